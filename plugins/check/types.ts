@@ -1,0 +1,49 @@
+import type { Manuscript } from '../manuscript'
+import type { Calendar, Clause, Column, Day, Policy, Severity } from '../policy'
+import type { Roster, Unit } from '../roster'
+
+/** What a rule says; the runner adds rule, severity and clause. */
+export interface Report {
+  /** Block the finding is about; absent when it is about the whole document or the file name. */
+  block?: number
+  /** Start and end in the block's text, in UTF-16 units. */
+  range?: [number, number]
+  /** The words it is about. */
+  quote?: string
+  /** Which wording of the rule applies, when it has several: `check.<rule>.<variant>`. */
+  variant?: string
+  actual?: string | number
+  expected?: string | number
+  /** What to write or do instead, when the rule can tell exactly (a proper file name, a date). */
+  suggestion?: string
+  /** Number of the item from 1, as the officer counts them. */
+  item?: number
+}
+
+export interface Finding extends Report {
+  rule: string
+  severity: Severity
+  clause: Clause
+}
+
+/** One item (条) of a manuscript. */
+export interface Item {
+  /** From 1. */
+  no: number
+  block: number
+  /** Where it stands in the block's text. */
+  range: [number, number]
+  /** Without its number. */
+  text: string
+}
+
+export interface CheckContext {
+  manuscript: Manuscript
+  column: Column
+  policy: Policy
+  calendar: Calendar
+  roster: Roster
+  /** Unit of the person who hands in; absent when unknown (shell). */
+  sender?: Unit
+  today: Day
+}

@@ -1,0 +1,76 @@
+export type Format = 'docx' | 'doc' | 'text' | 'none'
+
+/** Why a file could not be read as Word; each has advice for the officer in the file-type rule. */
+export type ProblemKind =
+  | 'pdf'
+  | 'wps'
+  | 'rtf'
+  | 'odt'
+  | 'ofd'
+  | 'picture'
+  | 'archive'
+  | 'spreadsheet'
+  | 'slides'
+  | 'plain-text'
+  | 'html'
+  | 'macro'
+  | 'old-word'
+  | 'encrypted'
+  | 'damaged'
+  | 'empty'
+  | 'bomb'
+  | 'too-large'
+  | 'too-long'
+  | 'timeout'
+  | 'unknown'
+
+export interface Problem {
+  kind: ProblemKind
+  /** Technical detail for the log; never shown in a group. */
+  detail?: string
+}
+
+/** One body paragraph in document order: tables' paragraphs and pictures' paragraphs included. */
+export interface Block {
+  /** Position from 0; a finding points to it. */
+  index: number
+  kind: 'title' | 'heading' | 'paragraph'
+  /** Visible text; `\n` is a soft line break, automatic numbers are not part of it. */
+  text: string
+  /** Outline level of a heading, from 1. */
+  level?: number
+  /** Text of an automatic number: `1.`, `（一）`. */
+  number?: string
+  style?: string
+  /** Centred paragraphs are titles or captions. */
+  centred?: boolean
+  /** Row and column from 0 when inside a table, with the table's running number. */
+  cell?: { table: number; row: number; column: number }
+  /** Indexes into `Manuscript.pictures` of pictures anchored here. */
+  pictures: number[]
+}
+
+export interface Picture {
+  /** The block it is anchored in. */
+  block: number
+  /** Pixels of the stored picture, absent when its format tells none. */
+  width?: number
+  height?: number
+  /** `png`, `jpg`, `emf` … */
+  type?: string
+  /** Bytes stored in the document. */
+  size: number
+}
+
+export interface Manuscript {
+  fileName: string
+  format: Format
+  title?: string
+  blocks: Block[]
+  pictures: Picture[]
+  properties: { author?: string; created?: string; modified?: string; lastModifiedBy?: string }
+  /** Size of the file in bytes. */
+  size: number
+  /** Set when the content could not be read, or is Word of a kind not accepted (macro, `.wps`). */
+  problem?: Problem
+}

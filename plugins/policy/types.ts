@@ -1,0 +1,115 @@
+/** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
+export type Clause = string
+
+/** A day in Asia/Shanghai, `YYYY-MM-DD`. */
+export type Day = string
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** How severe a rule is in a column, whence, and the rule's own options beside them. */
+export interface CheckSetting {
+  severity: Severity
+  clause: Clause
+  [option: string]: unknown
+}
+
+/**
+ * How a file is named, without extension. Slots: `{unit}` a unit's name, `{week}` a teaching week,
+ * `{date}` a day as `2019.11.17`, `{topic}` free words.
+ */
+export interface NameForm {
+  form: string
+  example: string
+  clause: Clause
+}
+
+export type Weekday =
+  | 'monday'
+  | 'tuesday'
+  | 'wednesday'
+  | 'thursday'
+  | 'friday'
+  | 'saturday'
+  | 'sunday'
+
+/** When a column is due: weekly at a time `HH:mm` of Asia/Shanghai, or promptly (实时). */
+export type Due = { every: Weekday; at: string; clause: Clause } | { promptly: true; clause: Clause }
+
+export interface Column {
+  key: string
+  name: string
+  aliases: string[]
+  clause: Clause
+  /** What the clause asks of an officer, in our own words, a line each. */
+  asks: string[]
+  filename: NameForm
+  due: Due
+  /** What earns and counts: each item of the manuscript, or the manuscript as one. */
+  countBy: 'item' | 'manuscript'
+  /** By rule id; a rule that is absent is not applied. */
+  checks: Record<string, CheckSetting>
+}
+
+/** 采用渠道: where an adopted item appeared. */
+export interface Outlet {
+  name: string
+  aliases: string[]
+}
+
+/** Points earned by one event of the ledger. `value` is in hundredths of a point. */
+export interface PointRule {
+  on: 'submitted' | 'adopted'
+  /** Only for this column (key); any column when absent. */
+  column?: string
+  /** Only for this outlet (name); `adopted` rules always have one. */
+  outlet?: string
+  per: 'item' | 'manuscript'
+  value: number
+  clause: Clause
+}
+
+/** A regulation as it stood on one day. */
+export interface Policy {
+  id: string
+  title: string
+  school: string
+  inForce: Day
+  office: { name: string; mail?: string; phone?: string; contact?: string; group?: string }
+  /** The kinds of content asked for. */
+  contents: { text: string; clause: Clause }[]
+  columns: Record<string, Column>
+  outlets: Outlet[]
+  points: PointRule[]
+}
+
+/** A regulation with its amendments. */
+export interface Regulation {
+  id: string
+  /** What was in force on `day`; the first version for any day before it. */
+  at(day: Day): Policy
+}
+
+export interface Semester {
+  /** `2020-2021-2` */
+  id: string
+  name: string
+  /** Monday of week 1. */
+  start: Day
+  weeks: number
+}
+
+export interface TeachingWeek {
+  semester: Semester
+  /** From 1. */
+  week: number
+  /** Monday of that week. */
+  monday: Day
+}
+
+/** Days from `from` to `to`, both included. */
+export interface Period {
+  from: Day
+  to: Day
+  /** 2021年5月 · 2021年第二季度 · 2021年 */
+  label: string
+}

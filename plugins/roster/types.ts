@@ -1,0 +1,40 @@
+export type Role = 'officer' | 'leader' | 'editor'
+
+/** Where somebody speaks from. `userId` is a QQ number or a WeCom id. */
+export interface Account {
+  platform: string
+  userId: string
+  /** Group card or nickname, e.g. `机电学院-张三`. */
+  card?: string
+}
+
+export interface Contact {
+  name: string
+  qq?: string
+  wecom?: string
+  phone?: string
+}
+
+export interface Unit {
+  name: string
+  aliases: string[]
+  class?: string
+  officers: Contact[]
+  leaders: (Contact & { role: 'deputy' | 'principal' })[]
+}
+
+/** Somebody the roster knows. Editors may have no unit. */
+export interface Person extends Contact {
+  role: Role
+  unit?: Unit
+}
+
+/** 绑定申请: an account that says it is `name` of `unit`, waiting for an editor. */
+export interface BindingRequest {
+  /** Short running number an editor can type. */
+  no: number
+  account: Account
+  unit: string
+  name: string
+  at: string
+}
