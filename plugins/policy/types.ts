@@ -33,7 +33,9 @@ export type Weekday =
   | 'sunday'
 
 /** When a column is due: weekly at a time `HH:mm` of Asia/Shanghai, or promptly (实时). */
-export type Due = { every: Weekday; at: string; clause: Clause } | { promptly: true; clause: Clause }
+export type Due =
+  | { every: Weekday; at: string; clause: Clause }
+  | { promptly: true; clause: Clause }
 
 export interface Column {
   key: string
@@ -74,6 +76,8 @@ export interface Policy {
   title: string
   school: string
   inForce: Day
+  /** The document that made this version, when it is not the first. */
+  amendedBy?: Clause
   office: { name: string; mail?: string; phone?: string; contact?: string; group?: string }
   /** The kinds of content asked for. */
   contents: { text: string; clause: Clause }[]

@@ -1,0 +1,42 @@
+import type { Day } from './types'
+
+/** Asia/Shanghai has kept +08:00 without summer time since 1992. */
+const offset = 8 * 3600_000
+
+function iso(date: Date): string {
+  return new Date(date.getTime() + offset).toISOString()
+}
+
+/** The day in Asia/Shanghai at a moment. */
+export function dayOf(date: Date): Day {
+  return iso(date).slice(0, 10)
+}
+
+/** The day it is now in Asia/Shanghai, by the system clock. */
+export function today(): Day {
+  return dayOf(new Date())
+}
+
+/** This moment as `2021-05-21T16:30:00.000+08:00`. */
+export function now(): string {
+  return iso(new Date()).replace('Z', '+08:00')
+}
+
+/** Whether it is a real day written `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+const dayLength = 24 * 3600_000
+
+/** Days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / dayLength
+}
+
+/** The day `count` days later. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10)
+}

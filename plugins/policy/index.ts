@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { Context, Schema, Service } from 'koishi'
+import { loadCalendar } from './calendar'
+import type { Calendar } from './calendar'
+import { today } from './clock'
+import { loadRegulation } from './load'
+import type { Day, Policy, Regulation } from './types'
+
+export { Calendar, loadCalendar } from './calendar'
+export { addDays, dayOf, daysBetween, isDay, now, today } from './clock'
+export { loadRegulation } from './load'
+export { formatNumeral, narrow, parseNumeral } from './numeral'
+export { parsePeriod } from './period'
+export { expected } from './problem'
+export { formatWeek, parseWeek } from './week'
+export { readYaml } from './yaml'
+export type * from './types'
+
+declare module 'koishi' {
+  interface Context {
+    policy: PolicyService
+  }
+}
+
+/** 制度: the regulation in force and the school's calendar. */
+class PolicyService extends Service {
+  readonly calendar: Calendar
+  private regulation: Regulation
+
+  constructor(
+    ctx: Context,
+    public override config: PolicyService.Config,
+  ) {
+    super(ctx, 'policy')
+    const { dir, id, calendar } = config
+    this.regulation = loadRegulation(resolve(ctx.baseDir, dir, `${id}.yml`))
+    this.calendar = loadCalendar(resolve(ctx.baseDir, calendar))
+  }
+
+  /** What is in force on a day. */
+  at(day: Day = today()): Policy {
+    return this.regulation.at(day)
+  }
+}
+
+namespace PolicyService {
+  export interface Config {
+    dir: string
+    id: string
+    calendar: string
+  }
+
+  export const Config: Schema<Config> = Schema.object({
+    dir: Schema.string().default('data/policies').description('制度文件所在的文件夹。'),
+    id: Schema.string().default('xpu-2021').description('采用的制度。'),
+    calendar: Schema.string().default('data/calendar.yml').description('校历文件。'),
+  })
+}
+
+export default PolicyService

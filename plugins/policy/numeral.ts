@@ -1,0 +1,46 @@
+const digits = '〇一二三四五六七八九'
+
+const chinese =
+  /^(?:(?<hundreds>[一二三四五六七八九])百)?(?<zero>〇)?(?:(?<tens>[一二三四五六七八九])?(?<ten>十)|(?<score>廿))?(?<ones>[一二三四五六七八九])?$/
+
+/** Full-width letters, digits and marks as their half-width twins. */
+export function narrow(text: string): string {
+  return text.normalize('NFKC')
+}
+
+function value(digit?: string): number {
+  return digit ? digits.indexOf(digit) : 0
+}
+
+/**
+ * Reads a whole number as people type it: `12`, `１２`, `十二`, `廿一`, `两`, `一百零五`, `二〇二一`.
+ * Gives undefined for anything else.
+ */
+export function parseNumeral(text: string): number | undefined {
+  const plain = narrow(text).replaceAll('零', '〇').replaceAll('两', '二')
+  if (/^\d{1,15}$/.test(plain)) return Number(plain)
+  if (/^[一二三四五六七八九][〇一二三四五六七八九]{3}$|^[一二三四五六七八九]?〇$/.test(plain)) {
+    return Number(Array.from(plain, (char) => digits.indexOf(char)).join(''))
+  }
+  const { hundreds, zero, tens, ten, score, ones } = chinese.exec(plain)?.groups ?? {}
+  const gap = Boolean(hundreds && ones && !ten && !score)
+  if (Boolean(zero) !== gap || !(hundreds || ten || score || ones)) return undefined
+  return value(hundreds) * 100 + (score ? 2 : ten ? value(tens) || 1 : 0) * 10 + value(ones)
+}
+
+/** Writes 0 to 999 in Chinese: `十二`, `一百零五`. Throws a RangeError beyond. */
+export function formatNumeral(number: number): string {
+  if (!Number.isInteger(number) || number < 0 || number > 999) {
+    throw new RangeError(`[policy] 不能写成中文数字：${number}`)
+  }
+  if (number < 10) return digits[number]
+  const [hundreds, tens, ones] = [
+    Math.floor(number / 100),
+    Math.floor(number / 10) % 10,
+    number % 10,
+  ]
+  const head = hundreds ? `${digits[hundreds]}百` : ''
+  const gap = hundreds && !tens && ones ? '零' : ''
+  const middle = tens ? `${tens > 1 || hundreds ? digits[tens] : ''}十` : ''
+  return head + gap + middle + (ones ? digits[ones] : '')
+}

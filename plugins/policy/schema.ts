@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { isDay } from './clock'
+import { expected } from './problem'
+import type { Column, Policy } from './types'
+
+/** Words that must not be empty. */
+export const words = z.string().trim().min(1)
+
+export const day = z.string().refine(isDay, expected('“2021-05-21”这样的日期'))
+
+const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写英文字母，用“-”连接'))
+
+const slots = new Set(['{unit}', '{week}', '{date}', '{topic}'])
+
+const form = words.superRefine((text, ctx) => {
+  const found: string[] = text.match(/\{[^}]*\}?/g) ?? []
+  const wrong = found.filter((slot, index) => !slots.has(slot) || found.indexOf(slot) !== index)
+  for (const slot of wrong) {
+    const message = `${slot} 不能用在这里，可用 ${[...slots].join(' ')}，各至多一次`
+    ctx.addIssue({ code: 'custom', message })
+  }
+})
+
+const weekday = z.enum([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+])
+
+const due = z.union([
+  z.strictObject({
+    every: weekday,
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected(' HH:mm 的时间')),
+    clause: words,
+  }),
+  z.strictObject({ promptly: z.literal(true), clause: words }),
+])
+
+const column = z.strictObject({
+  name: words,
+  aliases: z.array(words).default([]),
+  clause: words,
+  asks: z.array(words).default([]),
+  filename: z.strictObject({ form, example: words, clause: words }),
+  due,
+  countBy: z.enum(['item', 'manuscript']),
+  checks: z.record(
+    kebab,
+    z.looseObject({ severity: z.enum(['error', 'warning', 'info']), clause: words }),
+  ),
+})
+
+const columns = z.record(kebab, column).transform((entries): Record<string, Column> => {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { key, ...value }]))
+})
+
+const points = z
+  .number()
+  .refine((value) => value === Number(value.toFixed(2)), expected('至多两位小数的分值'))
+  .transform((value) => Math.round(value * 100))
+
+const point = z.strictObject({
+  on: z.enum(['submitted', 'adopted']),
+  column: words.optional(),
+  outlet: words.optional(),
+  per: z.enum(['item', 'manuscript']),
+  value: points,
+  clause: words,
+})
+
+/** One version of a regulation; values of points become integer hundredths. */
+export const policy = z
+  .strictObject({
+    id: kebab,
+    title: words,
+    school: words,
+    inForce: day,
+    amendedBy: words.optional(),
+    office: z.strictObject({
+      name: words,
+      mail: words.optional(),
+      phone: words.optional(),
+      contact: words.optional(),
+      group: words.optional(),
+    }),
+    contents: z.array(z.strictObject({ text: words, clause: words })),
+    columns,
+    outlets: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]) })),
+    points: z.array(point),
+  })
+  .superRefine((data: Policy, ctx) => {
+    const fail = (path: PropertyKey[], message: string) =>
+      ctx.addIssue({ code: 'custom', path, message })
+    const unique = (places: [name: string, path: PropertyKey[]][]) => {
+      const seen = new Set<string>()
+      for (const [name, path] of places) {
+        if (seen.has(name)) fail(path, `“${name}”重复了，分不清指哪一个`)
+        seen.add(name)
+      }
+    }
+    unique(Object.values(data.columns).flatMap((each) => namesOf(each, ['columns', each.key])))
+    unique(data.outlets.flatMap((each, index) => namesOf(each, ['outlets', index])))
+    data.points.forEach(({ on, column: key, outlet }, index) => {
+      if (key !== undefined && !data.columns[key]) {
+        fail(['points', index, 'column'], `没有栏目 ${key}`)
+      }
+      if (outlet !== undefined && !data.outlets.some(({ name }) => name === outlet)) {
+        fail(['points', index, 'outlet'], `没有采用渠道 ${outlet}`)
+      }
+      if ((on === 'adopted') !== (outlet !== undefined)) {
+        fail(['points', index], '采用（adopted）须写明渠道 outlet，投稿（submitted）不写')
+      }
+    })
+  })
+
+function namesOf(
+  { name, aliases }: { name: string; aliases: string[] },
+  base: PropertyKey[],
+): [string, PropertyKey[]][] {
+  return [
+    [name, [...base, 'name']],
+    ...aliases.map((alias, index): [string, PropertyKey[]] => [alias, [...base, 'aliases', index]]),
+  ]
+}

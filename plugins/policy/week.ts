@@ -1,0 +1,13 @@
+import { formatNumeral, narrow, parseNumeral } from './numeral'
+
+/** Reads `第十二周`, `第12周`, `第１２周`, `12周`; undefined when it is no week. */
+export function parseWeek(text: string): number | undefined {
+  const numeral = /^第?([^第周]+)周$/.exec(narrow(text).replace(/\s/g, ''))?.[1]
+  const week = numeral === undefined ? undefined : parseNumeral(numeral)
+  return week || undefined
+}
+
+/** `第十二周` */
+export function formatWeek(week: number): string {
+  return `第${formatNumeral(week)}周`
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { isAbsolute, relative } from 'node:path'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import type { Document } from 'yaml'
+import { z } from 'zod'
+import { explain, flatten } from './problem'
+import type { Problem } from './problem'
+
+/** A file as an operator would name it. */
+function shorten(path: string): string {
+  const short = relative(process.cwd(), path)
+  return short.startsWith('..') || isAbsolute(short) ? path : short.replaceAll('\\', '/')
+}
+
+/** Offset of the deepest node on the way to `path`: its key, or the item of a list. */
+function locate(document: Document, path: PropertyKey[]): number {
+  let node: unknown = document.contents
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(document)
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined
+    const next: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined
+    const mark = pair ? pair.key : next
+    if (!isNode(mark)) break
+    offset = mark.range?.[0] ?? offset
+    node = next
+  }
+  return offset
+}
+
+/** `points.第4项.value` */
+function name(path: PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? `第${key + 1}项` : String(key))).join('.')
+}
+
+function parse(source: string, lines: LineCounter) {
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  // A telephone number that starts with 0 is no number: 02983116610.
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number' && /^0\d/.test(node.source ?? '')) node.value = node.source
+    },
+  })
+  return document
+}
+
+/**
+ * Reads a YAML file and checks it against `schema`. Throws one Error that lists every problem in
+ * Chinese with file, line and field: `[policy] data/policies/x.yml 第12行 columns.weekly.due.at：应为……`.
+ */
+export function readYaml<T>(path: string, schema: z.ZodType<T>, speaker: string): T {
+  const file = shorten(path)
+  const lines = new LineCounter()
+  const say = (offset: number, text: string) =>
+    `[${speaker}] ${file} 第${lines.linePos(offset).line}行 ${text}`
+  let source: string
+  try {
+    source = readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Error(`[${speaker}] ${file} 读不出来，请检查文件是否存在`, { cause })
+  }
+  const document = parse(source, lines)
+  if (document.errors.length) {
+    const faults = document.errors.map(({ pos, code, message }) =>
+      say(pos[0], `不是合格的 YAML（${code === 'DUPLICATE_KEY' ? '同一项写了两次' : message}）`),
+    )
+    throw new Error(faults.join('\n'))
+  }
+  const result = schema.safeParse(document.toJS(), { error: explain })
+  if (result.success) return result.data
+  const place = ({ path: at, message }: Problem) =>
+    say(locate(document, at), `${name(at) || '整个文件'}：${message}`)
+  throw new Error([...new Set(flatten(result.error.issues).map(place))].join('\n'))
+}
