@@ -1,4 +1,4 @@
-import type { Bot, Session } from 'koishi'
+import type { Bot } from 'koishi'
 
 /** A file or picture as a message carries it. */
 export interface Attachment {
@@ -10,11 +10,20 @@ export interface Attachment {
   id?: string
   /** Address in the message, if it is one. */
   url?: string
+  /** What else the platform says of it (`busid`, `fileHash`), for its driver only. */
+  extra?: Record<string, unknown>
   platform: string
   channelId: string
   guildId?: string
   userId: string
   messageId: string
+}
+
+/** The message an officer quotes. `files` is empty when the platform could not read it. */
+export interface Quoted {
+  messageId: string
+  userId?: string
+  files: Attachment[]
 }
 
 /** Where an outgoing message or file goes. */
@@ -28,8 +37,12 @@ export interface Address {
 
 /** What a platform leaves to us. An adapter's own part registers one with `ctx.courier.driver(…)`. */
 export interface Driver {
+  /** Also serves platforms named `<platform>:…`. */
   platform: string
-  /** Ways to the bytes, best first; each gives an http(s), `file:` or `base64:` address or throws. */
+  /**
+   * Ways to the bytes, best first; each gives an http(s), `file:`, `data:` or `base64:` address or
+   * throws. A `file:` address is read from our disk, so only the driver may say one, never a user.
+   */
   sources(bot: Bot, file: Attachment): (() => Promise<string>)[]
   /** Sends a file into the conversation. */
   sendFile(bot: Bot, to: Address, name: string, bytes: Buffer): Promise<void>
@@ -49,5 +62,3 @@ export class FetchError extends Error {
     super(`[courier] ${file.name}: ${kind}`, options)
   }
 }
-
-export type Replier = Pick<Session, 'send' | 'event' | 'messageId'>

@@ -1,0 +1,55 @@
+import type { Attachment } from './types'
+
+/** What a message is made of, as far as attachments are concerned. */
+interface Element {
+  type: string
+  attrs: Record<string, unknown>
+  children: Element[]
+}
+
+/** The message the attachments belong to. */
+export type Whence = Pick<Attachment, 'platform' | 'channelId' | 'guildId' | 'userId' | 'messageId'>
+
+const kinds: Record<string, Attachment['kind']> = { file: 'file', img: 'image', image: 'image' }
+const address = /^(https?|file|data|base64):/i
+
+function first(attrs: Element['attrs'], keys: string[]): string | undefined {
+  const key = keys.find((key) => attrs[key] !== undefined && attrs[key] !== '')
+  return key && String(attrs[key])
+}
+
+/** Last part of a path or address: some platforms give these instead of a name. */
+function baseName(name: string): string {
+  if (/^(data|base64):/i.test(name)) return ''
+  const last = name.split(/[?#]/)[0].split(/[\\/]/).pop()!
+  return address.test(name) ? decodeName(last) : last
+}
+
+function decodeName(name: string): string {
+  return /%(?![\da-f]{2})/i.test(name) ? name : decodeURIComponent(name)
+}
+
+/** Names differ by implementation: NapCat and LLBot `file`, Lagrange `fileName`, go-cqhttp `name`. */
+function attachment({ type, attrs }: Element, whence: Whence): Attachment {
+  const size = Number(first(attrs, ['fileSize', 'file_size', 'size']))
+  const url = [attrs.url, attrs.src].map(String).find((value) => address.test(value))
+  const name = first(attrs, ['title', 'fileName', 'file_name', 'file', 'name', 'src']) ?? ''
+  return {
+    kind: kinds[type],
+    name: baseName(name),
+    size: size > 0 ? size : undefined,
+    id: first(attrs, ['fileId', 'file_id', 'path']),
+    url,
+    extra: attrs,
+    ...whence,
+  }
+}
+
+/** Files and pictures among the elements of a message, in order, nested ones included. */
+export function findAttachments(elements: readonly Element[], whence: Whence): Attachment[] {
+  return elements.flatMap((element) =>
+    kinds[element.type]
+      ? [attachment(element, whence)]
+      : findAttachments(element.children ?? [], whence),
+  )
+}

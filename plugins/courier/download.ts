@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { Agent, fetch } from 'undici'
+import type { FetchFailure } from './types'
+
+/** One way to the bytes did not lead to them. */
+export class Failure extends Error {
+  constructor(
+    readonly kind: FetchFailure,
+    options?: ErrorOptions,
+  ) {
+    super(kind, options)
+  }
+}
+
+const idle = 5000
+const agent = new Agent({
+  connect: { timeout: idle },
+  headersTimeout: 2 * idle,
+  bodyTimeout: idle,
+})
+const gone = new Set([401, 403, 404, 410])
+
+async function download(url: string, limit: number, signal: AbortSignal): Promise<Buffer> {
+  const response = await fetch(url, { dispatcher: agent, signal })
+  if (!response.ok || !response.body) {
+    await response.body?.cancel()
+    throw new Failure(gone.has(response.status) ? 'expired' : 'unreachable')
+  }
+  const chunks: Uint8Array[] = []
+  let size = Number(response.headers.get('content-length'))
+  if (size > limit) throw new Failure('too-large')
+  size = 0
+  for await (const chunk of response.body) {
+    // Leaving the loop cancels the stream.
+    if ((size += chunk.length) > limit) throw new Failure('too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+async function readLocal(url: string, limit: number): Promise<Buffer> {
+  const path = fileURLToPath(url)
+  const { size } = await stat(path)
+  if (size > limit) throw new Failure('too-large')
+  return readFile(path)
+}
+
+function decode(text: string, limit: number): Buffer {
+  if (text.length * 0.75 > limit + 2) throw new Failure('too-large')
+  return Buffer.from(text, 'base64')
+}
+
+/**
+ * The bytes at an `http(s):`, `file:`, `base64://` or `data:…;base64,` address.
+ * @param limit most bytes to take; a longer answer is cut off and refused
+ */
+export async function read(address: string, limit: number, signal: AbortSignal): Promise<Buffer> {
+  if (address.startsWith('base64://')) return decode(address.slice(9), limit)
+  const data = /^data:[^,]*;base64,/i.exec(address)
+  if (data) return decode(address.slice(data[0].length), limit)
+  try {
+    if (address.startsWith('file:')) return await readLocal(address, limit)
+    return await download(address, limit, signal)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(address.startsWith('file:') ? 'not-found' : 'unreachable', { cause: error })
+  }
+}
