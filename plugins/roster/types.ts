@@ -29,6 +29,20 @@ export interface Person extends Contact {
   unit?: Unit
 }
 
+/** What a roster file holds. */
+export interface RosterData {
+  units: Unit[]
+  editors: Contact[]
+}
+
+/** An account confirmed to be `name` of `unit`. */
+export interface Binding {
+  platform: string
+  userId: string
+  unit: string
+  name: string
+}
+
 /** 绑定申请: an account that says it is `name` of `unit`, waiting for an editor. */
 export interface BindingRequest {
   /** Short running number an editor can type. */

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path'
+import { Context, Schema, Service, Session } from 'koishi'
+import { Bindings } from './bindings'
+import { loadRoster } from './load'
+import zhCN from './locales/zh-CN.yml'
+import { guard } from './permission'
+import { Roster } from './roster'
+import type { Account, Person, Unit } from './types'
+
+export { Bindings } from './bindings'
+export { loadRoster } from './load'
+export { Roster } from './roster'
+export type * from './types'
+
+declare module 'koishi' {
+  interface Context {
+    roster: RosterService
+  }
+}
+
+/** Where a session speaks from. Only a group's own card counts: its managers see to it. */
+function accountOf({ platform, userId, guildId, author }: Session): Account {
+  const card = guildId ? author?.nick || author?.name : undefined
+  return { platform, userId: userId!, card }
+}
+
+/** 名册: who is speaking, and what they may do. */
+class RosterService extends Service {
+  /** The pure roster, for the rooms that know no sessions. */
+  roster: Roster
+  private bindings!: Bindings
+
+  constructor(
+    ctx: Context,
+    public override config: RosterService.Config,
+  ) {
+    super(ctx, 'roster')
+    ctx.i18n.define('zh-CN', zhCN)
+    this.roster = new Roster(loadRoster(resolve(ctx.baseDir, config.file)), {
+      find: (account) => this.bindings.find(account),
+    })
+    guard(ctx, (session) => this.identify(session!))
+  }
+
+  protected override async start() {
+    this.bindings = await Bindings.open(
+      resolve(this.ctx.baseDir, this.config.data, 'bindings.json'),
+    )
+  }
+
+  /** Who is speaking; undefined for a stranger. */
+  identify(session: Session): Person | undefined {
+    return this.roster.identify(accountOf(session))
+  }
+
+  /** Makes a visitor of the chat page any person. */
+  impersonate(session: Session, person: Person): void {
+    this.roster.impersonate(accountOf(session), person)
+  }
+
+  match(text: string): Unit | undefined {
+    return this.roster.match(text)
+  }
+
+  person(name: string): Person | undefined {
+    return this.roster.person(name)
+  }
+
+  /** 绑定: asks that the speaker be known as `name` of `unit`; an editor confirms. */
+  request(session: Session, unit: Unit, name: string) {
+    return this.bindings.request(accountOf(session), unit.name, name)
+  }
+
+  confirm(no: number) {
+    return this.bindings.confirm(no)
+  }
+
+  reject(no: number) {
+    return this.bindings.reject(no)
+  }
+
+  requests() {
+    return this.bindings.requests()
+  }
+}
+
+namespace RosterService {
+  export interface Config {
+    file: string
+    data: string
+  }
+
+  export const Config: Schema<Config> = Schema.object({
+    file: Schema.string().default('data/roster.example.yml').description('名册文件。'),
+    data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
+  })
+}
+
+export default RosterService

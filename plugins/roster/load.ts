@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { readYaml } from '../policy'
+import type { Contact, RosterData } from './types'
+
+const words = z.string().trim().min(1)
+
+/** QQ numbers and telephone numbers may be written with or without quotes. */
+const number = z.union([words, z.int()]).transform(String).optional()
+
+const contact = { name: words, qq: number, wecom: number, phone: number }
+
+const unit = z.strictObject({
+  name: words,
+  aliases: z.array(words).default([]),
+  class: words.optional(),
+  officers: z.array(z.strictObject(contact)).default([]),
+  leaders: z
+    .array(z.strictObject({ ...contact, role: z.enum(['deputy', 'principal']) }))
+    .default([]),
+})
+
+const editor = z.strictObject({ name: words, qq: number, wecom: number, phone: number })
+
+/** A value that must stand only once, where it stands, and whose it is. */
+interface Claim {
+  value: string
+  path: PropertyKey[]
+  owner: string
+}
+
+function namesOf({ units }: RosterData): Claim[] {
+  return units.flatMap(({ name, aliases }, index) => [
+    { value: name, path: ['units', index, 'name'], owner: name },
+    ...aliases.map((value, at) => ({ value, path: ['units', index, 'aliases', at], owner: name })),
+  ])
+}
+
+function membersOf({ units }: RosterData): (Contact & { path: PropertyKey[]; unit: string })[] {
+  return units.flatMap((each, index) =>
+    (['officers', 'leaders'] as const).flatMap((kind) =>
+      each[kind].map((person, at) => ({
+        ...person,
+        path: ['units', index, kind, at],
+        unit: each.name,
+      })),
+    ),
+  )
+}
+
+const roster = z
+  .strictObject({ units: z.array(unit).min(1), editors: z.array(editor).default([]) })
+  .superRefine((data: RosterData, ctx) => {
+    const unique = (what: string, claims: Claim[]) => {
+      const owners = new Map<string, string>()
+      for (const { value, path, owner } of claims) {
+        const other = owners.get(value)
+        const message = `${what}“${value}”重复了：${other}和${owner}都有`
+        if (other) ctx.addIssue({ code: 'custom', path, message })
+        else owners.set(value, owner)
+      }
+    }
+    const members = membersOf(data)
+    unique('单位名称', namesOf(data))
+    for (const { name } of data.units) {
+      const staff = members.filter((person) => person.unit === name)
+      unique(
+        `${name}的姓名`,
+        staff.map((each) => ({ ...each, value: each.name, owner: name })),
+      )
+    }
+    for (const id of ['qq', 'wecom'] as const) {
+      const claims = (people: (Contact & { path: PropertyKey[] })[]) =>
+        people.flatMap(({ [id]: value, name, path }) =>
+          value ? [{ value, path: [...path, id], owner: name }] : [],
+        )
+      const editors = data.editors.map((each, at) => ({ ...each, path: ['editors', at] }))
+      unique(id, claims(members))
+      unique(id, claims(editors))
+    }
+  })
+
+/** Reads a roster file; throws one Error with every problem of it. */
+export function loadRoster(path: string): RosterData {
+  return readYaml(path, roster, 'roster')
+}
