@@ -82,7 +82,7 @@ export interface Payloads {
 export type EntryType = keyof Payloads
 
 /** One line of the ledger. Never edited or deleted. */
-export interface EntryOf<T extends EntryType> {
+export interface Line<T extends EntryType> {
   /** From the platform's message id: the same message twice is one entry. */
   id: string
   /** From 1, without gaps. */
@@ -101,16 +101,18 @@ export interface EntryOf<T extends EntryType> {
   payload: Payloads[T]
 }
 
-export type Entry = { [T in EntryType]: EntryOf<T> }[EntryType]
+export type Entry = { [T in EntryType]: Line<T> }[EntryType]
+
+export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>
 
 /** An entry before the ledger gives it its number and time. */
-export type Draft = { [T in EntryType]: Omit<EntryOf<T>, 'seq' | 'at'> }[EntryType]
+export type Draft = { [T in EntryType]: Omit<Line<T>, 'seq' | 'at'> }[EntryType]
 
 /** Where entries are kept; one conformance suite runs on every implementation. */
 export interface LedgerStore {
   /** Everything stored, in order. Reports a torn last line that was set aside; refuses anything else unreadable. */
   load(): Promise<Entry[]>
-  /** Resolves when all are on disk. */
+  /** Resolves when all are on disk; rejects when none is. One call at a time. */
   append(entries: Entry[]): Promise<void>
   close(): Promise<void>
 }
@@ -119,13 +121,27 @@ export interface LedgerStore {
 export interface Submission {
   receipt: string
   entry: EntryOf<'submitted'>
-  status: 'accepted' | 'withdrawn'
+  /** `reversed`: an editor declared the submission itself a mistake. Only `accepted` counts. */
+  status: 'accepted' | 'withdrawn' | 'reversed'
+  /** Those that were not reversed. */
   adoptions: EntryOf<'adopted'>[]
+  /** Every entry about it, in order, reversed ones included. */
+  history: EntryOf<'submitted' | 'withdrawn' | 'adopted'>[]
 }
+
+/** A map that may only be asked. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
 
 /** What follows from the entries; a pure fold, the same when replayed. */
 export interface LedgerState {
-  submissions: Map<string, Submission>
-  /** Ids of reversed entries. */
-  reversed: Set<string>
+  /** By id. */
+  entries: Lookup<Entry>
+  /** By receipt. */
+  submissions: Lookup<Submission>
+  /** The correction, by the id of the entry it undoes. */
+  reversed: Lookup<EntryOf<'reversed'>>
+  /** Running number of the last receipt, by year. */
+  numbers: Lookup<number>
+  /** Receipts of the submissions of a file, by its SHA-256. */
+  files: Lookup<readonly string[]>
 }

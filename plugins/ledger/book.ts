@@ -1,0 +1,59 @@
+import type { Day } from '../policy'
+import { type Handed, Lookups } from './lookups'
+import { apply, bySha, emptyState } from './state'
+import type { Actor, Entry, EntryOf, LedgerState, Source, Submission } from './types'
+
+/** An account that handed something in. */
+export type Person = Pick<Actor, 'platform' | 'userId'>
+
+/** The entries in memory, and what follows from them. */
+export class Book {
+  protected current = emptyState()
+  protected list: Entry[] = []
+  private lookups = new Lookups()
+
+  get state(): LedgerState {
+    return this.current
+  }
+
+  get entries(): readonly Entry[] {
+    return this.list
+  }
+
+  find(receipt: string): Submission | undefined {
+    return this.current.submissions.get(receipt)
+  }
+
+  /** Submissions of a unit that count for the days `from` to `to`, of any status, as they came. */
+  submissions(unit: string, from: Day, to: Day): Submission[] {
+    return this.lookups
+      .receipts(unit, from.slice(0, 7), to.slice(0, 7))
+      .map((receipt) => this.current.submissions.get(receipt)!)
+      .filter(({ entry: { payload } }) => from <= payload.day && payload.day <= to)
+      .toSorted((a, b) => a.entry.seq - b.entry.seq)
+  }
+
+  /** The last accepted submission of the very same file by the unit. */
+  bySha(unit: string, sha256: string): Submission | undefined {
+    return bySha(this.current, unit, sha256)
+  }
+
+  /** What came last of this message, whether it carried the command or the file. */
+  byMessage(source: Source): Handed | undefined {
+    return this.lookups.byMessage(source)
+  }
+
+  lastSubmitted(user: Person): EntryOf<'submitted'> | undefined {
+    return this.lookups.last('submitted', user)
+  }
+
+  lastRefused(user: Person): EntryOf<'refused'> | undefined {
+    return this.lookups.last('refused', user)
+  }
+
+  protected take(entry: Entry) {
+    apply(this.current, entry)
+    this.lookups.take(entry)
+    this.list.push(entry)
+  }
+}

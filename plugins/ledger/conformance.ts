@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { entries, refused, submitted } from './fixture'
+import { Ledger } from './ledger'
+import type { LedgerStore } from './types'
+
+/** What every store must do. `create` gives a function that opens the same, at first empty, place. */
+export function conformance(name: string, create: () => Promise<() => LedgerStore>) {
+  const all = entries(submitted('a', '2021-0001'), refused('b', 'm1'), submitted('c', '2021-0002'))
+
+  describe(`${name} keeps a ledger`, () => {
+    it('is empty at first', async () => {
+      const store = (await create())()
+      expect(await store.load()).toEqual([])
+      await store.close()
+    })
+
+    it('gives back what was appended, in order', async () => {
+      const open = await create()
+      const store = open()
+      await store.load()
+      await store.append(all.slice(0, 1))
+      await store.append(all.slice(1))
+      await store.close()
+      const again = open()
+      expect(await again.load()).toEqual(all)
+      await again.close()
+    })
+
+    it('goes on where it stopped', async () => {
+      const open = await create()
+      for (const [index, entry] of all.entries()) {
+        const store = open()
+        expect(await store.load()).toEqual(all.slice(0, index))
+        await store.append([entry])
+        await store.close()
+      }
+    })
+
+    it.each(['两行\n一段\r\n', '"引号\\', '\u2028\u2029\0', '🎓𠮷', '\ud800'])(
+      'keeps %j',
+      async (title) => {
+        const open = await create()
+        const store = open()
+        await store.load()
+        await store.append(entries(submitted('a', '2021-0001', { title })))
+        await store.close()
+        const again = open()
+        expect(await again.load()).toMatchObject([{ payload: { title } }])
+        await again.close()
+      },
+    )
+
+    it('does not show what it was given before it is told to keep it', async () => {
+      const store = (await create())()
+      const loaded = await store.load()
+      await store.append(all)
+      expect(loaded).toEqual([])
+      await store.close()
+    })
+
+    it('carries a ledger through a restart', async () => {
+      const open = await create()
+      const ledger = await Ledger.open(open())
+      await Promise.all(all.map(({ seq: _seq, at: _at, ...draft }) => ledger.append(draft)))
+      await ledger.close()
+      const again = await Ledger.open(open())
+      expect(again.entries).toEqual(ledger.entries)
+      expect(again.state).toEqual(ledger.state)
+      await again.close()
+    })
+  })
+}

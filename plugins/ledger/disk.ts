@@ -1,0 +1,43 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { hasCode } from './error'
+
+/** Makes names created or removed in a folder survive a power loss. */
+export async function syncFolder(folder: string) {
+  // Windows cannot open a folder; NTFS journals its names itself.
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Creates a folder with those above it, durably. */
+export async function makeFolder(folder: string) {
+  const first = await mkdir(folder, { recursive: true })
+  if (!first) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    await syncFolder(dirname(made))
+  }
+}
+
+/** Writes a new file that is whole on disk when this resolves. */
+export async function writeDurably(path: string, bytes: Uint8Array) {
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Opens a file to append to, and creates it durably when it is missing. */
+export async function openToAppend(path: string): Promise<FileHandle> {
+  try {
+    const handle = await open(path, 'ax')
+    await syncFolder(dirname(path))
+    return handle
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+    return open(path, 'a')
+  }
+}

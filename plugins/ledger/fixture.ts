@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Draft, Entry, Submitted } from './types'
+
+const by = { name: '张三', platform: 'onebot', userId: '10001' }
+
+function common(id: string) {
+  const source = { platform: 'onebot', channelId: '100', messageId: id }
+  return { id, by, unit: '机电工程学院', source, policy: 'xpu-2021' }
+}
+
+function file(text: string) {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return { sha256, name: `${text}.docx`, size: 9 }
+}
+
+export function submitted(id: string, receipt: string, payload: Partial<Submitted> = {}) {
+  return {
+    ...common(id),
+    type: 'submitted',
+    payload: {
+      receipt,
+      column: 'weekly',
+      title: '第十二周工作动态信息',
+      file: file(id),
+      items: ['5月20日，学院在金花校区召开会议。'],
+      day: '2021-05-21',
+      warnings: [],
+      ...payload,
+    },
+  } satisfies Draft
+}
+
+export function refused(id: string, fileMessage?: string) {
+  const payload = {
+    column: 'weekly',
+    file: file(id),
+    fileMessage,
+    findings: [{ rule: 'file-name' }],
+  }
+  return { ...common(id), type: 'refused', payload } satisfies Draft
+}
+
+export function withdrawn(id: string, ref: string) {
+  return { ...common(id), type: 'withdrawn', ref, payload: {} } satisfies Draft
+}
+
+export function adopted(id: string, ref: string, items: number[] = []) {
+  const payload = { outlet: '教育厅头条', items, day: '2021-05-24' }
+  return { ...common(id), type: 'adopted', ref, payload } satisfies Draft
+}
+
+export function reversed(id: string, ref: string) {
+  return { ...common(id), type: 'reversed', ref, payload: { reason: '登记有误' } } satisfies Draft
+}
+
+/** Drafts as the ledger would number them. */
+export function entries(...drafts: Draft[]): Entry[] {
+  const at = '2021-05-21T16:30:00.000+08:00'
+  return drafts.map((draft, index) => ({ ...draft, seq: index + 1, at }))
+}
+
+/** A folder of its own for one test. */
+export async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'ledger-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  return path
+}

@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Context } from 'koishi'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import LedgerService, { type Entry } from '.'
+import { folder, submitted } from './fixture'
+import { lock } from './lock'
+
+async function start(data: string) {
+  const app = new Context()
+  app.plugin(LedgerService, { data })
+  await app.start()
+  onTestFinished(() => app.stop())
+  await vi.waitFor(() => expect(app.get('ledger')).toBeDefined())
+  return app
+}
+
+it('keeps what was appended, and tells who listens before the answer', async () => {
+  const data = await folder()
+  const app = await start(data)
+  const heard: Entry[] = []
+  app.on('ledger/appended', (entry) => void heard.push(entry))
+  app.on('ledger/appended', () => {
+    throw new Error('a listener of no manners')
+  })
+  const { entry } = await app.ledger.append(submitted('a', '2021-0001'))
+  expect(heard).toEqual([entry])
+  await app.parallel('exit', 'SIGTERM')
+  const again = await start(data)
+  expect(again.ledger.entries).toEqual([entry])
+})
+
+it('lets go of the folder when it is unloaded', async () => {
+  const data = await folder()
+  const app = await start(data)
+  app.registry.delete(LedgerService)
+  await (
+    await lock(data)
+  )()
+})
+
+it('stops the process when the ledger cannot be true', async () => {
+  const data = await folder()
+  await writeFile(join(data, 'ledger.jsonl'), 'null\n')
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('exit')
+  })
+  const app = new Context()
+  onTestFinished(() => app.stop())
+  app.plugin(LedgerService, { data })
+  await app.start()
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52))
+})

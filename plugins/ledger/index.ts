@@ -1,0 +1,131 @@
+import { join, resolve } from 'node:path'
+import { Context, Schema, Service } from 'koishi'
+import type { Day } from '../policy'
+import type { Person } from './book'
+import { makeFolder } from './disk'
+import { LedgerError } from './error'
+import { FileStore } from './files'
+import { type Build, Ledger } from './ledger'
+import { lock } from './lock'
+import { openJournal } from './store'
+import type { Draft, Entry, Source } from './types'
+
+export { LedgerError } from './error'
+export type { FileStore } from './files'
+export { type Appended, type Build, Ledger } from './ledger'
+export type { Handed } from './lookups'
+export { bySha, nextReceipt, receiptOf, replay } from './state'
+export type * from './types'
+
+declare module 'koishi' {
+  interface Context {
+    ledger: LedgerService
+  }
+  interface Events {
+    /** An entry is on disk and in the state. */
+    'ledger/appended'(entry: Entry): void
+  }
+}
+
+/** Tells Koishi's daemon, and ours, not to start the bot anew. */
+const REFUSED = 52
+
+/** 台账: what was handed in, accepted, withdrawn and adopted, and the files. */
+class LedgerService extends Service {
+  files!: FileStore
+  private ledger!: Ledger
+  private unlock?: () => Promise<void>
+
+  constructor(
+    ctx: Context,
+    public override config: LedgerService.Config,
+  ) {
+    super(ctx, 'ledger')
+    ctx.on('exit', () => this.close())
+  }
+
+  get state() {
+    return this.ledger.state
+  }
+
+  get entries() {
+    return this.ledger.entries
+  }
+
+  /** Resolves when the entry is on disk; the same id again gives the earlier entry. */
+  append(draft: Draft | Build) {
+    return this.ledger.append(draft)
+  }
+
+  find(receipt: string) {
+    return this.ledger.find(receipt)
+  }
+
+  /** Submissions of a unit that count for the days `from` to `to`, of any status, as they came. */
+  submissions(unit: string, from: Day, to: Day) {
+    return this.ledger.submissions(unit, from, to)
+  }
+
+  /** The last accepted submission of the very same file by the unit. */
+  bySha(unit: string, sha256: string) {
+    return this.ledger.bySha(unit, sha256)
+  }
+
+  /** What came last of this message, whether it carried the command or the file. */
+  byMessage(source: Source) {
+    return this.ledger.byMessage(source)
+  }
+
+  lastSubmitted(user: Person) {
+    return this.ledger.lastSubmitted(user)
+  }
+
+  lastRefused(user: Person) {
+    return this.ledger.lastRefused(user)
+  }
+
+  protected override async start() {
+    const logger = this.ctx.logger('ledger')
+    try {
+      await this.open(resolve(this.ctx.baseDir, this.config.data))
+    } catch (error) {
+      // Koishi would log it and go on: a bot that looks alive and answers nobody.
+      logger.error(error instanceof LedgerError ? error.message : error)
+      process.exit(REFUSED)
+    }
+    logger.info('台账已打开，共%d条记录', this.entries.length)
+  }
+
+  protected override stop() {
+    void this.close()
+  }
+
+  private async open(data: string) {
+    const { ctx } = this
+    await makeFolder(data)
+    this.unlock = await lock(data)
+    this.files = await FileStore.open(join(data, 'files'))
+    const report = (message: string) => ctx.logger('ledger').warn(message)
+    this.ledger = await Ledger.open(openJournal(join(data, 'ledger.jsonl'), report), (entry) => {
+      // The entry stands whatever its listeners do.
+      ctx.parallel('ledger/appended', entry).catch((error) => ctx.logger('ledger').error(error))
+    })
+  }
+
+  private async close() {
+    await this.ledger?.close()
+    await this.unlock?.()
+  }
+}
+
+namespace LedgerService {
+  export interface Config {
+    data: string
+  }
+
+  export const Config: Schema<Config> = Schema.object({
+    data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
+  })
+}
+
+export default LedgerService

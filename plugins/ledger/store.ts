@@ -1,0 +1,27 @@
+import { Low } from 'lowdb'
+import { Journal } from './journal'
+import type { Entry, LedgerStore } from './types'
+
+/** Entries in a file of JSON lines. What had to be set aside is told to `report`. */
+export function openJournal(path: string, report: (message: string) => void): LedgerStore {
+  const journal = new Journal(path, report)
+  const db = new Low<Entry[]>(journal, [])
+  return {
+    async load() {
+      await db.read()
+      return [...db.data]
+    },
+    async append(entries) {
+      const kept = db.data.length
+      for (const entry of entries) db.data.push(entry)
+      try {
+        await db.write()
+      } catch (error) {
+        // lowdb changes its memory before it writes.
+        db.data.length = kept
+        throw error
+      }
+    },
+    close: () => journal.close(),
+  }
+}
