@@ -24,17 +24,20 @@ declare module 'koishi' {
 
 /** 制度: the regulation in force and the school's calendar. */
 class PolicyService extends Service {
-  readonly calendar: Calendar
-  private regulation: Regulation
+  calendar!: Calendar
+  private regulation!: Regulation
 
   constructor(
     ctx: Context,
     public override config: PolicyService.Config,
   ) {
     super(ctx, 'policy')
-    const { dir, id, calendar } = config
-    this.regulation = loadRegulation(resolve(ctx.baseDir, dir, `${id}.yml`))
-    this.calendar = loadCalendar(resolve(ctx.baseDir, calendar))
+  }
+
+  protected override start() {
+    const { dir, id, calendar } = this.config
+    this.regulation = loadRegulation(resolve(this.ctx.baseDir, dir, `${id}.yml`))
+    this.calendar = loadCalendar(resolve(this.ctx.baseDir, calendar))
   }
 
   /** What is in force on a day. */

@@ -32,7 +32,7 @@ export function explain(issue: z.core.$ZodRawIssue): string {
   if ((issue.input ?? undefined) === undefined) return '缺少这一项'
   if (issue.code === 'invalid_type') return expected(kinds[issue.expected]).error(issue)
   if (issue.code === 'invalid_value') {
-    return expected(issue.values.map(String).join('、')).error(issue)
+    return expected(` ${issue.values.map(String).join('、')}`).error(issue)
   }
   if (issue.code === 'too_small') return '不能为空'
   return '写法不对'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isDay } from './clock'
+import { cohere } from './cohere'
 import { expected } from './problem'
-import type { Column, Policy } from './types'
+import type { Column } from './types'
 
 /** Words that must not be empty. */
 export const words = z.string().trim().min(1)
@@ -92,37 +93,4 @@ export const policy = z
     outlets: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]) })),
     points: z.array(point),
   })
-  .superRefine((data: Policy, ctx) => {
-    const fail = (path: PropertyKey[], message: string) =>
-      ctx.addIssue({ code: 'custom', path, message })
-    const unique = (places: [name: string, path: PropertyKey[]][]) => {
-      const seen = new Set<string>()
-      for (const [name, path] of places) {
-        if (seen.has(name)) fail(path, `“${name}”重复了，分不清指哪一个`)
-        seen.add(name)
-      }
-    }
-    unique(Object.values(data.columns).flatMap((each) => namesOf(each, ['columns', each.key])))
-    unique(data.outlets.flatMap((each, index) => namesOf(each, ['outlets', index])))
-    data.points.forEach(({ on, column: key, outlet }, index) => {
-      if (key !== undefined && !data.columns[key]) {
-        fail(['points', index, 'column'], `没有栏目 ${key}`)
-      }
-      if (outlet !== undefined && !data.outlets.some(({ name }) => name === outlet)) {
-        fail(['points', index, 'outlet'], `没有采用渠道 ${outlet}`)
-      }
-      if ((on === 'adopted') !== (outlet !== undefined)) {
-        fail(['points', index], '采用（adopted）须写明渠道 outlet，投稿（submitted）不写')
-      }
-    })
-  })
-
-function namesOf(
-  { name, aliases }: { name: string; aliases: string[] },
-  base: PropertyKey[],
-): [string, PropertyKey[]][] {
-  return [
-    [name, [...base, 'name']],
-    ...aliases.map((alias, index): [string, PropertyKey[]] => [alias, [...base, 'aliases', index]]),
-  ]
-}
+  .superRefine(cohere)

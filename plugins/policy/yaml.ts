@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import type { Document } from 'yaml'
+import type { Document, ErrorCode } from 'yaml'
 import { z } from 'zod'
 import { explain, flatten } from './problem'
 import type { Problem } from './problem'
+
+const mistakes: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: '同一项写了两次',
+  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
+  MISSING_CHAR: '少了冒号、引号或括号',
+}
 
 /** A file as an operator would name it. */
 function shorten(path: string): string {
@@ -63,10 +69,13 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>, speaker: string)
   }
   const document = parse(source, lines)
   if (document.errors.length) {
-    const faults = document.errors.map(({ pos, code, message }) =>
-      say(pos[0], `不是合格的 YAML（${code === 'DUPLICATE_KEY' ? '同一项写了两次' : message}）`),
+    const faults = document.errors.map(({ pos, code }) =>
+      say(
+        pos[0],
+        `不是合格的 YAML：${mistakes[code] ?? '这一行或上一行的缩进、冒号、引号、括号有误'}`,
+      ),
     )
-    throw new Error(faults.join('\n'))
+    throw new Error([...new Set(faults)].join('\n'))
   }
   const result = schema.safeParse(document.toJS(), { error: explain })
   if (result.success) return result.data

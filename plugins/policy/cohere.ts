@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { Policy } from './types'
+
+interface Named {
+  name: string
+  aliases: string[]
+}
+
+/** Names and aliases, each with the place where it stands. */
+function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, PropertyKey[]][] {
+  return [
+    [name, [...base, 'name']],
+    ...aliases.map((alias, index): [string, PropertyKey[]] => [alias, [...base, 'aliases', index]]),
+  ]
+}
+
+/** What a policy's parts must have to do with each other: names are unique, references exist. */
+export function cohere({ columns, outlets, points }: Policy, ctx: z.RefinementCtx) {
+  const fail = (path: PropertyKey[], message: string) =>
+    ctx.addIssue({ code: 'custom', path, message })
+  const unique = (names: [string, PropertyKey[]][]) => {
+    const seen = new Set<string>()
+    for (const [name, path] of names) {
+      if (seen.has(name)) fail(path, `“${name}”重复了，分不清指哪一个`)
+      seen.add(name)
+    }
+  }
+  unique(Object.values(columns).flatMap((column) => namesOf(column, ['columns', column.key])))
+  unique(outlets.flatMap((outlet, index) => namesOf(outlet, ['outlets', index])))
+  points.forEach(({ on, column, outlet }, index) => {
+    if (column !== undefined && !Object.hasOwn(columns, column)) {
+      fail(['points', index, 'column'], `没有栏目 ${column}`)
+    }
+    if (outlet !== undefined && !outlets.some(({ name }) => name === outlet)) {
+      fail(['points', index, 'outlet'], `没有采用渠道 ${outlet}`)
+    }
+    if ((on === 'adopted') !== (outlet !== undefined)) {
+      fail(['points', index], '采用（adopted）须写明渠道 outlet，投稿（submitted）不写')
+    }
+  })
+}

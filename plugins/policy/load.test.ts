@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { write } from './fixture'
+import { loadRegulation } from './load'
+
+const lines = [
+  'id: demo',
+  'title: 示例制度',
+  'school: 示例大学',
+  'inForce: 2021-05-21',
+  'office: { name: 办公室, phone: 02983116610 }',
+  'contents: [{ text: 重要会议, clause: 二1 }]',
+  'columns:',
+  '  weekly:',
+  '    name: 每周动态',
+  '    aliases: [周报]',
+  '    clause: 三1',
+  "    filename: { form: '{unit}第{week}周', example: 教务处第一周, clause: 三1 }",
+  '    due: { every: friday, at: 17:00, clause: 三1 }',
+  '    countBy: item',
+  '    checks:',
+  '      file-type: { severity: error, clause: 三 }',
+  'outlets: [{ name: 头条, aliases: [要闻] }]',
+  'points:',
+  '  - { on: submitted, per: item, value: 0.29, clause: 四 }',
+  '  - { on: adopted, outlet: 头条, per: item, value: 30, clause: 四 }',
+]
+const source = lines.join('\n')
+
+function load(text: string, day = '2021-06-01') {
+  return loadRegulation(write(text)).at(day)
+}
+
+function fault(text: string): string {
+  const path = write(text)
+  try {
+    loadRegulation(path)
+  } catch (error) {
+    return (error as Error).message.replaceAll(path, 'x.yml')
+  }
+  throw new Error('no fault was found')
+}
+
+describe('a good file', () => {
+  it('is read with its keys, its points in hundredths, and numbers kept as written', () => {
+    const policy = load(source)
+    expect(policy.columns.weekly).toMatchObject({ key: 'weekly', asks: [], countBy: 'item' })
+    expect(policy.points.map(({ value }) => value)).toEqual([29, 3000])
+    expect(policy.office.phone).toBe('02983116610')
+  })
+
+  it('may give a time to a column, or ask for it promptly', () => {
+    expect(load(source).columns.weekly.due).toEqual({ every: 'friday', at: '17:00', clause: '三1' })
+    const promptly = source.replace('every: friday, at: 17:00', 'promptly: true')
+    expect(load(promptly).columns.weekly.due).toEqual({ promptly: true, clause: '三1' })
+  })
+})
+
+describe('a faulty file', () => {
+  it.each([
+    ['at: 17:00', 'at: 25:00', '第13行 columns.weekly.due.at：应为 HH:mm 的时间，实际为 25:00'],
+    ['at: 17:00, ', '', '第13行 columns.weekly.due.at：缺少这一项'],
+    ['every: friday', 'every: 周五', '第13行 columns.weekly.due.every：应为 monday、tuesday'],
+    ['countBy: item', 'countby: item', '第14行 columns.weekly.countby：没有这一项，是否写错了'],
+    ['countBy: item', 'countby: item', '第8行 columns.weekly.countBy：缺少这一项'],
+    ['title: 示例制度', 'title:', '第2行 title：缺少这一项'],
+    ['title: 示例制度', 'title: 2021', '第2行 title：应为文字（像数字的要加引号），实际为 2021'],
+    ['title: 示例制度', "title: ' '", '第2行 title：不能为空'],
+    ['inForce: 2021-05-21', 'inForce: 2021-05-32', '第4行 inForce：应为“2021-05-21”这样的日期'],
+    [
+      'severity: error',
+      'severity: fatal',
+      '第16行 columns.weekly.checks.file-type.severity：应为 error、',
+    ],
+    ['file-type:', 'fileType:', '第16行 columns.weekly.checks.fileType：应为小写英文字母'],
+    ['{week}', '{wek}', '第12行 columns.weekly.filename.form：{wek} 不能用在这里'],
+    ['{week}', '{unit}', '第12行 columns.weekly.filename.form：{unit} 不能用在这里'],
+    ['aliases: [周报]', 'aliases: 周报', '第10行 columns.weekly.aliases：应为列表，实际为 周报'],
+    [
+      'aliases: [周报]',
+      'aliases: [每周动态]',
+      '第10行 columns.weekly.aliases.第1项：“每周动态”重复了',
+    ],
+    [
+      'value: 0.29',
+      'value: 0.125',
+      '第19行 points.第1项.value：应为至多两位小数的分值，实际为 0.125',
+    ],
+    ['value: 30', "value: '30'", '第20行 points.第2项.value：应为数，实际为 30'],
+    ['outlet: 头条', 'outlet: 要闻', '第20行 points.第2项.outlet：没有采用渠道 要闻'],
+    ['outlet: 头条, ', '', '第20行 points.第2项：采用（adopted）须写明渠道'],
+    ['on: submitted', 'on: submitted, column: daily', '第19行 points.第1项.column：没有栏目 daily'],
+    ['school: 示例大学', 'id: other', '第3行 不是合格的 YAML：同一项写了两次'],
+    ['countBy: item', '\tcountBy: item', '第14行 不是合格的 YAML：缩进要用空格，不能用制表符'],
+    ['name: 头条, ', "name: '头条, ", '第20行 不是合格的 YAML：少了冒号、引号或括号'],
+  ])('with %s as %s is refused', (good, bad, message) => {
+    expect(source).toContain(good)
+    expect(fault(source.replace(good, bad))).toContain(`[policy] x.yml ${message}`)
+  })
+
+  it('has all its problems told at once, a line each', () => {
+    const bad = source.replace('title: 示例制度', 'titel: 示例').replace('at: 17:00', 'at: 5点')
+    expect(fault(bad).split('\n')).toEqual([
+      '[policy] x.yml 第1行 title：缺少这一项',
+      '[policy] x.yml 第13行 columns.weekly.due.at：应为 HH:mm 的时间，实际为 5点',
+      '[policy] x.yml 第2行 titel：没有这一项，是否写错了',
+    ])
+  })
+
+  it.each(['', '- 1', '42'])('that is no map is refused: "%s"', (text) => {
+    expect(fault(text)).toMatch(/^\[policy\] x\.yml 第1行 整个文件：/)
+  })
+
+  it('that is absent is named', () => {
+    expect(() => loadRegulation('/nowhere/y.yml')).toThrow('[policy] /nowhere/y.yml 读不出来')
+  })
+})
+
+describe('amendments', () => {
+  const amended = `${source}
+amendments:
+  - inForce: 2022-03-01
+    clause: 2号文
+    columns:
+      weekly:
+        due: { at: 16:00 }
+        checks: { file-type: null, vague-time: { severity: info, clause: 五 } }
+    outlets: [{ name: 头条 }, { name: 微博 }]
+  - inForce: 2023-03-01
+    clause: 3号文
+    points:
+      - { on: submitted, per: item, value: 2, clause: 四 }
+`
+
+  it.each([
+    ['2000-01-01', '2021-05-21', '17:00', ['file-type'], [29, 3000]],
+    ['2022-02-28', '2021-05-21', '17:00', ['file-type'], [29, 3000]],
+    ['2022-03-01', '2022-03-01', '16:00', ['vague-time'], [29, 3000]],
+    ['2030-01-01', '2023-03-01', '16:00', ['vague-time'], [200]],
+  ])('on %s the version of %s is in force', (day, inForce, at, checks, values) => {
+    const policy = load(amended, day)
+    expect(policy.inForce).toBe(inForce)
+    expect(policy.columns.weekly.due).toEqual({ every: 'friday', at, clause: '三1' })
+    expect(Object.keys(policy.columns.weekly.checks)).toEqual(checks)
+    expect(policy.points.map(({ value }) => value)).toEqual(values)
+  })
+
+  it('name the document they come from', () => {
+    const regulation = loadRegulation(write(amended))
+    const days = ['2021-06-01', '2022-06-01', '2023-06-01']
+    const names = days.map((day) => regulation.at(day).amendedBy)
+    expect(names).toEqual([undefined, '2号文', '3号文'])
+  })
+
+  it.each([
+    ['at: 16:00', 'at: 26:00', '第26行 amendments.第1项.columns.weekly.due.at：应为 HH:mm'],
+    ['inForce: 2023', 'inForce: 2022', '第29行 amendments.第2项.inForce：修订须按生效日期先后排列'],
+    [
+      'weekly:\n        due',
+      'daily:\n        due',
+      '第25行 amendments.第1项.columns.daily.name：缺少',
+    ],
+    ['clause: 3号文', 'because: 3号文', '第29行 amendments.第2项.clause：缺少这一项'],
+    ['value: 2,', 'vaule: 2,', '第32行 amendments.第2项.points.第1项.vaule：没有这一项'],
+    ['value: 2,', 'vaule: 2,', '第32行 amendments.第2项.points.第1项.value：缺少这一项'],
+    ['outlets: [{ name: 头条 }, ', 'outlets: [', '第20行 points.第2项.outlet：没有采用渠道 头条'],
+  ])('with %s as %s are refused', (good, bad, message) => {
+    expect(amended).toContain(good)
+    expect(fault(amended.replace(good, bad))).toContain(`[policy] x.yml ${message}`)
+  })
+
+  it('repeat no problem of the first version', () => {
+    expect(fault(amended.replace('school: 示例大学', '')).split('\n')).toHaveLength(1)
+  })
+})
+
+it('the example in the comment of the shipped file is right', () => {
+  const shipped = readFileSync('data/policies/xpu-2021.yml', 'utf8')
+  const example = shipped.match(/^# {3}amendments:\n(?:# {3,}.*\n)+/m)![0].replace(/^# {3}/gm, '')
+  expect(load(shipped + example, '2022-03-01').columns.weekly.due).toMatchObject({ at: '16:00' })
+})
