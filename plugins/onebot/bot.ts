@@ -1,0 +1,62 @@
+import type { Context, Session } from 'koishi'
+import { OneBot, OneBotBot } from 'koishi-plugin-adapter-onebot'
+import type { Inbox } from './inbox'
+import { segmentsOf, splitQuote } from './message'
+import { type Call, channelOf, type Event, type Message } from './wire'
+
+/** Milliseconds to wait for a quoted message, and how often to ask. */
+const patience = 4000
+const tries = 2
+
+/** The adapter's bot without its sockets: those are ours (see `line.ts`). */
+export class QQ extends OneBotBot<Context> {
+  constructor(
+    ctx: Context,
+    selfId: string,
+    private call: Call,
+  ) {
+    super(ctx, { selfId, advanced: { splitMixedContent: true } } as OneBotBot.Config)
+    this.internal['_request'] = async (action, params) => ({
+      status: 'ok',
+      retcode: 0,
+      data: await call(action, params),
+    })
+  }
+
+  /** Hands a message to Koishi, with what it quotes. */
+  async say(message: Message, inbox: Inbox): Promise<void> {
+    const { quote, message: rest } = splitQuote(message.message, this.selfId)
+    const session = await OneBot.adaptSession(this, { ...message, message: rest } as never)
+    if (quote) session.quote = await this.quoted(channelOf(message), quote, inbox)
+    this.hand(session, message)
+  }
+
+  /** Hands any other event to Koishi. */
+  async notice(event: Event): Promise<void> {
+    const session = await OneBot.adaptSession(this, event as never)
+    if (session) this.hand(session, event)
+  }
+
+  private hand(session: Session, event: object): void {
+    session.setInternal('onebot', event)
+    this.dispatch(session)
+  }
+
+  /** From memory, else from QQ; only its id when QQ cannot tell, so that the command still runs. */
+  private async quoted(channel: string, id: string, inbox: Inbox) {
+    const raw = inbox.recall(channel, id) ?? (await this.read(id, tries))
+    if (!raw) return { id }
+    const { message } = splitQuote(segmentsOf(raw.message), '')
+    return OneBot.adaptMessage(this, { ...raw, message } as never)
+  }
+
+  private async read(id: string, tries: number): Promise<Message | undefined> {
+    try {
+      const raw = await this.call('get_msg', { message_id: Number(id) }, patience)
+      return raw?.sender && raw
+    } catch (error) {
+      if (tries > 1) return this.read(id, tries - 1)
+      this.logger.warn('[onebot] 引用的消息读不到：%s', (error as Error).message)
+    }
+  }
+}

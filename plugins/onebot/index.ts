@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http'
+import { resolve } from 'node:path'
+import '@koishijs/plugin-server'
+import { type Context, h, Schema } from 'koishi'
+import { refuse } from './door'
+import { OneBotDriver } from './driver'
+import { Post } from './post'
+import { Seen } from './seen'
+import { madeUp } from './uploads'
+
+export const name = 'onebot'
+
+export const inject = ['http', 'server', 'courier']
+
+export interface Config {
+  selfId: string
+  token?: string
+  path: string
+  groups: string
+  data: string
+  folder?: string
+  timeout: number
+  poll: number
+}
+
+export const Config: Schema<Config> = Schema.object({
+  selfId: Schema.string().required().description('机器人的 QQ 号。'),
+  token: Schema.string().role('secret').description('QQ 端连接时要说的口令；不设则只接受本机。'),
+  path: Schema.string().default('/onebot').description('QQ 端反向连接的路径。'),
+  groups: Schema.string().default('').description('服务的群号，用逗号分隔；不填为所有群。'),
+  data: Schema.string().default('data/run').description('记下已处理到哪条消息的文件夹。'),
+  folder: Schema.string().description('与 QQ 端路径相同的共享文件夹，供不收字节的实现发文件用。'),
+  timeout: Schema.natural().default(20_000).description('等 QQ 端应答的时间（毫秒）。'),
+  poll: Schema.natural().default(30_000).description('查看 QQ 是否在线的间隔（毫秒）。'),
+})
+
+export async function apply(ctx: Context, config: Config) {
+  const warn = (message: string) => ctx.logger('onebot').warn(`[onebot] ${message}`)
+  const seen = await Seen.open(resolve(ctx.baseDir, config.data, 'onebot-seen.json'), () =>
+    warn('onebot-seen.json 已损坏，从现在重新记起；此前漏收的消息请对方重发'),
+  )
+  const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
+  const post = new Post(ctx, { ...config, groups }, seen, started(ctx), warn)
+  ctx.courier.driver(new OneBotDriver(post.line.call, config.folder))
+  guard(ctx, config, warn)
+  ctx.server.ws(config.path, (socket) => post.line.add(socket))
+  ctx.setInterval(() => post.line.isOpen && post.health.check(), config.poll)
+  note(ctx, config.selfId, seen)
+  mention(ctx)
+}
+
+/** When every plugin has started: what is heard earlier would find nobody to handle it. */
+function started(ctx: Context): Promise<void> {
+  return new Promise((resolve) => {
+    ctx.on('ready', () => void ctx.root.lifecycle.flush().then(resolve))
+  })
+}
+
+/** Checks at the handshake who connects. */
+function guard(ctx: Context, config: Config, warn: (message: string) => void) {
+  let said = ''
+  ctx.effect(() => {
+    const { options } = ctx.server['_ws']
+    options.verifyClient = ({ req }: { req: IncomingMessage }, answer) => {
+      const isOurs = new URL(req.url!, 'ws://bot').pathname === config.path
+      const refusal = isOurs ? refuse(req, config) : undefined
+      // QQ's side tries again every few seconds: saying it once is enough.
+      if (refusal && refusal.reason !== said) warn(`没有让 QQ 端连进来：${refusal.reason}`)
+      said = refusal?.reason ?? said
+      answer(!refusal, refusal?.status)
+    }
+    return () => delete options.verifyClient
+  })
+}
+
+/** A message whose handling has ended needs no catching up, even after a crash. */
+function note(ctx: Context, selfId: string, seen: Seen) {
+  ctx.on('middleware', ({ platform, selfId: own, channelId, messageId, timestamp }) => {
+    if (platform === name && own === selfId) seen.note(channelId!, messageId!, timestamp / 1000)
+  })
+  ctx.on('dispose', () => seen.close())
+  ctx.on('exit', () => seen.close())
+}
+
+/** A message made up for a file found in the group's list cannot be quoted: its sender is named. */
+function mention(ctx: Context) {
+  ctx.before('send', ({ elements }, { session }) => {
+    const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(madeUp)
+    if (isMadeUp) elements!.splice(0, 1, h.at(session!.userId!), h.text(' '))
+  })
+}

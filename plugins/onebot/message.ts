@@ -1,0 +1,60 @@
+import { CQCode } from 'koishi-plugin-adapter-onebot'
+import type { Message, Segment } from './wire'
+
+interface Told {
+  /** Id of the quoted message. */
+  quote?: string
+  /** The rest of what was said. */
+  message: Segment[]
+}
+
+function isBlank({ type, data }: Segment): boolean {
+  return type === 'text' && !String(data.text).trim()
+}
+
+/** Index of the `at` beside the place `from`, going `step` by `step` over blank text. */
+function mentionBeside(segments: Segment[], from: number, step: 1 | -1): number {
+  let index = from
+  while (segments[index] && isBlank(segments[index])) index += step
+  return segments[index]?.type === 'at' ? index : -1
+}
+
+/**
+ * Takes the quote out of a message, wherever it stands: TIM and old QQ put their mention of the
+ * quoted person before it, and Koishi's adapter looks only at the first place. QQ adds that mention
+ * by itself; left in, it makes Koishi ignore the command when the quoted message cannot be read.
+ */
+export function splitQuote(segments: Segment[], selfId: string): Told {
+  const at = segments.findIndex(({ type }) => type === 'reply')
+  if (at < 0) return { message: segments }
+  const before = mentionBeside(segments, at - 1, -1)
+  const mention = before >= 0 ? before : mentionBeside(segments, at + 1, 1)
+  const isAutomatic = mention >= 0 && String(segments[mention].data.qq) !== selfId
+  const message = segments.filter(
+    ({ type }, index) => type !== 'reply' && !(isAutomatic && index === mention),
+  )
+  return { quote: String(segments[at].data.id), message }
+}
+
+/** Segments of a message, also when QQ's side writes them as one string with CQ codes. */
+export function segmentsOf(message: string | Segment[]): Segment[] {
+  if (typeof message !== 'string') return message
+  return CQCode.parse(message).map(({ type, attrs }) => ({
+    type,
+    data: type === 'text' ? { text: attrs.content } : attrs,
+  }))
+}
+
+/** A message of a conversation's history, completed to what the live event would have been. */
+export function asEvent(message: Message, channel: string, selfId: string): Message {
+  const isGroup = !channel.startsWith('private:')
+  return {
+    ...message,
+    post_type: 'message',
+    self_id: Number(selfId),
+    message_type: isGroup ? 'group' : 'private',
+    group_id: isGroup ? Number(channel) : undefined,
+    user_id: message.sender.user_id,
+    message: segmentsOf(message.message),
+  }
+}

@@ -1,0 +1,87 @@
+import type { Context } from 'koishi'
+import { QQ } from './bot'
+import { CatchUp } from './catchup'
+import { Health } from './health'
+import { Inbox } from './inbox'
+import { Line } from './line'
+import { segmentsOf } from './message'
+import type { Seen } from './seen'
+import type { Event, Message } from './wire'
+
+export interface PostConfig {
+  selfId: string
+  /** Groups served; all when empty. */
+  groups: string[]
+  /** Milliseconds to wait for QQ's side to answer. */
+  timeout: number
+}
+
+/** Where QQ's line, the bot and what watches over them come together. */
+export class Post {
+  readonly line: Line
+  readonly health: Health
+  private bot: QQ
+  private inbox: Inbox
+  private catchUp: CatchUp
+
+  /** @param started resolves when every plugin is there to handle messages */
+  constructor(
+    ctx: Context,
+    private config: PostConfig,
+    seen: Seen,
+    started: Promise<void>,
+    private warn: (message: string) => void,
+  ) {
+    this.line = new Line(this, config.timeout)
+    const { call } = this.line
+    this.bot = new QQ(ctx, config.selfId, call)
+    this.inbox = new Inbox((message) => this.bot.say(message, this.inbox).catch(this.puzzled))
+    this.catchUp = new CatchUp({ ...config, call, seen, warn, inbox: this.inbox }, started)
+    this.health = new Health({ call, changed: this.changed, dead: this.dead })
+  }
+
+  opened(): void {
+    this.catchUp.start()
+    const login = this.bot.getLogin().catch(this.puzzled)
+    void login.then(() => this.line.isOpen && this.bot.online())
+  }
+
+  closed(): void {
+    this.bot.offline()
+    this.warn('QQ 端断开了，等它重新连上；其间的消息连上后补收')
+  }
+
+  heard(event: Event): void {
+    const { post_type: type, group_id: group } = event
+    if (type === 'meta_event') return event.status && this.health.tell(event.status.online)
+    if (event.notice_type === 'bot_offline') return this.health.tell(false)
+    const { groups } = this.config
+    if (group && groups.length && !groups.includes(String(group))) return
+    if (type === 'message') this.hear(event as Message)
+    else if (type !== 'message_sent') void this.bot.notice(event).catch(this.puzzled)
+  }
+
+  puzzled = (error: unknown): void => {
+    this.warn(`有一条消息没能处理：${error}`)
+  }
+
+  private hear(event: Message): void {
+    if (String(event.sender.user_id) === this.config.selfId) return
+    this.inbox.take({ ...event, message: segmentsOf(event.message) })
+  }
+
+  private changed = (isOnline: boolean): void => {
+    if (isOnline) {
+      this.bot.online()
+      this.catchUp.start()
+    } else {
+      this.bot.offline()
+      this.warn('QQ 已掉线，收不到消息，请到 QQ 端重新登录')
+    }
+  }
+
+  private dead = (): void => {
+    this.warn('QQ 端长时间不应答，断开重连')
+    this.line.cut()
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+
+/** How far a conversation has been handled. Times are QQ's, in seconds. */
+export interface Mark {
+  /** Nothing said until then is ours: it was said before the bot first came. */
+  since: number
+  /** The newest handled message. */
+  time: number
+  /** Handled messages of the last minutes, by id: handling may end out of order. */
+  handled: Record<string, number>
+}
+
+/** Seconds before the mark in which a message may still be unhandled. */
+const overlap = 300
+
+/** Milliseconds between two writes. */
+const pause = 2000
+
+/** Which messages were handled, kept on disk so that a restart knows what it missed. */
+export class Seen {
+  private timer?: NodeJS.Timeout
+  private writtenAt = 0
+
+  private constructor(private low: Low<Record<string, Mark>>) {}
+
+  /** Opens or creates the file; one that is not JSON is not used (`onBroken` is told). */
+  static async open(path: string, onBroken: () => void): Promise<Seen> {
+    await mkdir(dirname(path), { recursive: true })
+    const low = new Low<Record<string, Mark>>(new JSONFile(path), {})
+    await low.read().catch((error) => {
+      if (!(error instanceof SyntaxError)) throw error
+      onBroken()
+    })
+    return new Seen(low)
+  }
+
+  /** Conversations the bot has been in. */
+  get channels(): string[] {
+    return Object.keys(this.low.data)
+  }
+
+  mark(channel: string): Readonly<Mark> | undefined {
+    return this.low.data[channel]
+  }
+
+  /** First time in a conversation: everything up to `since` was not said to us. */
+  enter(channel: string, since: number): void {
+    this.low.data[channel] ??= { since, time: since, handled: {} }
+    this.save()
+  }
+
+  /** Whether a message needs no handling. */
+  has(channel: string, id: string | number, time: number): boolean {
+    const mark = this.mark(channel)
+    if (!mark) return false
+    return time <= mark.since || time < mark.time - overlap || id in mark.handled
+  }
+
+  /** A message has been handled to its end. */
+  note(channel: string, id: string | number, time: number): void {
+    const mark = (this.low.data[channel] ??= { since: time - 1, time, handled: {} })
+    mark.handled[id] = time
+    mark.time = Math.max(mark.time, time)
+    for (const id in mark.handled)
+      if (mark.handled[id] < mark.time - overlap) delete mark.handled[id]
+    this.save()
+  }
+
+  /** Writes what is not yet written. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer)
+    await this.write()
+  }
+
+  /** At once after a quiet while, so that a crash finds it; otherwise with the next write. */
+  private save(): void {
+    const wait = Math.max(0, this.writtenAt + pause - performance.now())
+    this.timer ??= setTimeout(() => void this.write(), wait)
+  }
+
+  private async write(): Promise<void> {
+    this.timer = undefined
+    this.writtenAt = performance.now()
+    await this.low.write()
+  }
+}

@@ -1,0 +1,160 @@
+import { actions, Refusal } from './onebot/actions'
+import { Chats } from './onebot/chats'
+import { FileServer } from './onebot/files'
+import { Socket } from './onebot/socket'
+import type { Faults, Message, Options, Place, Segment, Sent } from './onebot/types'
+
+export * from './onebot/types'
+
+export interface Manner {
+  quote?: Message
+  /** As TIM and old QQ write a quote: the mention first. */
+  isTim?: boolean
+}
+
+const text = (text: string): Segment => ({ type: 'text', data: { text } })
+const mention = (id: number): Segment => ({ type: 'at', data: { qq: String(id) } })
+const ok = { status: 'ok', retcode: 0, message: '', wording: '' }
+
+/** QQ mentions whom it quotes by itself, in groups. */
+function quoting({ quote, isTim }: Manner): Segment[] {
+  if (!quote) return []
+  const reply = { type: 'reply', data: { id: String(quote.message_id) } }
+  if (!quote.group_id) return [reply]
+  const mentioned = [mention(quote.sender.user_id), text(' ')]
+  return isTim ? [...mentioned, reply] : [reply, ...mentioned]
+}
+
+/** Stands in for QQ and NapCat: people, groups, files, and the reverse WebSocket to the bot. */
+export class StandIn {
+  readonly faults: Faults = {}
+  readonly chats: Chats
+  readonly files = new FileServer(this.faults)
+  readonly socket: Socket
+  /** Everything the bot sent, oldest first. */
+  readonly sent: Sent[] = []
+  private watchers = new Set<() => void>()
+
+  constructor(readonly options: Options) {
+    this.chats = new Chats(options.selfId, this.now)
+    this.socket = new Socket(options, ({ action, params }) => this.answer(action, params))
+  }
+
+  /** Begins to knock at the bot's door. */
+  async start(): Promise<void> {
+    await this.files.listen()
+    this.socket.come()
+  }
+
+  stop(): void {
+    this.socket.leave()
+    this.files.close()
+  }
+
+  /** Somebody says something; kept in the history, and heard by the bot when it is connected. */
+  say(user: number, place: Place, what: string | Segment[], manner: Manner = {}): Message {
+    const said = typeof what === 'string' ? [text(what)] : what
+    return this.post(this.chats.add(user, place, user, [...quoting(manner), ...said]))
+  }
+
+  /** Somebody sends a file: a message of its own, and in a group a notice as well. */
+  sendFile(user: number, place: Place, name: string, bytes: Buffer): Message {
+    const { id } = this.dropFile(user, place, name, bytes)
+    const data = { file: name, file_id: id, file_size: String(bytes.length) }
+    const message = this.post(this.chats.add(user, place, user, [{ type: 'file', data }]))
+    const file = { id, name, size: bytes.length, busid: 102 }
+    const { time, self_id, group_id, user_id } = message
+    const notice = { time, self_id, group_id, user_id, file, notice_type: 'group_upload' }
+    if (group_id) this.socket.tell({ post_type: 'notice', ...notice })
+    return message
+  }
+
+  /** A file that appears in the group's list without a message. */
+  dropFile(user: number, place: Place, name: string, bytes: Buffer) {
+    const group = place === 'private' ? undefined : place
+    const time = Math.floor(this.now() / 1000)
+    return this.files.keep({ name, bytes, uploader: user, time, group })
+  }
+
+  /** A picture to put into a message. */
+  picture(user: number, name: string, bytes: Buffer): Segment {
+    const url = this.files.url(this.dropFile(user, 'private', name, bytes))
+    const data = { file: name, url: url + encodeURIComponent(name), file_size: `${bytes.length}` }
+    return { type: 'image', data }
+  }
+
+  /** QQ is logged out, or logged in again. */
+  kick(isKicked = true): void {
+    this.faults.kicked = isKicked
+    const { selfId } = this.options
+    if (isKicked)
+      this.socket.tell({ post_type: 'notice', notice_type: 'bot_offline', self_id: selfId })
+  }
+
+  /** The first message or file of the bot that fits, past or to come; none after `timeout` ms. */
+  wait(fits: (sent: Sent) => boolean, timeout = 10_000): Promise<Sent | undefined> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer)
+        this.watchers.delete(look)
+        resolve(this.sent.find(fits))
+      }
+      const timer = setTimeout(end, timeout)
+      const look = () => this.sent.some(fits) && end()
+      this.watchers.add(look)
+      look()
+    })
+  }
+
+  /** The bot's answer to a message: the one that quotes it. */
+  waitReply({ message_id }: Message, timeout?: number): Promise<Sent | undefined> {
+    return this.wait(({ quote }) => quote === message_id, timeout)
+  }
+
+  /** The bot says something. */
+  receive(place: Place, user: number, segments: Segment[]): Message {
+    const message = this.chats.add(this.options.selfId, place, user, segments)
+    const of = (type: string) => segments.filter((it) => it.type === type).map(({ data }) => data)
+    this.record(place, user, {
+      id: message.message_id,
+      quote: of('reply').map(({ id }) => Number(id))[0],
+      ats: of('at').map(({ qq }) => qq),
+      text: of('text')
+        .map(({ text }) => text)
+        .join(''),
+      images: of('image').map(({ file }) => file),
+    })
+    return message
+  }
+
+  /** The bot sends a file. */
+  receiveFile(place: Place, user: number, name: string, bytes: Buffer): void {
+    const { id } = this.dropFile(this.options.selfId, place, name, bytes)
+    const message = this.receive(place, user, [{ type: 'file', data: { file: name, file_id: id } }])
+    this.sent.find(({ id }) => id === message.message_id)!.file = { name, bytes }
+    for (const look of this.watchers) look()
+  }
+
+  private record(place: Place, user: number, sent: Sent): void {
+    this.sent.push({ ...sent, ...(place === 'private' ? { user } : { group: place }) })
+    for (const look of this.watchers) look()
+  }
+
+  private post(message: Message): Message {
+    this.socket.tell(message)
+    if (this.faults.twice) this.socket.tell(message)
+    return message
+  }
+
+  private async answer(action: string, params: object): Promise<object> {
+    try {
+      if (!actions[action]) throw new Refusal(1404, '不支持的Api')
+      return { ...ok, data: (await actions[action](this, params)) ?? null }
+    } catch (error) {
+      const { retcode = 1200, message } = error as Refusal
+      return { status: 'failed', retcode, data: null, message, wording: message }
+    }
+  }
+
+  private now = (): number => (this.options.now ?? Date.now)()
+}

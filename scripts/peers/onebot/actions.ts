@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { StandIn } from '../onebot'
+import type { Message, Place, Segment } from './types'
+
+/** An answer that says no. */
+export class Refusal extends Error {
+  constructor(
+    readonly retcode: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+type Action = (qq: StandIn, params: any) => unknown
+
+function send(qq: StandIn, place: Place, user: number, message: Segment[] | string) {
+  const isText = typeof message === 'string'
+  const segments = isText ? [{ type: 'text', data: { text: message } }] : message
+  const { message_id } = qq.receive(place, user, segments)
+  if (qq.faults.failAfterDelivery) {
+    qq.faults.failAfterDelivery--
+    throw new Refusal(1200, 'Timeout: NTEvent EventName:NodeIKernelMsgService/sendMsg')
+  }
+  return { message_id }
+}
+
+function upload(qq: StandIn, place: Place, user: number, { file, name }: Record<string, string>) {
+  const inline = file.startsWith('base64://') && file.slice('base64://'.length)
+  if (inline && qq.faults.pathOnly) throw new Refusal(1400, '不支持的文件格式')
+  qq.receiveFile(place, user, name, inline ? Buffer.from(inline, 'base64') : readFileSync(file))
+}
+
+function fileUrl(qq: StandIn, id: string) {
+  const file = qq.files.find(id)
+  if (!file) throw new Refusal(1200, 'real fileUUID not found!')
+  return { url: qq.faults.fileUrl === 'missing' ? '' : qq.files.url(file) }
+}
+
+async function getMessage(qq: StandIn, id: number | string): Promise<Message> {
+  const { getMsg } = qq.faults
+  if (typeof getMsg === 'number') await sleep(getMsg)
+  const found = qq.chats.find(Number(id))
+  if (getMsg === 'fail' || !found) throw new Refusal(1200, '消息不存在')
+  for (const { data } of found.message) qq.files.renew(data.file_id)
+  return found
+}
+
+function member(qq: StandIn, group: number, user: number) {
+  const found = qq.chats.groups.get(group)?.members.get(user)
+  if (!found) throw new Refusal(1200, `群(${group})成员${user}不存在`)
+  return { ...found, group_id: group, user_id: user }
+}
+
+function rootFiles(qq: StandIn, group: number) {
+  return qq.files.in(group).map(({ listId, name, bytes, time, uploader }) => ({
+    group_id: group,
+    file_id: listId,
+    file_name: name,
+    busid: 102,
+    file_size: bytes.length,
+    upload_time: time,
+    modify_time: time,
+    uploader,
+    uploader_name: String(uploader),
+  }))
+}
+
+/** What NapCat answers; anything else is 1404. */
+export const actions: Record<string, Action> = {
+  get_login_info: (qq) => ({ user_id: qq.options.selfId, nickname: '报送机器人' }),
+  get_status: (qq) => ({ online: !qq.faults.kicked, good: true, stat: {} }),
+  get_group_list: (qq) =>
+    [...qq.chats.groups.values()].map(({ id, name }) => ({ group_id: id, group_name: name })),
+  get_friend_list: (qq) =>
+    [...qq.chats.friends].map((id) => ({ user_id: id, nickname: String(id) })),
+  get_group_member_info: (qq, { group_id, user_id }) => member(qq, +group_id, +user_id),
+  get_group_at_all_remain: () => ({ can_at_all: true, remain_at_all_count_for_group: 10 }),
+  send_group_msg: (qq, { group_id, message }) => send(qq, +group_id, 0, message),
+  send_private_msg: (qq, { user_id, message }) => send(qq, 'private', +user_id, message),
+  send_msg: (qq, { group_id, user_id, message }) =>
+    send(qq, group_id ? +group_id : 'private', +user_id, message),
+  get_msg: (qq, { message_id }) => getMessage(qq, message_id),
+  delete_msg: (qq, { message_id }) => qq.chats.remove(+message_id),
+  get_group_msg_history: (qq, { group_id, count = 20 }) => ({
+    messages: qq.chats.history(+group_id, 0).slice(-count),
+  }),
+  get_friend_msg_history: (qq, { user_id, count = 20 }) => ({
+    messages: qq.chats.history('private', +user_id).slice(-count),
+  }),
+  get_group_file_url: (qq, { file_id }) => fileUrl(qq, file_id),
+  get_private_file_url: (qq, { file_id }) => fileUrl(qq, file_id),
+  get_group_root_files: (qq, { group_id }) => ({ files: rootFiles(qq, +group_id), folders: [] }),
+  upload_group_file: (qq, { group_id, ...file }) => upload(qq, +group_id, 0, file),
+  upload_private_file: (qq, { user_id, ...file }) => upload(qq, 'private', +user_id, file),
+}
