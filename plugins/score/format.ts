@@ -1,0 +1,75 @@
+import type { Period } from '../policy'
+import type { Board, Point, Row } from './types'
+
+/** Gives a text of this room: `locales/zh-CN.yml`, below `score`. */
+export type Say = (key: string, params?: object) => string
+
+/** A scoreboard up to this long has a line a unit; of a longer one the first few have. */
+const LINES = 15
+const FIRST = 10
+
+/** The last points of a unit that fit in one message. */
+const SHOWN = 30
+
+/** Characters of a title that are enough to know it by. */
+const TITLE = 14
+
+/** `1250` hundredths are `12.5` points. */
+export function formatPoints(hundredths: number): string {
+  return String(hundredths / 100)
+}
+
+/** 积分榜 for the group. Every unit is in it: nobody has to ask for their own. */
+export function formatBoard({ rows, idle }: Board, period: Period, say: Say): string {
+  if (rows.length === 0) return say('nobody', { period: period.label })
+  const lines = rows.slice(0, rows.length > LINES ? FIRST : LINES)
+  const rest = rows.slice(lines.length).map((row) => say('short', paramsOf(row)))
+  return [
+    say('title', { period: period.label }),
+    ...lines.map((row) => say('row', paramsOf(row))),
+    ...(rest.length > 0 ? [rest.join(say('comma'))] : []),
+    ...(idle.length > 0 ? [say('idle', { units: idle.join(say('comma')) })] : []),
+  ].join('\n')
+}
+
+/** One unit's place. */
+export function formatStanding(row: Row, period: Period, say: Say): string {
+  const isIdle = row.submitted === 0 && row.adopted === 0
+  return say(isIdle ? 'unsubmitted' : 'standing', { ...paramsOf(row), period: period.label })
+}
+
+/** 明细: where each of a unit's points comes from. */
+export function formatDetail(unit: string, points: Point[], period: Period, say: Say): string {
+  if (points.length === 0) return say('pointless', { unit, period: period.label })
+  const earlier = points.slice(0, -SHOWN)
+  const head = { unit, period: period.label, points: sum(points) }
+  return [
+    say('detail', head),
+    ...(earlier.length > 0
+      ? [say('earlier', { count: earlier.length, points: sum(earlier) })]
+      : []),
+    ...points.slice(-SHOWN).map((point) => say(point.on, reasonOf(point, say))),
+  ].join('\n')
+}
+
+function paramsOf(row: Row) {
+  return { ...row, points: formatPoints(row.points) }
+}
+
+function reasonOf(point: Point, say: Say) {
+  const [, month, date] = point.day.split('-').map(Number)
+  const title = [...point.title]
+  return {
+    ...point,
+    month,
+    date,
+    title: title.slice(0, TITLE).join('') + (title.length > TITLE ? '…' : ''),
+    per: say(point.per),
+    each: formatPoints(point.each),
+    value: formatPoints(point.value),
+  }
+}
+
+function sum(points: Point[]) {
+  return formatPoints(points.reduce((total, { value }) => total + value, 0))
+}
