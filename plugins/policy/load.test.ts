@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { write } from './fixture'
 import { loadRegulation } from './load'
@@ -109,6 +109,13 @@ describe('a faulty file', () => {
 
   it.each(['', '- 1', '42'])('that is no map is refused: "%s"', (text) => {
     expect(fault(text)).toMatch(/^\[policy\] x\.yml 第1行 整个文件：/)
+  })
+
+  it('that is not in UTF-8 is refused, with or without a mark it is read', () => {
+    const path = write('')
+    writeFileSync(path, Buffer.from('c3fbb3c63a20d6dc', 'hex'))
+    expect(() => loadRegulation(path)).toThrow('是否按 UTF-8 编码保存')
+    expect(load(`\ufeff${source.replaceAll('\n', '\r\n')}`).title).toBe('示例制度')
   })
 
   it('that is absent is named', () => {

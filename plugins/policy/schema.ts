@@ -7,6 +7,9 @@ import type { Column } from './types'
 /** Words that must not be empty. */
 export const words = z.string().trim().min(1)
 
+/** One of several names in a list; two in one, by a comma of the wrong width, are a slip. */
+export const label = words.regex(/^[^,，、;；]+$/, expected('一个名称（名称之间用半角逗号）'))
+
 export const day = z.string().refine(isDay, expected('“2021-05-21”这样的日期'))
 
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写英文字母，用“-”连接'))
@@ -43,7 +46,7 @@ const due = z.union([
 
 const column = z.strictObject({
   name: words,
-  aliases: z.array(words).default([]),
+  aliases: z.array(label).default([]),
   clause: words,
   asks: z.array(words).default([]),
   filename: z.strictObject({ form, example: words, clause: words }),
@@ -90,7 +93,7 @@ export const policy = z
     }),
     contents: z.array(z.strictObject({ text: words, clause: words })),
     columns,
-    outlets: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]) })),
+    outlets: z.array(z.strictObject({ name: words, aliases: z.array(label).default([]) })),
     points: z.array(point),
   })
   .superRefine(cohere)

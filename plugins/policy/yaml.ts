@@ -63,16 +63,17 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>, speaker: string)
     `[${speaker}] ${file} 第${lines.linePos(offset).line}行 ${text}`
   let source: string
   try {
-    source = readFileSync(path, 'utf8')
+    source = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (cause) {
-    throw new Error(`[${speaker}] ${file} 读不出来，请检查文件是否存在`, { cause })
+    const advice = '请检查文件是否存在、是否按 UTF-8 编码保存'
+    throw new Error(`[${speaker}] ${file} 读不出来，${advice}`, { cause })
   }
   const document = parse(source, lines)
   if (document.errors.length) {
     const faults = document.errors.map(({ pos, code }) =>
       say(
         pos[0],
-        `不是合格的 YAML：${mistakes[code] ?? '这一行或上一行的缩进、冒号、引号、括号有误'}`,
+        `不是合格的 YAML：${mistakes[code] ?? '这一行或上一行的缩进、冒号、引号、括号有误（标点要用半角）'}`,
       ),
     )
     throw new Error([...new Set(faults)].join('\n'))

@@ -1,59 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { Low } from 'lowdb'
-import type { Adapter } from 'lowdb'
-import { z } from 'zod'
 import { now } from '../policy'
+import { BindingFile } from './binding-file'
+import type { Stored } from './binding-file'
 import type { Account, Binding, BindingRequest } from './types'
-
-const account = z.object({ platform: z.string(), userId: z.string(), card: z.string().optional() })
-
-const stored = z.object({
-  /** Number of the latest request; numbers are never used twice. */
-  last: z.int(),
-  bindings: z.array(z.object({ ...account.shape, unit: z.string(), name: z.string() })),
-  requests: z.array(
-    z.object({ no: z.int(), account, unit: z.string(), name: z.string(), at: z.string() }),
-  ),
-})
-
-type Stored = z.infer<typeof stored>
-
-/** A JSON file that is whole after a power loss: written beside, synced, then put in place. */
-class DurableFile implements Adapter<Stored> {
-  constructor(private path: string) {}
-
-  async read(): Promise<Stored | null> {
-    let source: string
-    try {
-      source = await readFile(this.path, 'utf8')
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-      throw error
-    }
-    try {
-      return stored.parse(JSON.parse(source))
-    } catch (cause) {
-      const advice = '请从备份恢复，或确认不要后移走它再启动'
-      throw new Error(`[roster] ${this.path} 已损坏，绑定读不出来；${advice}`, { cause })
-    }
-  }
-
-  async write(data: Stored): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true })
-    const draft = `${this.path}.tmp`
-    const file = await open(draft, 'w')
-    try {
-      await file.writeFile(JSON.stringify(data, null, 2))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(draft, this.path)
-    const folder = await open(dirname(this.path), 'r')
-    await folder.sync().finally(() => folder.close())
-  }
-}
 
 function isSame(a: Account, b: Account): boolean {
   return a.platform === b.platform && a.userId === b.userId
@@ -67,7 +16,7 @@ export class Bindings {
 
   /** Opens the file; a damaged one is refused rather than written over. */
   static async open(path: string): Promise<Bindings> {
-    const low = new Low<Stored>(new DurableFile(path), { last: 0, bindings: [], requests: [] })
+    const low = new Low<Stored>(new BindingFile(path), { last: 0, bindings: [], requests: [] })
     await low.read()
     return new Bindings(low)
   }

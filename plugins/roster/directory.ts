@@ -7,6 +7,9 @@ const school = /^(?:.{2,8}?(?:大学|职业技术学院|职业学院)|学校|我
 /** What people leave off a unit's name: 机电工程, 人事. At least two characters stay. */
 const suffix = /(?<=..)(?:学院|书院|办公室|中心|处|部|院)$/
 
+/** No unit's name with the school's before it, spaced out, is longer. */
+const reach = 60
+
 function plain(text: string): string {
   return narrow(text).replace(/\s/g, '').toLowerCase()
 }
@@ -16,7 +19,6 @@ export class Directory {
   private exact = new Map<string, Unit>()
   /** Names without their ending; null when two units share one. */
   private short = new Map<string, Unit | null>()
-  private longest = 0
 
   constructor(units: Unit[]) {
     for (const unit of units) {
@@ -24,7 +26,6 @@ export class Directory {
         this.exact.set(name, unit)
         const key = name.replace(school, '').replace(suffix, '')
         this.short.set(key, (this.short.get(key) ?? unit) === unit ? unit : null)
-        this.longest = Math.max(this.longest, name.length)
       }
     }
   }
@@ -34,35 +35,16 @@ export class Directory {
    * before it, or without its ending (学院, 处, 部 …) where only one unit can be meant.
    */
   match(text: string): Unit | undefined {
-    return this.named(text) ?? this.shortened(text)
+    const name = plain(text)
+    const rest = name.replace(school, '')
+    return this.exact.get(name) ?? this.exact.get(rest) ?? this.short.get(rest) ?? undefined
   }
 
   /** The unit at the beginning of a text, and how many characters of it name the unit. */
   startsWith(text: string): { unit: Unit; length: number } | undefined {
-    return (
-      this.longestStart(text, (start) => this.named(start)) ??
-      this.longestStart(text, (start) => this.shortened(start))
-    )
-  }
-
-  private named(text: string): Unit | undefined {
-    const name = plain(text)
-    return this.exact.get(name) ?? this.exact.get(name.replace(school, ''))
-  }
-
-  private shortened(text: string): Unit | undefined {
-    return this.short.get(plain(text).replace(school, '')) ?? undefined
-  }
-
-  private longestStart(text: string, find: (start: string) => Unit | undefined) {
-    const schoolLength = 14
-    for (
-      let length = Math.min(text.length, this.longest * 2 + schoolLength);
-      length > 0;
-      length--
-    ) {
+    for (let length = Math.min(text.length, reach); length > 0; length--) {
       if (/\s/.test(text[length - 1])) continue
-      const unit = find(text.slice(0, length))
+      const unit = this.match(text.slice(0, length))
       if (unit) return { unit, length }
     }
     return undefined

@@ -27,7 +27,7 @@ function accountOf({ platform, userId, guildId, author }: Session): Account {
 /** 名册: who is speaking, and what they may do. */
 class RosterService extends Service {
   /** The pure roster, for the rooms that know no sessions. */
-  roster: Roster
+  roster!: Roster
   private bindings!: Bindings
 
   constructor(
@@ -36,16 +36,13 @@ class RosterService extends Service {
   ) {
     super(ctx, 'roster')
     ctx.i18n.define('zh-CN', zhCN)
-    this.roster = new Roster(loadRoster(resolve(ctx.baseDir, config.file)), {
-      find: (account) => this.bindings.find(account),
-    })
-    guard(ctx, (session) => this.identify(session!))
   }
 
   protected override async start() {
-    this.bindings = await Bindings.open(
-      resolve(this.ctx.baseDir, this.config.data, 'bindings.json'),
-    )
+    const { baseDir } = this.ctx
+    this.bindings = await Bindings.open(resolve(baseDir, this.config.data, 'bindings.json'))
+    this.roster = new Roster(loadRoster(resolve(baseDir, this.config.file)), this.bindings)
+    guard(this.ctx, (session) => this.identify(session))
   }
 
   /** Who is speaking; undefined for a stranger. */

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { readYaml } from '../policy'
+import { label, readYaml, words } from '../policy'
 import type { Contact, RosterData } from './types'
-
-const words = z.string().trim().min(1)
 
 /** QQ numbers and telephone numbers may be written with or without quotes. */
 const number = z.union([words, z.int()]).transform(String).optional()
@@ -11,7 +9,7 @@ const contact = { name: words, qq: number, wecom: number, phone: number }
 
 const unit = z.strictObject({
   name: words,
-  aliases: z.array(words).default([]),
+  aliases: z.array(label).default([]),
   class: words.optional(),
   officers: z.array(z.strictObject(contact)).default([]),
   leaders: z
@@ -69,13 +67,14 @@ const roster = z
       )
     }
     for (const id of ['qq', 'wecom'] as const) {
-      const claims = (people: (Contact & { path: PropertyKey[] })[]) =>
-        people.flatMap(({ [id]: value, name, path }) =>
-          value ? [{ value, path: [...path, id], owner: name }] : [],
-        )
+      const isMember = (each: Contact) =>
+        members.some((member) => member.name === each.name && member[id] === each[id])
       const editors = data.editors.map((each, at) => ({ ...each, path: ['editors', at] }))
-      unique(id, claims(members))
-      unique(id, claims(editors))
+      const people = [...members, ...editors.filter((each) => !isMember(each))]
+      const claims = people.flatMap(({ [id]: value, name, path }) =>
+        value ? [{ value, path: [...path, id], owner: name }] : [],
+      )
+      unique(id, claims)
     }
   })
 

@@ -1,4 +1,4 @@
-import type { Argv, Context } from 'koishi'
+import type { Context, Session } from 'koishi'
 import type { Person, Role } from './types'
 
 declare module 'koishi' {
@@ -15,7 +15,7 @@ function allows(roles: Role[], { role }: Person): boolean {
 }
 
 /** The one place where a person's right to a command is checked. */
-export function guard(ctx: Context, identify: (session: Argv['session']) => Person | undefined) {
+export function guard(ctx: Context, identify: (session: Session) => Person | undefined) {
   ctx.on('command/before-execute', ({ command, session }) => {
     const { role } = command!.config
     if (!role || !session) return
