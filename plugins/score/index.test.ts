@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import mock from '@koishijs/plugin-mock'
+import { Context } from 'koishi'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import LedgerService, { type Draft } from '../ledger'
+import PolicyService from '../policy'
+import RosterService from '../roster'
+import ScoreService from '.'
+import { Notes } from './fixture'
+
+const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
+
+async function start() {
+  const data = await mkdtemp(join(tmpdir(), 'score-'))
+  const app = new Context()
+  onTestFinished(async () => {
+    await app.parallel('exit', 'SIGTERM')
+    await rm(data, { recursive: true })
+  })
+  app.plugin(mock, { selfId: '514' })
+  app.plugin(PolicyService)
+  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(LedgerService, { data })
+  app.plugin(ScoreService)
+  await app.start()
+  await vi.waitFor(() => expect(app.get('score')).toBeDefined())
+  return app
+}
+
+it('keeps up with the ledger under the regulation in force', async () => {
+  const app = await start()
+  const unit = app.roster.match('机电工程学院')!
+  const notes = new Notes()
+  const { id } = notes.submitted(unit.name, '2021-05-21', { items: 3 })
+  notes.adopted('2021-0001', '2021-05-24', '头条', [1])
+  expect(app.score.standing(unit.name, may)).toMatchObject({ points: 0, submitted: 0 })
+  for (const { seq: _seq, at: _at, ...draft } of notes.entries) {
+    await app.ledger.append(draft as Draft)
+  }
+  const row = { rank: 1, unit: unit.name, points: 3300, submitted: 3, adopted: 1 }
+  expect(app.score.standing(unit.name, may)).toEqual(row)
+  expect(app.score.board(may)).toMatchObject({ rows: [row] })
+  expect(app.score.board(may).idle).toHaveLength(app.roster.roster.units.length - 1)
+  expect(app.score.earned(id)).toBe(300)
+  expect(app.score.points(may).map(({ value }) => value)).toEqual([300, 3000])
+  const session = app.bots[0].session({ type: 'message' })
+  expect(app.score.boardText(session, may)).toContain(`1. ${unit.name} 33分（投稿3 采用1）`)
+  expect(app.score.boardText(session, may, unit)).toContain('积33分，第1名')
+  expect(app.score.detailText(session, may, unit)).toContain('头条采用1条×30分＝30分〔四（一）〕')
+})
