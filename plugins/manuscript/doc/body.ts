@@ -1,0 +1,128 @@
+import type { Numbering } from '../numbering'
+import type { Paragraph, Sheet } from '../sheet'
+import type { Style } from '../styles'
+import { readInlinePicture } from './blips'
+import type { TextBox } from './boxes'
+import type { Anchored } from './drawings'
+import type { Format, Runs } from './formats'
+import type { Header } from './header'
+import { MARKS, type Character } from './text'
+
+export interface BodySources {
+  header: Header
+  sheet: Sheet
+  numbering: Numbering
+  characters: Runs
+  paragraphs: Runs
+  style(index: number | undefined): Style | undefined
+  anchors: Map<number, Anchored>
+  boxes: TextBox[]
+}
+
+/** Where a table stands while its paragraphs pass by. */
+interface Table {
+  table: number
+  row: number
+  column: number
+}
+
+/**
+ * Gathers the paragraphs of the body. A row of a table ends with a paragraph of its own, which is
+ * no block; a text box's lines follow the text of the paragraph it is anchored in.
+ */
+export class BodyReader {
+  private text = ''
+  private lines: string[] = []
+  private pictures: Paragraph['pictures'] = []
+  private tables: Table[] = []
+  private tableCount = 0
+
+  constructor(private sources: BodySources) {}
+
+  read(characters: Iterable<Character>): void {
+    for (const character of characters) {
+      const code = character.text.charCodeAt(0)
+      if (code === MARKS.picture) this.addPicture(character)
+      else if (code === MARKS.drawing) this.addDrawing(character)
+      else if (this.endsParagraph(code, character.place)) this.finish(code, character.place)
+      else if (code !== MARKS.page) this.write(character.text)
+    }
+    if (this.text || this.pictures.length) this.finish(MARKS.paragraph, -1)
+  }
+
+  private write(text: string): void {
+    this.sources.sheet.grow(text.length)
+    this.text += text
+  }
+
+  /** The same character breaks a page inside a paragraph and ends a section with one. */
+  private endsParagraph(code: number, place: number): boolean {
+    if (code === MARKS.paragraph || code === MARKS.cell) return true
+    const run = code === MARKS.page ? this.sources.paragraphs.at(place) : undefined
+    return !!run && place + 2 >= run.end
+  }
+
+  private addPicture({ place }: Character): void {
+    const { characters, header, sheet } = this.sources
+    const format = characters.at(place)?.format
+    if (format?.picture === undefined || format.embedded) return
+    sheet.grow(1)
+    this.pictures.push(readInlinePicture(header.data, format.picture))
+  }
+
+  private addDrawing({ position }: Character): void {
+    const { anchors, boxes, sheet } = this.sources
+    const anchored = anchors.get(position)
+    if (!anchored) return
+    sheet.grow(anchored.pictures.length)
+    this.pictures.push(...anchored.pictures)
+    for (const box of boxes) {
+      if (!anchored.shapes.includes(box.shape)) continue
+      sheet.grow(box.text.length)
+      this.lines.push(box.text)
+    }
+  }
+
+  private finish(code: number, place: number): void {
+    const format = this.sources.paragraphs.at(place)?.format ?? {}
+    const cell = this.place(format)
+    if (!format.rowEnd) this.add(format, cell)
+    if (cell && format.rowEnd) Object.assign(cell, { row: cell.row + 1, column: 0 })
+    else if (cell && (code === MARKS.cell || format.cellEnd)) cell.column++
+    this.text = ''
+    this.lines = []
+    this.pictures = []
+  }
+
+  /** The table a paragraph stands in; tables it no longer stands in have ended. */
+  private place(format: Format): Table | undefined {
+    const depth = Math.min(format.depth ?? (format.inTable ? 1 : 0), 32)
+    this.tables.length = Math.min(this.tables.length, Math.max(0, depth))
+    while (this.tables.length < depth) {
+      this.tables.push({ table: this.tableCount++, row: 0, column: 0 })
+    }
+    return this.tables.at(-1)
+  }
+
+  private add(format: Format, cell: Table | undefined): void {
+    const { style: styleOf, sheet } = this.sources
+    const style = styleOf(format.style)
+    sheet.add({
+      text: [this.text, ...this.lines].filter(Boolean).join('\n'),
+      style: style?.name,
+      title: style?.title,
+      level: format.level ?? style?.level,
+      centred: format.centred ?? style?.centred,
+      number: this.number(format, style),
+      cell: cell && { ...cell },
+      pictures: this.pictures,
+    })
+  }
+
+  private number(format: Format, style: Style | undefined): string | undefined {
+    const list = format.list === undefined ? style?.number?.list : String(format.list)
+    if (!list || list === '0') return
+    const level = format.listLevel ?? style?.number?.level ?? 0
+    return this.sources.numbering.next(list, level)
+  }
+}

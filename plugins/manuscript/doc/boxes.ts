@@ -1,0 +1,33 @@
+import type { Runs } from './formats'
+import type { Header } from './header'
+import type { Piece } from './pieces'
+import { readPlex } from './plex'
+import { MARKS, readText } from './text'
+
+export interface TextBox {
+  /** Id of the shape it fills. */
+  shape: number
+  text: string
+}
+
+/** Texts of the body's text boxes, a line for each paragraph. */
+export function readTextBoxes(header: Header, pieces: Piece[], runs: Runs): TextBox[] {
+  const { starts, items } = readPlex(header.structure('boxes'), 22)
+  const boxes: TextBox[] = []
+  for (const [index, item] of items.entries()) {
+    const start = header.boxes.start + starts[index]!
+    const end = Math.min(
+      header.boxes.start + starts[index + 1]!,
+      header.boxes.start + header.boxes.length,
+    )
+    let text = ''
+    for (const { text: character } of readText(pieces, runs, start, end)) {
+      const code = character.charCodeAt(0)
+      if (code === MARKS.paragraph || code === MARKS.cell) text += '\n'
+      else if (character >= ' ' || character === '\t' || character === '\n') text += character
+    }
+    const lines = text.split('\n').filter((line) => line.trim())
+    if (lines.length) boxes.push({ shape: item.readUInt32LE(14), text: lines.join('\n') })
+  }
+  return boxes
+}

@@ -1,0 +1,80 @@
+import { Unreadable } from '../limits'
+import type { Compound } from './compound'
+
+/** Where the header lists a structure of the table stream: [MS-DOC] FibRgFcLcb97, by its index. */
+const STRUCTURES = {
+  styles: 1,
+  characterRuns: 12,
+  paragraphRuns: 13,
+  pieces: 33,
+  anchors: 40,
+  drawings: 50,
+  boxes: 56,
+  lists: 73,
+  listOverrides: 74,
+} as const
+
+/** Word 97 in its earliest form; anything older has another layout altogether. */
+const WORD_97 = 0x00c0
+const ENCRYPTED = 0x0100
+const TABLE_1 = 0x0200
+
+export interface Header {
+  /** The main stream: text, runs, header. */
+  main: Buffer
+  /** The table stream. */
+  table: Buffer
+  /** Embedded pictures and long formats. */
+  data: Buffer
+  /** Characters of the body. */
+  bodyLength: number
+  /** Where the text boxes' text begins, and its length. */
+  boxes: { start: number; length: number }
+  /** Bytes of a structure; empty when there is none. */
+  structure(name: keyof typeof STRUCTURES): Buffer
+  /** Bytes from a structure's beginning to the end of the stream. */
+  from(name: keyof typeof STRUCTURES): Buffer
+}
+
+function open(file: Compound, name: string): Buffer {
+  return file.get(name)?.() ?? Buffer.alloc(0)
+}
+
+/** Reads the header (FIB) of Word 97 and later. */
+export function readHeader(file: Compound): Header {
+  const main = open(file, 'WordDocument')
+  if (main.length < 154) throw new Unreadable('damaged', 'header cut off')
+  if (main.readUInt16LE(0) !== 0xa5ec) throw new Unreadable('old-word', 'Word 6 or 95')
+  if (main.readUInt16LE(2) < WORD_97) throw new Unreadable('old-word', 'before Word 97')
+  const flags = main.readUInt16LE(0x0a)
+  if (flags & ENCRYPTED) throw new Unreadable('encrypted', 'password')
+  const table = open(file, flags & TABLE_1 ? '1Table' : '0Table')
+  // Lengths of the parts of the text, one after another: body, notes, headers, …, boxes.
+  const [bodyLength, notes, headers, , comments, endnotes, boxes] = [
+    19, 20, 21, 22, 23, 24, 25,
+  ].map((index) => main.readUInt32LE(index * 4)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const place = (name: keyof typeof STRUCTURES): [number, number] => {
+    const at = 154 + STRUCTURES[name] * 8
+    return at + 8 > main.length ? [0, 0] : [main.readUInt32LE(at), main.readUInt32LE(at + 4)]
+  }
+  return {
+    main,
+    table,
+    data: open(file, 'Data'),
+    bodyLength,
+    boxes: { start: bodyLength + notes + headers + comments + endnotes, length: boxes },
+    structure(name) {
+      const [start, length] = place(name)
+      return table.subarray(start, start + length)
+    },
+    from: (name) => (place(name)[1] ? table.subarray(place(name)[0]) : Buffer.alloc(0)),
+  }
+}

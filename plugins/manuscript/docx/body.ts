@@ -1,0 +1,200 @@
+import { showSymbol, type Numbering } from '../numbering'
+import type { Paragraph, Sheet } from '../sheet'
+import { isOn, readOutlineLevel, type Styles } from './styles'
+import type { Attributes } from './xml'
+
+type Cell = NonNullable<Paragraph['cell']>
+
+/** A paragraph being read. */
+interface Draft {
+  style?: string
+  list?: string
+  listLevel?: number
+  level?: number
+  centred?: boolean
+  text: string
+  /** Texts of the text boxes anchored here. */
+  boxes: string[]
+  pictures: Paragraph['pictures']
+}
+
+/**
+ * Left out with all inside: deleted text, formats before a tracked change, field codes, phonetic
+ * guides, previews of embedded objects.
+ */
+const SKIPPED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:instrText',
+  'w:delInstrText',
+  'w:rt',
+  'w:object',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:sectPr',
+])
+
+export interface BodySources {
+  sheet: Sheet
+  styles: Styles
+  numbering: Numbering
+  /** The picture a relation id points to. */
+  picture(id: string | undefined): Paragraph['pictures'][number]
+}
+
+/**
+ * Reads `word/document.xml`. A block is a paragraph (`w:p`) of the body, in document order; the
+ * text of a text box belongs to the paragraph it is anchored in, after its own text, a line each.
+ */
+export class BodyReader {
+  private skipping = 0
+  private drafts: Draft[] = []
+  private tables: Cell[] = []
+  private tableCount = 0
+  /** For each open field, whether its result has begun. */
+  private fields: boolean[] = []
+  /** For each open mc:AlternateContent, whether a choice was taken. */
+  private choices: boolean[] = []
+  private inText = false
+  private keepsSpace = false
+  private inRun = false
+  private inFormat = 0
+  private hidden = false
+
+  constructor(private sources: BodySources) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (this.skipping || SKIPPED.has(name) || this.isUnchosen(name)) {
+      this.skipping++
+      return
+    }
+    const draft = this.drafts.at(-1)
+    if (name === 'w:p') this.drafts.push({ text: '', boxes: [], pictures: [] })
+    else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat++
+    else if (this.inFormat && draft) this.readFormat(draft, name, attributes)
+    else if (name === 'w:r') this.inRun = true
+    else if (draft) this.readContent(draft, name, attributes)
+    else this.readTable(name)
+  }
+
+  close(name: string): void {
+    if (this.skipping) {
+      this.skipping--
+      return
+    }
+    if (name === 'w:p') this.finish()
+    else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat--
+    else if (name === 'w:r') this.inRun = this.hidden = false
+    else if (name === 'w:t' || name === 'm:t') this.inText = false
+    else if (name === 'w:tbl' && !this.drafts.length) this.tables.pop()
+    else if (name === 'mc:AlternateContent') this.choices.pop()
+  }
+
+  text(text: string): void {
+    if (!this.inText || this.skipping) return
+    const flat = text.replace(/[\r\n\t]+/g, ' ')
+    this.write(this.keepsSpace ? flat : flat.replace(/^ +| +$/g, ''))
+  }
+
+  /** Of several forms of the same content only the first is read. */
+  private isUnchosen(name: string): boolean {
+    if (name === 'mc:AlternateContent') this.choices.push(false)
+    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
+    const taken = this.choices.at(-1)
+    this.choices[this.choices.length - 1] = true
+    return taken === true
+  }
+
+  private write(text: string): void {
+    const draft = this.drafts.at(-1)
+    if (!draft || this.hidden || this.fields.includes(false)) return
+    this.sources.sheet.grow(text.length)
+    draft.text += text
+  }
+
+  private readFormat(draft: Draft, name: string, attributes: Attributes): void {
+    const value = attributes['w:val']
+    if (this.inRun) {
+      if (name === 'w:vanish') this.hidden = isOn(attributes)
+      else if (name === 'w:rStyle') this.hidden ||= !!this.sources.styles.get(value)?.hidden
+    } else if (name === 'w:pStyle') draft.style = value
+    else if (name === 'w:numId') draft.list = value
+    else if (name === 'w:ilvl') draft.listLevel = Number(value)
+    else if (name === 'w:outlineLvl') draft.level = readOutlineLevel(attributes)
+    else if (name === 'w:jc') draft.centred = value === 'center'
+  }
+
+  private readContent(draft: Draft, name: string, attributes: Attributes): void {
+    if (name === 'w:t' || name === 'm:t') {
+      this.inText = true
+      this.keepsSpace = attributes['xml:space'] === 'preserve'
+    } else if (name === 'w:tab' || name === 'w:ptab') this.write('\t')
+    else if (name === 'w:cr') this.write('\n')
+    else if (name === 'w:br') this.write(/page|column/.test(attributes['w:type'] ?? '') ? '' : '\n')
+    else if (name === 'w:noBreakHyphen') this.write('-')
+    else if (name === 'w:sym') this.write(readSymbol(attributes['w:char']))
+    else if (name === 'w:fldChar') this.readField(attributes['w:fldCharType'])
+    else if (name === 'a:blip')
+      this.addPicture(draft, attributes['r:embed'] ?? attributes['r:link'])
+    else if (name === 'v:imagedata') this.addPicture(draft, attributes['r:id'])
+  }
+
+  private readField(type: string | undefined): void {
+    if (type === 'begin') this.fields.push(false)
+    else if (type === 'separate') this.fields.splice(-1, 1, true)
+    else if (type === 'end') this.fields.pop()
+  }
+
+  private addPicture(draft: Draft, id: string | undefined): void {
+    if (this.hidden || this.fields.includes(false)) return
+    this.sources.sheet.grow(1)
+    draft.pictures.push(this.sources.picture(id))
+  }
+
+  private readTable(name: string): void {
+    const cell = this.tables.at(-1)
+    if (name === 'w:tbl') this.tables.push({ table: this.tableCount++, row: -1, column: -1 })
+    else if (name === 'w:tr' && cell) Object.assign(cell, { row: cell.row + 1, column: -1 })
+    else if (name === 'w:tc' && cell) cell.column++
+  }
+
+  private finish(): void {
+    const draft = this.drafts.pop()!
+    // A broken field's code must not swallow the rest of the document.
+    this.fields = this.fields.filter(Boolean)
+    const text = [draft.text, ...draft.boxes].filter(Boolean).join('\n')
+    const anchor = this.drafts.at(-1)
+    if (anchor) {
+      if (text) anchor.boxes.push(text)
+      anchor.pictures.push(...draft.pictures)
+      return
+    }
+    const { styles, sheet } = this.sources
+    const style = styles.get(draft.style)
+    sheet.add({
+      text,
+      style: style?.name,
+      title: style?.title,
+      level: draft.level ?? style?.level,
+      centred: draft.centred ?? style?.centred,
+      number: this.number(draft),
+      cell: this.tables.length ? { ...this.tables.at(-1)! } : undefined,
+      pictures: draft.pictures,
+    })
+  }
+
+  private number(draft: Draft): string | undefined {
+    const { styles, numbering } = this.sources
+    const inherited = styles.get(draft.style)?.number
+    const list = draft.list ?? inherited?.list
+    if (!list || list === '0') return
+    const linked = draft.style && !draft.list ? numbering.linkedLevel(list, draft.style) : undefined
+    return numbering.next(list, draft.listLevel ?? linked ?? inherited?.level ?? 0)
+  }
+}
+
+function readSymbol(code: string | undefined): string {
+  const point = Number.parseInt(code ?? '', 16)
+  return point >= 0x20 && point <= 0xffff ? showSymbol(String.fromCharCode(point)) : ''
+}

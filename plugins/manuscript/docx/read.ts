@@ -1,0 +1,35 @@
+import { Numbering } from '../numbering'
+import { Sheet } from '../sheet'
+import type { Manuscript } from '../types'
+import { BodyReader } from './body'
+import { readLists } from './lists'
+import type { Package } from './package'
+import { pictureReader } from './pictures'
+import { readProperties } from './properties'
+import { findPart, readRelations } from './relations'
+import { Styles } from './styles'
+import { parseXml } from './xml'
+
+export type Content = Pick<Manuscript, 'blocks' | 'pictures' | 'properties'>
+
+/** Name of the part with the document's text, when the zip is a Word file. */
+export function findDocument(zip: Package): string | undefined {
+  const main = findPart(readRelations(zip, ''), 'officeDocument')
+  return [main, 'word/document.xml'].find((name) => name?.startsWith('word/') && zip.size(name) > 0)
+}
+
+/** Reads a Word file; `main` is its document part. Throws on anything Word would not open. */
+export function readDocx(zip: Package, main: string): Content {
+  const relations = readRelations(zip, main)
+  const part = (type: string, usual: string) => zip.part(findPart(relations, type) ?? usual)
+  const sheet = new Sheet()
+  const body = new BodyReader({
+    sheet,
+    styles: new Styles(part('styles', 'word/styles.xml')),
+    numbering: new Numbering(readLists(part('numbering', 'word/numbering.xml'))),
+    picture: pictureReader(zip, relations),
+  })
+  parseXml(zip.part(main)!, body)
+  const { blocks, pictures } = sheet
+  return { blocks, pictures, properties: readProperties(zip.part('docProps/core.xml')) }
+}

@@ -1,0 +1,73 @@
+import { readStyleName, type Style } from '../styles'
+import { parseXml, type Attributes } from './xml'
+
+interface Definition {
+  name: string
+  parent?: string
+  own: Omit<Style, 'name'>
+}
+
+/** `<w:b/>` is on, `<w:b w:val="0"/>` is off. */
+export function isOn(attributes: Attributes): boolean {
+  return !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '')
+}
+
+/** `w:outlineLvl` counts from 0; 9 is body text. */
+export function readOutlineLevel(attributes: Attributes): number {
+  return Number(attributes['w:val']) + 1
+}
+
+/** Styles of a document by id, each with what it inherits. */
+export class Styles {
+  private definitions = new Map<string, Definition>()
+  private resolved = new Map<string, Style>()
+  private usual?: string
+
+  constructor(bytes: Uint8Array | undefined) {
+    let current: Definition = { name: '', own: {} }
+    if (!bytes) return
+    parseXml(bytes, {
+      open: (name, attributes) => {
+        if (name === 'w:style') current = this.define(attributes)
+        else describe(current, name, attributes)
+      },
+    })
+  }
+
+  /** The style of this id, the document's usual one without an id. */
+  get(id: string | undefined): Style | undefined {
+    const key = id ?? this.usual
+    if (key === undefined) return
+    if (!this.resolved.has(key)) this.resolved.set(key, this.resolve(key, new Set()))
+    return this.resolved.get(key)
+  }
+
+  private define(attributes: Attributes): Definition {
+    const id = attributes['w:styleId'] ?? ''
+    const definition: Definition = { name: id, own: {} }
+    this.definitions.set(id, definition)
+    if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') this.usual = id
+    return definition
+  }
+
+  private resolve(id: string, seen: Set<string>): Style {
+    const definition = this.definitions.get(id)
+    if (!definition || seen.has(id)) return { name: id }
+    const { name, parent, own } = definition
+    const inherited = parent ? this.resolve(parent, seen.add(id)) : undefined
+    const number = { ...inherited?.number, ...own.number }
+    return { ...inherited, ...readStyleName(name), ...own, number, name }
+  }
+}
+
+function describe(style: Definition, name: string, attributes: Attributes): void {
+  const value = attributes['w:val']
+  const { own } = style
+  if (name === 'w:name') style.name = value ?? style.name
+  else if (name === 'w:basedOn') style.parent = value
+  else if (name === 'w:outlineLvl') own.level = readOutlineLevel(attributes)
+  else if (name === 'w:jc') own.centred = value === 'center'
+  else if (name === 'w:numId') own.number = { ...own.number, list: value }
+  else if (name === 'w:ilvl') own.number = { ...own.number, level: Number(value) }
+  else if (name === 'w:vanish') own.hidden = isOn(attributes)
+}

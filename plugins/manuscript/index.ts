@@ -1,0 +1,58 @@
+import { Service, type Context, Schema } from 'koishi'
+import type { Draft } from './compose'
+import { ReaderPool } from './pool'
+import type { Manuscript } from './types'
+
+export { compose, isPlaceable, type ComposedPicture, type Draft } from './compose'
+export { ReaderPool, type PoolOptions } from './pool'
+export { read } from './read'
+export { fromText, type ChatPicture } from './text'
+export type { Block, Format, Manuscript, Picture, Problem, ProblemKind } from './types'
+
+declare module 'koishi' {
+  interface Context {
+    manuscript: ManuscriptService
+  }
+}
+
+/** 稿件: Word files in and out, in worker threads. */
+class ManuscriptService extends Service<ManuscriptService.Config> {
+  private pool: ReaderPool
+
+  constructor(
+    ctx: Context,
+    public override config: ManuscriptService.Config,
+  ) {
+    super(ctx, 'manuscript')
+    this.pool = new ReaderPool(config)
+    this.pool.warm()
+  }
+
+  protected override stop(): Promise<void> {
+    return this.pool.close()
+  }
+
+  /** Reads a file by its path; a bad one has a `problem`. Rejects when there is no such file. */
+  read(path: string, fileName: string): Promise<Manuscript> {
+    return this.pool.read(path, fileName)
+  }
+
+  /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */
+  compose(draft: Draft): Promise<Buffer> {
+    return this.pool.compose(draft)
+  }
+}
+
+namespace ManuscriptService {
+  export interface Config {
+    quick: number
+    patient: number
+  }
+
+  export const Config: Schema<Config> = Schema.object({
+    quick: Schema.natural().default(500).description('一份文件与其他文件同排时最多读多少毫秒。'),
+    patient: Schema.natural().default(5000).description('读得慢的文件单独再读时最多多少毫秒。'),
+  })
+}
+
+export default ManuscriptService

@@ -1,0 +1,37 @@
+import { LIMITS, Unreadable } from './limits'
+import type { Block, Picture } from './types'
+
+/** A paragraph as a reader found it. */
+export interface Paragraph extends Omit<Block, 'index' | 'kind' | 'pictures'> {
+  title?: boolean
+  pictures: Omit<Picture, 'block'>[]
+}
+
+/** Gathers a document's blocks and pictures in order and refuses what is too long. */
+export class Sheet {
+  readonly blocks: Block[] = []
+  readonly pictures: Picture[] = []
+  private length = 0
+
+  /** Counts what is being read, before it is kept. */
+  grow(characters: number): void {
+    this.length += characters
+    if (this.length > LIMITS.characters) {
+      throw new Unreadable('too-long', `over ${LIMITS.characters} characters`)
+    }
+  }
+
+  add({ title, pictures, level, ...rest }: Paragraph): void {
+    this.grow(1)
+    const index = this.blocks.length
+    const block: Block = { index, kind: 'paragraph', ...rest, pictures: [] }
+    if (rest.text.trim()) {
+      if (title) block.kind = 'title'
+      else if (level && level <= 9) Object.assign(block, { kind: 'heading', level })
+    }
+    for (const picture of pictures) {
+      block.pictures.push(this.pictures.push({ block: index, ...picture }) - 1)
+    }
+    this.blocks.push(block)
+  }
+}

@@ -1,0 +1,57 @@
+import type { Block, Manuscript } from './types'
+
+/** Longest title that is centred or has a heading's style, and longest without either. */
+const LONGEST = { marked: 60, plain: 40 }
+
+/** Numbered lines are items: 一、 （一） 1. 1、 ⑴ ① 第一条. */
+const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十百\d０-９]+[)）、．.](?!\d)|[①-⑳⑴-⒛]|第[一二三四五六七八九十百\d]+[条项]|[-•·●])/
+
+/**
+ * Lines an official document has above its title: secrecy and urgency marks, the issue's number,
+ * date and units (GB/T 9704 7.2).
+ */
+const ABOVE =
+  /^(?:绝密|机密|秘密|内部资料|特急|加急|第?[\d一二三四五六七八九十〇 ]+期|\d{6}$|(?:报送|编报|来稿|供稿)?(?:单位|部门|日期|时间)[：:]|\d{4}年\d{1,2}月\d{1,2}日$)/
+
+/** Lines about people: contact, author, signature. */
+const PEOPLE =
+  /^(?:联系人|联系电话|联系方式|电话|主笔人|撰稿|供稿|报送人|作者|编辑|审核|签发|图为|图片|图：|图\d|摄影)/
+
+/** A sentence, or the beginning of a list, is no title. */
+const SENTENCE = /[。；;]|[：:，,、]$/
+
+function isBare(text: string): boolean {
+  return !NUMBERED.test(text) && !PEOPLE.test(text) && !SENTENCE.test(text)
+}
+
+/** Whether the first line of text is a title by its looks. */
+function looksLikeTitle(block: Block): boolean {
+  const text = block.text.trim()
+  if (block.number || block.cell || block.pictures.length || text.includes('\n')) return false
+  const isMarked = block.centred || block.kind === 'heading'
+  return isBare(text) && text.length <= (isMarked ? LONGEST.marked : LONGEST.plain)
+}
+
+/** The first line below the marks above it, when something follows that it can be the title of. */
+function guess(blocks: Block[]): Block | undefined {
+  const lines = blocks.filter((block) => block.text.trim())
+  const at = lines.findIndex((block) => !ABOVE.test(block.text.trim()))
+  const first = lines[at]
+  if (first && lines.length > at + 1 && looksLikeTitle(first)) return first
+}
+
+/**
+ * Finds the title: the paragraphs of Word's title style, else the first line when it looks like
+ * one (short, no sentence, no number, no contact line). Gives it the kind `title`.
+ */
+export function entitle(blocks: Block[]): Pick<Manuscript, 'title'> {
+  let title = blocks.find((block) => block.kind === 'title')
+  if (!title) {
+    title = guess(blocks)
+    if (!title) return {}
+    title.kind = 'title'
+    delete title.level
+  }
+  return { title: title.text.trim() }
+}
