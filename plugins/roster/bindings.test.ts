@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -87,5 +87,11 @@ describe('bindings', () => {
     writeFileSync(join(folder, 'blocked'), '')
     await expect(bindings.request(zhang, '教务处', '张三')).rejects.toThrow()
     expect(bindings.requests()).toEqual([])
+    rmSync(join(folder, 'blocked'))
+    expect(await bindings.request(zhang, '教务处', '张三')).toMatchObject({ no: 1 })
+  })
+
+  it('do not take what cannot be read for nothing', async () => {
+    await expect(Bindings.open(folder)).rejects.toThrow('EISDIR')
   })
 })

@@ -66,6 +66,7 @@ describe('identify', () => {
     '机电学院·张三',
     '机电学院/张三',
     '机电学院 - 张三',
+    '机电 学院-张三',
     '西安工程大学机电学院-张 三',
   ])('knows the card %s', (card) => {
     expect(meet({ card })).toEqual(['张三', 'officer', '机电工程学院'])

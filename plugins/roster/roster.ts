@@ -72,13 +72,16 @@ export class Roster {
    * that names a unit and one of its officers. Undefined for a stranger.
    */
   identify(account: Account): Person | undefined {
-    if (isSandbox(account)) return this.guises.get(key(account))
-    return this.accounts.get(key(account)) ?? this.bound(account) ?? this.byCard(account.card)
+    const id = key(account)
+    const known = this.guises.get(id) ?? this.accounts.get(id)
+    return known ?? this.bound(account) ?? this.byCard(account.card)
   }
 
   /** Makes a visitor of the chat page (sandbox) any person. Other platforms are refused. */
   impersonate(account: Account, person: Person): void {
-    if (!isSandbox(account)) throw new Error(`[roster] ${account.platform} 上不能扮演他人`)
+    if (!account.platform.startsWith('sandbox')) {
+      throw new Error(`[roster] ${account.platform} 上不能扮演他人`)
+    }
     this.guises.set(key(account), person)
   }
 
@@ -101,10 +104,6 @@ export class Roster {
     }
     return undefined
   }
-}
-
-function isSandbox({ platform }: Account): boolean {
-  return platform.startsWith('sandbox')
 }
 
 /** An editor may also be listed among a unit's officers; ids tell. */
