@@ -1,0 +1,207 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { adopted, entries, refused, reversed, submitted, withdrawn } from './fixture'
+import { apply, bySha, emptyState, layer, nextReceipt, replay } from './state'
+import type { Draft, Entry, EntryType } from './types'
+
+const first = submitted('s', '2021-0001', { items: ['一', '二'] })
+
+/** Status and adoptions of 2021-0001. */
+function stand(...drafts: Draft[]) {
+  const { status, adoptions } = replay(entries(first, ...drafts)).submissions.get('2021-0001')!
+  return [status, ...adoptions.map(({ id }) => id)]
+}
+
+describe('a submission', () => {
+  it.each<[string, Draft[], string[]]>([
+    ['is accepted', [], ['accepted']],
+    ['is not touched by a refusal', [refused('r')], ['accepted']],
+    ['is withdrawn', [withdrawn('w', '2021-0001')], ['withdrawn']],
+    ['is reversed', [reversed('x', 's')], ['reversed']],
+    [
+      'is adopted, twice',
+      [adopted('a', '2021-0001', [2]), adopted('b', '2021-0001')],
+      ['accepted', 'a', 'b'],
+    ],
+    [
+      'loses an adoption that is reversed',
+      [adopted('a', '2021-0001'), adopted('b', '2021-0001'), reversed('x', 'a')],
+      ['accepted', 'b'],
+    ],
+    [
+      'is back when its withdrawal is reversed',
+      [adopted('a', '2021-0001'), withdrawn('w', '2021-0001'), reversed('x', 'w')],
+      ['accepted', 'a'],
+    ],
+    [
+      'may be withdrawn again',
+      [withdrawn('w', '2021-0001'), reversed('x', 'w'), withdrawn('v', '2021-0001')],
+      ['withdrawn'],
+    ],
+    [
+      'stays reversed whatever becomes of its withdrawal',
+      [withdrawn('w', '2021-0001'), reversed('x', 's'), reversed('y', 'w')],
+      ['reversed'],
+    ],
+  ])('%s', (_, drafts, expected) => {
+    expect(stand(...drafts)).toEqual(expected)
+  })
+})
+
+describe('what does not fit', () => {
+  it.each<[string, Draft[], Draft, string]>([
+    ['an id again', [], refused('s'), '编号 s 重复'],
+    ['a receipt again', [], submitted('t', '2021-0001'), '回执 2021-0001 重复'],
+    ['an unknown receipt', [], withdrawn('w', '2021-0002'), '没有已收稿的 2021-0002'],
+    [
+      'a second withdrawal',
+      [withdrawn('w', '2021-0001')],
+      withdrawn('v', '2021-0001'),
+      '没有已收稿的 2021-0001',
+    ],
+    [
+      'an adoption of what is withdrawn',
+      [withdrawn('w', '2021-0001')],
+      adopted('a', '2021-0001'),
+      '没有已收稿的 2021-0001',
+    ],
+    ['an item that is not there', [], adopted('a', '2021-0001', [1, 3]), '2021-0001 只有2条'],
+    ['the reversal of nothing', [], reversed('x', 'nothing'), '没有可更正的记录 nothing'],
+    ['the reversal of a refusal', [refused('r')], reversed('x', 'r'), '没有可更正的记录 r'],
+    ['a second reversal', [reversed('x', 's')], reversed('y', 's'), '没有可更正的记录 s'],
+    ['the reversal of a reversal', [reversed('x', 's')], reversed('y', 'x'), '没有可更正的记录 x'],
+  ])('%s is refused and changes nothing', (_, drafts, draft, message) => {
+    const before = entries(first, ...drafts)
+    const state = replay(before)
+    const [last] = entries(...before, draft).slice(-1)
+    expect(() => apply(state, last)).toThrow(`[ledger] ${message}`)
+    expect(state).toEqual(replay(before))
+  })
+})
+
+/** A ledger told step by step, with its own idea of where each submission stands. */
+class Story {
+  readonly drafts: Draft[] = []
+  private standings = new Map<
+    string,
+    { isValid: boolean; isWithdrawn: boolean; adoptions: number }
+  >()
+  /** What the reversal of an entry changes. */
+  private undo = new Map<string, () => void>()
+
+  /** The accepted submissions with the count of their adoptions. */
+  get accepted() {
+    const standings = [...this.standings].filter(([, each]) => each.isValid && !each.isWithdrawn)
+    return new Map(standings.map(([receipt, { adoptions }]) => [receipt, adoptions]))
+  }
+
+  /** The next step of a kind; `pick` chooses what it is about. One that does not fit is left out. */
+  tell(kind: EntryType, pick: number) {
+    const id = `e${this.drafts.length}`
+    if (kind === 'submitted') this.submit(id)
+    if (kind === 'refused') this.drafts.push(refused(id))
+    const receipts = [...this.accepted.keys()]
+    const receipt = receipts[pick % receipts.length]
+    if (receipt && kind === 'withdrawn') this.withdraw(id, receipt)
+    if (receipt && kind === 'adopted') this.adopt(id, receipt)
+    if (kind === 'reversed' && this.undo.size > 0) this.reverse(id, pick)
+  }
+
+  private submit(id: string) {
+    const receipt = `2021-${String(this.standings.size + 1).padStart(4, '0')}`
+    const standing = { isValid: true, isWithdrawn: false, adoptions: 0 }
+    this.standings.set(receipt, standing)
+    this.undo.set(id, () => (standing.isValid = false))
+    this.drafts.push(submitted(id, receipt))
+  }
+
+  private withdraw(id: string, receipt: string) {
+    const standing = this.standings.get(receipt)!
+    standing.isWithdrawn = true
+    this.undo.set(id, () => (standing.isWithdrawn = false))
+    this.drafts.push(withdrawn(id, receipt))
+  }
+
+  private adopt(id: string, receipt: string) {
+    const standing = this.standings.get(receipt)!
+    standing.adoptions += 1
+    this.undo.set(id, () => (standing.adoptions -= 1))
+    this.drafts.push(adopted(id, receipt))
+  }
+
+  private reverse(id: string, pick: number) {
+    const target = [...this.undo.keys()][pick % this.undo.size]
+    this.undo.get(target)!()
+    this.undo.delete(target)
+    this.drafts.push(reversed(id, target))
+  }
+}
+
+const kinds = ['submitted', 'submitted', 'refused', 'withdrawn', 'adopted', 'reversed'] as const
+
+const histories = fc
+  .array(fc.tuple(fc.constantFrom(...kinds), fc.nat()), { maxLength: 60 })
+  .map((steps) => {
+    const story = new Story()
+    for (const [kind, pick] of steps) story.tell(kind, pick)
+    return { all: entries(...story.drafts), accepted: story.accepted }
+  })
+
+describe('any ledger', () => {
+  it('has accepted what was not withdrawn or reversed', () => {
+    fc.assert(
+      fc.property(histories, ({ all, accepted }) => {
+        const { submissions } = replay(all)
+        const standing = [...submissions.values()].filter(({ status }) => status === 'accepted')
+        const counts = standing.map(
+          ({ receipt, adoptions }) => [receipt, adoptions.length] as const,
+        )
+        expect(new Map(counts)).toEqual(accepted)
+      }),
+    )
+  })
+
+  it('gives the same when it is replayed, from disk or in two parts', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), ({ all }, cut) => {
+        const whole = replay(all)
+        expect(replay(JSON.parse(JSON.stringify(all)) as Entry[])).toEqual(whole)
+        const state = replay(all.slice(0, cut % (all.length + 1)))
+        const before = structuredClone(state)
+        const trial = layer(state)
+        for (const entry of all.slice(state.entries.size)) apply(trial, entry)
+        expect(state).toEqual(before)
+        for (const receipt of whole.submissions.keys()) {
+          expect(trial.submissions.get(receipt)).toEqual(whole.submissions.get(receipt))
+        }
+        expect(nextReceipt(trial, '2021')).toBe(nextReceipt(whole, '2021'))
+      }),
+    )
+  })
+})
+
+it.each([
+  [[], '2021-0001'],
+  [['2021-0001', '2021-0002'], '2021-0003'],
+  [['2020-0007'], '2021-0001'],
+  [['2021-9998', '2021-9999'], '2021-10000'],
+  [['2021-10000', '2021-0003'], '2021-10001'],
+])('after %j comes %s', (receipts, next) => {
+  const drafts = receipts.map((receipt, index) => submitted(`s${index}`, receipt))
+  expect(nextReceipt(replay(entries(...drafts)), '2021')).toBe(next)
+})
+
+it('finds the accepted submission of a file', () => {
+  const { file } = submitted('f', '2021-0001').payload
+  const state = replay(
+    entries(
+      submitted('a', '2021-0001', { file }),
+      submitted('b', '2021-0002', { file }),
+      submitted('c', '2021-0003'),
+      withdrawn('w', '2021-0002'),
+    ),
+  )
+  expect(bySha(state, '机电工程学院', file.sha256)?.receipt).toBe('2021-0001')
+  expect(bySha(state, '理学院', file.sha256)).toBeUndefined()
+  expect(bySha(emptyState(), '机电工程学院', file.sha256)).toBeUndefined()
+})
