@@ -25,6 +25,6 @@ export function guard(ctx: Context, identify: (session: Session) => Person | und
     if (allows(roles, person)) return
     const name = (each: Role) => session.text(`roster.roles.${each}`)
     const wanted = [...new Set([...roles, 'editor' as const])].map(name).join('、')
-    return session.text('roster.forbidden', { name: person.name, role: name(person.role), wanted })
+    return session.text('roster.forbidden', { role: name(person.role), wanted })
   })
 }
