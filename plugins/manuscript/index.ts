@@ -32,9 +32,9 @@ class ManuscriptService extends Service<ManuscriptService.Config> {
     return this.pool.close()
   }
 
-  /** Reads a file by its path; a bad one has a `problem`. Rejects when there is no such file. */
-  read(path: string, fileName: string): Promise<Manuscript> {
-    return this.pool.read(path, fileName)
+  /** Reads a file by its path or bytes; a bad one has a `problem`. Rejects when there is none. */
+  read(source: string | Uint8Array, fileName: string): Promise<Manuscript> {
+    return this.pool.read(source, fileName)
   }
 
   /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */

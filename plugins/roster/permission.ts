@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { isVisitor } from './roster'
 import type { Person, Role } from './types'
 
 declare module 'koishi' {
@@ -20,7 +21,7 @@ export function guard(ctx: Context, identify: (session: Session) => Person | und
     const { role } = command!.config
     if (!role || !session) return
     const person = identify(session)
-    if (!person) return session.text('roster.stranger')
+    if (!person) return session.text(`roster.${isVisitor(session) ? 'visitor' : 'stranger'}`)
     const roles = [role].flat()
     if (allows(roles, person)) return
     const name = (each: Role) => session.text(`roster.roles.${each}`)

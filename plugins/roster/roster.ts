@@ -79,7 +79,7 @@ export class Roster {
 
   /** Makes a visitor of the chat page (sandbox) any person. Other platforms are refused. */
   impersonate(account: Account, person: Person): void {
-    if (!account.platform.startsWith('sandbox')) {
+    if (!isVisitor(account)) {
       throw new Error(`[roster] ${account.platform} 上不能扮演他人`)
     }
     this.guises.set(key(account), person)
@@ -104,6 +104,11 @@ export class Roster {
     }
     return undefined
   }
+}
+
+/** Whether it is somebody on the chat page of the console (sandbox). */
+export function isVisitor({ platform }: Pick<Account, 'platform'>): boolean {
+  return platform.startsWith('sandbox')
 }
 
 /** An editor may also be listed among a unit's officers; ids tell. */
