@@ -83,7 +83,7 @@ export class CatchUp {
     const history = await this.history(channel)
     const files = channel.startsWith(privately) ? [] : await this.files(channel)
     const mark = seen.mark(channel)
-    if (!mark) return seen.enter(channel, newest(history, files))
+    if (!mark) return history && this.enter(channel, history, files)
     const told = [...(history ?? []), ...inbox.in(channel)]
     const uploads = untold(files, told, mark.time).filter(
       ({ uploader }) => `${uploader}` !== selfId,
@@ -92,6 +92,20 @@ export class CatchUp {
     const isDone = (it: Message) => seen.has(channel, it.message_id, it.time)
     for (const message of missed([...(history ?? []), ...silent], selfId, isDone))
       await inbox.catch(message)
+  }
+
+  /** First time in a conversation: what is already there is none of our business. */
+  private enter(channel: string, history: Message[], files: GroupFile[]): void {
+    const { inbox, seen } = this.house
+    const old = history.filter(({ message_id }) => !inbox.recall(channel, message_id))
+    const times = [...old.map(({ time }) => time), ...files.map((file) => file.upload_time)]
+    const since = Math.max(0, ...times)
+    const last = old.filter(({ time }) => time === since)
+    seen.enter(
+      channel,
+      since,
+      last.map(({ message_id }) => message_id),
+    )
   }
 
   private async history(channel: string): Promise<Message[] | undefined> {
@@ -129,14 +143,4 @@ export class CatchUp {
       this.house.warn(`断线期间的消息可能没有补全：${(error as Error).message}`)
     }
   }
-}
-
-/** Until when a conversation, entered for the first time, is none of our business. */
-function newest(history: Message[] | undefined, files: GroupFile[]): number {
-  if (!history) return Math.floor(Date.now() / 1000)
-  return Math.max(
-    0,
-    ...history.map(({ time }) => time),
-    ...files.map(({ upload_time }) => upload_time),
-  )
 }

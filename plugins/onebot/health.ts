@@ -16,7 +16,7 @@ const timeout = 10_000
 
 /** Knows whether QQ itself is on line: Koishi's adapter shows ONLINE even after QQ was kicked. */
 export class Health {
-  private isOnline = true
+  isOnline = true
   private unanswered = 0
 
   constructor(private patient: Patient) {}

@@ -35,15 +35,15 @@ export const Config: Schema<Config> = Schema.object({
 })
 
 export async function apply(ctx: Context, config: Config) {
-  const warn = (message: string) => ctx.logger('onebot').warn(`[onebot] ${message}`)
-  const seen = await Seen.open(resolve(ctx.baseDir, config.data, 'onebot-seen.json'), () =>
-    warn('onebot-seen.json 已损坏，从现在重新记起；此前漏收的消息请对方重发'),
-  )
+  const logger = ctx.logger(name)
+  const warn = (message: string) => logger.warn(`[onebot] ${message}`)
+  const seen = await Seen.open(resolve(ctx.baseDir, config.data, 'onebot-seen.json'), warn)
   const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
   const post = new Post(ctx, { ...config, groups }, seen, started(ctx), warn)
   ctx.courier.driver(new OneBotDriver(post.line.call, config.folder))
   guard(ctx, config, warn)
   ctx.server.ws(config.path, (socket) => post.line.add(socket))
+  ctx.on('dispose', () => post.line.close())
   ctx.setInterval(() => post.line.isOpen && post.health.check(), config.poll)
   note(ctx, config.selfId, seen)
   mention(ctx)

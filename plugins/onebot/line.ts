@@ -3,6 +3,7 @@ import { ActionError, type Call, type Event } from './wire'
 
 interface Question {
   socket: WebSocket
+  action: string
   settle(answer: Answer | ActionError): void
 }
 
@@ -14,7 +15,7 @@ interface Answer {
 }
 
 export interface Listener {
-  /** QQ's side is there, after it was not. */
+  /** QQ's side has connected. An older connection may be dead and not know it: there may be a gap. */
   opened(): void
   /** The last connection is gone. */
   closed(): void
@@ -36,7 +37,7 @@ export class Line {
 
   /** @param patience milliseconds to wait for an answer, or for a connection to ask over */
   constructor(
-    private listener: Listener,
+    private listener: Listener | undefined,
     private patience: number,
   ) {}
 
@@ -50,8 +51,14 @@ export class Line {
     // Its reason follows as `close`.
     socket.on('error', () => {})
     socket.once('close', () => this.remove(socket))
-    if (this.sockets.length === 1) this.listener.opened()
+    this.listener?.opened()
     for (const wake of this.waiters.splice(0)) wake()
+  }
+
+  /** Ends it for good. */
+  close(): void {
+    this.listener = undefined
+    this.cut()
   }
 
   /** Cuts all connections; QQ's side comes back by itself. */
@@ -71,7 +78,7 @@ export class Line {
         else reject(refusal(action, answer))
       }
       const timer = setTimeout(() => settle(new ActionError(action, '没有应答')), timeout)
-      this.questions.set(echo, { socket, settle })
+      this.questions.set(echo, { socket, action, settle })
       socket.send(JSON.stringify({ action, params, echo }))
     })
   }
@@ -94,18 +101,18 @@ export class Line {
   private receive(text: string): void {
     try {
       const told = JSON.parse(text)
-      if ('post_type' in told) this.listener.heard(told)
+      if ('post_type' in told) this.listener?.heard(told)
       else this.questions.get(told.echo)?.settle(told)
     } catch (error) {
-      this.listener.puzzled(error)
+      this.listener?.puzzled(error)
     }
   }
 
   private remove(socket: WebSocket): void {
     this.sockets = this.sockets.filter((other) => other !== socket)
-    for (const { socket: asked, settle } of this.questions.values())
-      if (asked === socket) settle(new ActionError('—', '连接中断'))
-    if (!this.isOpen) this.listener.closed()
+    for (const { socket: asked, action, settle } of this.questions.values())
+      if (asked === socket) settle(new ActionError(action, '连接中断'))
+    if (!this.isOpen) this.listener?.closed()
   }
 }
 

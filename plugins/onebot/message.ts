@@ -30,9 +30,11 @@ export function splitQuote(segments: Segment[], selfId: string): Told {
   const before = mentionBeside(segments, at - 1, -1)
   const mention = before >= 0 ? before : mentionBeside(segments, at + 1, 1)
   const isAutomatic = mention >= 0 && String(segments[mention].data.qq) !== selfId
-  const message = segments.filter(
+  const rest = segments.filter(
     ({ type }, index) => type !== 'reply' && !(isAutomatic && index === mention),
   )
+  // Koishi looks for a mention of the bot in the first place only.
+  const message = rest.slice(rest.findIndex((segment) => !isBlank(segment)))
   return { quote: String(segments[at].data.id), message }
 }
 

@@ -42,12 +42,11 @@ export class Post {
 
   opened(): void {
     this.catchUp.start()
-    const login = this.bot.getLogin().catch(this.puzzled)
-    void login.then(() => this.line.isOpen && this.bot.online())
+    void this.bot.getLogin().catch(this.puzzled).then(this.show)
   }
 
   closed(): void {
-    this.bot.offline()
+    this.show()
     this.warn('QQ 端断开了，等它重新连上；其间的消息连上后补收')
   }
 
@@ -71,13 +70,15 @@ export class Post {
   }
 
   private changed = (isOnline: boolean): void => {
-    if (isOnline) {
-      this.bot.online()
-      this.catchUp.start()
-    } else {
-      this.bot.offline()
-      this.warn('QQ 已掉线，收不到消息，请到 QQ 端重新登录')
-    }
+    this.show()
+    if (isOnline) this.catchUp.start()
+    else this.warn('QQ 已掉线，收不到消息，请到 QQ 端重新登录')
+  }
+
+  /** Shows in Koishi how things stand. */
+  private show = (): void => {
+    if (this.line.isOpen && this.health.isOnline) this.bot.online()
+    else this.bot.offline()
   }
 
   private dead = (): void => {

@@ -5,7 +5,7 @@ import { JSONFile } from 'lowdb/node'
 
 /** How far a conversation has been handled. Times are QQ's, in seconds. */
 export interface Mark {
-  /** Nothing said until then is ours: it was said before the bot first came. */
+  /** Nothing said before is ours: the bot was not there yet. */
   since: number
   /** The newest handled message. */
   time: number
@@ -24,17 +24,20 @@ export class Seen {
   private timer?: NodeJS.Timeout
   private writtenAt = 0
 
-  private constructor(private low: Low<Record<string, Mark>>) {}
+  private constructor(
+    private low: Low<Record<string, Mark>>,
+    private warn: (message: string) => void,
+  ) {}
 
-  /** Opens or creates the file; one that is not JSON is not used (`onBroken` is told). */
-  static async open(path: string, onBroken: () => void): Promise<Seen> {
+  /** Opens or creates the file; one that is not JSON is not used, and that is said. */
+  static async open(path: string, warn: (message: string) => void): Promise<Seen> {
     await mkdir(dirname(path), { recursive: true })
     const low = new Low<Record<string, Mark>>(new JSONFile(path), {})
     await low.read().catch((error) => {
       if (!(error instanceof SyntaxError)) throw error
-      onBroken()
+      warn(`${path} 已损坏，从现在重新记起；此前漏收的消息请对方重发`)
     })
-    return new Seen(low)
+    return new Seen(low, warn)
   }
 
   /** Conversations the bot has been in. */
@@ -46,9 +49,13 @@ export class Seen {
     return this.low.data[channel]
   }
 
-  /** First time in a conversation: everything up to `since` was not said to us. */
-  enter(channel: string, since: number): void {
-    this.low.data[channel] ??= { since, time: since, handled: {} }
+  /**
+   * First time in a conversation: what was said until `since` was not said to us. `ids` are the
+   * messages of that last second, in which others may still come.
+   */
+  enter(channel: string, since: number, ids: (string | number)[]): void {
+    const handled = Object.fromEntries(ids.map((id) => [id, since]))
+    this.low.data[channel] ??= { since, time: since, handled }
     this.save()
   }
 
@@ -56,12 +63,12 @@ export class Seen {
   has(channel: string, id: string | number, time: number): boolean {
     const mark = this.mark(channel)
     if (!mark) return false
-    return time <= mark.since || time < mark.time - overlap || id in mark.handled
+    return time < mark.since || time < mark.time - overlap || id in mark.handled
   }
 
   /** A message has been handled to its end. */
   note(channel: string, id: string | number, time: number): void {
-    const mark = (this.low.data[channel] ??= { since: time - 1, time, handled: {} })
+    const mark = (this.low.data[channel] ??= { since: time, time, handled: {} })
     mark.handled[id] = time
     mark.time = Math.max(mark.time, time)
     for (const id in mark.handled)
@@ -84,6 +91,6 @@ export class Seen {
   private async write(): Promise<void> {
     this.timer = undefined
     this.writtenAt = performance.now()
-    await this.low.write()
+    await this.low.write().catch((error) => this.warn(`处理到哪条消息没能记下：${error}`))
   }
 }

@@ -33,17 +33,27 @@ export class StandIn {
   readonly socket: Socket
   /** Everything the bot sent, oldest first. */
   readonly sent: Sent[] = []
+  /** Requests of the bot, by name of the action. */
+  readonly asked: Record<string, number> = {}
   private watchers = new Set<() => void>()
+  private known = () => {}
 
   constructor(readonly options: Options) {
     this.chats = new Chats(options.selfId, this.now)
     this.socket = new Socket(options, ({ action, params }) => this.answer(action, params))
   }
 
-  /** Begins to knock at the bot's door. */
+  /** Begins to knock at the bot's door; resolves when the bot has asked who it is. */
   async start(): Promise<void> {
     await this.files.listen()
+    await this.come()
+  }
+
+  /** Connects, and stays connected. */
+  async come(): Promise<void> {
+    const known = new Promise<void>((resolve) => (this.known = resolve))
     this.socket.come()
+    await known
   }
 
   stop(): void {
@@ -132,12 +142,17 @@ export class StandIn {
     const { id } = this.dropFile(this.options.selfId, place, name, bytes)
     const message = this.receive(place, user, [{ type: 'file', data: { file: name, file_id: id } }])
     this.sent.find(({ id }) => id === message.message_id)!.file = { name, bytes }
-    for (const look of this.watchers) look()
+    this.wake()
   }
 
   private record(place: Place, user: number, sent: Sent): void {
     this.sent.push({ ...sent, ...(place === 'private' ? { user } : { group: place }) })
-    for (const look of this.watchers) look()
+    this.wake()
+  }
+
+  /** Whoever waits learns of it after the bot has had its answer. */
+  private wake(): void {
+    setTimeout(() => this.watchers.forEach((look) => look()), 10)
   }
 
   private post(message: Message): Message {
@@ -147,6 +162,8 @@ export class StandIn {
   }
 
   private async answer(action: string, params: object): Promise<object> {
+    this.asked[action] = (this.asked[action] ?? 0) + 1
+    if (action === 'get_login_info') this.known()
     try {
       if (!actions[action]) throw new Refusal(1404, '不支持的Api')
       return { ...ok, data: (await actions[action](this, params)) ?? null }

@@ -30,12 +30,17 @@ export class Socket {
   /** Stays away. */
   leave(): void {
     this.isAway = true
-    this.drop()
+    for (const socket of this.sockets) socket.close()
   }
 
   /** The connection breaks; a new one follows. */
   drop(): void {
     for (const socket of this.sockets) socket.terminate()
+  }
+
+  /** Only the older of two connections breaks. */
+  dropOldest(): void {
+    this.sockets.values().next().value?.terminate()
   }
 
   tell(event: object): void {
