@@ -82,7 +82,7 @@ export interface Payloads {
 export type EntryType = keyof Payloads
 
 /** One line of the ledger. Never edited or deleted. */
-export interface Line<T extends EntryType> {
+interface Line<T extends EntryType> {
   /** From the platform's message id: the same message twice is one entry. */
   id: string
   /** From 1, without gaps. */

@@ -6,7 +6,7 @@ import type { Credit, Point, Tally } from './types'
 
 /** What counts for one unit on one day. */
 interface Cell extends Tally {
-  credits: Set<Credit>
+  credits: Credit[]
 }
 
 /**
@@ -37,12 +37,11 @@ export class RunningScore {
   /** Points of a period, of one unit or of all, the earliest day first. */
   points({ from, to }: Period, unit?: string): Point[] {
     this.catchUp()
-    const days = [...this.days].filter(([day]) => from <= day && day <= to)
-    return days
+    return [...this.days]
+      .filter(([day]) => from <= day && day <= to)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, cells]) => [...cells])
-      .filter(([name]) => !unit || name === unit)
-      .flatMap(([, cell]) => [...cell.credits].flatMap(({ point }) => point ?? []))
+      .flatMap(([, cells]) => (unit ? (cells.get(unit) ?? []) : [...cells.values()]))
+      .flatMap(({ credits }) => credits.flatMap(({ point }) => point ?? []))
   }
 
   /** What an entry earned, in hundredths of a point; 0 for one that no longer counts. */
@@ -77,8 +76,8 @@ export class RunningScore {
     cell.points += sign * points
     cell.submitted += sign * submitted
     cell.adopted += sign * adopted
-    if (sign > 0) cell.credits.add(credit)
-    else cell.credits.delete(credit)
+    if (sign > 0) cell.credits.push(credit)
+    else cell.credits.splice(cell.credits.indexOf(credit), 1)
   }
 
   private cell({ day, unit }: Credit): Cell {
@@ -86,7 +85,7 @@ export class RunningScore {
     if (!cells) this.days.set(day, (cells = new Map()))
     let cell = cells.get(unit)
     if (!cell) {
-      cell = { points: 0, submitted: 0, adopted: 0, credits: new Set() }
+      cell = { points: 0, submitted: 0, adopted: 0, credits: [] }
       cells.set(unit, cell)
     }
     return cell
