@@ -24,7 +24,7 @@ async function journal(content: string | Buffer) {
 }
 
 /** Handles share a prototype; this one's methods stand for the disk. */
-async function disk() {
+async function handles() {
   const handle = await open('.')
   await handle.close()
   return Object.getPrototypeOf(handle) as FileHandle
@@ -78,15 +78,13 @@ describe('a torn last line', () => {
 describe('anything else unreadable refuses to start', () => {
   const { source: _source, ...sourceless } = three[1]
   const other = entries(submitted('a', '2021-0001'), submitted('d', '2021-0001'))
+  const flipped = Buffer.from(lines[0] + lines[1])
+  flipped[flipped.indexOf('张')] = 0xff
   const far = entries(submitted('a', '2021-0001'), adopted('b', '2021-0001', [2]))
   it.each([
     ['half a line', `${lines[0]}{"id"\n${lines[2]}`, '第2行：无法读取'],
     ['an empty line', `${lines[0]}\n${lines[1]}`, '第2行：无法读取'],
-    [
-      'bytes that are no text',
-      Buffer.from(`${lines[0]}"\xff"\n${lines[1]}`, 'latin1'),
-      '第1行：无法读取',
-    ],
+    ['bytes that are no text', flipped, '第1行：无法读取'],
     ['two torn lines', `${lines[0]}{\n{`, '第2行：无法读取'],
     ['a gap', lines[0] + lines[2], '第2行：序号应为2，实为3'],
     ['a line twice', lines[0] + lines[0], '第2行：序号应为2，实为1'],
@@ -125,13 +123,33 @@ describe('anything else unreadable refuses to start', () => {
   })
 })
 
-describe('a failed write', () => {
-  afterEach(() => vi.restoreAllMocks())
+afterEach(() => vi.restoreAllMocks())
 
+it('answers only when the disk has answered, once for all that waited together', async () => {
+  const { load } = await journal('')
+  const ledger = await load()
+  let release!: () => void
+  const disk = new Promise<void>((resolve) => (release = resolve))
+  const sync = vi.spyOn(await handles(), 'datasync').mockImplementation(() => disk)
+  const answers: string[] = []
+  const appending = ['a', 'b', 'c'].map(async (id) => {
+    const { entry } = await ledger.append(refused(id))
+    answers.push(entry.id)
+  })
+  await vi.waitFor(() => expect(sync).toHaveBeenCalledOnce())
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(answers).toEqual([])
+  release()
+  await Promise.all(appending)
+  expect(answers).toEqual(['a', 'b', 'c'])
+  expect(sync).toHaveBeenCalledOnce()
+})
+
+describe('a failed write', () => {
   it('rejects, changes nothing, and the next one succeeds', async () => {
     const { path, load } = await journal(lines[0])
     const ledger = await load()
-    vi.spyOn(await disk(), 'appendFile').mockImplementationOnce(async () => {
+    vi.spyOn(await handles(), 'appendFile').mockImplementationOnce(async () => {
       await appendFile(path, '{"id":"half')
       throw full
     })
@@ -147,7 +165,7 @@ describe('a failed write', () => {
   it('is mended before the next write when it could not be at once', async () => {
     const { path, reports, load } = await journal(lines[0])
     const ledger = await load()
-    const fs = await disk()
+    const fs = await handles()
     vi.spyOn(fs, 'datasync').mockRejectedValueOnce(full)
     vi.spyOn(fs, 'truncate').mockRejectedValueOnce(full)
     await expect(ledger.append(refused('lost'))).rejects.toThrow('台账写入失败')
