@@ -1,4 +1,4 @@
-import { type Bot, type Context, h, Schema, Service, type Session } from 'koishi'
+import { type Bot, type Context, h, Schema, Service, type Session, type Universal } from 'koishi'
 import { findAttachments, type Whence } from './attachments'
 import { fetchFile } from './fetch'
 import { sandbox } from './sandbox'
@@ -24,6 +24,14 @@ function whence(session: Session): Whence {
   return { platform, channelId: channel, guildId, userId: user, messageId: message }
 }
 
+/** Whatever answers a message quotes it, the texts that commands return included. */
+function quote({ elements, platform }: Session, { session: asked }: Universal.SendOptions) {
+  // The chat page shows a quote's id as text.
+  const isQuotable = asked?.messageId && !platform.startsWith(sandbox.platform)
+  if (!isQuotable || elements?.[0]?.type === 'quote') return
+  elements?.unshift(h.quote(asked.messageId!))
+}
+
 /** Attachments in, messages and files out, whatever the platform. */
 class Courier extends Service {
   private drivers = new Map<string, Driver>([[sandbox.platform, sandbox]])
@@ -33,6 +41,7 @@ class Courier extends Service {
     public override config: Courier.Config,
   ) {
     super(ctx, 'courier', true)
+    ctx.before('send', quote)
   }
 
   /** Registers what serves a platform, for as long as the calling plugin lives. */

@@ -14,6 +14,9 @@ const group = 100048400
 const officer = 20002
 const bytes = Buffer.from('第一条。'.repeat(200))
 
+const text = (text: string) => ({ type: 'text', data: { text } })
+const at = (qq: number) => ({ type: 'at', data: { qq: String(qq) } })
+
 let data: string
 let port: number
 let app: Context
@@ -35,11 +38,11 @@ function freePort(): Promise<number> {
 async function echo({ courier }: Context, session: Session) {
   const [file] = [...(courier.quoted(session)?.files ?? []), ...courier.attachments(session)]
   if (!file) return courier.reply(session, `说：${session.content}`)
-  const text = await courier.fetch(session.bot, file).then(
+  const answer = await courier.fetch(session.bot, file).then(
     (got) => `收到 ${file.name} ${got.equals(bytes) ? '完整' : '不对'}`,
     (error) => `没收到：${error instanceof FetchError ? error.kind : error}`,
   )
-  return courier.reply(session, text)
+  return courier.reply(session, answer)
 }
 
 async function startBot(config = {}) {
@@ -128,8 +131,6 @@ describe('the door', () => {
 })
 
 describe('quotes', () => {
-  const text = (text: string) => ({ type: 'text', data: { text } })
-  const at = (qq: number) => ({ type: 'at', data: { qq: String(qq) } })
   const manners = [
     ['reply + at(author)', {}, [text('/报送')]],
     ['at(author) + reply, as TIM', { isTim: true }, [text('/报送')]],
@@ -161,11 +162,10 @@ describe('quotes', () => {
   })
 
   it('waits for nobody else', async () => {
-    const other = { ...text('/报送') }
     qq.faults.getMsg = 2000
     const quote = { ...qq.say(officer, group, '旧'), message_id: 1 }
     await replyTo(qq.say(officer, group, '新'))
-    const slow = qq.say(officer, group, [other], { quote })
+    const slow = qq.say(officer, group, '/报送', { quote })
     expect(await replyTo(qq.say(20003, group, '别人'), 1000)).toBe('说：别人')
     expect(await replyTo(slow)).toBe('说：/报送')
   })

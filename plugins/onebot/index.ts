@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { resolve } from 'node:path'
 import '@koishijs/plugin-server'
-import { type Context, h, Schema } from 'koishi'
+import { type Context, h, Schema, type Session, type Universal } from 'koishi'
 import { refuse } from './door'
 import { OneBotDriver } from './driver'
 import { Post } from './post'
@@ -84,8 +84,10 @@ function note(ctx: Context, selfId: string, seen: Seen) {
 
 /** A message made up for a file found in the group's list cannot be quoted: its sender is named. */
 function mention(ctx: Context) {
-  ctx.before('send', ({ elements }, { session }) => {
+  const replace = ({ elements }: Session, { session }: Universal.SendOptions) => {
     const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(madeUp)
     if (isMadeUp) elements!.splice(0, 1, h.at(session!.userId!), h.text(' '))
-  })
+  }
+  // After the courier has put the quote there.
+  ctx.before('send', replace, true)
 }

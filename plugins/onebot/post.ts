@@ -42,7 +42,8 @@ export class Post {
 
   opened(): void {
     this.catchUp.start()
-    void this.bot.getLogin().catch(this.puzzled).then(this.show)
+    const unknown = (error: Error) => this.warn(`登录信息读不到：${error.message}`)
+    void this.bot.getLogin().catch(unknown).then(this.show)
   }
 
   closed(): void {
