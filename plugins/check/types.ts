@@ -2,7 +2,7 @@ import type { Manuscript } from '../manuscript'
 import type { Calendar, Clause, Column, Day, Policy, Severity } from '../policy'
 import type { Roster, Unit } from '../roster'
 
-/** What a rule says; the runner adds rule, severity and clause. */
+/** What a rule says; the runner adds rule, severity, clause and paragraph. */
 export interface Report {
   /** Block the finding is about; absent when it is about the whole document or the file name. */
   block?: number
@@ -10,7 +10,7 @@ export interface Report {
   range?: [number, number]
   /** The words it is about. */
   quote?: string
-  /** Which wording of the rule applies, when it has several: `check.<rule>.<variant>`. */
+  /** Which wording of the rule applies, when it has several: `<rule>.<variant>` in the locale. */
   variant?: string
   actual?: string | number
   expected?: string | number
@@ -18,23 +18,30 @@ export interface Report {
   suggestion?: string
   /** Number of the item from 1, as the officer counts them. */
   item?: number
+  /** Number of the picture from 1. */
+  picture?: number
 }
 
 export interface Finding extends Report {
   rule: string
   severity: Severity
   clause: Clause
+  /** Number of the paragraph from 1 as a reader counts: title, pictures and empty lines are none. */
+  paragraph?: number
 }
 
 /** One item (条) of a manuscript. */
 export interface Item {
   /** From 1. */
   no: number
+  /** Block it begins in, and the last one it reaches into. */
   block: number
-  /** Where it stands in the block's text. */
+  last: number
+  /** Where it stands in the text of its first block, without its number. */
   range: [number, number]
-  /** Without its number. */
+  /** Without its number; paragraphs are joined with `\n`. */
   text: string
+  isNumbered: boolean
 }
 
 export interface CheckContext {

@@ -1,0 +1,6 @@
+export { check } from './check'
+export { splitItems } from './items'
+export { properName, type ProperFields, recognise, type Recognition } from './name'
+export { checkPolicy } from './options'
+export { phrase, where } from './phrase'
+export type * from './types'

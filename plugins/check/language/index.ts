@@ -1,0 +1,8 @@
+export { impossibleTimes, wrongWeekdays } from './almanac'
+export { findDates } from './date'
+export { hasEvent } from './event'
+export { type Passage, parse } from './passage'
+export { hasPlace } from './place'
+export { hasSignificance } from './significance'
+export { hasTime } from './time'
+export { vagueWords } from './vague'

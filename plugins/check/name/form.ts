@@ -1,0 +1,50 @@
+import { plainChar } from './stem'
+
+export type Slot = 'unit' | 'week' | 'date' | 'topic'
+
+/** A name form of a policy (`{unit}第{week}周工作动态信息`) taken apart. */
+export interface Form {
+  slots: Slot[]
+  /** Matches a plain stem that keeps the form. */
+  pattern: RegExp
+  /** The fixed words without brackets and without 第 … 周: 工作动态信息. */
+  words: string
+}
+
+export const weekNumeral = '\\d{1,3}|[〇零一二两三四五六七八九十百廿]{1,6}'
+
+export const dateText = '\\d{4}(?:[-./_]\\d{1,2}[-./_]\\d{1,2}|年\\d{1,2}月\\d{1,2})日?'
+
+const slots: Record<Slot, string> = {
+  unit: '(?<unit>.+?)',
+  week: `(?<week>${weekNumeral})`,
+  date: `(?<date>${dateText})`,
+  topic: '(?<topic>.+)',
+}
+
+function plain(text: string) {
+  return Array.from(text.replace(/\s/g, ''), plainChar).join('')
+}
+
+function escape(text: string) {
+  return plain(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+}
+
+const known = new Map<string, Form>()
+
+/** Compiles a form once. */
+export function formOf(form: string): Form {
+  let compiled = known.get(form)
+  if (!compiled) {
+    const parts = form.split(/\{(unit|week|date|topic)\}/)
+    const pattern = parts.map((part, index) => (index % 2 ? slots[part as Slot] : escape(part)))
+    const literals = form.replace(/第?\{week\}(?:教学)?周?/, '').replace(/\{\w+\}/g, '')
+    compiled = {
+      slots: parts.filter((_, index) => index % 2) as Slot[],
+      pattern: new RegExp(`^${pattern.join('')}$`, 'id'),
+      words: plain(literals).replace(/[^\p{L}\p{N}]/gu, ''),
+    }
+    known.set(form, compiled)
+  }
+  return compiled
+}

@@ -1,0 +1,48 @@
+import { type Column, type Day, formatNumeral } from '../../policy'
+
+/** What a proper name is made of. */
+export interface ProperFields {
+  unit?: string
+  week?: number
+  date?: Day
+  topic?: string
+}
+
+/** Characters a file name cannot have, and what stands for them. */
+const forbidden: Record<string, string> = {
+  '/': '／',
+  '\\': '＼',
+  ':': '：',
+  '*': '＊',
+  '?': '？',
+  '"': '”',
+  '<': '《',
+  '>': '》',
+  '|': '｜',
+}
+
+function legal(text: string): string {
+  return text
+    .replace(/[/\\:*?"<>|]/g, (char) => forbidden[char])
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** `2021.5.18` */
+function dotted(day: Day): string {
+  return day.split('-').map(Number).join('.')
+}
+
+/** The exact name the column asks for, without extension; undefined when a part is missing. */
+export function properName({ filename }: Column, fields: ProperFields): string | undefined {
+  const { unit, week, date, topic } = fields
+  const parts: Record<string, string | undefined> = {
+    unit,
+    week: week && formatNumeral(week),
+    date: date && dotted(date),
+    topic: topic && legal(topic),
+  } as Record<string, string | undefined>
+  const slots = Array.from(filename.form.matchAll(/\{(\w+)\}/g), ([, slot]) => slot)
+  if (!slots.every((slot) => parts[slot])) return undefined
+  return filename.form.replace(/\{(\w+)\}/g, (_, slot: string) => parts[slot]!)
+}

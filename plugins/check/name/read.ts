@@ -1,0 +1,91 @@
+import { type Column, type Day, isDay, parseNumeral } from '../../policy'
+import type { Roster, Unit } from '../../roster'
+import { dateText, type Form, formOf, weekNumeral } from './form'
+import { type Stem, stemOf } from './stem'
+
+/** What a file name says, read as a name of one column. */
+export interface NameFields {
+  /** Whether the name keeps the form, whatever the width of its characters and digits. */
+  exact: boolean
+  unit?: Unit
+  /** The unit as written, known or not. */
+  unitText?: string
+  week?: number
+  /** `第十三周` as written. */
+  weekText?: string
+  /** Absent when the date as written is impossible. */
+  date?: Day
+  dateText?: string
+  topic?: string
+}
+
+type Span = [start: number, end: number]
+
+function dayOf(text: string): Day | undefined {
+  const [, year, month, day] = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(iso) ? iso : undefined
+}
+
+/** Reads the parts of a stem that stand at known places. */
+function fieldsAt(stem: Stem, roster: Roster, spans: Partial<Record<string, Span>>) {
+  const fields: NameFields = { exact: false }
+  const { unit, week, date, topic } = spans
+  if (unit) {
+    fields.unitText = stem.original(...unit)
+    fields.unit = roster.match(fields.unitText)
+  }
+  if (week) {
+    const [start, end] = week
+    const from = stem.text[start - 1] === '第' ? start - 1 : start
+    fields.week = parseNumeral(stem.text.slice(start, end))
+    fields.weekText = stem.original(from, stem.text[end] === '周' ? end + 1 : end)
+  }
+  if (date) {
+    fields.date = dayOf(stem.text.slice(...date))
+    fields.dateText = stem.original(...date)
+  }
+  if (topic) fields.topic = stem.original(...topic)
+  return fields
+}
+
+const weekPattern = new RegExp(`第?(?<week>${weekNumeral})(?:教学)?周`, 'd')
+const datePattern = new RegExp(`(?<!\\d)(?<date>${dateText}|20\\d{6}(?!\\d))`, 'd')
+
+/** The unit a stem names at its beginning, or after a bracket, a dash or one of `after`. */
+function findUnit(stem: Stem, roster: Roster, after: number[]): Span | undefined {
+  const marks = Array.from(stem.text.matchAll(/[()\-_—.、+]/g), ({ index }) => index + 1)
+  for (const start of [0, ...after, ...marks]) {
+    const found = roster.startsWith(stem.text.slice(start))
+    if (found) return [start, start + found.length]
+  }
+  return undefined
+}
+
+/** Reads what there is of a name that does not keep the form. */
+function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster) {
+  const week = slots.includes('week') ? weekPattern.exec(stem.text) : null
+  const date = slots.includes('date') ? datePattern.exec(stem.text) : null
+  const spans: Partial<Record<string, Span>> = {
+    week: week?.indices!.groups!.week,
+    date: date?.indices!.groups!.date,
+  }
+  const known = [week, date].flatMap((match) => (match ? [match.index + match[0].length] : []))
+  spans.unit = findUnit(stem, roster, known)
+  if (slots.includes('topic')) {
+    const from = Math.max(spans.unit?.[1] ?? 0, ...known)
+    const rest = stem.text.slice(from)
+    const lead = new RegExp(`^(?:[()\\-_—.、:：]|${words || '$'})*`).exec(rest)![0].length
+    if (rest.length > lead) spans.topic = [from + lead, stem.text.length]
+  }
+  return spans
+}
+
+/** Reads a file name as a name of the column: exactly, or as much as can be made out. */
+export function readName(fileName: string, column: Column, roster: Roster): NameFields {
+  const stem = stemOf(fileName)
+  const form = formOf(column.filename.form)
+  const match = form.pattern.exec(stem.text)
+  if (!match) return fieldsAt(stem, roster, looseSpans(stem, form, roster))
+  return { ...fieldsAt(stem, roster, match.indices!.groups ?? {}), exact: !stem.isCopy }
+}

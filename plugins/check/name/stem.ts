@@ -1,0 +1,56 @@
+/** A file name made plain for comparing, with the way back to what was written. */
+export interface Stem {
+  /** Half-width, round brackets, without spaces, extension and marks of a copy. */
+  text: string
+  /** Whether marks of a copy (副本, 最终版, (1)) were left out. */
+  isCopy: boolean
+  /** With the dot, as written; empty when there is none. */
+  extension: string
+  /** What was written for a part of `text`. */
+  original(start: number, end: number): string
+}
+
+const copy =
+  /(?:[-_—.]*(?:副本|最终版|最终稿|终稿|定稿|修改版|修改稿|修订版|修订稿|copy|final|v\d{1,2}|\(\d{1,2}\)|\((?:副本|最终版|最终稿|终稿|定稿|修改版|修改稿)\)))+$/i
+
+const brackets: Record<string, string> = {
+  '【': '(',
+  '〔': '(',
+  '[': '(',
+  '】': ')',
+  '〕': ')',
+  ']': ')',
+}
+
+export function plainChar(char: string): string {
+  const narrow = char.normalize('NFKC')
+  return brackets[narrow] ?? narrow
+}
+
+/** Longest name looked at; file systems allow 255 characters. */
+const limit = 300
+
+/** Reads a file name, with or without a folder before it. */
+export function stemOf(fileName: string): Stem {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(base)?.[0] ?? ''
+  const body = base.slice(0, base.length - extension.length).slice(0, limit)
+  const kept = Array.from(body, (char) => char)
+  const offsets: number[] = []
+  let plain = ''
+  let offset = 0
+  for (const char of kept) {
+    const narrow = /\s/.test(char) ? '' : plainChar(char)
+    for (let i = 0; i < narrow.length; i++) offsets.push(offset)
+    plain += narrow
+    offset += char.length
+  }
+  offsets.push(offset)
+  const text = plain.replace(copy, '')
+  return {
+    text,
+    isCopy: text.length < plain.length,
+    extension,
+    original: (start, end) => body.slice(offsets[start], offsets[end]).trim(),
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { NameFields } from './name'
+import type { CheckContext, Item, Report } from './types'
+
+/** What a rule looks at: the file, its name, or the text and pictures of a readable manuscript. */
+export type Subject = 'file' | 'name' | 'text'
+
+export interface RuleContext<Options> extends CheckContext {
+  options: Options
+  /** What the file name says, as far as it can be read as a name of the column. */
+  name?: NameFields
+  /** The items; none when the text is not split into items. */
+  items: Item[]
+}
+
+export interface Rule<Options = unknown> {
+  id: string
+  about: Subject
+  /** The rule's own options in the policy, beside severity and clause. */
+  options: z.ZodType<Options>
+  check(context: RuleContext<Options>, report: (report: Report) => void): void
+}
+
+/** Defines a check; it reports what it finds and neither answers nor throws. */
+export function defineRule<Options = unknown>(
+  rule: Pick<Rule<Options>, 'id' | 'check'> & Partial<Rule<Options>>,
+): Rule {
+  return { about: 'text', options: z.strictObject({}), ...rule } as Rule
+}

@@ -1,0 +1,17 @@
+import { stemOf } from '../name'
+import { defineRule } from '../rule'
+import { renamed } from '../rename'
+
+/** The file is named by the column's form. */
+export default defineRule({
+  id: 'file-name',
+  about: 'name',
+  check(context, report) {
+    const { manuscript, column, name } = context
+    if (name?.exact) return
+    const expected = column.filename.example + (stemOf(manuscript.fileName).extension || '.docx')
+    const suggestion = renamed(context)
+    const variant = suggestion ? 'proper' : 'example'
+    report({ variant, quote: manuscript.fileName, expected, suggestion })
+  },
+})

@@ -1,0 +1,14 @@
+import { captions } from '../caption'
+import { defineRule } from '../rule'
+
+/** Each picture is explained by a paragraph right before or after it, or beside it. */
+export default defineRule({
+  id: 'image-caption',
+  check({ manuscript }, report) {
+    const explained = new Set([...captions(manuscript).values()].flat())
+    manuscript.pictures.forEach(({ block }, index) => {
+      const beside = manuscript.blocks[block]?.text.trim()
+      if (!beside && !explained.has(block)) report({ block, picture: index + 1 })
+    })
+  },
+})

@@ -1,0 +1,12 @@
+import { hasPlace, parse } from '../language'
+import { defineRule } from '../rule'
+
+/** Each item says where. */
+export default defineRule({
+  id: 'item-place',
+  check({ items }, report) {
+    for (const item of items) {
+      if (!hasPlace(parse(item))) report({ block: item.block, range: item.range, item: item.no })
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Manuscript } from '../../manuscript'
+import { captions } from '../caption'
+import { isLine } from '../line'
+import { defineRule } from '../rule'
+
+/** Characters of the body: title, captions and contact lines are not counted, nor are spaces. */
+function bodyLength(manuscript: Manuscript): number {
+  const explained = captions(manuscript)
+  const body = manuscript.blocks.filter(
+    ({ kind, index, text }) =>
+      kind !== 'title' && !explained.has(index) && !isLine(text, 'contact'),
+  )
+  return body.reduce((sum, { text }) => sum + Array.from(text.replace(/\s/g, '')).length, 0)
+}
+
+/** The body has at most `max` characters; letters, digits and marks are one each. */
+export default defineRule({
+  id: 'text-length',
+  options: z.strictObject({ max: z.int().min(1) }),
+  check({ manuscript, options: { max } }, report) {
+    const actual = bodyLength(manuscript)
+    if (actual > max) report({ actual, expected: max })
+  },
+})

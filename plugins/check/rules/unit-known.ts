@@ -1,0 +1,18 @@
+import { renamed } from '../rename'
+import { defineRule } from '../rule'
+
+/** The unit of the name is on the roster, and is the sender's. */
+export default defineRule({
+  id: 'unit-known',
+  about: 'name',
+  check(context, report) {
+    const { name, sender } = context
+    if (!name?.unitText) return
+    const quote = name.unitText
+    const suggestion = sender && renamed(context)
+    if (!name.unit) report({ variant: 'unknown', quote, suggestion })
+    else if (sender && name.unit.name !== sender.name) {
+      report({ variant: 'other', quote, expected: sender.name, suggestion })
+    }
+  },
+})
