@@ -1,0 +1,42 @@
+import type { Context } from 'koishi'
+import { type Period, parsePeriod, today } from '../policy'
+import type { Unit } from '../roster'
+
+export const name = 'intake-board'
+export const inject = ['policy', 'roster', 'score']
+
+/** `/积分` and `/明细`: how the units stand, and where each point comes from. */
+export function apply(ctx: Context) {
+  ctx
+    .command('积分 [words:text]')
+    .alias('积分榜', '排行', '排名')
+    .action(({ session }, text = '') => {
+      const { period, unit, unclear } = understand(ctx, text)
+      if (unclear) return session!.text('.unclear', [unclear])
+      return ctx.score.boardText(session!, period, unit)
+    })
+
+  ctx
+    .command('明细 [words:text]')
+    .alias('积分明细', '为什么')
+    .action(({ session }, text = '') => {
+      const { period, unit = ctx.roster.identify(session!)?.unit, unclear } = understand(ctx, text)
+      if (unclear) return session!.text('.unclear', [unclear])
+      if (!unit) return session!.text('.unit')
+      return ctx.score.detailText(session!, period, unit)
+    })
+}
+
+/** Reads a period and a unit in either order; `unclear` is the first word that is neither. */
+function understand(ctx: Context, text: string) {
+  const day = today()
+  const said: { period: Period; unit?: Unit; unclear?: string } = { period: parsePeriod('', day)! }
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const period = parsePeriod(word, day)
+    const unit = period ? undefined : ctx.roster.match(word)
+    if (period) said.period = period
+    else if (unit) said.unit = unit
+    else said.unclear ??= word
+  }
+  return said
+}

@@ -1,0 +1,30 @@
+import { type Context, Schema } from 'koishi'
+import * as bind from './bind'
+import * as board from './board'
+import * as listen from './listen'
+import zhCN from './locales/zh-CN.yml'
+import * as own from './own'
+import { Reception } from './reception'
+import * as regulation from './regulation'
+import * as report from './report'
+import * as sandbox from './sandbox'
+import * as spacing from './spacing'
+
+export const name = 'intake'
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+
+export interface Config {}
+export const Config: Schema<Config> = Schema.object({})
+
+/** 报送: what officers do. */
+export function apply(ctx: Context) {
+  ctx.i18n.define('zh-CN', zhCN)
+  const reception = new Reception(ctx)
+  ctx.plugin(listen, reception)
+  ctx.plugin(report, reception)
+  ctx.plugin(own, reception)
+  ctx.plugin(sandbox, reception)
+  for (const part of [bind, board, regulation, spacing]) ctx.plugin(part)
+  const { title } = ctx.policy.at()
+  ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)
+}

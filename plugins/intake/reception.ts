@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import type { Context, Session } from 'koishi'
+import { recognise } from '../check'
+import { type Attachment, FetchError } from '../courier'
+import type { EntryOf } from '../ledger'
+import type { Person } from '../roster'
+import { columnChoice } from './column'
+import { Conversation, type Intent } from './conversation'
+import { type Offer, settle, verify } from './settle'
+import { weekOf } from './week'
+
+/** Where Word files arrive: from a message into the ledger, with one reply to each. */
+export class Reception {
+  readonly conversation = new Conversation()
+
+  constructor(private ctx: Context) {}
+
+  /** Takes files in the order they were sent. */
+  async files(session: Session, person: Person, files: Attachment[], intent: Intent) {
+    for (const file of files) {
+      await this.conversation.inTurn(session, async () => {
+        const text = await this.file(session, person, file, intent)
+        await this.ctx.courier.reply(session, text)
+      })
+    }
+  }
+
+  /** Takes the file of an earlier refusal under its proper name (`/改名`). */
+  async rename(session: Session, person: Person, { unit, payload }: EntryOf<'refused'>) {
+    const { file, column: key } = payload
+    const bytes = await readFile(this.ctx.ledger.files.path(file.sha256))
+    const column = this.ctx.policy.at().columns[key]
+    const owner = this.ctx.roster.match(unit)!
+    const name = payload.rename!
+    return this.keep(session, { column, unit: owner, person }, name, bytes, payload.fileMessage)
+  }
+
+  private async file(session: Session, person: Person, file: Attachment, intent: Intent) {
+    const { name } = file
+    const seen = recognise(name, this.ctx.policy.at().columns, this.ctx.roster.roster)
+    const column = seen?.column ?? intent.column
+    const unit = person.unit ?? seen?.unit
+    if (!unit) return session.text('intake.unit-unknown', [name])
+    if (!column) return this.askColumn(session, file, intent)
+    try {
+      const bytes = await this.ctx.courier.fetch(session.bot, file)
+      const offer = { column, unit, person }
+      if (!intent.record) return await this.look(session, offer, name, bytes)
+      const fileMessage = file.messageId === session.messageId ? undefined : file.messageId
+      return await this.keep(session, offer, name, bytes, fileMessage)
+    } catch (error) {
+      if (!(error instanceof FetchError)) throw error
+      this.ctx.logger('intake').info('%s', error.message)
+      return session.text(`intake.fetch.${error.kind}`, [name])
+    }
+  }
+
+  private askColumn(session: Session, file: Attachment, intent: Intent) {
+    this.conversation.askColumn(session, [file], intent)
+    const choice = columnChoice(this.ctx.policy.at())
+    return session.text('intake.which-column', { name: file.name, choice })
+  }
+
+  private async look(session: Session, offer: Asked, name: string, bytes: Buffer) {
+    const manuscript = await this.ctx.manuscript.read(bytes, name)
+    return verify(this.ctx, session, { ...offer, manuscript })
+  }
+
+  /** Puts a file on disk, reads it, judges it and records the verdict; gives the reply. */
+  async keep(session: Session, offer: Asked, name: string, bytes: Buffer, fileMessage?: string) {
+    const [stored, manuscript] = await Promise.all([
+      this.ctx.ledger.files.put(bytes),
+      this.ctx.manuscript.read(bytes, name),
+    ])
+    const file = { ...stored, name }
+    const week = weekOf(this.ctx, offer.column, name)
+    const { text } = await settle(this.ctx, session, {
+      ...offer,
+      manuscript,
+      week,
+      file,
+      fileMessage,
+    })
+    return text
+  }
+}
+
+type Asked = Omit<Offer, 'manuscript'>

@@ -1,0 +1,66 @@
+import type { Context, Session } from 'koishi'
+import type { Column, Policy, PointRule } from '../policy'
+import { formatPoints } from '../score'
+import { columnChoice, findColumn } from './column'
+
+export const name = 'intake-regulation'
+export const inject = ['policy', 'roster', 'score']
+
+/** `/制度 [栏目]`: what the clauses ask, in our own words, with an example. */
+export function apply(ctx: Context) {
+  ctx
+    .command('制度 [column:text]')
+    .alias('要求', '格式', '怎么报')
+    .action(({ session }, text) => {
+      const policy = ctx.policy.at()
+      if (!text) return overview(session!, policy)
+      const column = findColumn(policy, text)
+      if (!column) return session!.text('.unknown', [text, columnChoice(policy)])
+      return detail(session!, policy, column)
+    })
+}
+
+function overview(session: Session, policy: Policy) {
+  const lines = Object.values(policy.columns).map((column, index) =>
+    session.text('.column', {
+      no: index + 1,
+      name: column.name,
+      due: due(session, column),
+      clause: column.clause,
+    }),
+  )
+  return [session.text('.head', policy), ...lines, session.text('.tail')].join('\n')
+}
+
+function detail(session: Session, policy: Policy, column: Column) {
+  return session.text('.detail', {
+    name: column.name,
+    clause: column.clause,
+    asks: column.asks.map((line) => `· ${line}`).join('\n'),
+    example: column.filename.example,
+    nameClause: column.filename.clause,
+    due: due(session, column),
+    dueClause: column.due.clause,
+    points: pointRules(policy, column)
+      .map((rule) => points(session, rule))
+      .join('；'),
+  })
+}
+
+function due(session: Session, { due }: Column) {
+  if ('promptly' in due) return session.text('.due-promptly')
+  return session.text('.due-weekly', { day: session.text(`.${due.every}`), at: due.at })
+}
+
+function pointRules(policy: Policy, column: Column) {
+  return policy.points.filter((rule) => !rule.column || rule.column === column.key)
+}
+
+function points(session: Session, rule: PointRule) {
+  const params = {
+    outlet: rule.outlet,
+    per: session.text(`.per-${rule.per}`),
+    value: formatPoints(rule.value),
+  }
+  return session.text(`.${rule.on}`, params) + `〔${rule.clause}〕`
+}

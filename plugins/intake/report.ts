@@ -1,0 +1,65 @@
+import type { Context, Session } from 'koishi'
+import type { Attachment } from '../courier'
+import { columnChoice, findColumn } from './column'
+import type { Reception } from './reception'
+import { speech } from './speech'
+import { splitText, takeText } from './text'
+
+export const name = 'intake-report'
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+
+const commands = [
+  { name: '报送', aliases: ['投稿', '交稿', '上报'], record: true },
+  { name: '校验', aliases: ['检查', '审稿'], record: false },
+]
+
+/** `/报送`, and `/校验` which answers the same and records nothing. */
+export function apply(ctx: Context, reception: Reception) {
+  for (const { name, aliases, record } of commands) {
+    ctx
+      .command(`${name} [words:text]`, { role: ['officer', 'leader'], captureQuote: false })
+      .alias(...aliases)
+      .action(({ session }) => hear(ctx, reception, session!, name, record))
+  }
+}
+
+/** A file with the command or quoted by it; else text; else files sent before; else those to come. */
+async function hear(
+  ctx: Context,
+  reception: Reception,
+  session: Session,
+  command: string,
+  record: boolean,
+) {
+  const person = ctx.roster.identify(session)!
+  const policy = ctx.policy.at()
+  const words = speech(ctx, session, command)
+  const [first] = words.split(/\s/, 1)
+  const column = findColumn(policy, first)
+  const text = column ? words.slice(first.length).trim() : words
+  const intent = { column, record }
+
+  const files = attached(ctx, session)
+  if (files.length) return reception.files(session, person, files, intent)
+  if (text) {
+    if (!column) return session.text('intake.text-column', [columnChoice(policy)])
+    const written = splitText(column, text)
+    if (!written) return session.text('intake.text-empty', { column: first })
+    const { unit } = person
+    if (!unit) return session.text('intake.unit-expected')
+    return takeText(ctx, session, { ...person, unit }, { column, ...written }, record)
+  }
+  const kept = reception.conversation.takeFiles(session)
+  if (kept.length) return reception.files(session, person, kept, intent)
+  reception.conversation.expectFile(session, intent)
+  return column
+    ? session.text('intake.expecting-column-file', [column.name])
+    : session.text('intake.expecting-file')
+}
+
+/** Word files of the message itself, else of the one it quotes. */
+function attached(ctx: Context, session: Session): Attachment[] {
+  const isFile = ({ kind }: Attachment) => kind === 'file'
+  const own = ctx.courier.attachments(session).filter(isFile)
+  return own.length ? own : (ctx.courier.quoted(session)?.files.filter(isFile) ?? [])
+}

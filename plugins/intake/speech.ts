@@ -1,0 +1,16 @@
+import { type Context, h, type Session } from 'koishi'
+
+/** What follows the command in a message, as written: line breaks and quotation marks kept. */
+export function speech(ctx: Context, session: Session, command: string): string {
+  const { content, prefix } = session.stripped
+  const said = content.slice(prefix?.length ?? 0)
+  const spoken = Object.keys(ctx.$commander.get(command)?._aliases ?? {})
+    .filter((name) => said.startsWith(name))
+    .toSorted((a, b) => b.length - a.length)[0]
+  const rest = said.slice(spoken?.length ?? 0)
+  return h
+    .select(h.parse(rest), 'text,br')
+    .map((element) => (element.type === 'br' ? '\n' : element.attrs.content))
+    .join('')
+    .trim()
+}
