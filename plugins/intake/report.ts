@@ -57,9 +57,10 @@ async function hear(
     : session.text('intake.expecting-file')
 }
 
+const isFile = ({ kind }: Attachment) => kind === 'file'
+
 /** Word files of the message itself, else of the one it quotes. */
 function attached(ctx: Context, session: Session): Attachment[] {
-  const isFile = ({ kind }: Attachment) => kind === 'file'
   const own = ctx.courier.attachments(session).filter(isFile)
   return own.length ? own : (ctx.courier.quoted(session)?.files.filter(isFile) ?? [])
 }
