@@ -31,12 +31,14 @@ export function isPlaceable(type: string | undefined): type is Placeable {
 // oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
 
+function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
+}
+
 async function writeWith(docx: typeof import('docx'), draft: Draft): Promise<Buffer> {
   const { Document, HeadingLevel, ImageRun, Packer, Paragraph, Tab, TextRun } = docx
   const write = (text: string): ParagraphChild[] =>
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(UNWRITABLE, '')
+    clean(text)
       .split(/([\n\t])/)
       .map((part) => {
         if (part === '\n') return new TextRun({ break: 1 })
@@ -52,11 +54,14 @@ async function writeWith(docx: typeof import('docx'), draft: Draft): Promise<Buf
     if (!caption) return [picture]
     return [picture, new Paragraph({ style: 'Caption', children: write(caption) })]
   }
+  const author = clean(draft.author ?? '')
   const document = new Document({
-    creator: draft.author ?? '',
-    lastModifiedBy: draft.author ?? '',
-    title: draft.title,
+    creator: author,
+    lastModifiedBy: author,
+    title: clean(draft.title ?? ''),
     styles: STYLES,
+    // A line before a soft break is not spread over the whole width.
+    compatibility: { doNotExpandShiftReturn: true },
     sections: [
       {
         properties: { page: PAGE },

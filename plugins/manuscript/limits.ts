@@ -11,7 +11,7 @@ export const LIMITS = {
   /** Bytes all entries together say they unpack to; only few of them are ever unpacked. */
   unpacked: 500 * MB,
   /** Bytes one XML part unpacks to, counted while unpacking: the directory can lie. */
-  part: 16 * MB,
+  part: 10 * MB,
   /** Growth of a part over 1 MB: repetitive tables reach 100, a bomb 1000. */
   ratio: 400,
   /** Characters of text; each paragraph and each picture counts as one. */

@@ -60,7 +60,10 @@ export const STYLES: IStylesOptions = {
       name: 'Picture',
       basedOn: 'Normal',
       // An exact line height would cut the picture down to one line.
-      paragraph: { alignment: 'center', spacing: { line: 240, lineRule: 'auto' } },
+      paragraph: {
+        alignment: 'center',
+        spacing: { line: 240, lineRule: 'auto', before: 120, after: 120 },
+      },
     },
     { id: 'Caption', name: 'caption', basedOn: 'Normal', paragraph: { alignment: 'center' } },
   ],

@@ -14,7 +14,8 @@ export function readPixels(head: Uint8Array): Pick<Picture, 'width' | 'height' |
   }
   try {
     const { width, height, type } = imageSize(head)
-    return { width, height, type }
+    // Zeros pass for a TGA, which has no signature.
+    return width && height ? { width, height, type } : {}
   } catch {
     // Not a picture it knows, or cut off before the size is told.
     return {}

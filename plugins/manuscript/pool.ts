@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 import type { Draft } from './compose'
 import { Lane, type Outcome } from './lane'
-import { unread } from './read'
+import { unread } from './problem'
 import type { Manuscript, ProblemKind } from './types'
 import type { Job } from './worker'
 

@@ -1,9 +1,9 @@
-import { extname } from 'node:path'
 import { readDoc } from './doc/read'
 import { openPackage, type Package } from './docx/package'
-import { findDocument, readDocx, type Content } from './docx/read'
+import { findDocument, readDocx } from './docx/read'
 import { recognise, recogniseZip } from './kind'
 import { LIMITS, Unreadable } from './limits'
+import { findEmpty, toProblem, unread, type Content } from './problem'
 import { entitle } from './title'
 import type { Manuscript, Problem } from './types'
 
@@ -32,23 +32,15 @@ async function readContent(bytes: Buffer): Promise<Reading> {
   throw new Unreadable(kind, 'recognised by its first bytes')
 }
 
-function isEmpty({ blocks, pictures }: Content): boolean {
-  return !pictures.length && blocks.every((block) => !block.text.trim())
-}
+const WPS = /\.wp[st]$/i
 
 /** Why content that was read is still not accepted, or not of use. */
-function findProblem(reading: Reading, fileName: string): Problem | undefined {
-  if (reading.problem) return reading.problem
-  if (/^\.wp[st]$/i.test(extname(fileName))) return { kind: 'wps' }
-  if (isEmpty(reading)) return { kind: 'empty', detail: 'no text and no picture' }
-}
-
-function toProblem(error: unknown, fileName: string): Problem {
-  const detail = error instanceof Error ? error.message : String(error)
-  if (!(error instanceof Unreadable)) return { kind: 'damaged', detail }
-  // A .wps that is no Word inside (Microsoft Works) needs the same advice as one that is.
-  const isWps = error.kind === 'unknown' && /^\.wp[st]$/i.test(extname(fileName))
-  return { kind: isWps ? 'wps' : error.kind, detail }
+function findProblem(
+  { problem, blocks, pictures }: Reading,
+  fileName: string,
+): Problem | undefined {
+  if (problem) return problem
+  return WPS.test(fileName) ? { kind: 'wps' } : findEmpty(blocks, pictures)
 }
 
 /**
@@ -63,11 +55,9 @@ export async function read(bytes: Uint8Array, fileName: string): Promise<Manuscr
     const problem = findProblem(reading, fileName)
     return { fileName, size, ...reading, ...entitle(reading.blocks), problem }
   } catch (error) {
-    return unread(fileName, size, toProblem(error, fileName))
+    const problem = toProblem(error)
+    // A .wps that is no Word inside (Microsoft Works) needs the same advice as one that is.
+    if (problem.kind === 'unknown' && WPS.test(fileName)) problem.kind = 'wps'
+    return unread(fileName, size, problem)
   }
-}
-
-/** The manuscript of a file that could not be read. */
-export function unread(fileName: string, size: number, problem: Problem): Manuscript {
-  return { fileName, format: 'none', blocks: [], pictures: [], properties: {}, size, problem }
 }

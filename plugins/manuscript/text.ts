@@ -1,4 +1,5 @@
 import { readPixels } from './pixels'
+import { findEmpty, toProblem, unread } from './problem'
 import { Sheet } from './sheet'
 import { entitle } from './title'
 import type { Manuscript, Picture } from './types'
@@ -6,6 +7,21 @@ import type { Manuscript, Picture } from './types'
 /** A picture of a chat message; its bytes tell what the message does not. */
 export type ChatPicture = Partial<Pick<Picture, 'width' | 'height' | 'type'>> & {
   bytes?: Uint8Array
+}
+
+function layOut(title: string | undefined, body: string, pictures: ChatPicture[]): Sheet {
+  const sheet = new Sheet()
+  const add = (text: string, title?: boolean) => {
+    sheet.grow(text.length)
+    sheet.add({ text, title, pictures: [] })
+  }
+  if (title?.trim()) add(title.trim(), true)
+  for (const line of body.split(/\r\n|[\n\r\u2028\u2029]/)) if (line.trim()) add(line)
+  for (const { bytes, ...told } of pictures) {
+    const pixels = bytes ? readPixels(bytes) : {}
+    sheet.add({ text: '', pictures: [{ ...pixels, ...told, size: bytes?.length ?? 0 }] })
+  }
+  return sheet
 }
 
 /**
@@ -18,23 +34,22 @@ export function fromText(
   pictures: ChatPicture[],
   name: string,
 ): Manuscript {
-  const sheet = new Sheet()
-  const heading = title?.trim()
-  if (heading) sheet.add({ text: heading, title: true, pictures: [] })
-  for (const line of body.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    if (line.trim()) sheet.add({ text: line, pictures: [] })
-  }
-  for (const { bytes, ...told } of pictures) {
-    const pixels = bytes ? readPixels(bytes) : {}
-    sheet.add({ text: '', pictures: [{ ...pixels, ...told, size: bytes?.length ?? 0 }] })
-  }
-  return {
-    fileName: name,
-    format: 'text',
-    blocks: sheet.blocks,
-    pictures: sheet.pictures,
-    properties: {},
-    size: Buffer.byteLength(body),
-    ...entitle(sheet.blocks),
+  const size = Buffer.byteLength(body)
+  try {
+    const { blocks, pictures: placed } = layOut(title, body, pictures)
+    const problem = findEmpty(blocks, placed)
+    const found = entitle(blocks)
+    return {
+      fileName: name,
+      format: 'text',
+      size,
+      blocks,
+      pictures: placed,
+      properties: {},
+      ...found,
+      problem,
+    }
+  } catch (error) {
+    return { ...unread(name, size, toProblem(error)), format: 'text' }
   }
 }

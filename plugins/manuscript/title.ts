@@ -12,7 +12,7 @@ const NUMBERED =
  * date and units (GB/T 9704 7.2).
  */
 const ABOVE =
-  /^(?:绝密|机密|秘密|内部资料|特急|加急|第?[\d一二三四五六七八九十〇 ]+期|\d{6}$|(?:报送|编报|来稿|供稿)?(?:单位|部门|日期|时间)[：:]|\d{4}年\d{1,2}月\d{1,2}日$)/
+  /^(?:绝密|机密|秘密|内部资料|特急|加急|第?[\d一二三四五六七八九十〇 ]+期|\d{6}$|附件\d*[：:]?$|〔\d{4}〕\d+号$|(?:报送|编报|来稿|供稿)?(?:单位|部门|日期|时间)[：:]|\d{4}年\d{1,2}月\d{1,2}日$)/
 
 /** Lines about people: contact, author, signature. */
 const PEOPLE =
@@ -28,8 +28,9 @@ function isBare(text: string): boolean {
 /** Whether the first line of text is a title by its looks. */
 function looksLikeTitle(block: Block): boolean {
   const text = block.text.trim()
-  if (block.number || block.cell || block.pictures.length || text.includes('\n')) return false
   const isMarked = block.centred || block.kind === 'heading'
+  if (block.number || block.cell || block.pictures.length) return false
+  if (text.includes('\n') && !isMarked) return false
   return isBare(text) && text.length <= (isMarked ? LONGEST.marked : LONGEST.plain)
 }
 
@@ -53,5 +54,5 @@ export function entitle(blocks: Block[]): Pick<Manuscript, 'title'> {
     title.kind = 'title'
     delete title.level
   }
-  return { title: title.text.trim() }
+  return { title: title.text.trim().replace(/\s*\n\s*/g, '') }
 }

@@ -35,11 +35,14 @@ export interface Block {
   /** Position from 0; a finding points to it. */
   index: number
   kind: 'title' | 'heading' | 'paragraph'
-  /** Visible text; `\n` is a soft line break, automatic numbers are not part of it. */
+  /**
+   * Visible text; `\n` is a soft line break, automatic numbers are not part of it. Lines of text
+   * boxes anchored in the paragraph follow its own text.
+   */
   text: string
   /** Outline level of a heading, from 1. */
   level?: number
-  /** Text of an automatic number: `1.`, `（一）`. */
+  /** Text of an automatic number: `1.`, `（一）`; `•` for a bullet of a symbol font. */
   number?: string
   style?: string
   /** Centred paragraphs are titles or captions. */

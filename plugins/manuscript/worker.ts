@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { compose, type Draft } from './compose'
 import { LIMITS } from './limits'
-import { read, unread } from './read'
+import { unread } from './problem'
+import { read } from './read'
 import type { Manuscript } from './types'
 
 /** What a worker can be asked to do. */

@@ -37,20 +37,26 @@ function readDib(bytes: Buffer): Omit<Blip, 'size'> {
   return { width: bytes.readInt32LE(4), height: Math.abs(bytes.readInt32LE(8)) }
 }
 
-/** A picture set in the line of text: its header, a shape, then the picture itself. */
-export function readInlinePicture(data: Buffer, at: number): Blip {
-  const missing = { size: 0 }
-  if (at + 8 > data.length) return missing
-  const headLength = data.readUInt16LE(at + 4)
-  const bytes = data.subarray(at + headLength, at + data.readUInt32LE(at))
+/** How a picture in the line of text is kept, by its header; others are metafiles of old. */
+const SHAPE = 0x64
+const LINKED_SHAPE = 0x66
+
+/**
+ * A picture set in the line of text: its header, a shape, then the picture itself. Undefined for a
+ * shape without a picture, a placeholder of a drawing.
+ */
+export function readInlinePicture(data: Buffer, at: number): Blip | undefined {
+  if (at + 8 > data.length) return
+  const bytes = data.subarray(at + data.readUInt16LE(at + 4), at + data.readUInt32LE(at))
+  const kind = data.readUInt16LE(at + 6)
+  if (kind !== SHAPE && kind !== LINKED_SHAPE) return { type: 'wmf', size: bytes.length }
   // A linked picture's name stands before its shape.
-  const name = data.readUInt16LE(at + 6) === 0x66 ? 1 + (bytes[0] ?? 0) : 0
-  for (const record of readRecords(bytes.subarray(name))) {
-    if (record.type !== STORE_ENTRY) continue
-    const blip = readStored(record.body)
+  const shape = bytes.subarray(kind === LINKED_SHAPE ? 1 + (bytes[0] ?? 0) : 0)
+  for (const { type, body } of readRecords(shape)) {
+    const blip = type === STORE_ENTRY ? readStored(body) : undefined
     if (blip) return blip
   }
-  return readBlip(bytes.subarray(name)) ?? missing
+  return readBlip(shape) ?? (kind === LINKED_SHAPE ? { size: 0 } : undefined)
 }
 
 function readStored(entry: Buffer, delayed?: Buffer): Blip | undefined {

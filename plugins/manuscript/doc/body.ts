@@ -66,8 +66,10 @@ export class BodyReader {
     const { characters, header, sheet } = this.sources
     const format = characters.at(place)?.format
     if (format?.picture === undefined || format.embedded) return
+    const picture = readInlinePicture(header.data, format.picture)
+    if (!picture) return
     sheet.grow(1)
-    this.pictures.push(readInlinePicture(header.data, format.picture))
+    this.pictures.push(picture)
   }
 
   private addDrawing({ position }: Character): void {
@@ -86,7 +88,8 @@ export class BodyReader {
   private finish(code: number, place: number): void {
     const format = this.sources.paragraphs.at(place)?.format ?? {}
     const cell = this.place(format)
-    if (!format.rowEnd) this.add(format, cell)
+    const isDeleted = this.sources.characters.at(place)?.format.deleted
+    if (!format.rowEnd) this.add(format, cell, isDeleted)
     if (cell && format.rowEnd) Object.assign(cell, { row: cell.row + 1, column: 0 })
     else if (cell && (code === MARKS.cell || format.cellEnd)) cell.column++
     this.text = ''
@@ -104,7 +107,7 @@ export class BodyReader {
     return this.tables.at(-1)
   }
 
-  private add(format: Format, cell: Table | undefined): void {
+  private add(format: Format, cell: Table | undefined, isDeleted = false): void {
     const { style: styleOf, sheet } = this.sources
     const style = styleOf(format.style)
     sheet.add({
@@ -113,7 +116,7 @@ export class BodyReader {
       title: style?.title,
       level: format.level ?? style?.level,
       centred: format.centred ?? style?.centred,
-      number: this.number(format, style),
+      number: isDeleted ? undefined : this.number(format, style),
       cell: cell && { ...cell },
       pictures: this.pictures,
     })

@@ -14,6 +14,8 @@ export interface Piece {
 
 /** One byte a character. */
 const COMPRESSED = 0x40000000
+/** Windows-1252 from 0x80 on; Node's own decoder takes it for Latin-1. */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 const PRECEDING = 1
 const PIECES = 2
 
@@ -25,10 +27,13 @@ function findTable(bytes: Buffer): Buffer {
   return bytes.subarray(at + 5, at + 5 + bytes.readUInt32LE(at + 1))
 }
 
+function decode(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (byte) => HIGH[byte.charCodeAt(0) - 128]!)
+}
+
 /** Text of the main stream in reading order, body first. */
 export function readPieces(header: Header): Piece[] {
   const { starts, items } = readPlex(findTable(header.structure('pieces')), 8)
-  const decoder = new TextDecoder('windows-1252')
   let total = 0
   return items.map((item, index) => {
     const address = item.readUInt32LE(2)
@@ -42,7 +47,7 @@ export function readPieces(header: Header): Piece[] {
       throw new Unreadable('damaged', `pieces of ${total} characters`)
     }
     const bytes = header.main.subarray(place, place + length * width)
-    const text = width === 1 ? decoder.decode(bytes) : bytes.toString('utf16le')
+    const text = width === 1 ? decode(bytes) : bytes.toString('utf16le')
     return { start, text, place, width }
   })
 }

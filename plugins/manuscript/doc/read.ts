@@ -1,6 +1,6 @@
-import type { Content } from '../docx/read'
 import { Unreadable } from '../limits'
 import { Numbering } from '../numbering'
+import type { Content } from '../problem'
 import { Sheet } from '../sheet'
 import { BodyReader } from './body'
 import { readTextBoxes } from './boxes'

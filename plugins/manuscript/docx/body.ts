@@ -1,22 +1,10 @@
 import { showSymbol, type Numbering } from '../numbering'
 import type { Paragraph, Sheet } from '../sheet'
-import { isOn, readOutlineLevel, type Styles } from './styles'
+import { finishParagraph, joinText, readFormat, type Draft } from './paragraph'
+import { isOn, type Styles } from './styles'
 import type { Attributes } from './xml'
 
 type Cell = NonNullable<Paragraph['cell']>
-
-/** A paragraph being read. */
-interface Draft {
-  style?: string
-  list?: string
-  listLevel?: number
-  level?: number
-  centred?: boolean
-  text: string
-  /** Texts of the text boxes anchored here. */
-  boxes: string[]
-  pictures: Paragraph['pictures']
-}
 
 /**
  * Left out with all inside: deleted text, formats before a tracked change, field codes, phonetic
@@ -49,6 +37,7 @@ export interface BodySources {
  */
 export class BodyReader {
   private skipping = 0
+  /** The paragraph being read and, in a text box, the one it is anchored in before it. */
   private drafts: Draft[] = []
   private tables: Cell[] = []
   private tableCount = 0
@@ -65,14 +54,16 @@ export class BodyReader {
   constructor(private sources: BodySources) {}
 
   open(name: string, attributes: Attributes): void {
+    const draft = this.drafts.at(-1)
     if (this.skipping || SKIPPED.has(name) || this.isUnchosen(name)) {
+      if (name === 'w:del' && this.inFormat && !this.skipping && draft) draft.ended = true
       this.skipping++
       return
     }
-    const draft = this.drafts.at(-1)
     if (name === 'w:p') this.drafts.push({ text: '', boxes: [], pictures: [] })
     else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat++
-    else if (this.inFormat && draft) this.readFormat(draft, name, attributes)
+    else if (this.inFormat && this.inRun) this.readRunFormat(name, attributes)
+    else if (this.inFormat && draft) readFormat(draft, name, attributes)
     else if (name === 'w:r') this.inRun = true
     else if (draft) this.readContent(draft, name, attributes)
     else this.readTable(name)
@@ -101,9 +92,7 @@ export class BodyReader {
   private isUnchosen(name: string): boolean {
     if (name === 'mc:AlternateContent') this.choices.push(false)
     if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
-    const taken = this.choices.at(-1)
-    this.choices[this.choices.length - 1] = true
-    return taken === true
+    return this.choices.splice(-1, 1, true)[0] === true
   }
 
   private write(text: string): void {
@@ -113,16 +102,11 @@ export class BodyReader {
     draft.text += text
   }
 
-  private readFormat(draft: Draft, name: string, attributes: Attributes): void {
-    const value = attributes['w:val']
-    if (this.inRun) {
-      if (name === 'w:vanish') this.hidden = isOn(attributes)
-      else if (name === 'w:rStyle') this.hidden ||= !!this.sources.styles.get(value)?.hidden
-    } else if (name === 'w:pStyle') draft.style = value
-    else if (name === 'w:numId') draft.list = value
-    else if (name === 'w:ilvl') draft.listLevel = Number(value)
-    else if (name === 'w:outlineLvl') draft.level = readOutlineLevel(attributes)
-    else if (name === 'w:jc') draft.centred = value === 'center'
+  private readRunFormat(name: string, attributes: Attributes): void {
+    if (name === 'w:vanish') this.hidden = isOn(attributes)
+    else if (name === 'w:rStyle') {
+      this.hidden ||= !!this.sources.styles.get(attributes['w:val'])?.hidden
+    }
   }
 
   private readContent(draft: Draft, name: string, attributes: Attributes): void {
@@ -160,37 +144,18 @@ export class BodyReader {
   }
 
   private finish(): void {
-    const draft = this.drafts.pop()!
     // A broken field's code must not swallow the rest of the document.
     this.fields = this.fields.filter(Boolean)
-    const text = [draft.text, ...draft.boxes].filter(Boolean).join('\n')
+    const draft = this.drafts.pop()!
     const anchor = this.drafts.at(-1)
     if (anchor) {
-      if (text) anchor.boxes.push(text)
+      anchor.boxes.push(joinText(draft))
       anchor.pictures.push(...draft.pictures)
       return
     }
-    const { styles, sheet } = this.sources
-    const style = styles.get(draft.style)
-    sheet.add({
-      text,
-      style: style?.name,
-      title: style?.title,
-      level: draft.level ?? style?.level,
-      centred: draft.centred ?? style?.centred,
-      number: this.number(draft),
-      cell: this.tables.length ? { ...this.tables.at(-1)! } : undefined,
-      pictures: draft.pictures,
-    })
-  }
-
-  private number(draft: Draft): string | undefined {
-    const { styles, numbering } = this.sources
-    const inherited = styles.get(draft.style)?.number
-    const list = draft.list ?? inherited?.list
-    if (!list || list === '0') return
-    const linked = draft.style && !draft.list ? numbering.linkedLevel(list, draft.style) : undefined
-    return numbering.next(list, draft.listLevel ?? linked ?? inherited?.level ?? 0)
+    const { styles, sheet, numbering } = this.sources
+    const cell = this.tables.at(-1)
+    sheet.add({ ...finishParagraph(draft, styles, numbering), cell: cell && { ...cell } })
   }
 }
 

@@ -72,12 +72,13 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
       if (!entry) return
       const stored = locate(bytes, entry)
       const cap = Math.min(LIMITS.part, Math.max(1024 * 1024, stored.length * LIMITS.ratio))
-      if (entry.uncompressedSize > cap) throw new Unreadable('bomb', `${name} is too large`)
+      // What grows out of proportion is a bomb; what is merely large is a long document.
+      const excess = new Unreadable(cap < LIMITS.part ? 'bomb' : 'too-long', `${name} over ${cap}`)
+      if (entry.uncompressedSize > cap) throw excess
       try {
         return unpack(stored, entry, cap, true)
       } catch (error) {
-        if (isOverflow(error)) throw new Unreadable('bomb', `${name} unpacks to over ${cap} bytes`)
-        throw error
+        throw isOverflow(error) ? excess : error
       }
     },
     head(name, packed) {

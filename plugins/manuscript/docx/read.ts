@@ -1,6 +1,6 @@
 import { Numbering } from '../numbering'
+import type { Content } from '../problem'
 import { Sheet } from '../sheet'
-import type { Manuscript } from '../types'
 import { BodyReader } from './body'
 import { readLists } from './lists'
 import type { Package } from './package'
@@ -9,8 +9,6 @@ import { readProperties } from './properties'
 import { findPart, readRelations } from './relations'
 import { Styles } from './styles'
 import { parseXml } from './xml'
-
-export type Content = Pick<Manuscript, 'blocks' | 'pictures' | 'properties'>
 
 /** Name of the part with the document's text, when the zip is a Word file. */
 export function findDocument(zip: Package): string | undefined {
@@ -31,5 +29,5 @@ export function readDocx(zip: Package, main: string): Content {
   })
   parseXml(zip.part(main)!, body)
   const { blocks, pictures } = sheet
-  return { blocks, pictures, properties: readProperties(zip.part('docProps/core.xml')) }
+  return { blocks, pictures, properties: readProperties(zip) }
 }
