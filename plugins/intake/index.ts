@@ -3,12 +3,14 @@ import * as bind from './bind'
 import * as board from './board'
 import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
-import * as own from './own'
+import * as mine from './mine'
 import { Reception } from './reception'
 import * as regulation from './regulation'
+import * as rename from './rename'
 import * as report from './report'
 import * as sandbox from './sandbox'
 import * as spacing from './spacing'
+import * as withdraw from './withdraw'
 
 export const name = 'intake'
 export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
@@ -20,11 +22,8 @@ export const Config: Schema<Config> = Schema.object({})
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   const reception = new Reception(ctx)
-  ctx.plugin(listen, reception)
-  ctx.plugin(report, reception)
-  ctx.plugin(own, reception)
-  ctx.plugin(sandbox, reception)
-  for (const part of [bind, board, regulation, spacing]) ctx.plugin(part)
+  for (const part of [listen, report, rename, sandbox]) ctx.plugin(part, reception)
+  for (const part of [mine, withdraw, bind, board, regulation, spacing]) ctx.plugin(part)
   const { title } = ctx.policy.at()
   ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)
 }

@@ -41,9 +41,7 @@ function detail(session: Session, policy: Policy, column: Column) {
     nameClause: column.filename.clause,
     due: due(session, column),
     dueClause: column.due.clause,
-    points: pointRules(policy, column)
-      .map((rule) => points(session, rule))
-      .join('；'),
+    points: points(session, policy, column),
   })
 }
 
@@ -52,15 +50,17 @@ function due(session: Session, { due }: Column) {
   return session.text('.due-weekly', { day: session.text(`.${due.every}`), at: due.at })
 }
 
-function pointRules(policy: Policy, column: Column) {
-  return policy.points.filter((rule) => !rule.column || rule.column === column.key)
-}
-
-function points(session: Session, rule: PointRule) {
-  const params = {
-    outlet: rule.outlet,
-    per: session.text(`.per-${rule.per}`),
-    value: formatPoints(rule.value),
-  }
-  return session.text(`.${rule.on}`, params) + `〔${rule.clause}〕`
+/** What handing in earns, then the outlets from the most to the least. */
+function points(session: Session, policy: Policy, column: Column) {
+  const rules = policy.points.filter((rule) => !rule.column || rule.column === column.key)
+  const submitted = rules.filter(({ on }) => on === 'submitted')
+  const adopted = rules.filter(({ on }) => on === 'adopted').toSorted((a, b) => b.value - a.value)
+  const say = (rule: PointRule) =>
+    session.text(`.${rule.on}`, { ...rule, value: formatPoints(rule.value) })
+  const clauses = [...new Set(rules.map(({ clause }) => clause))].join('、')
+  return session.text('.points', {
+    submitted: submitted.map(say).join('、'),
+    adopted: adopted.map(say).join('、'),
+    clauses,
+  })
 }

@@ -13,11 +13,14 @@ const commands = [
   { name: '校验', aliases: ['检查', '审稿'], record: false },
 ]
 
-/** `/报送`, and `/校验` which answers the same and records nothing. */
+/**
+ * `/报送`, and `/校验` which answers the same and records nothing. They declare no arguments: what
+ * follows is read as written, since Koishi takes quotation marks for its own.
+ */
 export function apply(ctx: Context, reception: Reception) {
   for (const { name, aliases, record } of commands) {
     ctx
-      .command(`${name} [words:text]`, { role: ['officer', 'leader'], captureQuote: false })
+      .command(name, { role: ['officer', 'leader'], captureQuote: false })
       .alias(...aliases)
       .action(({ session }) => hear(ctx, reception, session!, name, record))
   }

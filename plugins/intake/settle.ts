@@ -5,6 +5,7 @@ import type { Manuscript } from '../manuscript'
 import { type Column, type Day, parsePeriod, today } from '../policy'
 import type { Person, Unit } from '../roster'
 import { formatPoints } from '../score'
+import { originOf } from './origin'
 import * as reply from './reply'
 
 /** A manuscript that is read, with what is needed to judge it. */
@@ -120,14 +121,8 @@ function idOf({ platform, channelId, messageId }: Session, { file }: Kept) {
 }
 
 function origin(ctx: Context, session: Session, offer: Kept) {
-  const { platform, userId, channelId, messageId } = session
-  return {
-    id: idOf(session, offer),
-    by: { name: offer.person.name, platform, userId: userId! },
-    unit: offer.unit.name,
-    source: { platform, channelId: channelId!, messageId: messageId! },
-    policy: ctx.policy.at().id,
-  }
+  const base = originOf(ctx, session, offer.person, offer.unit.name)
+  return { ...base, id: idOf(session, offer) }
 }
 
 function refusal(ctx: Context, session: Session, offer: Kept, { errors, rename }: Verdict): Draft {
