@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose, isPlaceable, read, type Draft } from '.'
 import { jpg, png } from './fixtures/word'

@@ -11,8 +11,8 @@ const load = async (name: string): Promise<Manuscript> =>
 function comparable({ title, blocks, pictures }: Manuscript) {
   return {
     title,
-    blocks: blocks.map(({ style, centred, ...block }) => ({ ...block, centred: !!centred })),
-    pictures: pictures.map(({ size, ...picture }) => picture),
+    blocks: blocks.map((block) => ({ ...block, style: '', centred: !!block.centred })),
+    pictures: pictures.map((picture) => ({ ...picture, size: 0 })),
   }
 }
 

@@ -143,9 +143,10 @@ describe('text', () => {
   })
 })
 
+const style = (id: string, name: string, more = '', parent = '') =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${parent && `<w:basedOn w:val="${parent}"/>`}<w:pPr>${more}</w:pPr></w:style>`
+
 describe('styles', () => {
-  const style = (id: string, name: string, more = '', parent = '') =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${parent && `<w:basedOn w:val="${parent}"/>`}<w:pPr>${more}</w:pPr></w:style>`
   const styles = [
     '<w:style w:type="paragraph" w:default="1" w:styleId="1"><w:name w:val="Normal"/></w:style>',
     // WPS numbers its styles: 2 is "heading 1".
@@ -186,9 +187,10 @@ describe('styles', () => {
   })
 })
 
+const cell = (content: string) => `<w:tc>${content}</w:tc>`
+
 describe('tables', () => {
   it('tells table, row and column, of the innermost', async () => {
-    const cell = (content: string) => `<w:tc>${content}</w:tc>`
     const inner = `<w:tbl><w:tr>${cell(p('内'))}</w:tr></w:tbl>`
     const body = `<w:tbl><w:tr>${cell(p('甲'))}${cell(p('乙') + inner + p('丙'))}</w:tr><w:tr>${cell(p('丁'))}</w:tr></w:tbl>${p('外')}<w:tbl><w:tr>${cell(p('戊'))}</w:tr></w:tbl>`
     const { blocks } = await read(wordFile(body), '稿.docx')
@@ -204,9 +206,10 @@ describe('tables', () => {
   })
 })
 
+const vml = (id: string) =>
+  `<w:r><w:pict><v:shape><v:imagedata r:id="rId-${id}"/></v:shape></w:pict></w:r>`
+
 describe('pictures', () => {
-  const vml = (id: string) =>
-    `<w:r><w:pict><v:shape><v:imagedata r:id="rId-${id}"/></v:shape></w:pict></w:r>`
   const linked = '<w:r><w:drawing><a:blip r:link="rId-far"/></w:drawing></w:r>'
 
   it('tells block, pixels, type and bytes', async () => {

@@ -148,6 +148,11 @@ const three = outline(
   level(2, 'lowerLetter', '（%3）'),
 )
 
+const style = (id: string, number: string, parent = '') =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${parent && `<w:basedOn w:val="${parent}"/>`}<w:pPr><w:numPr>${number}</w:numPr></w:pPr></w:style>`
+
+const use = (id: string, more = '') => `<w:pStyle w:val="${id}"/>${more}`
+
 describe('lists', () => {
   it.each<[what: string, numbering: string, paragraphs: string[], expected: string[]]>([
     ['count on', three + list(1, 0), ['1:0', '1:0', '1:0'], ['一、', '二、', '三、']],
@@ -228,8 +233,6 @@ describe('lists', () => {
   })
 
   it('belong to styles', async () => {
-    const style = (id: string, number: string, parent = '') =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${parent && `<w:basedOn w:val="${parent}"/>`}<w:pPr><w:numPr>${number}</w:numPr></w:pPr></w:style>`
     const styles = [
       style('h1', '<w:numId w:val="1"/>'),
       style('h2', '<w:numId w:val="1"/>'),
@@ -242,7 +245,6 @@ describe('lists', () => {
       level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="h1"/>'),
       level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="h2"/>'),
     )
-    const use = (id: string, more = '') => `<w:pStyle w:val="${id}"/>${more}`
     const off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
     const paragraphs = ['h1', 'h2', 'h2', 'child', 'plain', 'deep'].map((id) => use(id))
     expect(await numbers(linked + list(1, 0), [...paragraphs, use('h1', off)], styles)).toEqual([
