@@ -6,7 +6,7 @@ import type { TextBox } from './boxes'
 import type { Anchored } from './drawings'
 import type { Format, Runs } from './formats'
 import type { Header } from './header'
-import { MARKS, type Character } from './text'
+import { MARKS, type Stretch } from './text'
 
 export interface BodySources {
   header: Header
@@ -39,13 +39,13 @@ export class BodyReader {
 
   constructor(private sources: BodySources) {}
 
-  read(characters: Iterable<Character>): void {
-    for (const character of characters) {
-      const code = character.text.charCodeAt(0)
-      if (code === MARKS.picture) this.addPicture(character)
-      else if (code === MARKS.drawing) this.addDrawing(character)
-      else if (this.endsParagraph(code, character.place)) this.finish(code, character.place)
-      else if (code !== MARKS.page) this.write(character.text)
+  read(stretches: Iterable<Stretch>): void {
+    for (const stretch of stretches) {
+      const code = stretch.text.charCodeAt(0)
+      if (code === MARKS.picture) this.addPicture(stretch)
+      else if (code === MARKS.drawing) this.addDrawing(stretch)
+      else if (this.endsParagraph(code, stretch.place)) this.finish(code, stretch.place)
+      else if (code !== MARKS.page) this.write(stretch.text)
     }
     if (this.text || this.pictures.length) this.finish(MARKS.paragraph, -1)
   }
@@ -62,7 +62,7 @@ export class BodyReader {
     return !!run && place + 2 >= run.end
   }
 
-  private addPicture({ place }: Character): void {
+  private addPicture({ place }: Stretch): void {
     const { characters, header, sheet } = this.sources
     const format = characters.at(place)?.format
     if (format?.picture === undefined || format.embedded) return
@@ -72,7 +72,7 @@ export class BodyReader {
     this.pictures.push(picture)
   }
 
-  private addDrawing({ position }: Character): void {
+  private addDrawing({ position }: Stretch): void {
     const { anchors, boxes, sheet } = this.sources
     const anchored = anchors.get(position)
     if (!anchored) return

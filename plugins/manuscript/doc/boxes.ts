@@ -21,10 +21,10 @@ export function readTextBoxes(header: Header, pieces: Piece[], runs: Runs): Text
       header.boxes.start + header.boxes.length,
     )
     let text = ''
-    for (const { text: character } of readText(pieces, runs, start, end)) {
-      const code = character.charCodeAt(0)
+    for (const stretch of readText(pieces, runs, start, end)) {
+      const code = stretch.text.charCodeAt(0)
       if (code === MARKS.paragraph || code === MARKS.cell) text += '\n'
-      else if (character >= ' ' || character === '\t' || character === '\n') text += character
+      else if (code >= 0x20 || code === 0x09 || code === 0x0a) text += stretch.text
     }
     const lines = text.split('\n').filter((line) => line.trim())
     if (lines.length) boxes.push({ shape: item.readUInt32LE(14), text: lines.join('\n') })

@@ -70,8 +70,8 @@ export function readStyles(header: Header): (index: number | undefined) => Style
     const { parent, format } = definition
     return { ...(parent !== NO_STYLE && inherit(parent, [...seen, index])), ...format }
   }
-  return (index = 0) => {
-    const definition = definitions[index]
+  const styles = definitions.map((definition, index) => {
     return definition && toStyle(definition, inherit(index, []))
-  }
+  })
+  return (index = 0) => styles[index]
 }

@@ -1,9 +1,10 @@
 import { showSymbol } from '../numbering'
-import type { Runs } from './formats'
+import type { Format, Runs } from './formats'
 import type { Piece } from './pieces'
 
-/** A character that is shown, with its place in the document and in the file. */
-export interface Character {
+/** Some text of one format, or one of the marks below. */
+export interface Stretch {
+  /** Position of its first character in the document, and its byte in the main stream. */
   position: number
   place: number
   text: string
@@ -14,33 +15,55 @@ const FIELD_RESULT = 0x14
 const FIELD_END = 0x15
 
 /** Control characters that are shown as something; the others are not shown. */
-const SHOWN: Record<number, string> = { 0x09: '\t', 0x0b: '\n', 0x1e: '-' }
+const SHOWN: Record<number, string> = { 0x0b: '\n', 0x1e: '-' }
 /** Kept as they are: ends of paragraphs and cells, pages, inline pictures and drawings. */
 export const MARKS = { picture: 0x01, cell: 0x07, drawing: 0x08, page: 0x0c, paragraph: 0x0d }
 const KEPT = new Set(Object.values(MARKS))
+// oxlint-disable-next-line no-control-regex
+const PARTS = /[\0-\x08\x0a-\x1f]|[^\0-\x08\x0a-\x1f]+/g
 
-/** Characters from `start` to `end` without deleted and hidden text and the codes of fields. */
+/** Text from `start` to `end` without what is deleted or hidden and without the codes of fields. */
 export function* readText(
   pieces: Piece[],
   runs: Runs,
   start: number,
   end: number,
-): Generator<Character> {
+): Generator<Stretch> {
   const fields: Field[] = []
   for (const piece of pieces) {
     const last = Math.min(piece.text.length, end - piece.start)
-    for (let index = Math.max(0, start - piece.start); index < last; index++) {
-      const code = piece.text.charCodeAt(index)
-      const place = piece.place + index * piece.width
-      const position = piece.start + index
-      follow(fields, code)
-      const format = runs.at(place)?.format
-      const isMark = code === MARKS.paragraph || code === MARKS.cell
-      if (!isMark && (format?.deleted || format?.hidden || isCode(fields, piece.text[index]!)))
-        continue
-      const text = show(code, format?.special ? (format.symbol ?? 0) : 0, piece.text[index]!)
-      if (text) yield { position, place, text }
+    let from = Math.max(0, start - piece.start)
+    while (from < last) {
+      const place = piece.place + from * piece.width
+      const run = runs.at(place)
+      const length = run ? Math.ceil((run.end - place) / piece.width) : 1
+      const text = piece.text.slice(from, Math.min(last, from + length))
+      for (const part of split(text, run?.format ?? {}, fields)) {
+        const { at } = part
+        yield {
+          position: piece.start + from + at,
+          place: place + at * piece.width,
+          text: part.text,
+        }
+      }
+      from += length
     }
+  }
+}
+
+/** Parts of a run's text that are shown, with where they begin in it. */
+function* split(
+  text: string,
+  format: Format,
+  fields: Field[],
+): Generator<{ at: number; text: string }> {
+  for (const { 0: part, index: at } of text.matchAll(PARTS)) {
+    const code = part.charCodeAt(0)
+    follow(fields, code)
+    const isMark = code === MARKS.paragraph || code === MARKS.cell
+    if (!isMark && (format.deleted || format.hidden || isCode(fields, part))) continue
+    const shown = show(code, part, format)
+    if (shown) yield { at, text: shown }
   }
 }
 
@@ -59,15 +82,15 @@ function follow(fields: Field[], character: number): void {
   else if (character === MARKS.paragraph) for (const field of fields) field.shown = true
 }
 
-/** Whether a character belongs to a field's code, or previews an embedded object. */
-function isCode(fields: Field[], character: string): boolean {
+/** Whether a part belongs to a field's code, or previews an embedded object. */
+function isCode(fields: Field[], part: string): boolean {
   const open = fields.find((field) => !field.shown)
-  if (open && open.code.length < 20) open.code += character
+  if (open && open.code.length < 20) open.code += part
   return !!open || fields.some((field) => /^\W*EMBED/.test(field.code))
 }
 
-function show(code: number, symbol: number, character: string): string {
-  if (symbol) return showSymbol(String.fromCharCode(symbol))
-  if (KEPT.has(code)) return character
-  return SHOWN[code] ?? (code < 0x20 ? '' : character)
+function show(code: number, part: string, { special, symbol }: Format): string {
+  if (special && symbol) return showSymbol(String.fromCharCode(symbol))
+  if (KEPT.has(code)) return part
+  return SHOWN[code] ?? (code < 0x20 && code !== 0x09 ? '' : part)
 }
