@@ -8,7 +8,7 @@ const pause = 200
 /** The reverse WebSocket: comes to the bot, and comes again when dropped. */
 export class Socket {
   private sockets = new Set<WebSocket>()
-  private isAway = true
+  isAway = true
   /** How the last handshake was refused, e.g. 401. */
   refusal?: number
 

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import { readPlay } from './e2e/play'
+import { type Audience, Stage } from './e2e/stage'
+
+const dim = (text: string) => `\u001b[2m${text}\u001b[0m`
+const bold = (text: string) => `\u001b[1m${text}\u001b[0m`
+const green = (text: string) => `\u001b[32m${text}\u001b[0m`
+const indent = (text: string) => text.trim().replaceAll('\n', '\n      ')
+
+/** Shows a play in the terminal as a group chat. */
+const audience: Audience = {
+  said: (who, place, what) => console.log(`\n${bold(who)} ${dim(place)}\n      ${indent(what)}`),
+  answered: ({ text, file }) =>
+    console.log(`${green('报送通')}\n      ${file ? `［文件］${file.name}` : indent(text)}`),
+  happened: (what) => console.log(dim(`\n———— ${what} ————`)),
+}
+
+async function main() {
+  const path = process.argv[2] ?? resolve(__dirname, 'e2e/plays/demo.yml')
+  const play = readPlay(path)
+  console.log(`${bold(play.剧名)}  ${dim(play.时间)}\n${dim(play.说明 ?? '')}`)
+  await new Stage(play, play.地点[0], audience).perform()
+  console.log(dim('\n———— 剧终 ————'))
+}
+
+void main().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})

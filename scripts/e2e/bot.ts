@@ -1,0 +1,132 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const root = resolve(__dirname, '../..')
+
+/** Shared with the repository; Koishi rewrites the rest at every start, so each bot has its own. */
+const shared = ['data', 'node_modules', 'plugins', 'tsconfig.json']
+const own = ['koishi.yml', 'package.json']
+
+/** Milliseconds a start may take. */
+const patience = 60_000
+
+export interface BotOptions {
+  /** What the bot believes the time to be at first, in milliseconds. */
+  clock?: number
+  env?: Record<string, string>
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** The real bot, in a process of its own with its own data and clock. */
+export class BotProcess {
+  readonly selfId = 10001
+  readonly token = 'secret'
+  readonly home = mkdtempSync(join(tmpdir(), 'baosong-'))
+  readonly data = join(this.home, 'run')
+  /** Everything it logged. */
+  log = ''
+  private child?: ChildProcess
+  private port = 0
+  /** Milliseconds it is ahead of the real time. */
+  private shift: number
+
+  constructor(private options: BotOptions = {}) {
+    this.shift = (options.clock ?? Date.now()) - Date.now()
+    for (const name of shared) symlinkSync(join(root, name), join(this.home, name))
+    for (const name of own) copyFileSync(join(root, name), join(this.home, name))
+  }
+
+  get url(): string {
+    return `ws://127.0.0.1:${this.port}/onebot`
+  }
+
+  /** What the bot believes the time to be. */
+  now = (): number => Date.now() + this.shift
+
+  /** Starts it; resolves when it can serve. */
+  async start(): Promise<void> {
+    this.port ||= await freePort()
+    const registers = [join(__dirname, 'clock.cjs'), 'esbuild-register', 'yml-register']
+    this.child = fork(join(root, 'node_modules/koishi/lib/worker'), {
+      cwd: this.home,
+      execArgv: registers.flatMap((name) => ['-r', name]),
+      env: this.environment(),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    const from = this.log.length
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.setEncoding('utf8').on('data', (text) => (this.log += text))
+    await this.logged(/可以报送了/, from)
+    await this.logged(/server listening/, from)
+  }
+
+  /** Moves its clock. */
+  setClock(clock: number): void {
+    this.shift = clock - Date.now()
+    this.child?.send({ clock })
+  }
+
+  /** Ends it at once, as a power cut does (`SIGKILL`), or in order (`SIGTERM`). */
+  async end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
+    const { child } = this
+    if (!child || child.exitCode !== null || child.signalCode) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+
+  /** Ends it and takes its data away. */
+  async remove(): Promise<void> {
+    await this.end()
+    rmSync(this.home, { recursive: true })
+  }
+
+  /** Its log without what is as it should be. */
+  warnings(): string[] {
+    return this.log.split('\n').filter((line) => line && !line.includes('[I]'))
+  }
+
+  /** Entries of its ledger. */
+  entries(): { id: string; type: string; payload: Record<string, any> }[] {
+    const text = readFileSync(join(this.data, 'ledger.jsonl'), 'utf8')
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      TZ: 'UTC',
+      PORT: String(this.port),
+      BAOSONG_DATA: this.data,
+      BAOSONG_E2E_CLOCK: String(this.now()),
+      ONEBOT_SELF_ID: String(this.selfId),
+      ONEBOT_TOKEN: this.token,
+      ...this.options.env,
+    }
+  }
+
+  private async logged(pattern: RegExp, from: number): Promise<void> {
+    const end = performance.now() + patience
+    while (!pattern.test(this.log.slice(from))) {
+      const isOver = this.child!.exitCode !== null || performance.now() > end
+      if (isOver) throw new Error(`机器人没有起来：\n${this.log.slice(from)}`)
+      await sleep(20)
+    }
+  }
+}

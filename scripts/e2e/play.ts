@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const word = z.union([z.string(), z.int().transform(String)])
+const words = z.union([word, z.array(word)]).transform((value) => [value].flat())
+const yes = z.literal('是')
+const place = z.enum(['群', '私聊'])
+
+const picture = z.strictObject({ 宽: z.int(), 高: z.int(), 说明: z.string().optional() })
+
+/** A file that is sent: Word of the given content, a file of the repository, or plain bytes. */
+const manuscript = z.strictObject({
+  文件名: z.string(),
+  标题: z.string().optional(),
+  正文: z.array(z.string()).default([]),
+  图片: z.array(picture).default([]),
+  取自: z.string().optional(),
+  原文: z.string().optional(),
+})
+
+const person = z.strictObject({ QQ: z.int(), 名片: z.string() })
+
+/** What goes wrong on QQ's side until 恢复正常. */
+const fault = z.strictObject({
+  读消息: z.union([z.literal('失败'), z.int()]).optional(),
+  下载地址: z.enum(['没有', '失效']).optional(),
+  下载应答: z.array(z.int()).optional(),
+  下载截断: z.int().optional(),
+  推送两遍: yes.optional(),
+  发送后报错: z.int().optional(),
+})
+
+/** What the answers to a step must say. */
+const expected = {
+  见: words.optional(),
+  不见: words.optional(),
+  收到文件: z.string().optional(),
+  没有回复: yes.optional(),
+  稍后看: yes.optional(),
+}
+
+const spoken = z.strictObject({
+  谁: z.string(),
+  在: place.optional(),
+  说: z.string().optional(),
+  发: words.optional(),
+  引用: z.string().optional(),
+  先艾特: yes.optional(),
+  配图: z.array(picture).optional(),
+  记作: z.string().optional(),
+  ...expected,
+})
+
+const looked = z.strictObject({ 看: z.string(), ...expected })
+
+/** What happens without anybody speaking; one a step. */
+const event = z.strictObject({
+  时间: z.string().optional(),
+  断线: yes.optional(),
+  连上: yes.optional(),
+  闪断: yes.optional(),
+  重启: yes.optional(),
+  断电: yes.optional(),
+  故障: fault.optional(),
+  恢复正常: yes.optional(),
+  台账: z.strictObject({ 收稿: z.int(), 退稿: z.int().optional() }).optional(),
+})
+
+const schema = z.strictObject({
+  剧名: z.string(),
+  说明: z.string().optional(),
+  时间: z.string(),
+  地点: z.array(place).default(['群']),
+  人物: z.record(z.string(), person).default({}),
+  稿件: z.record(z.string(), manuscript).default({}),
+  剧情: z.array(z.looseObject({})),
+})
+
+export type Place = z.infer<typeof place>
+export type Manuscript = z.infer<typeof manuscript>
+export type Picture = z.infer<typeof picture>
+export type Fault = z.infer<typeof fault>
+export type Spoken = z.infer<typeof spoken>
+export type Looked = z.infer<typeof looked>
+export type Happening = z.infer<typeof event>
+export type Step = Spoken | Looked | Happening
+export type Play = Omit<z.infer<typeof schema>, '剧情'> & { 剧情: Step[] }
+
+function read<T>(schema: z.ZodType<T>, source: unknown, place: string): T {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  throw new Error(`剧本 ${place} 看不懂：\n${z.prettifyError(result.error)}`)
+}
+
+/** Reads a play, with the manuscripts all plays share; says which step is not understood. */
+export function readPlay(path: string): Play {
+  const stock = parse(readFileSync(resolve(__dirname, 'manuscripts.yml'), 'utf8'))
+  const source = parse(readFileSync(path, 'utf8'))
+  const play = read(schema, { ...source, 稿件: { ...stock, ...source.稿件 } }, path)
+  const steps = play.剧情.map((step, index) => {
+    const kind = '谁' in step ? spoken : '看' in step ? looked : event
+    return read<Step>(kind, step, `${path} 第${index + 1}步`)
+  })
+  return { ...play, 剧情: steps }
+}
+
+/** `2021-05-21 09:00` of Asia/Shanghai in milliseconds. */
+export function momentOf(text: string): number {
+  return Date.parse(`${text.replace(' ', 'T')}:00+08:00`)
+}

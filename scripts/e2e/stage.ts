@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Message, type Segment, type Sent, StandIn } from '../peers/onebot'
+import { BotProcess } from './bot'
+import { cast, gather, group } from './cast'
+import { happen } from './happenings'
+import { type Looked, momentOf, type Place, type Play, type Spoken, type Step } from './play'
+import { png } from './png'
+import { write } from './word'
+
+/** Milliseconds the bot may take to answer, and without an answer to count as silent. */
+const patience = 20_000
+const silence = 1000
+
+/** Learns what goes on, to show it. */
+export interface Audience {
+  said?(who: string, place: Place, what: string): void
+  answered?(sent: Sent): void
+  happened?(what: string): void
+}
+
+/** Where a play is played with the real bot. Throws at the first step that goes otherwise. */
+export class Stage {
+  readonly bot: BotProcess
+  readonly qq: StandIn
+  private people: ReturnType<typeof cast>
+  private files = new Map<string, { name: string; bytes: Buffer }>()
+  /** Messages by the name of what was sent, or by 记作. */
+  private said = new Map<string, Message>()
+  /** What the bot said and the play expected. */
+  private expected = new Set<Sent>()
+
+  constructor(
+    private play: Play,
+    private place: Place,
+    readonly audience: Audience = {},
+  ) {
+    this.bot = new BotProcess({
+      clock: momentOf(play.时间),
+      env: { BAOSONG_GROUPS: String(group) },
+    })
+    this.people = cast(play)
+    const { selfId, token, now } = this.bot
+    // The address is known once the bot listens.
+    const url = () => this.bot.url
+    this.qq = new StandIn({
+      selfId,
+      token,
+      now,
+      get url() {
+        return url()
+      },
+    })
+    gather(this.qq, this.people)
+  }
+
+  async perform(): Promise<void> {
+    try {
+      await this.bot.start()
+      await this.qq.start()
+      for (const [index, step] of this.play.剧情.entries())
+        await this.act(step).catch((error) => this.fail(index, step, error))
+      await sleep(silence / 4)
+      const unexpected = this.qq.sent.find((sent) => !this.expected.has(sent))
+      if (unexpected) throw new Error(`机器人多说了：${show(unexpected)}`)
+      const errors = this.bot.warnings().filter((line) => line.includes('[E]'))
+      if (errors.length) throw new Error(errors.join('\n'))
+    } finally {
+      this.qq.stop()
+      await this.bot.remove()
+    }
+  }
+
+  private fail(index: number, step: Step, error: Error): never {
+    const line = JSON.stringify(step).replace(/["{}]/g, '')
+    throw new Error(
+      `第${index + 1}步（${line}）\n${error.message}\n${this.bot.warnings().join('\n')}`,
+    )
+  }
+
+  private async act(step: Step): Promise<void> {
+    if ('谁' in step) await this.speak(step)
+    else if ('看' in step) await this.look(this.find(step.看), step)
+    else await happen(this, step)
+  }
+
+  private async speak(step: Spoken): Promise<void> {
+    const place = step.在 ?? this.place
+    const who = this.people.get(step.谁)
+    if (!who) throw new Error(`名册和人物里都没有“${step.谁}”`)
+    const where = place === '群' ? group : 'private'
+    const messages: Message[] = []
+    for (const name of step.发 ?? []) {
+      const { name: fileName, bytes } = await this.file(name)
+      this.audience.said?.(step.谁, place, `［文件］${fileName}`)
+      messages.push(this.qq.sendFile(who.id, where, fileName, bytes))
+      this.said.set(name, messages.at(-1)!)
+    }
+    if (step.说 !== undefined) {
+      this.audience.said?.(step.谁, place, step.说)
+      const quote = step.引用 ? this.find(step.引用) : undefined
+      const manner = { quote, isTim: !!step.先艾特 }
+      messages.push(this.qq.say(who.id, where, this.segments(who.id, step), manner))
+      if (step.记作) this.said.set(step.记作, messages.at(-1)!)
+    }
+    for (const message of messages) await this.look(message, step)
+  }
+
+  /** Sent twice, it is the very same file. */
+  private async file(name: string): Promise<{ name: string; bytes: Buffer }> {
+    const manuscript = this.play.稿件[name]
+    if (!manuscript) throw new Error(`没有稿件“${name}”`)
+    const file = this.files.get(name) ?? {
+      name: manuscript.文件名,
+      bytes: await write(manuscript),
+    }
+    this.files.set(name, file)
+    return file
+  }
+
+  private segments(user: number, { 说 = '', 配图 = [] }: Spoken): Segment[] {
+    const pictures = 配图.map(({ 宽, 高 }, index) =>
+      this.qq.picture(user, `图${index + 1}.png`, png(宽, 高)),
+    )
+    return [{ type: 'text', data: { text: 说 } }, ...pictures]
+  }
+
+  private find(name: string): Message {
+    const message = this.said.get(name)
+    if (!message) throw new Error(`前面没有人发过“${name}”`)
+    return message
+  }
+
+  private async look(message: Message, step: Spoken | Looked): Promise<void> {
+    if (step.稍后看) return
+    if (step.没有回复) return this.expectSilence(message)
+    const sent = await this.qq.waitReply(message, patience)
+    if (!sent) throw new Error('机器人没有回复')
+    this.accept(sent)
+    for (const words of step.见 ?? [])
+      if (!sent.text.includes(words))
+        throw new Error(`没有看到“${words}”，看到的是：\n${sent.text}`)
+    for (const words of step.不见 ?? [])
+      if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
+    if (step.收到文件) await this.expectFile(step.收到文件)
+  }
+
+  private async expectSilence({ message_id }: Message): Promise<void> {
+    const sent = await this.qq.wait(({ quote }) => quote === message_id, silence)
+    if (sent) throw new Error(`机器人不该回复：\n${sent.text}`)
+  }
+
+  private async expectFile(name: string): Promise<void> {
+    const sent = await this.qq.wait(({ file }) => file?.name === name, patience)
+    if (!sent?.file?.bytes.length) throw new Error(`没有收到文件“${name}”`)
+    this.accept(sent)
+  }
+
+  private accept(sent: Sent): void {
+    this.expected.add(sent)
+    this.audience.answered?.(sent)
+  }
+}
+
+function show({ text, file }: Sent): string {
+  return file ? `［文件］${file.name}` : text
+}
