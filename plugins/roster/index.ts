@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Context, Schema, Service, Session } from 'koishi'
+import { acquaint } from './acquaint'
 import { Bindings } from './bindings'
 import { loadRoster } from './load'
 import zhCN from './locales/zh-CN.yml'
@@ -42,6 +43,7 @@ class RosterService extends Service {
     const { baseDir } = this.ctx
     this.bindings = await Bindings.open(resolve(baseDir, this.config.data, 'bindings.json'))
     this.roster = new Roster(loadRoster(resolve(baseDir, this.config.file)), this.bindings)
+    acquaint(this.ctx)
     guard(this.ctx, (session) => this.identify(session))
   }
 
