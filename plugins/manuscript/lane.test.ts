@@ -12,7 +12,8 @@ parentPort.on('message', ({ fileName }) => {
   if (fileName === 'throw') throw new Error('boom')
   if (fileName === 'exit') process.exit(3)
   parentPort.postMessage({ value: ++done })
-})`
+})
+parentPort.postMessage('ready')`
 
 let lane: Lane
 
@@ -47,6 +48,12 @@ it.each([
   const [bad, next] = await Promise.all([lane.run(job(name)), lane.run(job('a'))])
   expect(bad).toMatchObject({ failure })
   expect(next).toEqual({ value: 1 })
+})
+
+it('gives up on workers that do not start', async () => {
+  open({ script: 'throw new Error("no")' })
+  const outcomes = await Promise.all(['a', 'b', 'c'].map((name) => lane.run(job(name))))
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ failure: 'crash' })
 })
 
 it('moves on while hostile jobs come', async () => {

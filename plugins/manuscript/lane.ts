@@ -1,22 +1,17 @@
-import { Worker } from 'node:worker_threads'
-import type { Answer, Job } from './worker'
-
-/** How a job ended: answered by its worker, or ended by the lane. */
-export type Outcome = Answer | { failure: 'timeout' | 'memory' | 'crash'; detail: string }
+import type { Worker } from 'node:worker_threads'
+import { runJob, startThread, type Outcome } from './thread'
+import type { Job } from './worker'
 
 export interface LaneOptions {
-  /** Source of the workers. */
+  /** Source of the workers; one sends a message when it is ready, then an answer for each job. */
   script: string
   /** Workers at most. */
   size: number
-  /** Milliseconds a job may take, a worker's start included. */
+  /** Milliseconds a job may take. */
   limit: number
   /** Whether workers stay when there is nothing to do, and dead ones are replaced at once. */
   keep: boolean
 }
-
-/** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
-const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
 
 /** Answer of a lane that was closed meanwhile: the file is not to blame. */
 const CLOSED: Outcome = { error: '[manuscript] 已停止' }
@@ -31,13 +26,14 @@ export class Lane {
   private waiting: Waiting[] = []
   private idle: Worker[] = []
   private workers = new Set<Worker>()
+  private starting = 0
   private closed = false
 
   constructor(private options: LaneOptions) {}
 
   /** Starts a worker ahead of the first job. */
   warm(): void {
-    if (!this.workers.size && !this.closed) this.idle.push(this.start())
+    if (!this.workers.size && !this.closed) this.start()
   }
 
   run(job: Job): Promise<Outcome> {
@@ -54,19 +50,24 @@ export class Lane {
     await Promise.all([...this.workers].map((worker) => worker.terminate()))
   }
 
-  private start(): Worker {
-    const worker = new Worker(this.options.script, {
-      eval: true,
-      execArgv: [],
-      resourceLimits: MEMORY,
-    })
-    // An idle worker must not keep the process alive.
-    worker.unref()
-    // Without a listener a worker's error would end the bot; what it means is told by `finish`.
-    worker.on('error', () => {})
-    worker.on('exit', () => this.forget(worker))
+  private start(): void {
+    const worker = startThread(this.options.script)
     this.workers.add(worker)
-    return worker
+    this.starting++
+    let isReady = false
+    worker.once('message', () => {
+      isReady = true
+      this.starting--
+      this.rest(worker)
+    })
+    worker.on('exit', () => {
+      this.forget(worker)
+      if (isReady) return
+      this.starting--
+      // Whatever keeps workers from starting must not make others start for ever.
+      this.waiting.shift()?.settle({ failure: 'crash', detail: 'worker did not start' })
+      this.next()
+    })
   }
 
   private forget(worker: Worker): void {
@@ -74,51 +75,32 @@ export class Lane {
     this.idle = this.idle.filter((other) => other !== worker)
   }
 
-  private next(): void {
-    if (this.closed || !this.waiting.length) return
-    if (!this.idle.length && this.workers.size < this.options.size) this.idle.push(this.start())
-    const worker = this.idle.shift()
-    if (!worker) return
-    const { job, settle } = this.waiting.shift()!
-    void this.work(worker, job).then(settle)
-  }
-
-  private async work(worker: Worker, job: Job): Promise<Outcome> {
-    worker.ref()
-    const outcome = await this.finish(worker, job)
-    const { keep } = this.options
-    if ('failure' in outcome || (!keep && !this.waiting.length)) {
-      this.forget(worker)
-      void worker.terminate()
-      if (keep) this.warm()
-    } else {
-      worker.unref()
-      this.idle.push(worker)
-    }
+  /** Leaves a worker for the next job; meanwhile it does not keep the process alive. */
+  private rest(worker: Worker): void {
+    worker.unref()
+    this.idle.push(worker)
     this.next()
-    return outcome
   }
 
-  private finish(worker: Worker, job: Job): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const end = (outcome: Outcome): void => {
-        clearTimeout(timer)
-        worker.off('message', end).off('error', fail).off('exit', leave)
-        resolve(outcome)
-      }
-      const fail = (error: NodeJS.ErrnoException): void => {
-        const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'
-        end({ failure, detail: error.message })
-      }
-      const leave = (code: number): void => {
-        end(this.closed ? CLOSED : { failure: 'crash', detail: `exit code ${code}` })
-      }
-      const timer = setTimeout(() => {
-        end({ failure: 'timeout', detail: `over ${this.options.limit} ms` })
-      }, this.options.limit)
-      worker.on('message', end).on('error', fail).on('exit', leave)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-      worker.postMessage(job)
-    })
+  private next(): void {
+    if (this.closed) return
+    while (this.waiting.length && this.idle.length) {
+      void this.work(this.idle.shift()!, this.waiting.shift()!)
+    }
+    const { size } = this.options
+    while (this.waiting.length > this.starting && this.workers.size < size) this.start()
+  }
+
+  private async work(worker: Worker, { job, settle }: Waiting): Promise<void> {
+    worker.ref()
+    const { keep, limit } = this.options
+    const outcome = await runJob(worker, job, limit)
+    const isFailed = 'failure' in outcome
+    settle(isFailed && this.closed ? CLOSED : outcome)
+    if (!isFailed && (keep || this.waiting.length)) return this.rest(worker)
+    this.forget(worker)
+    void worker.terminate()
+    if (keep) this.warm()
+    this.next()
   }
 }

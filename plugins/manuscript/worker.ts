@@ -30,8 +30,10 @@ async function work(job: Job): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (job: Job) => {
-  const answer = await work(job)
+function say(message: Answer | 'ready'): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-  parentPort?.postMessage(answer)
-})
+  parentPort?.postMessage(message)
+}
+
+parentPort?.on('message', async (job: Job) => say(await work(job)))
+say('ready')

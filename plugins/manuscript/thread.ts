@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads'
+import type { Answer, Job } from './worker'
+
+/** How a job ended: answered by its worker, or ended from outside. */
+export type Outcome = Answer | { failure: 'timeout' | 'memory' | 'crash'; detail: string }
+
+/** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
+const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
+
+/** Starts a worker thread; it sends one message when it is ready for jobs. */
+export function startThread(script: string): Worker {
+  const worker = new Worker(script, { eval: true, execArgv: [], resourceLimits: MEMORY })
+  // Without a listener a worker's error would end the bot; `runJob` and `exit` tell of it.
+  worker.on('error', () => {})
+  return worker
+}
+
+/** Gives a worker that is ready one job and waits for its answer, `limit` milliseconds at most. */
+export function runJob(worker: Worker, job: Job, limit: number): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const end = (outcome: Outcome): void => {
+      clearTimeout(timer)
+      worker.off('message', end).off('error', fail).off('exit', leave)
+      resolve(outcome)
+    }
+    const fail = (error: NodeJS.ErrnoException): void => {
+      const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'
+      end({ failure, detail: error.message })
+    }
+    const leave = (code: number): void => end({ failure: 'crash', detail: `exit code ${code}` })
+    const timer = setTimeout(() => end({ failure: 'timeout', detail: `over ${limit} ms` }), limit)
+    worker.on('message', end).on('error', fail).on('exit', leave)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+    worker.postMessage(job)
+  })
+}
