@@ -258,6 +258,13 @@ describe('lists', () => {
     ])
   })
 
+  it('may leave levels out', async () => {
+    const styles = style('h', '<w:numId w:val="1"/>')
+    const sparse = outline(0, level(1, 'decimal', '%1%2)', '<w:pStyle w:val="h"/>'))
+    const paragraphs = ['<w:pStyle w:val="h"/>', '1:0', '1:1']
+    expect(await numbers(sparse + list(1, 0), paragraphs, styles)).toEqual(['1)', '', '2)'])
+  })
+
   it('are borrowed from a list style', async () => {
     const lender = three.replace('">', '"><w:styleLink w:val="S"/>')
     const borrower = outline(1, '<w:numStyleLink w:val="S"/>')

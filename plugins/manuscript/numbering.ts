@@ -17,7 +17,8 @@ export interface Level {
 
 /** A list's levels, shared by all lists made from it; they count on together. */
 export interface Outline {
-  levels: Level[]
+  /** By level from 0; a file may leave some out. */
+  levels: (Level | undefined)[]
 }
 
 /** One list of the document. */
@@ -44,7 +45,7 @@ export class Numbering {
 
   /** Level a paragraph style is linked to, from 0. */
   linkedLevel(list: string, style: string): number | undefined {
-    const level = this.lists.get(list)?.outline.levels.findIndex((level) => level.style === style)
+    const level = this.lists.get(list)?.outline.levels.findIndex((level) => level?.style === style)
     return level === -1 ? undefined : level
   }
 

@@ -26,22 +26,23 @@ class ListReader {
       this.abstracts.set(attributes['w:abstractNumId'] ?? '', this.abstract)
     } else if (name === 'w:num') {
       this.list = { abstract: '', overrides: [] }
+      this.abstract = this.override = undefined
       this.lists.set(attributes['w:numId'] ?? '', this.list)
-    } else if (name === 'w:abstractNumId') this.list!.abstract = value
+    } else if (name === 'w:abstractNumId' && this.list) this.list.abstract = value
     else if (name === 'w:lvlOverride') {
       this.override = { level: Number(attributes['w:ilvl']) }
-      this.list!.overrides.push(this.override)
-    } else if (name === 'w:startOverride') this.override!.start = Number(value) || 0
-    else if (name === 'w:numStyleLink') this.abstract!.borrows = value
-    else if (name === 'w:styleLink') this.abstract!.lends = value
+      this.list?.overrides.push(this.override)
+    } else if (name === 'w:startOverride' && this.override) this.override.start = Number(value) || 0
+    else if (name === 'w:numStyleLink' && this.abstract) this.abstract.borrows = value
+    else if (name === 'w:styleLink' && this.abstract) this.abstract.lends = value
     else if (name === 'w:lvl') this.openLevel(Number(attributes['w:ilvl']))
     else this.describe(name, value)
   }
 
   private openLevel(index: number): void {
     this.level = { start: 0, format: 'decimal', text: '' }
-    if (this.list) this.override!.replacement = this.level
-    else if (index >= 0 && index < 9) this.abstract!.levels[index] = this.level
+    if (this.list && this.override) this.override.replacement = this.level
+    else if (this.abstract && index >= 0 && index < 9) this.abstract.levels[index] = this.level
   }
 
   private describe(name: string, value: string): void {
