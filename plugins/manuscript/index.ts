@@ -1,13 +1,24 @@
 import { Service, type Context, Schema } from 'koishi'
 import type { Draft } from './compose'
 import { ReaderPool } from './pool'
-import type { Manuscript } from './types'
+import type { AnnotatedCopy, Manuscript, Note } from './types'
 
+export { annotate } from './annotate/annotate'
+export { transcribe } from './annotate/transcribe'
 export { compose, isPlaceable, type ComposedPicture, type Draft } from './compose'
 export { ReaderPool, type PoolOptions } from './pool'
 export { read } from './read'
 export { fromText, type ChatPicture } from './text'
-export type { Block, Format, Manuscript, Picture, Problem, ProblemKind } from './types'
+export type {
+  AnnotatedCopy,
+  Block,
+  Format,
+  Manuscript,
+  Note,
+  Picture,
+  Problem,
+  ProblemKind,
+} from './types'
 
 declare module 'koishi' {
   interface Context {
@@ -40,6 +51,14 @@ class ManuscriptService extends Service<ManuscriptService.Config> {
   /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */
   compose(draft: Draft): Promise<Buffer> {
     return this.pool.compose(draft)
+  }
+
+  /**
+   * Writes notes as Word comments into an officer's own .docx, by its path or bytes; of a .doc it
+   * makes a transcript. Rejects when the file cannot be read or has no block a note is about.
+   */
+  annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<AnnotatedCopy> {
+    return this.pool.annotate(source, fileName, notes)
   }
 }
 

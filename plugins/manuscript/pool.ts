@@ -5,7 +5,7 @@ import type { Draft } from './compose'
 import { Lane } from './lane'
 import { unread } from './problem'
 import type { Outcome } from './thread'
-import type { Manuscript, ProblemKind } from './types'
+import type { AnnotatedCopy, Manuscript, Note, ProblemKind } from './types'
 import type { Job } from './worker'
 
 export interface PoolOptions {
@@ -39,8 +39,13 @@ function bundle(entry: string): string {
   return `${anchor}\n${outputFiles[0]!.text}`
 }
 
+/** Buffers come out of a thread as plain arrays. */
+function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
+}
+
 /**
- * Reads and composes in worker threads with limits of time and memory. Two workers serve everyone;
+ * Reads, composes and annotates in worker threads with limits of time and memory. Two workers serve everyone;
  * a file that takes long is stopped there and tried again by a third with more patience, so that
  * it keeps nobody but its like waiting.
  */
@@ -74,17 +79,29 @@ export class ReaderPool {
 
   /** Composes a Word file; see `compose`. */
   async compose(draft: Draft): Promise<Buffer> {
-    const outcome = await this.run({ kind: 'compose', draft })
-    if (!('value' in outcome)) {
-      throw new Error('error' in outcome ? outcome.error : `[manuscript] ${outcome.detail}`)
-    }
-    const { buffer, byteOffset, length } = outcome.value as Buffer
-    return Buffer.from(buffer, byteOffset, length)
+    return toBuffer((await this.make({ kind: 'compose', draft })) as Uint8Array)
+  }
+
+  /** Writes notes into a Word file, by its path or its bytes; see `copyWithNotes`. */
+  async annotate(
+    source: string | Uint8Array,
+    fileName: string,
+    notes: Note[],
+  ): Promise<AnnotatedCopy> {
+    const copy = await this.make({ kind: 'annotate', source, fileName, notes })
+    const { bytes, isTranscript } = copy as AnnotatedCopy
+    return { bytes: toBuffer(bytes), isTranscript }
   }
 
   /** Ends all workers; jobs still waiting get no answer. */
   async close(): Promise<void> {
     await Promise.all([this.quick.close(), this.patient.close()])
+  }
+
+  private async make(job: Job): Promise<unknown> {
+    const outcome = await this.run(job)
+    if ('value' in outcome) return outcome.value
+    throw new Error('error' in outcome ? outcome.error : `[manuscript] ${outcome.detail}`)
   }
 
   private async run(job: Job): Promise<Outcome> {

@@ -77,3 +77,20 @@ export interface Manuscript {
   /** Set when the content could not be read, or is Word of a kind not accepted (macro, `.wps`). */
   problem?: Problem
 }
+
+/** A comment to stand in the margin of a Word file. */
+export interface Note {
+  /** Block it is about; absent when it is about the whole document: it stands at the title. */
+  block?: number
+  /** Start and end in the block's text, in UTF-16 units; absent when it is about all of it. */
+  range?: [start: number, end: number]
+  /** `\n` begins a new paragraph of the comment. */
+  text: string
+}
+
+/** A Word file with notes. */
+export interface AnnotatedCopy {
+  bytes: Buffer
+  /** Not the officer's own file (a .doc cannot be written) but its text in a new one. */
+  isTranscript: boolean
+}

@@ -1,18 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
+import { copyWithNotes } from './annotate/copy'
 import { compose, type Draft } from './compose'
 import { LIMITS } from './limits'
 import { unread } from './problem'
 import { read } from './read'
-import type { Manuscript } from './types'
+import type { AnnotatedCopy, Manuscript, Note } from './types'
 
 /** What a worker can be asked to do. */
 export type Job =
   | { kind: 'read'; source: string | Uint8Array; fileName: string }
   | { kind: 'compose'; draft: Draft }
+  | { kind: 'annotate'; source: string | Uint8Array; fileName: string; notes: Note[] }
 
 /** What it answers: the value, or why there is none. */
-export type Answer = { value: Manuscript | Buffer } | { error: string }
+export type Answer = { value: Manuscript | Buffer | AnnotatedCopy } | { error: string }
 
 async function readSource(source: string | Uint8Array, fileName: string): Promise<Manuscript> {
   if (typeof source !== 'string') return read(source, fileName)
@@ -21,10 +23,21 @@ async function readSource(source: string | Uint8Array, fileName: string): Promis
   return read(await readFile(source), fileName)
 }
 
+async function annotateSource(
+  source: string | Uint8Array,
+  fileName: string,
+  notes: Note[],
+): Promise<AnnotatedCopy> {
+  const bytes = typeof source === 'string' ? await readFile(source) : source
+  return copyWithNotes(bytes, fileName, notes)
+}
+
 async function work(job: Job): Promise<Answer> {
   try {
     if (job.kind === 'compose') return { value: await compose(job.draft) }
-    return { value: await readSource(job.source, job.fileName) }
+    const { source, fileName } = job
+    if (job.kind === 'read') return { value: await readSource(source, fileName) }
+    return { value: await annotateSource(source, fileName, job.notes) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }

@@ -38,7 +38,7 @@ export interface BodySources {
 export class BodyReader {
   private skipping = 0
   /** The paragraph being read and, in a text box, the one it is anchored in before it. */
-  private drafts: Draft[] = []
+  protected drafts: Draft[] = []
   private tables: Cell[] = []
   private tableCount = 0
   /** For each open field, whether its result has begun. */
@@ -99,6 +99,11 @@ export class BodyReader {
     const draft = this.drafts.at(-1)
     if (!draft || this.hidden || this.fields.includes(false)) return
     this.sources.sheet.grow(text.length)
+    this.append(draft, text)
+  }
+
+  /** Takes in text that counts. */
+  protected append(draft: Draft, text: string): void {
     draft.text += text
   }
 

@@ -14,7 +14,8 @@ export interface Package {
   head(name: string, packed: number): Buffer | undefined
 }
 
-function readDirectory(bytes: Buffer): Promise<Entry[]> {
+/** All entries of a zip, in the directory's order. */
+export function readDirectory(bytes: Buffer): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: false }, (error, zip) => {
       if (error) return reject(new Unreadable('damaged', error.message))
@@ -33,8 +34,8 @@ function readDirectory(bytes: Buffer): Promise<Entry[]> {
   })
 }
 
-/** Where the stored bytes of an entry begin: its local header has lengths of its own. */
-function locate(bytes: Buffer, entry: Entry): Buffer {
+/** The stored bytes of an entry: its local header has lengths of its own. */
+export function locate(bytes: Buffer, entry: Entry): Buffer {
   const at = entry.relativeOffsetOfLocalHeader
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) {
     throw new Unreadable('damaged', `no local header of ${entry.fileName}`)

@@ -1,7 +1,7 @@
 import { Numbering } from '../numbering'
 import type { Content } from '../problem'
 import { Sheet } from '../sheet'
-import { BodyReader } from './body'
+import { BodyReader, type BodySources } from './body'
 import { readLists } from './lists'
 import type { Package } from './package'
 import { pictureReader } from './pictures'
@@ -16,18 +16,22 @@ export function findDocument(zip: Package): string | undefined {
   return [main, 'word/document.xml'].find((name) => name?.startsWith('word/') && zip.size(name) > 0)
 }
 
-/** Reads a Word file; `main` is its document part. Throws on anything Word would not open. */
-export function readDocx(zip: Package, main: string): Content {
+/** What reading the document part `main` rests on; its blocks gather in the sheet. */
+export function findSources(zip: Package, main: string): BodySources {
   const relations = readRelations(zip, main)
   const part = (type: string, usual: string) => zip.part(findPart(relations, type) ?? usual)
-  const sheet = new Sheet()
-  const body = new BodyReader({
-    sheet,
+  return {
+    sheet: new Sheet(),
     styles: new Styles(part('styles', 'word/styles.xml')),
     numbering: new Numbering(readLists(part('numbering', 'word/numbering.xml'))),
     picture: pictureReader(zip, relations),
-  })
-  parseXml(zip.part(main)!, body)
-  const { blocks, pictures } = sheet
+  }
+}
+
+/** Reads a Word file; `main` is its document part. Throws on anything Word would not open. */
+export function readDocx(zip: Package, main: string): Content {
+  const sources = findSources(zip, main)
+  parseXml(zip.part(main)!, new BodyReader(sources))
+  const { blocks, pictures } = sources.sheet
   return { blocks, pictures, properties: readProperties(zip) }
 }

@@ -3,9 +3,10 @@ import { LIMITS, Unreadable } from '../limits'
 
 export type Attributes = Record<string, string>
 
+/** `at` is the position in the source behind the tag's `>`. */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes): void
-  close?(name: string): void
+  open(name: string, attributes: Attributes, at: number): void
+  close?(name: string, at: number): void
   text?(text: string): void
 }
 
@@ -45,7 +46,8 @@ function renameAttributes(attributes: Attributes, aliases: Map<string, string>):
   )
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of an XML part, without its byte order mark. */
+export function decode(bytes: Uint8Array): string {
   const utf16 = { 0xfeff: 'utf-16be', 0xfffe: 'utf-16le' }[(bytes[0]! << 8) | bytes[1]!]
   return new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
 }
@@ -54,7 +56,7 @@ function decode(bytes: Uint8Array): string {
  * Streams an XML part through `handler`, with Word's usual prefixes whatever the file calls them
  * (`w:`, `r:`, `a:`, `mc:`). Throws on anything that is not well-formed, as Word does.
  */
-export function parseXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function parseXml(source: Uint8Array | string, handler: XmlHandler): void {
   const parser = new SaxesParser({ position: false, xmlns: false })
   let aliases: Map<string, string> | undefined
   let depth = 0
@@ -63,16 +65,16 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler): void {
     const attributes = tag.attributes as Attributes
     if (++depth > LIMITS.depth) throw new Unreadable('damaged', 'elements nested too deeply')
     aliases ??= findAliases(attributes)
-    if (!aliases.size) return handler.open(name, attributes)
-    handler.open(rename(name, aliases), renameAttributes(attributes, aliases))
+    if (!aliases.size) return handler.open(name, attributes, parser.position)
+    handler.open(rename(name, aliases), renameAttributes(attributes, aliases), parser.position)
   })
   parser.on('closetag', ({ name }) => {
     depth--
-    handler.close?.(aliases?.size ? rename(name, aliases) : name)
+    handler.close?.(aliases?.size ? rename(name, aliases) : name, parser.position)
   })
   if (handler.text) {
     parser.on('text', (text) => handler.text?.(text))
     parser.on('cdata', (text) => handler.text?.(text))
   }
-  parser.write(decode(bytes)).close()
+  parser.write(typeof source === 'string' ? source : decode(source)).close()
 }

@@ -1,0 +1,66 @@
+import { openPackage } from '../docx/package'
+import { findDocument, findSources } from '../docx/read'
+import { decode, parseXml } from '../docx/xml'
+import { Unreadable } from '../limits'
+import { entitle } from '../title'
+import type { Block, Note } from '../types'
+import { findAnchors } from './anchor'
+import { addComments, readIds, writeMarks, type Comment } from './comments'
+import { Locator } from './locate'
+import { Marks } from './marks'
+import { openComments } from './part'
+import { encodeLike } from './xml'
+import { rewriteZip } from './zip'
+
+/** Block of the title, else the first line. */
+function findTitle(blocks: Block[]): number {
+  entitle(blocks)
+  const title =
+    blocks.find(({ kind }) => kind === 'title') ?? blocks.find(({ text }) => text.trim())
+  return title?.index ?? 0
+}
+
+/** Numbers the notes with ids that no comment has. */
+function number(notes: Note[], taken: Set<number>): Comment[] {
+  let id = 0
+  return notes.map(({ text }) => {
+    while (taken.has(id)) id++
+    return { id: id++, text }
+  })
+}
+
+function mark(source: string, locator: Locator, title: number, notes: (Note & Comment)[]): string {
+  const marks = new Marks(source)
+  for (const { id, block = title, range } of notes) {
+    const place = locator.places[block]
+    if (!place) throw new RangeError(`[manuscript] 批注指向第${block + 1}段，文件没有这一段`)
+    marks.add(findAnchors(place, range), ...writeMarks(id, locator.root!))
+  }
+  return marks.write()
+}
+
+/**
+ * Writes notes into an officer's .docx as Word comments on the very words, by 报送通, dated now.
+ * Blocks and ranges are those of `read`. Comments, tracked changes and everything else that is
+ * there stay as they are. Rejects when it is no .docx that can be read, and when a note is about a
+ * block there is not.
+ */
+export async function annotate(bytes: Uint8Array, notes: Note[]): Promise<Buffer> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const zip = await openPackage(file)
+  const main = findDocument(zip)
+  if (!main) throw new Unreadable('unknown', 'a zip without a Word document')
+  const document = zip.part(main)!
+  const source = decode(document)
+  const sources = findSources(zip, main)
+  const locator = new Locator(source, sources)
+  parseXml(source, locator)
+  const { name, bytes: existing, others } = openComments(zip, main, locator.root!)
+  const comments = number(notes, new Set([...locator.ids, ...readIds(existing)]))
+  const numbered = notes.map((note, index) => ({ ...note, ...comments[index]! }))
+  const marked = mark(source, locator, findTitle(sources.sheet.blocks), numbered)
+  const parts = new Map(others)
+  parts.set(main, encodeLike(document, marked))
+  parts.set(name, addComments(existing, comments))
+  return rewriteZip(file, parts)
+}
