@@ -1,23 +1,17 @@
 import type { Inbox } from './inbox'
-import { asEvent } from './message'
+import { type Past, privately } from './past'
 import type { Seen } from './seen'
-import { untold, uploadMessage } from './uploads'
-import type { Call, GroupFile, Message } from './wire'
+import { untold } from './uploads'
+import type { GroupFile, Message } from './wire'
 
 interface House {
   selfId: string
   /** Groups served; all the bot is in when empty. */
   groups: string[]
-  call: Call
+  past: Past
   inbox: Inbox
   seen: Seen
-  warn(message: string): void
 }
-
-/** Messages asked of a history at once. */
-const count = 200
-
-const privately = 'private:'
 
 /** Messages nobody has handled, oldest first. `history` is all that QQ's side remembers. */
 export function missed(history: Message[], selfId: string, isDone: (it: Message) => boolean) {
@@ -49,49 +43,39 @@ export class CatchUp {
     this.last = this.last.then(() => this.run(round))
   }
 
-  /** Resolves when nothing is being caught up. */
-  async done(): Promise<void> {
-    await this.last
-  }
-
   private async run(round: number): Promise<void> {
     for (const channel of await this.channels()) {
       // The connection was lost again: the next round begins anew.
-      if (round !== this.round) return
+      if (round !== this.round) break
       await this.visit(channel)
       this.house.inbox.release(channel)
     }
+    // A conversation entered and then forgotten by a crash would be entered anew, its gap lost.
+    await this.house.seen.flush()
     if (round === this.round) this.house.inbox.releaseAll()
   }
 
   /** Groups first, then everyone who may have written privately. */
   private async channels(): Promise<string[]> {
-    const { groups, seen } = this.house
-    const all = groups.length ? groups : await this.list('get_group_list', 'group_id')
-    const friends = await this.list('get_friend_list', 'user_id')
+    const { groups, past, seen } = this.house
+    const all = groups.length ? groups : await past.groups()
+    const friends = (await past.friends()).map((id) => privately + id)
     const peers = seen.channels.filter((channel) => channel.startsWith(privately))
-    return [...new Set([...all, ...peers, ...friends.map((id) => privately + id)])]
-  }
-
-  private async list(action: string, key: string): Promise<string[]> {
-    const rows = await this.ask<Record<string, unknown>[]>(action, {})
-    return (rows ?? []).map((row) => String(row[key]))
+    return [...new Set([...all, ...peers, ...friends])]
   }
 
   private async visit(channel: string): Promise<void> {
-    const { inbox, seen, selfId } = this.house
-    const history = await this.history(channel)
-    const files = channel.startsWith(privately) ? [] : await this.files(channel)
-    const mark = seen.mark(channel)
-    if (!mark) return history && this.enter(channel, history, files)
-    const told = [...(history ?? []), ...inbox.in(channel)]
-    const uploads = untold(files, told, mark.time).filter(
-      ({ uploader }) => `${uploader}` !== selfId,
-    )
-    const silent = await Promise.all(uploads.map((file) => this.uploader(file, channel)))
-    const isDone = (it: Message) => seen.has(channel, it.message_id, it.time)
-    for (const message of missed([...(history ?? []), ...silent], selfId, isDone))
-      await inbox.catch(message)
+    const { past, seen } = this.house
+    const isPrivate = channel.startsWith(privately)
+    const history = await past.history(channel)
+    const files = isPrivate ? [] : await past.files(channel)
+    if (!seen.mark(channel) && history) {
+      const isFirst = seen.isNew && this.round === 1
+      if (!isPrivate || isFirst) return this.enter(channel, history, files)
+      // Somebody who writes for the first time while we are away means us.
+      seen.enter(channel, seen.born)
+    }
+    await this.handle(channel, history ?? [], files)
   }
 
   /** First time in a conversation: what is already there is none of our business. */
@@ -108,39 +92,16 @@ export class CatchUp {
     )
   }
 
-  private async history(channel: string): Promise<Message[] | undefined> {
-    const isPrivate = channel.startsWith(privately)
-    const id = Number(channel.replace(privately, ''))
-    // Paging differs by implementation, so only the newest page is read: no `message_seq`.
-    const answer = isPrivate
-      ? await this.ask('get_friend_msg_history', { user_id: id, count })
-      : await this.ask('get_group_msg_history', { group_id: id, count })
-    const messages: Message[] | undefined = answer?.messages
-    return messages
-      ?.filter((message) => message.sender?.user_id)
-      .map((message) => asEvent(message, channel, this.house.selfId))
-  }
-
-  private async files(group: string): Promise<GroupFile[]> {
-    const params = { group_id: Number(group), file_count: count }
-    const answer = await this.ask<{ files?: GroupFile[] }>('get_group_root_files', params)
-    return answer?.files ?? []
-  }
-
-  /** The message that should have told of a file, with the uploader's group card. */
-  private async uploader(file: GroupFile, group: string): Promise<Message> {
-    const message = uploadMessage(file, group, this.house.selfId)
-    const params = { group_id: Number(group), user_id: file.uploader }
-    const sender = await this.ask('get_group_member_info', params)
-    return { ...message, sender: { ...message.sender, ...sender } }
-  }
-
-  /** Not every implementation can do everything: what cannot be read is said and left out. */
-  private async ask<T = any>(action: string, params: object): Promise<T | undefined> {
-    try {
-      return await this.house.call<T>(action, params)
-    } catch (error) {
-      this.house.warn(`断线期间的消息可能没有补全：${(error as Error).message}`)
-    }
+  /** Missed messages, and files of which no message tells. */
+  private async handle(channel: string, history: Message[], files: GroupFile[]): Promise<void> {
+    const { selfId, past, inbox, seen } = this.house
+    const mark = seen.mark(channel)
+    if (!mark) return
+    const silent = untold(files, [...history, ...inbox.in(channel)], mark.time)
+    const foreign = silent.filter(({ uploader }) => String(uploader) !== selfId)
+    const uploads = await Promise.all(foreign.map((file) => past.upload(file, channel)))
+    const isDone = (it: Message) => seen.has(channel, it.message_id, it.time)
+    for (const message of missed([...history, ...uploads], selfId, isDone))
+      await inbox.catch(message)
   }
 }

@@ -291,9 +291,9 @@ describe('after a gap', () => {
     await replyTo(message)
     const file = join(data, 'onebot-seen.json')
     await restart({}, () => {
-      const marks = JSON.parse(readFileSync(file, 'utf8'))
-      delete marks[group].handled[message.message_id]
-      writeFileSync(file, JSON.stringify(marks))
+      const memory = JSON.parse(readFileSync(file, 'utf8'))
+      delete memory.marks[group].handled[message.message_id]
+      writeFileSync(file, JSON.stringify(memory))
     })
     await replyTo(qq.say(officer, group, '三'))
     expect(heard.map(({ content }) => content)).toEqual(['三'])

@@ -46,7 +46,8 @@ export async function apply(ctx: Context, config: Config) {
   ctx.on('dispose', () => post.line.close())
   ctx.setInterval(() => post.line.isOpen && post.health.check(), config.poll)
   note(ctx, config.selfId, seen)
-  mention(ctx)
+  // After the courier has put the quote there.
+  ctx.before('send', mention, true)
 }
 
 /** When every plugin has started: what is heard earlier would find nobody to handle it. */
@@ -78,16 +79,12 @@ function note(ctx: Context, selfId: string, seen: Seen) {
   ctx.on('middleware', ({ platform, selfId: own, channelId, messageId, timestamp }) => {
     if (platform === name && own === selfId) seen.note(channelId!, messageId!, timestamp / 1000)
   })
-  ctx.on('dispose', () => seen.close())
-  ctx.on('exit', () => seen.close())
+  ctx.on('dispose', () => seen.flush())
+  ctx.on('exit', () => seen.flush())
 }
 
 /** A message made up for a file found in the group's list cannot be quoted: its sender is named. */
-function mention(ctx: Context) {
-  const replace = ({ elements }: Session, { session }: Universal.SendOptions) => {
-    const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(madeUp)
-    if (isMadeUp) elements!.splice(0, 1, h.at(session!.userId!), h.text(' '))
-  }
-  // After the courier has put the quote there.
-  ctx.before('send', replace, true)
+function mention({ elements }: Session, { session }: Universal.SendOptions) {
+  const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(madeUp)
+  if (isMadeUp) elements!.splice(0, 1, h.at(session!.userId!), h.text(' '))
 }

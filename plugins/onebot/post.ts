@@ -5,6 +5,7 @@ import { Health } from './health'
 import { Inbox } from './inbox'
 import { Line } from './line'
 import { segmentsOf } from './message'
+import { Past } from './past'
 import type { Seen } from './seen'
 import type { Event, Message } from './wire'
 
@@ -36,7 +37,8 @@ export class Post {
     const { call } = this.line
     this.bot = new QQ(ctx, config.selfId, call)
     this.inbox = new Inbox((message) => this.bot.say(message, this.inbox).catch(this.puzzled))
-    this.catchUp = new CatchUp({ ...config, call, seen, warn, inbox: this.inbox }, started)
+    const past = new Past(config.selfId, call, warn)
+    this.catchUp = new CatchUp({ ...config, past, seen, inbox: this.inbox }, started)
     this.health = new Health({ call, changed: this.changed, dead: this.dead })
   }
 

@@ -13,6 +13,12 @@ export interface Mark {
   handled: Record<string, number>
 }
 
+interface Memory {
+  /** When the bot first started here. By our clock, in seconds. */
+  born: number
+  marks: Record<string, Mark>
+}
+
 /** Seconds before the mark in which a message may still be unhandled. */
 const overlap = 300
 
@@ -25,37 +31,45 @@ export class Seen {
   private writtenAt = 0
 
   private constructor(
-    private low: Low<Record<string, Mark>>,
+    private low: Low<Memory>,
+    /** Nothing is remembered yet. */
+    readonly isNew: boolean,
     private warn: (message: string) => void,
   ) {}
 
   /** Opens or creates the file; one that is not JSON is not used, and that is said. */
   static async open(path: string, warn: (message: string) => void): Promise<Seen> {
     await mkdir(dirname(path), { recursive: true })
-    const low = new Low<Record<string, Mark>>(new JSONFile(path), {})
+    const low = new Low<Memory>(new JSONFile(path), { born: 0, marks: {} })
     await low.read().catch((error) => {
       if (!(error instanceof SyntaxError)) throw error
       warn(`${path} 已损坏，从现在重新记起；此前漏收的消息请对方重发`)
     })
-    return new Seen(low, warn)
+    const isNew = !low.data.born
+    low.data.born ||= Math.floor(Date.now() / 1000)
+    return new Seen(low, isNew, warn)
+  }
+
+  get born(): number {
+    return this.low.data.born
   }
 
   /** Conversations the bot has been in. */
   get channels(): string[] {
-    return Object.keys(this.low.data)
+    return Object.keys(this.low.data.marks)
   }
 
   mark(channel: string): Readonly<Mark> | undefined {
-    return this.low.data[channel]
+    return this.low.data.marks[channel]
   }
 
   /**
    * First time in a conversation: what was said until `since` was not said to us. `ids` are the
    * messages of that last second, in which others may still come.
    */
-  enter(channel: string, since: number, ids: (string | number)[]): void {
+  enter(channel: string, since: number, ids: (string | number)[] = []): void {
     const handled = Object.fromEntries(ids.map((id) => [id, since]))
-    this.low.data[channel] ??= { since, time: since, handled }
+    this.low.data.marks[channel] ??= { since, time: since, handled }
     this.save()
   }
 
@@ -68,7 +82,7 @@ export class Seen {
 
   /** A message has been handled to its end. */
   note(channel: string, id: string | number, time: number): void {
-    const mark = (this.low.data[channel] ??= { since: time, time, handled: {} })
+    const mark = (this.low.data.marks[channel] ??= { since: time, time, handled: {} })
     mark.handled[id] = time
     mark.time = Math.max(mark.time, time)
     for (const id in mark.handled)
@@ -76,8 +90,8 @@ export class Seen {
     this.save()
   }
 
-  /** Writes what is not yet written. */
-  async close(): Promise<void> {
+  /** Writes now what is not yet written. */
+  async flush(): Promise<void> {
     clearTimeout(this.timer)
     await this.write()
   }

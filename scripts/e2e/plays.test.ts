@@ -6,9 +6,9 @@ import { Stage } from './stage'
 
 const folder = join(__dirname, 'plays')
 
-describe.each(readdirSync(folder).filter((file) => file.endsWith('.yml')))('%s', (file) => {
+describe.concurrent.each(readdirSync(folder).filter((file) => file.endsWith('.yml')))('%s', (file) => {
   const play = readPlay(join(folder, file))
-  it.concurrent.each(play.地点)(`${play.剧名}（%s）`, { timeout: 120_000 }, (place) =>
+  it.each(play.地点)(`${play.剧名}（%s）`, { timeout: 120_000 }, (place) =>
     new Stage(play, place).perform(),
   )
 })

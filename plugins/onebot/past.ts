@@ -1,0 +1,69 @@
+import { asEvent } from './message'
+import { uploadMessage } from './uploads'
+import type { Call, GroupFile, Message } from './wire'
+
+/** Messages or files asked for at once. */
+const count = 200
+
+export const privately = 'private:'
+
+/** What QQ's side remembers. What it cannot tell is said in the log and left out. */
+export class Past {
+  constructor(
+    private selfId: string,
+    private call: Call,
+    private warn: (message: string) => void,
+  ) {}
+
+  /** Numbers of the groups the bot is in. */
+  groups(): Promise<string[]> {
+    return this.list('get_group_list', 'group_id')
+  }
+
+  /** Numbers of the people who can write privately. */
+  friends(): Promise<string[]> {
+    return this.list('get_friend_list', 'user_id')
+  }
+
+  /** The newest messages of a conversation. */
+  async history(channel: string): Promise<Message[] | undefined> {
+    const isPrivate = channel.startsWith(privately)
+    const id = Number(channel.replace(privately, ''))
+    // Paging differs by implementation, so only the newest page is read: no `message_seq`.
+    const answer = isPrivate
+      ? await this.ask('get_friend_msg_history', { user_id: id, count })
+      : await this.ask('get_group_msg_history', { group_id: id, count })
+    const messages: Message[] | undefined = answer?.messages
+    return messages
+      ?.filter((message) => message.sender?.user_id)
+      .map((message) => asEvent(message, channel, this.selfId))
+  }
+
+  /** The newest files of a group. */
+  async files(group: string): Promise<GroupFile[]> {
+    const params = { group_id: Number(group), file_count: count }
+    const answer = await this.ask<{ files?: GroupFile[] }>('get_group_root_files', params)
+    return answer?.files ?? []
+  }
+
+  /** The message that should have told of a file, with the uploader's group card. */
+  async upload(file: GroupFile, group: string): Promise<Message> {
+    const message = uploadMessage(file, group, this.selfId)
+    const params = { group_id: Number(group), user_id: file.uploader }
+    const sender = await this.ask('get_group_member_info', params)
+    return { ...message, sender: { ...message.sender, ...sender } }
+  }
+
+  private async list(action: string, key: string): Promise<string[]> {
+    const rows = await this.ask<Record<string, unknown>[]>(action, {})
+    return (rows ?? []).map((row) => String(row[key]))
+  }
+
+  private async ask<T = any>(action: string, params: object): Promise<T | undefined> {
+    try {
+      return await this.call<T>(action, params)
+    } catch (error) {
+      this.warn(`断线期间的消息可能没有补全：${(error as Error).message}`)
+    }
+  }
+}
