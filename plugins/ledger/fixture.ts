@@ -34,6 +34,11 @@ export function submitted(id: string, receipt: string, payload: Partial<Submitte
   } satisfies Draft
 }
 
+/** A submission that replaces the one of receipt `ref`. */
+export function mended(id: string, receipt: string, ref: string) {
+  return { ...submitted(id, receipt), ref } satisfies Draft
+}
+
 export function refused(id: string, fileMessage?: string) {
   const payload = {
     column: 'weekly',

@@ -14,7 +14,7 @@ export { LedgerError } from './error'
 export type { FileStore } from './files'
 export { type Appended, type Build, Ledger } from './ledger'
 export type { Handed } from './lookups'
-export { bySha, nextReceipt, receiptOf, replay } from './state'
+export { bySha, nextReceipt, receiptsOf, replay } from './state'
 export type * from './types'
 
 declare module 'koishi' {

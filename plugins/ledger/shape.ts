@@ -23,7 +23,6 @@ const submitted = z.object({
   day,
   week: text.optional(),
   warnings: z.array(text),
-  late: z.boolean().optional(),
 })
 
 const refused = z.object({

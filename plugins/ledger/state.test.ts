@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adopted, entries, refused, reversed, submitted, withdrawn } from './fixture'
+import { adopted, entries, mended, refused, reversed, submitted, withdrawn } from './fixture'
 import { apply, bySha, emptyState, layer, nextReceipt, replay } from './state'
 import type { Draft, Entry, EntryType } from './types'
 
@@ -38,6 +38,17 @@ describe('a submission', () => {
       [withdrawn('w', '2021-0001'), reversed('x', 'w'), withdrawn('v', '2021-0001')],
       ['withdrawn'],
     ],
+    ['is replaced by a mended one', [mended('m', '2021-0002', '2021-0001')], ['replaced']],
+    [
+      'stays replaced when the mended one is withdrawn',
+      [mended('m', '2021-0002', '2021-0001'), withdrawn('w', '2021-0002')],
+      ['replaced'],
+    ],
+    [
+      'is back when the mended one is reversed',
+      [mended('m', '2021-0002', '2021-0001'), reversed('x', 'm')],
+      ['accepted'],
+    ],
     [
       'stays reversed whatever becomes of its withdrawal',
       [withdrawn('w', '2021-0001'), reversed('x', 's'), reversed('y', 'w')],
@@ -66,6 +77,24 @@ describe('what does not fit', () => {
       '没有已收稿的 2021-0001',
     ],
     ['an item that is not there', [], adopted('a', '2021-0001', [1, 3]), '2021-0001 只有2条'],
+    [
+      'a mended one of nothing',
+      [],
+      mended('m', '2021-0002', '2021-0009'),
+      '没有已收稿的 2021-0009',
+    ],
+    [
+      'a second mended one of the same',
+      [mended('m', '2021-0002', '2021-0001')],
+      mended('n', '2021-0003', '2021-0001'),
+      '没有已收稿的 2021-0001',
+    ],
+    [
+      'the reversal of what is replaced',
+      [mended('m', '2021-0002', '2021-0001')],
+      reversed('x', 's'),
+      '2021-0001 已被后来的稿件替换，不能更正',
+    ],
     ['the reversal of nothing', [], reversed('x', 'nothing'), '没有可更正的记录 nothing'],
     ['the reversal of a refusal', [refused('r')], reversed('x', 'r'), '没有可更正的记录 r'],
     ['a second reversal', [reversed('x', 's')], reversed('y', 's'), '没有可更正的记录 s'],

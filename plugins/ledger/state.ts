@@ -58,10 +58,14 @@ export function apply(state: State, entry: Entry) {
 function submit(state: State, entry: EntryOf<'submitted'>) {
   const { receipt, file } = entry.payload
   if (state.submissions.has(receipt)) throw new LedgerError(`回执 ${receipt} 重复`)
+  const earlier = entry.ref === undefined ? undefined : state.submissions.get(entry.ref)
+  if (entry.ref && earlier?.status !== 'accepted')
+    throw new LedgerError(`没有已收稿的 ${entry.ref}`)
   const [year, no] = receipt.split('-')
   state.numbers.set(year, Math.max(Number(no), state.numbers.get(year) ?? 0))
   state.files.set(file.sha256, [...(state.files.get(file.sha256) ?? []), receipt])
   stand(state, entry, [entry])
+  if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
 }
 
 function follow(state: State, entry: EntryOf<'withdrawn' | 'adopted'>) {
@@ -76,12 +80,19 @@ function follow(state: State, entry: EntryOf<'withdrawn' | 'adopted'>) {
 
 function reverse(state: State, entry: EntryOf<'reversed'>) {
   const target = state.entries.get(entry.ref ?? '')
-  const submission = target && state.submissions.get(receiptOf(state, target) ?? '')
-  if (!submission || target.type === 'reversed' || state.reversed.has(target.id)) {
+  const receipts = target && target.type !== 'reversed' ? receiptsOf(state, target) : []
+  if (!target || !receipts.length || state.reversed.has(target.id)) {
     throw new LedgerError(`没有可更正的记录 ${entry.ref}`)
   }
+  const isReplaced = state.submissions.get(receipts[0])!.status === 'replaced'
+  if (target.type === 'submitted' && isReplaced) {
+    throw new LedgerError(`${receipts[0]} 已被后来的稿件替换，不能更正`)
+  }
   state.reversed.set(target.id, entry)
-  stand(state, submission.entry, submission.history)
+  for (const receipt of receipts) {
+    const submission = state.submissions.get(receipt)!
+    stand(state, submission.entry, submission.history)
+  }
 }
 
 /** Works out anew where a submission stands from everything about it. */
@@ -89,18 +100,29 @@ function stand(state: State, entry: EntryOf<'submitted'>, history: Submission['h
   const { receipt } = entry.payload
   const valid = history.filter(({ id }) => !state.reversed.has(id))
   const adoptions = valid.filter((about) => about.type === 'adopted')
-  const isWithdrawn = valid.some(({ type }) => type === 'withdrawn')
-  const status = !valid.includes(entry) ? 'reversed' : isWithdrawn ? 'withdrawn' : 'accepted'
+  const status = statusOf(entry, valid)
   state.submissions.set(receipt, { receipt, entry, status, adoptions, history })
 }
 
-/** Receipt of the submission an entry is about; undefined for a refusal. */
-export function receiptOf(state: LedgerState, entry: Entry): string | undefined {
-  if (entry.type === 'submitted') return entry.payload.receipt
-  if (entry.type === 'refused') return
-  if (entry.type !== 'reversed') return entry.ref
+function statusOf(entry: EntryOf<'submitted'>, valid: Submission['history']) {
+  if (!valid.includes(entry)) return 'reversed'
+  if (valid.some(({ type }) => type === 'withdrawn')) return 'withdrawn'
+  return valid.some((about) => about.type === 'submitted' && about !== entry)
+    ? 'replaced'
+    : 'accepted'
+}
+
+/**
+ * Receipts of the submissions an entry is about, its own first: a submission that replaces another
+ * is about both. None for a refusal.
+ */
+export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
+  if (entry.type === 'refused') return []
+  const about = entry.ref === undefined ? [] : [entry.ref]
+  if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
+  if (entry.type !== 'reversed') return about
   const target = state.entries.get(entry.ref ?? '')
-  return target && receiptOf(state, target)
+  return target ? receiptsOf(state, target) : []
 }
 
 /** What follows from entries in order. */

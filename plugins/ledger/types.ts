@@ -40,7 +40,6 @@ export interface Submitted {
   week?: string
   /** Rule ids of the warnings given. */
   warnings: string[]
-  late?: boolean
 }
 
 /** A manuscript that was not accepted (未收稿); it earns nothing and can be mended. */
@@ -93,7 +92,10 @@ interface Line<T extends EntryType> {
   by: Actor
   /** Unit's name. */
   unit: string
-  /** Receipt of the submission it is about, or the id of the entry it reverses. */
+  /**
+   * Receipt of the submission it is about, of the one a new submission replaces, or the id of the
+   * entry it reverses.
+   */
   ref?: string
   source: Source
   /** Policy id in force. */
@@ -121,8 +123,11 @@ export interface LedgerStore {
 export interface Submission {
   receipt: string
   entry: EntryOf<'submitted'>
-  /** `reversed`: an editor declared the submission itself a mistake. Only `accepted` counts. */
-  status: 'accepted' | 'withdrawn' | 'reversed'
+  /**
+   * `replaced`: a mended one came after it. `reversed`: an editor declared the submission itself a
+   * mistake. Only `accepted` counts.
+   */
+  status: 'accepted' | 'withdrawn' | 'replaced' | 'reversed'
   /** Those that were not reversed. */
   adoptions: EntryOf<'adopted'>[]
   /** Every entry about it, in order, reversed ones included. */

@@ -34,12 +34,16 @@ export function at(day: string) {
 export class Notes {
   readonly entries: Entry[] = []
 
-  submitted(unit: string, day: string, { column = 'weekly', items = 1, title = '动态' } = {}) {
+  submitted(
+    unit: string,
+    day: string,
+    { column = 'weekly', items = 1, title = '动态', ref = undefined as string | undefined } = {},
+  ) {
     const receipt = nextReceipt(replay(this.entries), day.slice(0, 4))
     const file = { sha256: '0'.repeat(64), name: '稿.docx', size: 1 }
     const texts = Array.from({ length: items }, (_, index) => `第${index + 1}条`)
     const payload = { receipt, column, title, file, items: texts, day, warnings: [] }
-    return this.add(unit, { type: 'submitted', payload })
+    return this.add(unit, { type: 'submitted', ref, payload })
   }
 
   adopted(ref: string, day: string, outlet = '头条', items: number[] = []) {
@@ -70,7 +74,7 @@ const day = fc
   .map((days) => new Date(Date.UTC(2021, 3, 1 + days)).toISOString().slice(0, 10))
 
 const step = fc.record({
-  kind: fc.constantFrom('submitted', 'submitted', 'adopted', 'withdrawn', 'reversed'),
+  kind: fc.constantFrom('submitted', 'submitted', 'mended', 'adopted', 'withdrawn', 'reversed'),
   unit: fc.constantFrom(...units),
   day,
   column: fc.constantFrom('weekly', 'site', 'gone'),
@@ -86,11 +90,17 @@ export const ledgers = fc.array(step, { maxLength: 40 }).map((steps) => {
     const state = replay(notes.entries)
     const accepted = [...state.submissions.values()].filter(({ status }) => status === 'accepted')
     const undone = notes.entries.filter(
-      ({ id, type }) => type !== 'reversed' && !state.reversed.has(id),
+      (entry) =>
+        entry.type !== 'reversed' &&
+        !state.reversed.has(entry.id) &&
+        (entry.type !== 'submitted' ||
+          state.submissions.get(entry.payload.receipt)!.status !== 'replaced'),
     )
     const chosen = accepted[pick % accepted.length]
     if (kind === 'submitted') notes.submitted(unit, day, { column, items })
-    else if (kind === 'reversed') {
+    else if (kind === 'mended' && chosen) {
+      notes.submitted(unit, day, { column, items, ref: chosen.receipt })
+    } else if (kind === 'reversed') {
       if (undone.length > 0) notes.reversed(undone[pick % undone.length].id)
     } else if (chosen && kind === 'withdrawn') notes.withdrawn(chosen.receipt)
     else if (chosen) {

@@ -1,4 +1,4 @@
-import { type Ledger, receiptOf } from '../ledger'
+import { type Ledger, receiptsOf } from '../ledger'
 import type { Day, Period } from '../policy'
 import { type Totals, addTally, tallyOf } from './board'
 import { type PolicyAt, credit } from './score'
@@ -49,7 +49,8 @@ export class RunningScore {
     this.catchUp()
     const { state } = this.ledger
     const entry = state.entries.get(entryId)
-    const credits = (entry && this.credits.get(receiptOf(state, entry) ?? '')) ?? []
+    const receipts = entry ? receiptsOf(state, entry) : []
+    const credits = this.credits.get(receipts[0]) ?? []
     return credits.find(({ point }) => point?.entryId === entryId)?.point?.value ?? 0
   }
 
@@ -57,8 +58,7 @@ export class RunningScore {
   catchUp() {
     const { entries, state } = this.ledger
     for (; this.seen < entries.length; this.seen++) {
-      const receipt = receiptOf(state, entries[this.seen])
-      if (receipt) this.renew(receipt)
+      for (const receipt of receiptsOf(state, entries[this.seen])) this.renew(receipt)
     }
   }
 
