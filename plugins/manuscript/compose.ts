@@ -36,49 +36,39 @@ export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
 }
 
-async function writeWith(docx: typeof import('docx'), draft: Draft): Promise<Buffer> {
-  const { Document, HeadingLevel, ImageRun, Packer, Paragraph, Tab, TextRun } = docx
-  const write = (text: string): ParagraphChild[] =>
-    clean(text)
-      .split(/([\n\t])/)
-      .map((part) => {
-        if (part === '\n') return new TextRun({ break: 1 })
-        return new TextRun(part === '\t' ? { children: [new Tab()] } : part)
-      })
-  const place = ({ bytes, caption, ...told }: ComposedPicture, index: number): Paragraph[] => {
-    const { width, height, type = told.type } = readPixels(bytes)
-    if (!isPlaceable(type) || !width || !height) {
-      throw new Error(`[manuscript] 第${index + 1}张图片放不进 Word 文件：${type ?? '格式不明'}`)
-    }
-    const image = new ImageRun({ type, data: bytes, transformation: fit(width, height) })
-    const picture = new Paragraph({ style: 'Picture', keepNext: !!caption, children: [image] })
-    if (!caption) return [picture]
-    return [picture, new Paragraph({ style: 'Caption', children: write(caption) })]
-  }
-  const author = clean(draft.author ?? '')
-  const document = new Document({
-    creator: author,
-    lastModifiedBy: author,
-    title: clean(draft.title ?? ''),
-    styles: STYLES,
-    // A line before a soft break is not spread over the whole width.
-    compatibility: { doNotExpandShiftReturn: true },
-    sections: [
-      {
-        properties: { page: PAGE },
-        children: [
-          ...(draft.title
-            ? [new Paragraph({ heading: HeadingLevel.TITLE, children: write(draft.title) })]
-            : []),
-          ...draft.paragraphs.map(
-            (text) => new Paragraph({ style: 'Body', children: write(text) }),
-          ),
-          ...draft.pictures.flatMap(place),
-        ],
-      },
-    ],
+type Docx = typeof import('docx')
+
+function write({ Tab, TextRun }: Docx, text: string): ParagraphChild[] {
+  const parts = clean(text).split(/([\n\t])/)
+  return parts.map((part) => {
+    if (part === '\n') return new TextRun({ break: 1 })
+    return new TextRun(part === '\t' ? { children: [new Tab()] } : part)
   })
-  return Packer.toBuffer(document)
+}
+
+/** The picture's paragraph and its caption's. */
+function place(docx: Docx, { bytes, caption, ...told }: ComposedPicture, no: number): Paragraph[] {
+  const { width, height, type = told.type } = readPixels(bytes)
+  if (!isPlaceable(type) || !width || !height) {
+    throw new Error(`[manuscript] 第${no}张图片放不进 Word 文件：${type ?? '格式不明'}`)
+  }
+  const { ImageRun, Paragraph } = docx
+  const image = new ImageRun({ type, data: bytes, transformation: fit(width, height) })
+  const picture = new Paragraph({ style: 'Picture', keepNext: !!caption, children: [image] })
+  if (!caption) return [picture]
+  return [picture, new Paragraph({ style: 'Caption', children: write(docx, caption) })]
+}
+
+function layOut(docx: Docx, { title, paragraphs, pictures }: Draft): Paragraph[] {
+  const { HeadingLevel, Paragraph } = docx
+  const heading = title
+    ? [new Paragraph({ heading: HeadingLevel.TITLE, children: write(docx, title) })]
+    : []
+  return [
+    ...heading,
+    ...paragraphs.map((text) => new Paragraph({ style: 'Body', children: write(docx, text) })),
+    ...pictures.flatMap((picture, index) => place(docx, picture, index + 1)),
+  ]
 }
 
 /**
@@ -87,5 +77,16 @@ async function writeWith(docx: typeof import('docx'), draft: Draft): Promise<Buf
  */
 export async function compose(draft: Draft): Promise<Buffer> {
   // Loaded when first needed: it takes as long to load as a hundred files to read.
-  return writeWith(await import('docx'), draft)
+  const docx = await import('docx')
+  const author = clean(draft.author ?? '')
+  const document = new docx.Document({
+    creator: author,
+    lastModifiedBy: author,
+    title: clean(draft.title ?? ''),
+    styles: STYLES,
+    // A line before a soft break is not spread over the whole width.
+    compatibility: { doNotExpandShiftReturn: true },
+    sections: [{ properties: { page: PAGE }, children: layOut(docx, draft) }],
+  })
+  return docx.Packer.toBuffer(document)
 }

@@ -59,6 +59,19 @@ function isOverflow(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
 }
 
+function unpackPart(stored: Buffer, entry: Entry): Buffer {
+  const cap = Math.min(LIMITS.part, Math.max(1024 * 1024, stored.length * LIMITS.ratio))
+  // What grows out of proportion is a bomb; what is merely large is a long document.
+  const kind = cap < LIMITS.part ? 'bomb' : 'too-long'
+  const excess = new Unreadable(kind, `${entry.fileName} over ${cap} bytes`)
+  if (entry.uncompressedSize > cap) throw excess
+  try {
+    return unpack(stored, entry, cap, true)
+  } catch (error) {
+    throw isOverflow(error) ? excess : error
+  }
+}
+
 /** Opens a zip. Throws `Unreadable` for a damaged one and for a bomb. */
 export async function openPackage(bytes: Buffer): Promise<Package> {
   const entries = await readDirectory(bytes)
@@ -70,17 +83,7 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
     size: (name) => byName.get(name)?.uncompressedSize ?? 0,
     part(name) {
       const entry = byName.get(name)
-      if (!entry) return
-      const stored = locate(bytes, entry)
-      const cap = Math.min(LIMITS.part, Math.max(1024 * 1024, stored.length * LIMITS.ratio))
-      // What grows out of proportion is a bomb; what is merely large is a long document.
-      const excess = new Unreadable(cap < LIMITS.part ? 'bomb' : 'too-long', `${name} over ${cap}`)
-      if (entry.uncompressedSize > cap) throw excess
-      try {
-        return unpack(stored, entry, cap, true)
-      } catch (error) {
-        throw isOverflow(error) ? excess : error
-      }
+      return entry && unpackPart(locate(bytes, entry), entry)
     },
     head(name, packed) {
       const entry = byName.get(name)
