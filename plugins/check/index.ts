@@ -1,6 +1,7 @@
 export { check } from './check'
 export { splitItems } from './items'
 export { properName, type ProperFields, recognise, type Recognition } from './name'
+export { likeness } from './likeness'
 export { checkPolicy } from './options'
 export { phrase, where } from './phrase'
 export type * from './types'

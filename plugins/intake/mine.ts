@@ -37,7 +37,7 @@ function line(ctx: Context, session: Session, { receipt, entry, status, adoption
   const { column: key, title, items, day } = entry.payload
   const { name, countBy } = ctx.policy.at(day).columns[key]
   const count = countBy === 'item' ? 'intake.items' : 'intake.manuscript'
-  const state = status === 'withdrawn' ? '.withdrawn' : adoptions.length ? '.adopted' : undefined
+  const state = status !== 'accepted' ? `.${status}` : adoptions.length ? '.adopted' : undefined
   return session.text('.line', {
     receipt,
     column: name,

@@ -6,7 +6,8 @@ import type { EntryOf } from '../ledger'
 import type { Person } from '../roster'
 import { columnChoice } from './column'
 import { Conversation, type Intent } from './conversation'
-import { type Offer, settle, verify } from './settle'
+import type { Offer } from './judge'
+import { settle, verify } from './settle'
 import { weekOf } from './week'
 
 /** Where Word files arrive: from a message into the ledger, with one reply to each. */

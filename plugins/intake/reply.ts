@@ -45,15 +45,28 @@ function count(session: Session, { items }: Handed) {
     : session.text('intake.items', [items])
 }
 
+/** What became of the findings of an earlier refusal. */
+export interface Progress {
+  mended: number
+  left: number
+}
+
+/** What else there is to say of an accepted manuscript. */
+export interface News {
+  /** Receipt of the earlier version it replaces. */
+  replaced?: string
+  progress?: Progress
+  advice?: Finding[]
+}
+
 /** 已收稿, with what it earned and where the unit now stands; then the advice. */
-export function accepted(
-  session: Session,
-  handed: Handed,
-  credit: Credit,
-  advice: Finding[],
-): string {
+export function accepted(session: Session, handed: Handed, credit: Credit, news: News): string {
+  const { replaced, progress, advice = [] } = news
   const params = { ...handed, ...credit, count: count(session, handed) }
-  return withAdvice(session, session.text('intake.accepted', params), advice)
+  const lines = [session.text('intake.accepted', params)]
+  if (replaced) lines.push(session.text('intake.replaced', [replaced]))
+  if (progress?.mended) lines.push(session.text('intake.all-mended', [progress.mended]))
+  return withAdvice(session, lines.join('\n'), advice)
 }
 
 /** The very same file was accepted earlier. */
@@ -79,12 +92,13 @@ export function refused(
   kind: 'refused' | 'verified-refused',
   { fileName }: Pick<Handed, 'fileName'>,
   errors: Finding[],
-  rename?: string,
+  { rename, progress }: { rename?: string; progress?: Progress } = {},
 ): string {
   const file = fileName ? `“${fileName}”` : ''
   const next = rename ? 'intake.rename' : fileName ? 'intake.resend' : 'intake.resend-text'
   return [
     session.text(`intake.${kind}`, { file, count: errors.length }),
+    ...(progress?.mended ? [session.text('intake.progress', progress)] : []),
     ...findingLines(session, errors),
     session.text(next, [rename]),
   ].join('\n')

@@ -33,7 +33,7 @@ async function withdraw(ctx: Context, session: Session, text: string) {
     await ctx.ledger.append({ ...origin, type: 'withdrawn', ref: receipt, payload: {} })
   } catch (error) {
     // A colleague was faster.
-    if (error instanceof LedgerError) return session.text('.already', [receipt])
+    if (error instanceof LedgerError) return session.text('.withdrawn', [receipt])
     throw error
   }
   return session.text('.done', { ...credit(ctx, entry), title: entry.payload.title, points })
@@ -42,6 +42,6 @@ async function withdraw(ctx: Context, session: Session, text: string) {
 /** Text key of why this person may not withdraw it now. */
 function hindranceOf({ entry, status, adoptions }: Submission, { role, unit }: Person) {
   if (role !== 'editor' && unit?.name !== entry.unit) return '.not-yours'
-  if (status === 'withdrawn') return '.already'
+  if (status !== 'accepted') return `.${status}`
   return adoptions.length ? '.adopted' : undefined
 }

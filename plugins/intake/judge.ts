@@ -1,0 +1,59 @@
+import type { Context } from 'koishi'
+import { check, type Finding, splitItems } from '../check'
+import type { Manuscript } from '../manuscript'
+import { type Column, today } from '../policy'
+import type { Person, Unit } from '../roster'
+import type { Handed } from './reply'
+
+/** A manuscript that is read, with what is needed to judge it. */
+export interface Offer {
+  manuscript: Manuscript
+  column: Column
+  unit: Unit
+  person: Person
+}
+
+/** What is known of an offer after the check. */
+export interface Verdict {
+  handed: Handed
+  /** Texts of the items; the whole body as one when the column counts manuscripts. */
+  items: string[]
+  errors: Finding[]
+  advice: Finding[]
+  /** The proper file name, when nothing else is wrong. */
+  rename?: string
+}
+
+/** Judges an offer by the regulation in force today. */
+export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdict {
+  const { calendar } = ctx.policy
+  const { roster } = ctx.roster
+  const [policy, day] = [ctx.policy.at(), today()]
+  const context = { manuscript, column, policy, calendar, roster, sender: unit, today: day }
+  const findings = check(context)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const advice = findings.filter(({ severity }) => severity !== 'error')
+  const isItemised = column.countBy === 'item'
+  const items = isItemised ? splitItems(manuscript).map(({ text }) => text) : [bodyOf(manuscript)]
+  const { fileName, format } = manuscript
+  const handed = {
+    fileName: format === 'text' ? undefined : fileName,
+    column: column.name,
+    title: manuscript.title ?? fileName.replace(/\.[^.]*$/, ''),
+    items: isItemised ? items.length : undefined,
+  }
+  return { handed, items, errors, advice, rename: properName(errors) }
+}
+
+export function bodyOf({ blocks }: Manuscript): string {
+  return blocks
+    .filter(({ kind, text }) => kind !== 'title' && text.trim())
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+/** The name that mends everything, when only the name is wrong. */
+function properName(errors: Finding[]): string | undefined {
+  const isMendable = errors.every(({ rule }) => rule === 'file-name' || rule === 'week-number')
+  return isMendable ? errors[0]?.suggestion : undefined
+}
