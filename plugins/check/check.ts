@@ -1,5 +1,7 @@
 import type { Manuscript } from '../manuscript'
-import { isItemised, splitItems } from './items'
+import { isItemised } from './itemised'
+import { splitItems } from './items'
+import { type Line, linesOf } from './lines'
 import { readName } from './name'
 import { optionsOf, rulesOf } from './options'
 import type { Subject } from './rule'
@@ -7,7 +9,7 @@ import type { CheckContext, Finding } from './types'
 
 /** What of a manuscript can be judged: a text has no file, a file that cannot be read no text. */
 function subjectsOf({ format, problem }: Manuscript): Set<Subject> {
-  if (format === 'text') return new Set(['text'])
+  if (format === 'text') return new Set([problem ? 'file' : 'text'])
   return new Set(problem ? ['file', 'name'] : ['file', 'name', 'text'])
 }
 
@@ -30,15 +32,18 @@ export function check(context: CheckContext): Finding[] {
   const { manuscript, column, policy, roster } = context
   const subjects = subjectsOf(manuscript)
   const name = subjects.has('name') ? readName(manuscript.fileName, column, roster) : undefined
-  const split = subjects.has('text') ? splitItems(manuscript) : []
+  const lines = subjects.has('text') ? linesOf(manuscript) : []
+  const split = column.countBy === 'item' ? splitItems(manuscript, lines) : []
   const items = isItemised(split) ? split : []
+  const owners = new Map(items.flatMap((item) => item.lines.map((line) => [line, item.no])))
+  const itemOf = (line: Line) => owners.get(line)
   const numbers = paragraphs(manuscript)
   const findings: Finding[] = []
   for (const rule of rulesOf(policy, column)) {
     if (!subjects.has(rule.about)) continue
     const { severity, clause } = column.checks[rule.id]
     const options = optionsOf(policy, column, rule)
-    rule.check({ ...context, options, name, items }, (report) => {
+    rule.check({ ...context, options, name, lines, items, itemOf }, (report) => {
       const paragraph = report.block === undefined ? undefined : numbers.get(report.block)
       findings.push({ rule: rule.id, severity, clause, paragraph, ...report })
     })

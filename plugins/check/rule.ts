@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Line } from './lines'
 import type { NameFields } from './name'
 import type { CheckContext, Item, Report } from './types'
 
@@ -9,8 +10,12 @@ export interface RuleContext<Options> extends CheckContext {
   options: Options
   /** What the file name says, as far as it can be read as a name of the column. */
   name?: NameFields
+  /** The lines with text, title and headings too. */
+  lines: Line[]
   /** The items; none when the text is not split into items. */
   items: Item[]
+  /** Number of the item a line belongs to. */
+  itemOf(line: Line): number | undefined
 }
 
 export interface Rule<Options = unknown> {

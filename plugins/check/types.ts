@@ -1,6 +1,8 @@
 import type { Manuscript } from '../manuscript'
 import type { Calendar, Clause, Column, Day, Policy, Severity } from '../policy'
 import type { Roster, Unit } from '../roster'
+import type { Passage } from './language'
+import type { Line } from './lines'
 
 /** What a rule says; the runner adds rule, severity, clause and paragraph. */
 export interface Report {
@@ -42,6 +44,9 @@ export interface Item {
   /** Without its number; paragraphs are joined with `\n`. */
   text: string
   isNumbered: boolean
+  lines: Line[]
+  /** Its words. */
+  passage: Passage
 }
 
 export interface CheckContext {

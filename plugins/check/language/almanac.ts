@@ -1,98 +1,102 @@
-import { addDays, type Day, daysBetween, isDay } from '../../policy'
-import { type DateMention, findDates } from './date'
-import { plain } from './text'
+import type { Day } from '../../policy'
+import type { DateMention } from './date'
+import type { Passage } from './passage'
 
 /** Words of a text that are wrong by the calendar. */
 export interface Mistake {
-  text: string
   start: number
   end: number
   /** The weekday it should be: `星期三`. */
   expected?: string
 }
 
-const pad = (number: number) => String(number).padStart(2, '0')
-
 /** A date with the year and month it leaves out: those of the date before it, else of today. */
-interface Dated extends DateMention {
+interface Dated {
+  start: number
+  end: number
+  year: number
+  month: number
   day: number
-  iso: string
-  /** Whether year or month are only supposed. */
-  isSupposed: boolean
+  /** Whether a year, and a month, is written here or before. */
+  hasYear: boolean
+  hasMonth: boolean
 }
 
-function complete(text: string, today: Day): Dated[] {
+function complete(dates: DateMention[], today: Day): Dated[] {
   let [year, month] = today.split('-').map(Number)
-  let before: number | undefined
-  return findDates(text).flatMap((date) => {
-    if (date.kind !== 'date' || date.day === undefined) return []
-    const isSupposed = date.month === undefined && before === undefined
+  let [hasYear, hasMonth] = [false, false]
+  const completed: Dated[] = []
+  for (const date of dates) {
+    const { start, end, day } = date
+    if (day === undefined) continue
     year = date.year ?? year
     month = date.month ?? month
-    before = date.end
-    return [{ ...date, day: date.day, iso: `${year}-${pad(month)}-${pad(date.day)}`, isSupposed }]
-  })
+    hasYear ||= date.year !== undefined
+    hasMonth ||= date.month !== undefined
+    completed.push({ start, end, year, month, day, hasYear, hasMonth })
+  }
+  return completed
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function exists({ year, month, day }: Pick<Dated, 'year' | 'month' | 'day'>): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const last = month === 2 && isLeap ? 29 : lengths[month - 1]
+  return day >= 1 && day <= last
 }
 
 const hours =
-  /(?<=[日号午晚晨夜间）)]|^) {0,2}(?<hour>\d{1,2})(?:时(?<minute>\d{1,2})分|[:：](?<minute2>\d\d)(?!\d)|时(?!间|长|光|代|段|期|空|装|尚|针|区|许))/g
+  /(?<=[日号午晚晨夜间）)]|^) {0,2}(\d{1,2})(?:时(\d{1,2})分|[:：](\d\d)(?!\d)|时(?!间|长|光|代|段|期|空|装|尚|针|区|许))/g
 
 function impossibleHours(text: string): Mistake[] {
-  return Array.from(text.matchAll(hours)).flatMap(({ 0: match, index, groups }) => {
-    const { hour, minute, minute2 } = groups!
-    const [h, m] = [Number(hour), Number(minute ?? minute2 ?? 0)]
-    if (h < 24 ? m < 60 : h === 24 && m === 0) return []
-    const words = match.trim()
-    const start = index + match.length - words.length
-    return [{ text: words, start, end: start + words.length }]
-  })
+  return Array.from(text.matchAll(hours)).flatMap(
+    ({ 0: match, 1: hour, 2: minute, 3: more, index }) => {
+      const [h, m] = [Number(hour), Number(minute ?? more ?? 0)]
+      if (h < 24 ? m < 60 : h === 24 && m === 0) return []
+      const end = index + match.length
+      return [{ start: end - match.trimStart().length, end }]
+    },
+  )
 }
 
 /** Dates and hours that do not exist: 2月30日, 13月5日, 25时10分. */
-export function impossibleTimes(source: string, today: Day): Mistake[] {
-  const text = plain(source)
-  const days = complete(text, today)
-    .filter(({ iso, isSupposed }) => !isSupposed && !isDay(iso))
-    .map(({ start, end }) => ({ text: source.slice(start, end), start, end }))
-  const times = impossibleHours(text).map((each) => ({
-    ...each,
-    text: source.slice(each.start, each.end),
-  }))
-  return [...days, ...times].toSorted((a, b) => a.start - b.start)
+export function impossibleTimes({ text, dates }: Passage, today: Day): Mistake[] {
+  const days = complete(dates, today).filter((date) => date.hasMonth && !exists(date))
+  return [...days, ...impossibleHours(text)].toSorted((a, b) => a.start - b.start)
 }
 
 const names = '日一二三四五六'
 
-const weekdayAfter =
-  /^ {0,2}[（(]? {0,2}(?:星期|周|礼拜)(?<name>[一二三四五六日天])(?!至|到|-|—|、) {0,2}[）)]?/
+const weekday =
+  / {0,2}[（(]? {0,2}(?:星期|周|礼拜)([一二三四五六日天])(?!至|到|-|—|、) {0,2}[）)]?/y
 
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay()
+function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
-/** The days a date without year or month may mean: this month's, or last month's late in it. */
-function candidates({ iso, isSupposed, year }: Dated, today: Day): Day[] {
-  const days = [iso]
-  if (isSupposed && iso > today)
-    days.push(`${addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)}${iso.slice(7)}`)
-  // In January a date in December is last year's.
-  else if (year === undefined && isDay(iso) && daysBetween(today, iso) > 180) {
-    days.push(`${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`)
-  }
-  return days.filter(isDay)
+/** How many months ahead a date without a year is last year's: in January one in December. */
+const far = 6
+
+/** The weekdays a date may have: last month's or last year's too where it leaves that open. */
+function weekdaysOf(date: Dated, today: Day): number[] {
+  const [, month, day] = today.split('-').map(Number)
+  const days = [date]
+  if (!date.hasMonth && date.day > day) days.push({ ...date, month: date.month - 1 })
+  else if (!date.hasYear && date.month - month >= far) days.push({ ...date, year: date.year - 1 })
+  return days.filter(exists).map((each) => weekdayOf(each.year, each.month, each.day))
 }
 
 /** Dates whose written weekday is another: 5月19日（星期四）. */
-export function wrongWeekdays(source: string, today: Day): Mistake[] {
-  const text = plain(source)
-  return complete(text, today).flatMap((date) => {
-    const match = weekdayAfter.exec(text.slice(date.end, date.end + 12))
-    const days = candidates(date, today)
-    if (!match || !days.length) return []
-    const written = names.indexOf(match.groups!.name.replace('天', '日'))
-    if (days.some((day) => weekdayOf(day) === written)) return []
+export function wrongWeekdays({ text, dates }: Passage, today: Day): Mistake[] {
+  return complete(dates, today).flatMap((date) => {
+    weekday.lastIndex = date.end
+    const match = weekday.exec(text)
+    if (!match) return []
+    const written = names.indexOf(match[1].replace('天', '日'))
+    const possible = weekdaysOf(date, today)
+    if (!possible.length || possible.includes(written)) return []
     const end = date.end + match[0].trimEnd().length
-    const expected = `星期${names[weekdayOf(days[0])]}`
-    return [{ text: source.slice(date.start, end), start: date.start, end, expected }]
+    return [{ start: date.start, end, expected: `星期${names[possible[0]]}` }]
   })
 }

@@ -5,47 +5,113 @@ export interface DateMention {
   start: number
   end: number
   kind: 'date' | 'weekday' | 'relative'
+  /** Left out when not written. NaN for a numeral that is none. */
   year?: number
   month?: number
   day?: number
 }
 
 const cn = '〇○零一二三四五六七八九十廿卅'
-const number = `(?:\\d{1,2}|[${cn}]{1,3})`
-const year = `(?<y>\\d{4}|[〇○零一二三四五六七八九]{4}) {0,2}年 {0,2}`
+const number = `\\d{1,2}|[${cn}]{1,3}`
 const daypart = '上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|午后'
 
-/** 17日 is a day; 10日内, 5日游, 三日内 are spans, 25号楼 a house. */
-const dayOnly = `(?<![\\d.第每${cn}年月近为数多几整半]|历时|连续|为期|共计|长达) ?(?<d3>${number}) {0,2}(?:日(?!内|游|间|谈|志|本|元|均|后|系|语)|号(?=${daypart}))`
+/** 2021年5月18日; 5月17-21日 leaves out the first 日. */
+const long = new RegExp(
+  `(?:(\\d{4}|[〇○零一二三四五六七八九]{4}) {0,2}年 {0,2})?(${number}) {0,2}月 {0,2}(?:(${number}) {0,2}[日号]|(${number})(?= {0,2}(?:[-—–~至到、,，。和与]|${daypart}|$)))`,
+  'y',
+)
 
-const patterns = [
-  `(?:${year})?(?<![\\d${cn}第])(?<m>${number}) {0,2}月 {0,2}(?:(?<d>${number}) {0,2}[日号]|(?<dx>${number})(?= {0,2}(?:[-—–~至到、,，。和与]|${daypart}|$)))`,
-  `(?<!\\d)(?<y2>20\\d\\d)(?<sep>[-./])(?<m2>\\d{1,2})\\k<sep>(?<d2>\\d{1,2})(?![\\d.])日?`,
-  `(?<![\\d.“"])(?<m4>\\d{1,2})\\.(?<d4>\\d{1,2})(?=(?:日|${daypart}|[-—–~至到]\\d{1,2}\\.\\d{1,2}))日?`,
-  `(?:[-—–~至到])(?<m5>\\d{1,2})\\.(?<d5>\\d{1,2})(?=[日，,）)]|${daypart})日?`,
-  dayOnly,
-  `(?<week>(?:本|这|上|下|该)?个?(?:周|星期|礼拜)[一二三四五六日天末](?!次|期|共|起飞|直|度|会|例|到周|遍|课|岁|边|围|转))`,
-  `(?<rel>今天|今日|昨天|昨日|前天|昨晚|今晚|今晨|今早|昨夜)`,
-]
+/** 2021.5.18 */
+const dotted = /(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.])日?/y
 
-const pattern = new RegExp(patterns.join('|'), 'g')
+/** 5.18上午, 5.17-5.21; a bare 5.18 may be anything. */
+const short = new RegExp(
+  `(\\d{1,2})\\.(\\d{1,2})(?!\\d)(?=日|${daypart}|[-—–~至到]\\d{1,2}\\.\\d|(?<=[-—–~至到]\\d{1,2}\\.\\d{1,2})[，,）)])日?`,
+  'y',
+)
 
-const value = (text?: string) =>
-  text === undefined ? undefined : (parseNumeral(text.replaceAll('○', '〇')) ?? Number.NaN)
+/** 17日 is a day; 10日内, 5日游 are spans, 25号楼 a house. */
+const dayOnly = new RegExp(
+  `(${number}) {0,2}(?:日(?!内|游|间|谈|志|本|元|均|后|系|语)|号(?=${daypart}))`,
+  'y',
+)
+
+/** 第3日, 每月15日, 历时5日 are no days of a month. */
+const span = /(?:[第每月年近为数多几整半共]|历时|连续|共计|长达) ?$/
+
+const weekday =
+  /(?:本|这|上|下|该)?个?(?:周|星期|礼拜)[一二三四五六日天](?!次|期|共|起飞|直|度|会|例|到周|遍|课|岁|边|围|转)/y
+
+const relative = /今天|今日|昨天|昨日|前天|昨晚|今晚|今晨|今早|昨夜/y
+
+const value = (text?: string) => {
+  if (text === undefined) return undefined
+  return text.charCodeAt(0) < 128
+    ? Number(text)
+    : (parseNumeral(text.replaceAll('○', '〇')) ?? Number.NaN)
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start
+  return pattern.exec(text)
+}
+
+type Parts = Pick<DateMention, 'end' | 'year' | 'month' | 'day'>
+
+function dateAt(text: string, start: number): Parts | undefined {
+  let match = matchAt(long, text, start)
+  if (match) {
+    const [, y, m, d, open] = match
+    return { end: long.lastIndex, year: value(y), month: value(m), day: value(d ?? open) }
+  }
+  match = matchAt(dotted, text, start)
+  if (match) {
+    const [, y, , m, d] = match
+    return { end: dotted.lastIndex, year: Number(y), month: Number(m), day: Number(d) }
+  }
+  match = matchAt(short, text, start)
+  if (match) return { end: short.lastIndex, month: Number(match[1]), day: Number(match[2]) }
+  match = matchAt(dayOnly, text, start)
+  const day = value(match?.[1])
+  if (
+    !match ||
+    !(day! >= 1 && day! <= 31) ||
+    span.test(text.slice(Math.max(0, start - 3), start))
+  ) {
+    return undefined
+  }
+  return { end: dayOnly.lastIndex, day }
+}
+
+const numerals = new Set(`0123456789${cn}`)
+const weekdayHeads = new Set('本这上下该周星礼')
+const relativeHeads = new Set('今昨前')
+
+function mentionAt(text: string, start: number): DateMention | undefined {
+  const head = text[start]
+  if (numerals.has(head)) {
+    // A date does not begin within a number: 第2021年, 3.18日.
+    if (/[\d第.]/.test(text[start - 1] ?? '')) return undefined
+    const parts = dateAt(text, start)
+    return parts && { start, kind: 'date', ...parts }
+  }
+  if (weekdayHeads.has(head) && text[start - 1] !== '每' && matchAt(weekday, text, start)) {
+    return { start, end: weekday.lastIndex, kind: 'weekday' }
+  }
+  if (relativeHeads.has(head) && matchAt(relative, text, start)) {
+    return { start, end: relative.lastIndex, kind: 'relative' }
+  }
+  return undefined
+}
 
 /** Every date of a text in order. Impossible ones (2月30日) are there too. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = []
-  for (const match of text.matchAll(pattern)) {
-    const { y, m, d, dx, y2, m2, d2, m4, d4, m5, d5, d3, week, rel } = match.groups!
-    const lead = match[0].search(/[^ \-—–~至到]/)
-    const start = match.index + lead
-    const end = match.index + match[0].length
-    const kind = week ? 'weekday' : rel ? 'relative' : 'date'
-    const day = value(d ?? dx ?? d2 ?? d4 ?? d5 ?? d3)
-    if (d3 && !(day! >= 1 && day! <= 31)) continue
-    if (week && (text[start - 1] === '每' || week.endsWith('末'))) continue
-    found.push({ start, end, kind, year: value(y ?? y2), month: value(m ?? m2 ?? m4 ?? m5), day })
+  for (let at = 0; at < text.length; at++) {
+    const mention = mentionAt(text, at)
+    if (!mention) continue
+    found.push(mention)
+    at = mention.end - 1
   }
   return found
 }

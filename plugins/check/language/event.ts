@@ -1,23 +1,35 @@
+import { isFrame } from './frame'
 import type { Clause, Passage, Sentence } from './passage'
 import type { Token } from './segment'
-
-const is = (token: Token | undefined, ...tags: string[]) =>
-  Boolean(token && !token.quoted && tags.some((tag) => token.tags.has(tag)))
+import { is, join, startsWith } from './word'
 
 /** The words of a clause that are neither planned, asked for nor reported. */
 function actual({ tokens, planned, demanded, reported }: Clause): Token[] {
-  return tokens.slice(0, Math.min(planned ?? Infinity, demanded ?? Infinity, reported ?? Infinity))
+  return tokens.slice(0, Math.min(...[planned, demanded, reported].map((at) => at ?? Infinity)))
 }
 
 const label =
-  /^(?:活动|会议|培训|比赛)?(?:时间|地点|主题|对象|议题|主讲人|参加人员|内容|形式)(?:为|是|：|:|$)/
+  /^(?:活动|会议|培训|比赛)?(?:时间|地点|主题|对象|议题|主讲人|参加人员|参赛对象|办理时间|联系人|内容|形式)(?:为|是|：|:|$)/
 
-/** 旨在……, 加强……建设: purpose, effect or attitude rather than something done. */
+/** 把……作为任务, 庆祝……成立: what is named, not what is done. */
+const naming = /把.{2,40}(?:作为|摆在|当作|放在)/
+
+/** 旨在……, 加强……建设, 为……奠定基础: purpose, effect or attitude rather than a deed. */
 function isStatement(tokens: Token[]): boolean {
-  const first = tokens.findIndex((token) => !is(token, 'adverb', 'particle'))
-  if (tokens.some((token) => is(token, 'meaning', 'scene'))) return true
+  const words = join(tokens)
+  if (tokens.some((token) => is(token, 'meaning', 'scene')) || naming.test(words)) return true
   if (tokens.some(({ text }) => text === '了')) return false
-  return /^[为以把]$/.test(tokens[0]?.text ?? '') || is(tokens[first], 'stance', 'effect')
+  const first = tokens.find((token) => !is(token, 'adverb', 'particle'))
+  return (
+    isFrame(tokens) || startsWith(tokens, '为', '以', '把', '从而') || is(first, 'stance', 'effect')
+  )
+}
+
+/** Whether only words like 情况, 工作, 仪式 follow: 申报工作, 启动仪式. */
+function isCompound(tokens: Token[], at: number): boolean {
+  const rest = tokens.length - at - 1
+  if (rest < 1 || rest > 6) return false
+  return tokens.slice(at + 1).every((token) => is(token, 'head', 'about') || token.text === '的')
 }
 
 function isDone(tokens: Token[], at: number, hasActor: boolean): boolean {
@@ -25,68 +37,76 @@ function isDone(tokens: Token[], at: number, hasActor: boolean): boolean {
   if (token.text === '了' || token.text === '已') return true
   if (next?.text === '的') return false
   if (is(token, 'hold')) return true
-  if (is(token, 'event')) return !is(next, 'head')
-  return is(token, 'deed') && hasActor && Boolean(next) && !is(next, 'head', 'about')
+  if (is(token, 'event')) return !isCompound(tokens, at)
+  return is(token, 'deed') && hasActor && next !== undefined && !isCompound(tokens, at)
 }
 
-/** 关于……的通知, ……的做法与思考, 日程安排：…… */
+/** 日程安排：……, 选拔赛通知：…… */
+function isNotice([{ tokens, mark }]: Sentence): boolean {
+  return (
+    /[：:]/.test(mark) &&
+    /(?:安排|通知|公告|预告|日程|方案|计划|须知|安排表|日程表)$/.test(join(tokens))
+  )
+}
+
+/** 关于……的通知, ……的做法与思考 */
 function isNominal(sentence: Sentence): boolean {
-  const [first] = sentence
-  if (is(first.tokens.at(-1), 'head') && /[：:]/.test(first.mark)) return true
   return is(sentence.at(-1)!.tokens.at(-1), 'head')
 }
 
+/** Somebody on some day did what no list of verbs knows; without a day it takes more words. */
+function isPlainAct(clause: Clause, tokens: Token[], isDated: boolean): boolean {
+  if (tokens.length < clause.tokens.length || tokens.length < 3) return false
+  if (tokens.some((token) => is(token, 'stance', 'scene'))) return false
+  if (isDated) return true
+  const isMarked = tokens.some((token) => is(token, 'vague', 'number'))
+  return isMarked && tokens.filter(({ tags }) => !tags.size).length >= 3
+}
+
+/** ……的几点思考, 关于……的通知, 就业情况一览表: what looks like a deed only names the thing. */
+function isNamed(sentence: Sentence): boolean {
+  const { tokens } = sentence.at(-1)!
+  if (sentence.length === 1 && !tokens.some((token) => is(token, 'date'))) return true
+  return /关于|的[^的]{1,8}$/.test(join(tokens))
+}
+
+/** Up to a word after which things are only named: 庆祝, 纪念, 迎接. */
+function untilNaming(tokens: Token[]): Token[] {
+  const at = tokens.findIndex(({ text }) => /^(?:庆祝|纪念|迎接|喜迎|欢庆)$/.test(text))
+  return at < 0 ? tokens : tokens.slice(0, at)
+}
+
 function isHappening(sentence: Sentence): boolean {
+  if (isNotice(sentence)) return false
+  const nominal = isNominal(sentence)
+  const named = nominal && isNamed(sentence)
   let hasActor = false
+  let isDated = false
   let isLabelled = false
   for (const clause of sentence) {
-    const tokens = actual(clause)
-    const words = tokens.map(({ text }) => text).join('')
-    const isLabel = label.test(words)
+    const tokens = untilNaming(actual(clause))
+    const isLabel = label.test(join(tokens.slice(0, 6)))
     const skip = isLabel || isLabelled || isStatement(tokens)
     isLabelled = isLabel && /[：:]/.test(clause.mark)
     for (let at = 0; at < tokens.length; at++) {
       hasActor ||= is(tokens[at], 'org', 'person', 'date')
-      const isWeak =
-        isNominal(sentence) && is(tokens[at], 'deed') && !is(tokens[at], 'event', 'hold')
+      isDated ||= is(tokens[at], 'date')
+      const isWeak = named && !is(tokens[at], 'event', 'hold') && is(tokens[at], 'deed')
       if (!skip && !isWeak && isDone(tokens, at, hasActor)) return true
     }
+    if (!skip && !nominal && hasActor && isPlainAct(clause, tokens, isDated)) return true
   }
-  return isReportedAct(sentence) || isPlainAct(sentence)
+  return isSaying(sentence)
 }
 
 /** Somebody said something. */
-function isReportedAct(sentence: Sentence): boolean {
+function isSaying(sentence: Sentence): boolean {
   const clause = sentence.find(({ reported }) => reported !== undefined)
   if (!clause?.reported || clause.planned !== undefined) return false
   return clause.tokens.slice(0, clause.reported).some((token) => is(token, 'org', 'person'))
 }
 
-/** Somebody at some time did what no list of verbs knows. */
-function isPlainAct(sentence: Sentence): boolean {
-  if (
-    isNominal(sentence) ||
-    sentence.some((clause) => actual(clause).length < clause.tokens.length)
-  ) {
-    return false
-  }
-  const tokens = sentence.flatMap((clause) => clause.tokens)
-  if (
-    tokens.some((token) => is(token, 'stance', 'scene')) ||
-    label.test(sentence[0].tokens.map(({ text }) => text).join(''))
-  )
-    return false
-  return (
-    tokens.some((token) => is(token, 'org', 'person')) &&
-    tokens.some((token) => is(token, 'date', 'vague', 'number')) &&
-    tokens.filter(({ tags }) => !tags.size).length >= 4
-  )
-}
-
-const known = new WeakMap<Passage, boolean>()
-
 /** Whether a passage tells of something that happened: not a plan, a demand, a slogan or a name. */
-export function hasEvent(passage: Passage): boolean {
-  if (!known.has(passage)) known.set(passage, passage.sentences.some(isHappening))
-  return known.get(passage)!
+export function hasEvent({ sentences }: Passage): boolean {
+  return sentences.some(isHappening)
 }

@@ -1,7 +1,6 @@
 export { impossibleTimes, wrongWeekdays } from './almanac'
-export { findDates } from './date'
 export { hasEvent } from './event'
-export { type Passage, parse } from './passage'
+export { Passage } from './passage'
 export { hasPlace } from './place'
 export { hasSignificance } from './significance'
 export { hasTime } from './time'

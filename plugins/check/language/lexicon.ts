@@ -4,54 +4,40 @@ import time from '../../../data/language/time.yml'
 import verbs from '../../../data/language/verbs.yml'
 import words from '../../../data/language/words.yml'
 
-interface Node {
+/** A place in the tree of all words; with tags where a word ends. */
+export interface Node {
   next: Map<number, Node>
   tags?: Set<string>
 }
 
-export interface Word {
-  length: number
-  tags: ReadonlySet<string>
+function createNode(): Node {
+  return { next: new Map() }
 }
 
-const root: Node = { next: new Map() }
+/** All words of the data files as a tree of characters; a word's tags are the lists it is on. */
+export const lexicon = createNode()
 
 function add(word: string, tag: string) {
-  let node = root
+  let node = lexicon
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
-    if (!node.next.has(code)) node.next.set(code, { next: new Map() })
+    if (!node.next.has(code)) node.next.set(code, createNode())
     node = node.next.get(code)!
   }
   node.tags ??= new Set()
   node.tags.add(tag)
 }
 
-const lists: Record<string, string>[] = [nouns, places, time, verbs, words]
-for (const list of lists) {
-  for (const [tag, members] of Object.entries(list)) {
-    for (const word of members.split(/\s+/)) if (word) add(word, tag)
-  }
+/** The words of one list of a data file, which are parted by spaces. */
+export function listOf(file: Record<string, string>, tag: string): string[] {
+  return file[tag].trim().split(/\s+/)
 }
 
-/** Single characters that carry grammar; knowing them keeps cuts at the right place. */
-for (const char of '的了在于到赴为以与和及对向从将把被由至并也又还均共已前后中上下内里外日月年时有是就后') {
+for (const file of [nouns, places, time, verbs, words] as Record<string, string>[]) {
+  for (const tag of Object.keys(file)) for (const word of listOf(file, tag)) add(word, tag)
+}
+
+/** Characters that carry grammar; knowing them keeps the cuts between words in the right place. */
+for (const char of '的了在于到赴为以与和及对向从将把被由至并也又还均共已前后中上下内里外日月年时有是就') {
   add(char, 'particle')
-}
-
-/** All words of the data files that begin at a position of the text. */
-export function wordsAt(text: string, start: number): Word[] {
-  const found: Word[] = []
-  let node: Node | undefined = root
-  for (let end = start; end < text.length; end++) {
-    node = node.next.get(text.charCodeAt(end))
-    if (!node) break
-    if (node.tags) found.push({ length: end - start + 1, tags: node.tags })
-  }
-  return found
-}
-
-/** Words of one list, for building patterns. */
-export function listOf(list: Record<string, string>, tag: string): string[] {
-  return list[tag].trim().split(/\s+/)
 }

@@ -23,7 +23,14 @@ export function isPlan(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   if (!has(token, 'plan')) return false
   const rest = textOf(tokens, at + 1, at + 16)
+  if (token.text === '下一步' && /^[对就为]$/.test(tokens[at - 1]?.text ?? '')) return false
   if (token.text === '计划' && !isVerb(tokens, at)) return false
+  // 即将迎来假期，保卫处提醒……: nobody plans anything.
+  if (
+    token.text === '即将' &&
+    !tokens.slice(Math.max(0, at - 12), at).some((each) => has(each, 'org') || has(each, 'person'))
+  )
+    return false
   if (token.text === '将' && !future.test(rest) && disposal.test(rest)) return false
   if (['将', '拟', '即将', '计划'].includes(token.text))
     return !/^[^的]{1,18}的/.test(rest) || isMain(rest)

@@ -1,3 +1,4 @@
+import { type DateMention, findDates } from './date'
 import { isDemand, isPlan, isReport } from './mood'
 import { segment, type Token } from './segment'
 import { plain } from './text'
@@ -20,13 +21,6 @@ export interface Clause {
 }
 
 export type Sentence = Clause[]
-
-export interface Passage {
-  /** The text with titles and speech blanked out, position by position. */
-  text: string
-  tokens: Token[]
-  sentences: Sentence[]
-}
 
 const stops = new Set('。！？!?\n')
 const pauses = new Set('，；：;:—…')
@@ -64,37 +58,49 @@ function cut(text: string, tokens: Token[]): Sentence[] {
   return sentences
 }
 
+type Test = (tokens: Token[], at: number, clause: Clause) => boolean
+
+function firstOf(clause: Clause, tag: string, test: Test): number | undefined {
+  const { tokens } = clause
+  const at = tokens.findIndex(
+    (token, i) => token.tags.has(tag) && !token.quoted && test(tokens, i, clause),
+  )
+  return at < 0 ? undefined : at
+}
+
 /** Marks from which word on a sentence reports speech, asks for something, or tells a plan. */
 function scope(sentence: Sentence) {
-  let [reported, demanded, planned] = [false, false, false]
+  let [isReported, isDemanded, isPlanned] = [false, false, false]
   for (const clause of sentence) {
-    const { tokens } = clause
-    const first = (test: (tokens: Token[], index: number, clause: Clause) => boolean) => {
-      const index = tokens.findIndex((_, at) => test(tokens, at, clause))
-      return index < 0 ? undefined : index
-    }
-    clause.reported = reported ? 0 : first(isReport)
-    clause.demanded = demanded ? 0 : first(isDemand)
-    clause.planned = planned ? 0 : first(isPlan)
-    reported ||= clause.reported !== undefined
-    demanded ||= clause.demanded !== undefined
-    planned ||= clause.planned !== undefined
+    clause.reported = isReported ? 0 : firstOf(clause, 'report', isReport)
+    clause.demanded = isDemanded ? 0 : firstOf(clause, 'demand', isDemand)
+    clause.planned = isPlanned ? 0 : firstOf(clause, 'plan', isPlan)
+    isReported ||= clause.reported !== undefined
+    isDemanded ||= clause.demanded !== undefined
+    isPlanned ||= clause.planned !== undefined
   }
 }
 
-const known = new WeakMap<object, Passage>()
+/** A text as it is read: its dates, sentences, clauses and words, each worked out when asked for. */
+export class Passage {
+  /** Where titles and speech are blanked out, position by position. */
+  readonly text: string
+  private knownDates?: DateMention[]
+  private knownSentences?: Sentence[]
 
-function build(source: string): Passage {
-  const text = plain(source)
-  const tokens = segment(text)
-  const sentences = cut(text, tokens)
-  sentences.forEach(scope)
-  return { text, tokens, sentences }
-}
+  constructor(readonly source: string) {
+    this.text = plain(source)
+  }
 
-/** Reads a text into sentences, clauses and words. Time and place are linear in its length. */
-export function parse(source: string | { text: string }): Passage {
-  if (typeof source === 'string') return build(source)
-  if (!known.has(source)) known.set(source, build(source.text))
-  return known.get(source)!
+  get dates(): DateMention[] {
+    return (this.knownDates ??= findDates(this.text))
+  }
+
+  get sentences(): Sentence[] {
+    if (!this.knownSentences) {
+      this.knownSentences = cut(this.text, segment(this.text, this.dates))
+      this.knownSentences.forEach(scope)
+    }
+    return this.knownSentences
+  }
 }

@@ -1,10 +1,12 @@
 import type { Clause, Passage } from './passage'
 import type { Token } from './segment'
+import { is as isWord, join } from './word'
 
 const kinds = ['site', 'body', 'area', 'campus', 'online']
 
+/** A place may be named in “”. */
 const is = (token: Token | undefined, ...tags: string[]) =>
-  Boolean(token && tags.some((tag) => token.tags.has(tag)))
+  token !== undefined && tags.some((tag) => token.tags.has(tag))
 
 /** Rooms with numbers, named buildings and floors: they say where whatever stands before them. */
 const numbered = new RegExp(
@@ -25,141 +27,145 @@ const campusOffice =
 
 function isCampus(text: string, tokens: Token[], at: number) {
   if (!is(tokens[at], 'campus')) return false
-  return (
-    !campusOffice.test(text.slice(tokens[at].end, tokens[at].end + 6)) ||
-    is(tokens[at - 2], 'particle')
-  )
-}
-
-/** Index after the run of place words that begins at `at`. */
-function runEnd(tokens: Token[], at: number) {
-  let end = at + 1
-  while (is(tokens[end], ...kinds)) end++
-  return end
-}
-
-/** Whether a place word is the head of its phrase: 实验室, not 实验室安全. */
-function isHead(tokens: Token[], end: number) {
-  return !is(tokens[end], 'about', 'outcome', 'person', 'org', 'document')
+  const after = text.slice(tokens[at].end, tokens[at].end + 6)
+  return !campusOffice.test(after) || is(tokens[at - 2], 'particle')
 }
 
 /** How many words a place phrase may have. */
 const reach = 16
 
+/** Index after the run of place words that begins at `at`. */
+function runEnd(tokens: Token[], at: number) {
+  let end = at + 1
+  while (end < at + reach && is(tokens[end], ...kinds)) end++
+  return end
+}
+
+const act = ['event', 'hold', 'deed', 'go', 'enter']
+
+/** Whether a place word is the head of its phrase: 实验室, not 实验室安全; 北京, not 北京服装周. */
+function isHead(tokens: Token[], end: number) {
+  const next = tokens[end]
+  if (isWord(next, 'about', 'outcome', 'person', 'org', 'document')) return false
+  if (!is(tokens[end - 1], 'area') || !next || next.tags.size) return true
+  const soon = tokens.slice(end, end + 4)
+  return !/[\u4e00-\u9fa5]/.test(next.text) || soon.some((token) => is(token, ...act))
+}
+
 /** Whether a place of one of `tags` follows before the next deed. */
-function leadsTo(tokens: Token[], from: number, tags: string[], isFirm: (end: number) => boolean) {
-  for (let at = from; at < Math.min(tokens.length, from + reach); at++) {
+function leadsTo(
+  tokens: Token[],
+  from: number,
+  tags: string[],
+  isFirm = (_end: number) => true,
+  until = tokens.length,
+) {
+  for (let at = from; at < Math.min(until, from + reach); at++) {
     if (is(tokens[at], ...tags)) {
       const end = runEnd(tokens, at)
       if (isHead(tokens, end) && isFirm(end)) return true
       at = end - 1
-    } else if (is(tokens[at], 'hold') || tokens[at].text === '将') return false
+    } else if (isWord(tokens[at], 'hold', 'stance', 'effect') || tokens[at].text === '将')
+      return false
   }
   return false
 }
 
-/** 在……大赛中, 在……基础上: the first such tail before any deed. */
-function isFigurative(tokens: Token[], from: number) {
+/**
+ * Where the place phrase after 在 must end. 在……大赛中, 在……基础上 has none, but
+ * 在西安举行的……大赛中 has one before the deed that describes the contest.
+ */
+function phraseEnd(tokens: Token[], from: number): number {
+  let described: number | undefined
   for (let at = from; at < Math.min(tokens.length, from + 24); at++) {
-    if (is(tokens[at], 'hold', 'event') && !is(tokens[at + 1], 'figure')) return false
-    if (is(tokens[at], 'figure') && at > from && !is(tokens[at - 1], ...kinds)) return true
+    if (isWord(tokens[at], 'figure') && at > from && !is(tokens[at - 1], ...kinds)) {
+      return described ?? from
+    }
+    if (/^[在于]$/.test(tokens[at].text)) return at
+    if (!isWord(tokens[at], 'hold', 'event') || is(tokens[at], ...kinds)) continue
+    if (tokens[at + 1]?.text !== '的') return described === undefined ? tokens.length : at
+    described ??= at
   }
-  return false
+  return tokens.length
 }
 
+/** What a body does for others: 在教育厅指导下 is not where. */
 const guided =
-  /^(?:指导|领导|支持|带领|组织|推动|牵头|帮助|关心|协助|配合|大力|主办|承办|公布|发布|印发|下发|等)/
-
-function follows(passage: Passage, tokens: Token[], end: number) {
-  return tokens[end] ? passage.text.slice(tokens[end].start, tokens[end].start + 4) : ''
-}
+  /^(?:等|大力|亲切|正确|统一)*(?:(?:指导|领导|支持|带领|组织|推动|牵头|帮助|关心|协助|配合)[^，。；]{0,4}下|(?:主办|承办|公布|发布|印发|下发|组织|举办|开展)[^，。；]{0,16}的)/
 
 /** 在会议室, 于西安, 在西北大学 */
-function isLocated(passage: Passage, tokens: Token[], at: number) {
-  if (!/^[在于]$/.test(tokens[at].text) || isFigurative(tokens, at + 1)) return false
-  return leadsTo(tokens, at + 1, kinds, (end) => !guided.test(follows(passage, tokens, end)))
+function isLocated({ text }: Passage, tokens: Token[], at: number) {
+  if (!/^[在于]$/.test(tokens[at].text) || is(tokens[at + 1], 'date')) return false
+  const isFree = (end: number) => {
+    const start = tokens[end - 1].end
+    return !is(tokens[end - 1], 'body') || !guided.test(text.slice(start, start + 24))
+  }
+  return leadsTo(tokens, at + 1, kinds, isFree, phraseEnd(tokens, at + 1))
 }
 
 /** 赴、前往 lead to a place whatever it is called. */
 function isGone(tokens: Token[], at: number) {
-  return (
-    is(tokens[at], 'go') &&
-    tokens.length > at + 1 &&
-    !/^[新未，约]|^(?:任|考)$/.test(tokens[at + 1].text)
-  )
+  const next = tokens[at + 1]
+  return is(tokens[at], 'go') && next !== undefined && !/^[新未，约]|^(?:任|考)$/.test(next.text)
 }
 
 /** These look at things as well as places; only rooms and grounds count after them. */
-const looking = new Set([
-  '检查',
-  '巡查',
-  '抽查',
-  '看望',
-  '慰问',
-  '查看',
-  '察看',
-  '实地查看',
-  '对接',
-  '观摩',
-])
+const looking = /^(?:检查|巡查|抽查|看望|慰问|查看|察看|实地查看|对接|观摩)$/
 
 function isEntered(tokens: Token[], at: number) {
   const { text } = tokens[at]
   if (!is(tokens[at], 'enter')) return false
   if (text === '来') return is(tokens[at + 1], 'body', 'area')
-  const tags = looking.has(text) ? ['site', 'campus'] : kinds
-  return leadsTo(tokens, at + 1, tags, () => true)
+  return leadsTo(tokens, at + 1, looking.test(text) ? ['site', 'campus'] : kinds)
 }
 
 const inspection = /检查|巡查|排查|清查|检修|改造|消杀|维修|走访|整治|巡视|测量|升级|清理/
 
 /** 对学生公寓进行检查 */
-function isInspected(passage: Passage, { tokens, end }: Clause, at: number) {
-  if (tokens[at].text !== '对') return false
-  const rest = passage.text.slice(tokens[at].end, Math.min(end, tokens[at].end + 40))
-  return inspection.test(rest) && leadsTo(tokens, at + 1, ['site'], () => true)
+function isInspected(tokens: Token[], at: number) {
+  if (tokens[at].text !== '对' || !leadsTo(tokens, at + 1, ['site'])) return false
+  return inspection.test(join(tokens.slice(at + 1, at + reach)))
 }
 
 const meeting = /^(?:召开|举行|举办|开展|开讲|开班|启动|开幕|组织)/
 
 function isOnline(tokens: Token[], at: number) {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  if (is(token, 'online')) return !token.quoted && !is(next, 'about')
-  if (token.text === '线上') return is(next, 'gathering') || meeting.test(next?.text ?? '')
+  const token = tokens[at]
+  const next = tokens[tokens[at + 1]?.text === '”' ? at + 2 : at + 1]
+  if (is(token, 'online')) return !isWord(next, 'about')
   if (token.text === '线上线下') return is(next, 'gathering')
-  return /^(?:网上|在线)$/.test(token.text) && meeting.test(next?.text ?? '')
+  if (token.text === '线上' && is(next, 'gathering')) return true
+  return /^(?:线上|网上|在线)$/.test(token.text) && meeting.test(next?.text ?? '')
+}
+
+/** 来校 says where, 为迎接专家到校 does not. */
+function isArrival({ tokens }: Clause, at: number) {
+  return (
+    isWord(tokens[at], 'arrival') &&
+    !tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === '迎接')
+  )
 }
 
 /** A clause that is nothing but a place: 5月20日，国际交流中心报告厅，…… */
-function isBare({ tokens }: Clause) {
-  return (
-    tokens.length <= 12 &&
-    is(tokens.at(-1), 'site') &&
-    !tokens.some(
-      (token) =>
-        is(token, 'event', 'hold', 'deed', 'effect', 'stance') || /[、的为]/.test(token.text),
-    )
-  )
+function isBare({ tokens, index, mark }: Clause) {
+  if (index === 0 || !/[，,]/.test(mark)) return false
+  const isOther = (token: Token) =>
+    is(token, ...act, 'effect', 'stance') || /[、的为]/.test(token.text)
+  return tokens.length <= 12 && is(tokens.at(-1), 'site') && !tokens.some(isOther)
 }
 
 function saysWhere(passage: Passage, clause: Clause): boolean {
   const { tokens, start, end } = clause
   if (numbered.test(passage.text.slice(start, end)) || isBare(clause)) return true
   return tokens.some(
-    (token, at) =>
+    (_, at) =>
       isCampus(passage.text, tokens, at) ||
       isLocated(passage, tokens, at) ||
       isGone(tokens, at) ||
       isEntered(tokens, at) ||
-      isInspected(passage, clause, at) ||
+      isInspected(tokens, at) ||
       isOnline(tokens, at) ||
-      (is(token, 'arrival') &&
-        !/^为?迎接/.test(
-          tokens
-            .map(({ text }) => text)
-            .join('')
-            .slice(0, 4),
-        )),
+      isArrival(clause, at),
   )
 }
 

@@ -1,4 +1,4 @@
-import { plainChar } from './stem'
+import { plainName } from './stem'
 
 export type Slot = 'unit' | 'week' | 'date' | 'topic'
 
@@ -22,12 +22,8 @@ const slots: Record<Slot, string> = {
   topic: '(?<topic>.+)',
 }
 
-function plain(text: string) {
-  return Array.from(text.replace(/\s/g, ''), plainChar).join('')
-}
-
 function escape(text: string) {
-  return plain(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return plainName(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
 const known = new Map<string, Form>()
@@ -42,7 +38,7 @@ export function formOf(form: string): Form {
     compiled = {
       slots: parts.filter((_, index) => index % 2) as Slot[],
       pattern: new RegExp(`^${pattern.join('')}$`, 'id'),
-      words: plain(literals).replace(/[^\p{L}\p{N}]/gu, ''),
+      words: plainName(literals).replace(/[^\p{L}\p{N}]/gu, ''),
     }
     known.set(form, compiled)
   }

@@ -2,7 +2,7 @@ import type { Column } from '../../policy'
 import type { Roster } from '../../roster'
 import { formOf } from './form'
 import { type NameFields, readName } from './read'
-import { stemOf } from './stem'
+import { plainName, stemOf } from './stem'
 
 /** The column a file name belongs to, and what the name says. */
 export interface Recognition extends NameFields {
@@ -16,7 +16,7 @@ const filler = /[第周的年度()\-_—.、:：,，+]/g
 function middle(fileName: string, { unitText, weekText, dateText, topic }: NameFields): string {
   let rest = stemOf(fileName).text
   for (const part of [topic, unitText, weekText, dateText]) {
-    if (part) rest = rest.replace(stemOf(part).text, '')
+    if (part) rest = rest.replace(plainName(part), '')
   }
   return rest.replace(filler, '')
 }

@@ -22,7 +22,12 @@ const brackets: Record<string, string> = {
   ']': ')',
 }
 
-export function plainChar(char: string): string {
+/** Half-width, with round brackets and without spaces. */
+export function plainName(text: string): string {
+  return Array.from(text.replace(/\s/g, ''), plainChar).join('')
+}
+
+function plainChar(char: string): string {
   const narrow = char.normalize('NFKC')
   return brackets[narrow] ?? narrow
 }
@@ -33,13 +38,12 @@ const limit = 300
 /** Reads a file name, with or without a folder before it. */
 export function stemOf(fileName: string): Stem {
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(base)?.[0] ?? ''
+  const extension = /\.(?:[A-Za-z][A-Za-z0-9]{0,7}|7z)$/.exec(base)?.[0] ?? ''
   const body = base.slice(0, base.length - extension.length).slice(0, limit)
-  const kept = Array.from(body, (char) => char)
   const offsets: number[] = []
   let plain = ''
   let offset = 0
-  for (const char of kept) {
+  for (const char of body) {
     const narrow = /\s/.test(char) ? '' : plainChar(char)
     for (let i = 0; i < narrow.length; i++) offsets.push(offset)
     plain += narrow

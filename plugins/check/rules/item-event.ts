@@ -1,4 +1,4 @@
-import { hasEvent, parse } from '../language'
+import { hasEvent } from '../language'
 import { defineRule } from '../rule'
 
 /** Each item says what happened. */
@@ -6,7 +6,8 @@ export default defineRule({
   id: 'item-event',
   check({ items }, report) {
     for (const item of items) {
-      if (!hasEvent(parse(item))) report({ block: item.block, range: item.range, item: item.no })
+      if (hasEvent(item.passage)) continue
+      report({ block: item.block, range: item.range, item: item.no })
     }
   },
 })

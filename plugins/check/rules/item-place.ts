@@ -1,4 +1,4 @@
-import { hasPlace, parse } from '../language'
+import { hasPlace } from '../language'
 import { defineRule } from '../rule'
 
 /** Each item says where. */
@@ -6,7 +6,8 @@ export default defineRule({
   id: 'item-place',
   check({ items }, report) {
     for (const item of items) {
-      if (!hasPlace(parse(item))) report({ block: item.block, range: item.range, item: item.no })
+      if (hasPlace(item.passage)) continue
+      report({ block: item.block, range: item.range, item: item.no })
     }
   },
 })

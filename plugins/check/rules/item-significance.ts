@@ -1,4 +1,4 @@
-import { hasSignificance, parse } from '../language'
+import { hasSignificance } from '../language'
 import { defineRule } from '../rule'
 
 /** Each item says what it is for or led to. */
@@ -6,8 +6,8 @@ export default defineRule({
   id: 'item-significance',
   check({ items }, report) {
     for (const item of items) {
-      if (!hasSignificance(parse(item)))
-        report({ block: item.block, range: item.range, item: item.no })
+      if (hasSignificance(item.passage)) continue
+      report({ block: item.block, range: item.range, item: item.no })
     }
   },
 })

@@ -1,4 +1,4 @@
-import { hasTime, parse } from '../language'
+import { hasTime } from '../language'
 import { defineRule } from '../rule'
 
 /** Each item says when, to the day or as a bounded range. */
@@ -6,7 +6,8 @@ export default defineRule({
   id: 'item-time',
   check({ items }, report) {
     for (const item of items) {
-      if (!hasTime(parse(item))) report({ block: item.block, range: item.range, item: item.no })
+      if (hasTime(item.passage)) continue
+      report({ block: item.block, range: item.range, item: item.no })
     }
   },
 })

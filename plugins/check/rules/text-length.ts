@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Manuscript } from '../../manuscript'
 import { captions } from '../caption'
-import { isLine } from '../line'
+import { isFormality } from '../formality'
 import { defineRule } from '../rule'
 
 /** Characters of the body: title, captions and contact lines are not counted, nor are spaces. */
@@ -9,7 +9,7 @@ function bodyLength(manuscript: Manuscript): number {
   const explained = captions(manuscript)
   const body = manuscript.blocks.filter(
     ({ kind, index, text }) =>
-      kind !== 'title' && !explained.has(index) && !isLine(text, 'contact'),
+      kind !== 'title' && !explained.has(index) && !isFormality(text, 'contact'),
   )
   return body.reduce((sum, { text }) => sum + Array.from(text.replace(/\s/g, '')).length, 0)
 }

@@ -1,4 +1,6 @@
-/** Lines that belong to the frame of a manuscript and say nothing themselves. */
+/** Longest line looked at; a longer one is text. */
+const longest = 200
+
 const patterns = {
   /** 现将……报送如下： */
   introduction: /^.{0,120}(?:如下|情况如下|报送如下)[：:。．]?$|^.{0,60}[：:]$/,
@@ -10,10 +12,13 @@ const patterns = {
     /^\s*(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月[\d一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|[\u4e00-\u9fa5、（）()]{2,20}(?:学院|书院|研究院|处|部|室|馆|院|中心|委|工会|团委)(?:党委|党总支)?(?:\s*[（(]章[）)])?)\s*$/,
 }
 
-/** Whether a line is of the frame: an introduction, a contact line, a signature, or any of them. */
-export function isLine(text: string, kind: keyof typeof patterns | 'any'): boolean {
+/**
+ * Whether a line says nothing itself: an introduction (现将……报送如下：), a contact line, a
+ * signature, or any of them.
+ */
+export function isFormality(text: string, kind: keyof typeof patterns | 'any'): boolean {
   const words = text.trim()
-  if (words.length > 200) return false
+  if (words.length > longest) return false
   if (kind === 'any') return Object.values(patterns).some((pattern) => pattern.test(words))
   return patterns[kind].test(words)
 }

@@ -1,0 +1,17 @@
+import type { Token } from './segment'
+
+/** Whether a word is on one of the lists; what stands in “” is a name and is on none. */
+export function is(token: Token | undefined, ...tags: string[]): boolean {
+  return token !== undefined && !token.quoted && tags.some((tag) => token.tags.has(tag))
+}
+
+/** The words again as text. */
+export function join(tokens: Token[]): string {
+  return tokens.map(({ text }) => text).join('')
+}
+
+/** Whether words begin with one of the texts. */
+export function startsWith(tokens: Token[], ...texts: string[]): boolean {
+  const words = join(tokens.slice(0, 4))
+  return texts.some((text) => words.startsWith(text))
+}

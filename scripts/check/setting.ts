@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Calendar, Column, Day, Policy } from '../../plugins/policy'
+import { isDay, loadCalendar, loadRegulation, today } from '../../plugins/policy'
+import { loadRoster, Roster, type Unit } from '../../plugins/roster'
+
+const usage = `用法：npm run -s check -- [--policy 制度] [--column 栏目] [--sender 单位] [--today 日期] [--json] 文件…
+例：npm run -s check -- --sender 机电学院 机电工程学院第十二周工作动态信息.docx`
+
+/** The command was typed wrongly; the message says how. */
+export class UsageError extends Error {
+  constructor(problem: string) {
+    super(`${problem}\n${usage}`)
+  }
+}
+
+/** Under which policy, calendar and roster, for whom and on which day files are checked. */
+export interface Setting {
+  policy: Policy
+  calendar: Calendar
+  roster: Roster
+  /** Told, not recognised from the name. */
+  column?: Column
+  sender?: Unit
+  today: Day
+}
+
+function readArgs() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        policy: { type: 'string', default: process.env.BAOSONG_POLICY || 'xpu-2021' },
+        column: { type: 'string' },
+        sender: { type: 'string' },
+        today: { type: 'string', default: today() },
+        json: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? ''
+    throw new UsageError(`选项 ${option} 写得不对`)
+  }
+}
+
+function findPolicy(id: string, day: Day): Policy {
+  const path = `data/policies/${id}.yml`
+  if (!/^[\w-]+$/.test(id) || !existsSync(path)) throw new UsageError(`没有制度 ${id}`)
+  return loadRegulation(path).at(day)
+}
+
+function findColumn({ columns }: Policy, key: string): Column {
+  const all = Object.values(columns)
+  const found = columns[key] ?? all.find(({ name, aliases }) => [name, ...aliases].includes(key))
+  if (found) return found
+  const choice = all.map((column) => `${column.key} ${column.name}`).join('，')
+  throw new UsageError(`没有栏目 ${key}，可用：${choice}`)
+}
+
+function findUnit(roster: Roster, name: string): Unit {
+  const unit = roster.match(name)
+  if (!unit) throw new UsageError(`名册里没有单位 ${name}`)
+  return unit
+}
+
+/** Reads the command line. Throws a UsageError when it is wrong. */
+export function readSetting() {
+  if (existsSync('.env.local')) process.loadEnvFile('.env.local')
+  const { values, positionals: files } = readArgs()
+  const { policy: id, column, sender, today: day, json: isJson } = values
+  if (!files.length) throw new UsageError('没有写文件')
+  if (!isDay(day)) throw new UsageError(`日期 ${day} 写得不对，例：2021-05-21`)
+  const policy = findPolicy(id, day)
+  const roster = new Roster(loadRoster(process.env.BAOSONG_ROSTER || 'data/roster.example.yml'))
+  const setting: Setting = {
+    policy,
+    calendar: loadCalendar('data/calendar.yml'),
+    roster,
+    column: column === undefined ? undefined : findColumn(policy, column),
+    sender: sender === undefined ? undefined : findUnit(roster, sender),
+    today: day,
+  }
+  return { files, isJson, setting }
+}
