@@ -1,4 +1,5 @@
 import { type Context, Schema } from 'koishi'
+import * as annotation from './annotation'
 import * as bind from './bind'
 import * as board from './board'
 import * as listen from './listen'
@@ -23,7 +24,8 @@ export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   const reception = new Reception(ctx)
   for (const part of [listen, report, rename, sandbox]) ctx.plugin(part, reception)
-  for (const part of [mine, withdraw, bind, board, regulation, spacing]) ctx.plugin(part)
+  for (const part of [annotation, mine, withdraw, bind, board, regulation, spacing])
+    ctx.plugin(part)
   const { title } = ctx.policy.at()
   ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)
 }

@@ -4,6 +4,9 @@ import { type Finding, phrase } from '../check'
 /** How many findings fit in one message on a phone. */
 const SHOWN = 5
 
+/** So many findings are easier to mend with the annotated copy beside. */
+const MANY = 3
+
 const rank = { error: 0, warning: 1, info: 2 }
 
 /** Findings as numbered lines, the gravest first, each with the clause it stands on. */
@@ -95,11 +98,22 @@ export function refused(
   { rename, progress }: { rename?: string; progress?: Progress } = {},
 ): string {
   const file = fileName ? `“${fileName}”` : ''
-  const next = rename ? 'intake.rename' : fileName ? 'intake.resend' : 'intake.resend-text'
   return [
     session.text(`intake.${kind}`, { file, count: errors.length }),
     ...(progress?.mended ? [session.text('intake.progress', progress)] : []),
     ...findingLines(session, errors),
-    session.text(next, [rename]),
+    session.text(...nextStep(kind, errors.length, fileName, rename)),
   ].join('\n')
+}
+
+/** Text of what to do next. */
+function nextStep(
+  kind: string,
+  errors: number,
+  fileName?: string,
+  rename?: string,
+): [string, unknown[]?] {
+  if (rename) return ['intake.rename', [rename]]
+  if (!fileName) return ['intake.resend-text']
+  return [kind === 'refused' && errors >= MANY ? 'intake.resend-annotated' : 'intake.resend']
 }
