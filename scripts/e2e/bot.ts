@@ -15,6 +15,14 @@ const own = ['koishi.yml', 'package.json']
 /** Milliseconds a start may take. */
 const patience = 60_000
 
+/** A line of the ledger. */
+export interface Entry {
+  id: string
+  type: string
+  source: { messageId: string }
+  payload: Record<string, any>
+}
+
 export interface BotOptions {
   /** What the bot believes the time to be at first, in milliseconds. */
   clock?: number
@@ -40,6 +48,8 @@ export class BotProcess {
   log = ''
   private child?: ChildProcess
   private port = 0
+  /** Where in the log the latest start begins. */
+  private launchedAt = 0
   /** Milliseconds it is ahead of the real time. */
   private shift: number
 
@@ -59,6 +69,13 @@ export class BotProcess {
   /** Starts it; resolves when it can serve. */
   async start(): Promise<void> {
     this.port ||= await freePort()
+    this.launch()
+    await this.logged(/可以报送了/)
+    await this.logged(/server listening/)
+  }
+
+  /** Starts it again on the same port, without waiting for it. */
+  launch(): void {
     const registers = [join(__dirname, 'clock.cjs'), 'esbuild-register', 'yml-register']
     this.child = fork(join(root, 'node_modules/koishi/lib/worker'), {
       cwd: this.home,
@@ -66,11 +83,9 @@ export class BotProcess {
       env: this.environment(),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const from = this.log.length
+    this.launchedAt = this.log.length
     for (const stream of [this.child.stdout!, this.child.stderr!])
       stream.setEncoding('utf8').on('data', (text) => (this.log += text))
-    await this.logged(/可以报送了/, from)
-    await this.logged(/server listening/, from)
   }
 
   /** Moves its clock. */
@@ -99,7 +114,7 @@ export class BotProcess {
   }
 
   /** Entries of its ledger. */
-  entries(): { id: string; type: string; payload: Record<string, any> }[] {
+  entries(): Entry[] {
     const text = readFileSync(join(this.data, 'ledger.jsonl'), 'utf8')
     return text
       .split('\n')
@@ -121,11 +136,12 @@ export class BotProcess {
     }
   }
 
-  private async logged(pattern: RegExp, from: number): Promise<void> {
+  private async logged(pattern: RegExp): Promise<void> {
     const end = performance.now() + patience
-    while (!pattern.test(this.log.slice(from))) {
+    const said = () => this.log.slice(this.launchedAt)
+    while (!pattern.test(said())) {
       const isOver = this.child!.exitCode !== null || performance.now() > end
-      if (isOver) throw new Error(`机器人没有起来：\n${this.log.slice(from)}`)
+      if (isOver) throw new Error(`机器人没有起来：\n${said()}`)
       await sleep(20)
     }
   }

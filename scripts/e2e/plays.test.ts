@@ -6,9 +6,12 @@ import { Stage } from './stage'
 
 const folder = join(__dirname, 'plays')
 
-describe.concurrent.each(readdirSync(folder).filter((file) => file.endsWith('.yml')))('%s', (file) => {
-  const play = readPlay(join(folder, file))
-  it.each(play.地点)(`${play.剧名}（%s）`, { timeout: 120_000 }, (place) =>
-    new Stage(play, place).perform(),
-  )
-})
+describe.concurrent.each(readdirSync(folder).filter((file) => file.endsWith('.yml')))(
+  '%s',
+  (file) => {
+    const play = readPlay(join(folder, file))
+    it.each(play.地点)(`${play.剧名}（%s）`, { timeout: 120_000 }, (place) =>
+      new Stage(play, place).perform(),
+    )
+  },
+)
