@@ -1,10 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { read } from '..'
 import { readMargin } from '../fixtures/margin'
-import { p, r, textBox, wordFile } from '../fixtures/word'
+import { p, picture, png, r, textBox, wordFile } from '../fixtures/word'
+import type { Note } from '../types'
 import { annotate } from './annotate'
 
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+
+/** A file's text before and after, and its comments. */
+async function check(before: Uint8Array, notes: Note[]) {
+  const after = await annotate(before, notes)
+  const size = before.length
+  expect({ ...(await read(after, '稿')), size }).toEqual(await read(before, '稿'))
+  return readMargin(after)
+}
 
 describe('the words a comment covers', () => {
   it.each<[what: string, body: string, range: [number, number], covers: string]>([
@@ -110,9 +119,82 @@ describe('the words a comment covers', () => {
     ['behind properties', p('一二', '<w:pStyle w:val="1"/>'), [0, 2], '一二'],
   ])('%s', async (_, body, range, covers) => {
     const before = wordFile(p('前') + body + p('后'))
-    const after = await annotate(before, [{ block: 1, range, text: '这里' }])
-    expect(await readMargin(after)).toMatchObject([{ text: '这里', block: 1, covers }])
-    const [{ blocks }, { blocks: texts }] = [await read(after, '稿'), await read(before, '稿')]
-    expect(blocks).toEqual(texts)
+    const margin = await check(before, [{ block: 1, range, text: '这里' }])
+    expect(margin).toMatchObject([{ text: '这里', block: 1, covers }])
+  })
+})
+
+describe('where a note stands', () => {
+  const row = `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc><w:tc>${p('乙')}</w:tc></w:tr></w:tbl>`
+  const body = [
+    p(''),
+    p('内部资料'),
+    p('学院召开会议', '<w:pStyle w:val="1"/>'),
+    p('第一段，内容。'),
+    row,
+    p(picture('a.png')),
+    '<w:p w:rsidR="1"/>',
+    p(textBox(p('框一') + p('框二'))),
+  ].join('')
+  const file = wordFile(body, { media: { 'a.png': png(5, 6) } })
+
+  it.each<[what: string, note: Omit<Note, 'text'>, block: number, covers: string]>([
+    ['without a block: the title', {}, 2, '学院召开会议'],
+    ['a block: all of it', { block: 3 }, 3, '第一段，内容。'],
+    ['a cell', { block: 5 }, 5, '乙'],
+    ['a picture', { block: 6 }, 6, ''],
+    ['an empty paragraph', { block: 0 }, 0, ''],
+    ['one without an end tag', { block: 7 }, 7, ''],
+    ['words of a text box: its anchor', { block: 8, range: [3, 5] }, 8, ''],
+  ])('%s', async (_, note, block, covers) => {
+    expect(await check(file, [{ ...note, text: '注' }])).toMatchObject([{ block, covers }])
+  })
+
+  it('rejects a block there is not', async () => {
+    await expect(annotate(file, [{ block: 9, text: '注' }])).rejects.toThrow('没有这一段')
+  })
+
+  it('keeps the order of notes, in one place too', async () => {
+    const notes = [3, 7, 3, 7, 0].map((block, no) => ({ block, text: `${no}` }))
+    const margin = await check(file, notes)
+    expect(margin.map(({ text, block }) => ({ text, block }))).toEqual(
+      notes.map(({ text, block }) => ({ text, block })),
+    )
+  })
+
+  it('lets notes overlap', async () => {
+    const ranges: [number, number][] = [
+      [0, 3],
+      [1, 2],
+      [2, 6],
+      [3, 6],
+      [0, 7],
+      [1, 2],
+    ]
+    const margin = await check(
+      file,
+      ranges.map((range) => ({ block: 3, range, text: '注' })),
+    )
+    const text = '第一段，内容。'
+    expect(margin.map(({ covers }) => covers)).toEqual(ranges.map((range) => text.slice(...range)))
+  })
+})
+
+describe('the comment', () => {
+  it('says who and when, line by line', async () => {
+    vi.useFakeTimers({ now: new Date('2021-05-20T16:30:00Z'), toFake: ['Date'] })
+    const margin = await check(wordFile(p('一')), [{ text: '第1条 <缺> "地点"\n\u0001写明&。' }])
+    vi.useRealTimers()
+    expect(margin).toEqual([
+      {
+        id: '0',
+        author: '报送通',
+        initials: '报',
+        date: '2021-05-21T00:30:00Z',
+        text: '第1条 <缺> "地点"\n写明&。',
+        block: 0,
+        covers: '一',
+      },
+    ])
   })
 })

@@ -82,7 +82,7 @@ export class Marks {
   }
 
   private openTag(behind: number, xml: string): Edit {
-    const start = this.source.lastIndexOf('<', behind)
+    const start = this.source.lastIndexOf('<', behind - 1)
     const name = nameOf(this.source.slice(start, behind))
     return { from: behind - 2, to: behind, xml: `>${xml}</${name}>` }
   }

@@ -4,6 +4,7 @@ import type { Parts } from './part'
 
 /** What an entry's two headers say of it, by yauzl's names. */
 interface Header {
+  fileName: string
   versionMadeBy: number
   versionNeededToExtract: number
   generalPurposeBitFlag: number
@@ -11,9 +12,7 @@ interface Header {
   lastModFileTime: number
   lastModFileDate: number
   crc32: number
-  compressedSize: number
   uncompressedSize: number
-  fileNameRaw: Uint8Array
   internalFileAttributes: number
   externalFileAttributes: number
 }
@@ -23,7 +22,7 @@ interface Stored {
   bytes: Buffer
 }
 
-/** Sizes follow an entry's bytes instead of standing before them. */
+/** Flags: sizes follow an entry's bytes instead of standing before them; its name is in UTF-8. */
 const SIZES_BEHIND = 1 << 3
 const UTF8_NAME = 1 << 11
 
@@ -31,82 +30,78 @@ const UTF8_NAME = 1 << 11
 const NEW = {
   versionMadeBy: 20,
   versionNeededToExtract: 20,
-  generalPurposeBitFlag: UTF8_NAME,
+  generalPurposeBitFlag: 0,
   lastModFileTime: 0,
   lastModFileDate: 0x21,
   internalFileAttributes: 0,
   externalFileAttributes: 0,
 }
 
-/** The fields local and central headers share. */
-function writeShared(header: Header): Buffer {
-  const bytes = Buffer.alloc(26)
-  bytes.writeUInt16LE(header.versionNeededToExtract, 0)
-  bytes.writeUInt16LE(header.generalPurposeBitFlag & ~SIZES_BEHIND, 2)
-  bytes.writeUInt16LE(header.compressionMethod, 4)
-  bytes.writeUInt16LE(header.lastModFileTime, 6)
-  bytes.writeUInt16LE(header.lastModFileDate, 8)
-  bytes.writeUInt32LE(header.crc32, 10)
-  bytes.writeUInt32LE(header.compressedSize, 14)
-  bytes.writeUInt32LE(header.uncompressedSize, 18)
-  bytes.writeUInt16LE(header.fileNameRaw.length, 22)
-  return bytes
+/** What local and central header share, but for the name. */
+function writeShared({ header, bytes }: Stored, name: Buffer): Buffer {
+  const shared = Buffer.alloc(26)
+  const flags = (header.generalPurposeBitFlag & ~SIZES_BEHIND) | UTF8_NAME
+  shared.writeUInt16LE(header.versionNeededToExtract, 0)
+  shared.writeUInt16LE(flags, 2)
+  shared.writeUInt16LE(header.compressionMethod, 4)
+  shared.writeUInt16LE(header.lastModFileTime, 6)
+  shared.writeUInt16LE(header.lastModFileDate, 8)
+  shared.writeUInt32LE(header.crc32, 10)
+  shared.writeUInt32LE(bytes.length, 14)
+  shared.writeUInt32LE(header.uncompressedSize, 18)
+  shared.writeUInt16LE(name.length, 22)
+  return shared
 }
 
-function writeLocal(header: Header): Uint8Array[] {
-  const start = Buffer.from('PK\x03\x04', 'latin1')
-  return [start, writeShared(header), header.fileNameRaw]
-}
-
-function writeCentral(header: Header, offset: number): Uint8Array[] {
-  const made = Buffer.alloc(2)
-  made.writeUInt16LE(header.versionMadeBy)
+/** An entry of the directory: its local header is at `offset`. */
+function writeCentral({ header }: Stored, shared: Buffer, name: Buffer, offset: number): Buffer {
+  const start = Buffer.from('PK\x01\x02\0\0', 'latin1')
   const rest = Buffer.alloc(14)
+  start.writeUInt16LE(header.versionMadeBy, 4)
   rest.writeUInt16LE(header.internalFileAttributes, 4)
   rest.writeUInt32LE(header.externalFileAttributes, 6)
   rest.writeUInt32LE(offset, 10)
-  const start = Buffer.from('PK\x01\x02', 'latin1')
-  return [start, made, writeShared(header), rest, header.fileNameRaw]
+  return Buffer.concat([start, shared, rest, name])
 }
 
 function writeEnd(count: number, size: number, offset: number): Buffer {
-  const bytes = Buffer.alloc(22)
-  bytes.write('PK\x05\x06', 'latin1')
-  bytes.writeUInt16LE(count, 8)
-  bytes.writeUInt16LE(count, 10)
-  bytes.writeUInt32LE(size, 12)
-  bytes.writeUInt32LE(offset, 16)
-  return bytes
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(offset, 16)
+  return end
 }
 
-function pack(
-  like: Omit<Header, 'compressionMethod' | 'crc32' | 'compressedSize' | 'uncompressedSize'>,
-  part: Buffer,
-): Stored {
-  const bytes = deflateRawSync(part)
-  const sizes = { compressedSize: bytes.length, uncompressedSize: part.length }
-  return { header: { ...like, compressionMethod: 8, crc32: crc32(part), ...sizes }, bytes }
+function writeZip(entries: Stored[]): Buffer {
+  const locals: Buffer[] = []
+  const centrals: Buffer[] = []
+  let offset = 0
+  for (const entry of entries) {
+    const name = Buffer.from(entry.header.fileName)
+    const shared = writeShared(entry, name)
+    centrals.push(writeCentral(entry, shared, name, offset))
+    locals.push(Buffer.from('PK\x03\x04', 'latin1'), shared, name, entry.bytes)
+    offset += 4 + shared.length + name.length + entry.bytes.length
+  }
+  const directory = Buffer.concat(centrals)
+  return Buffer.concat([...locals, directory, writeEnd(entries.length, directory.length, offset)])
+}
+
+function pack(like: typeof NEW & { fileName: string }, part: Buffer): Stored {
+  const told = { crc32: crc32(part), uncompressedSize: part.length, compressionMethod: 8 }
+  return { header: { ...like, ...told }, bytes: deflateRawSync(part) }
 }
 
 /** The zip with these parts changed or added; the stored bytes of all others stay as they are. */
 export async function rewriteZip(zip: Buffer, parts: Parts): Promise<Buffer> {
-  const left = new Map(parts)
-  const files = (await readDirectory(zip)).map((entry): Stored => {
+  const added = new Map(parts)
+  const entries = (await readDirectory(zip)).map((entry): Stored => {
     const part = parts.get(entry.fileName)
-    left.delete(entry.fileName)
+    added.delete(entry.fileName)
     return part ? pack(entry, part) : { header: entry, bytes: locate(zip, entry) }
   })
-  for (const [name, part] of left)
-    files.push(pack({ ...NEW, fileNameRaw: Buffer.from(name) }, part))
-  const local: Uint8Array[] = []
-  const central: Uint8Array[] = []
-  let offset = 0
-  for (const { header, bytes } of files) {
-    central.push(...writeCentral(header, offset))
-    const head = writeLocal(header)
-    local.push(...head, bytes)
-    offset += head.reduce((sum, part) => sum + part.length, bytes.length)
-  }
-  const directory = Buffer.concat(central)
-  return Buffer.concat([...local, directory, writeEnd(files.length, directory.length, offset)])
+  for (const [fileName, part] of added) entries.push(pack({ ...NEW, fileName }, part))
+  return writeZip(entries)
 }
