@@ -40,12 +40,13 @@ export function check(context: CheckContext): Finding[] {
   const numbers = paragraphs(manuscript)
   const findings: Finding[] = []
   for (const rule of rulesOf(policy, column)) {
+    const { confidential } = rule
     if (!subjects.has(rule.about)) continue
     const { severity, clause } = column.checks[rule.id]
     const options = optionsOf(policy, column, rule)
     rule.check({ ...context, options, name, lines, items, itemOf }, (report) => {
       const paragraph = report.block === undefined ? undefined : numbers.get(report.block)
-      findings.push({ rule: rule.id, severity, clause, paragraph, ...report })
+      findings.push({ rule: rule.id, severity, clause, confidential, paragraph, ...report })
     })
   }
   return findings.toSorted(inOrder)

@@ -21,6 +21,8 @@ export interface RuleContext<Options> extends CheckContext {
 export interface Rule<Options = unknown> {
   id: string
   about: Subject
+  /** What it finds is a secret or personal data. */
+  confidential?: true
   /** The rule's own options in the policy, beside severity and clause. */
   options: z.ZodType<Options>
   check(context: RuleContext<Options>, report: (report: Report) => void): void

@@ -28,6 +28,8 @@ export interface Finding extends Report {
   rule: string
   severity: Severity
   clause: Clause
+  /** A secret or personal data: its words must not be said where others listen. */
+  confidential?: true
   /** Number of the paragraph from 1 as a reader counts: title, pictures and empty lines are none. */
   paragraph?: number
 }
