@@ -51,6 +51,11 @@ export class Book {
     return this.lookups.last('refused', user)
   }
 
+  /** Rules editors waived for a refused manuscript. */
+  waivedFor(refused: EntryOf<'refused'>): string[] {
+    return this.lookups.waivedFor(refused)
+  }
+
   protected take(entry: Entry) {
     apply(this.current, entry)
     this.lookups.take(entry)

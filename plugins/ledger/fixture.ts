@@ -49,6 +49,15 @@ export function refused(id: string, fileMessage?: string) {
   return { ...common(id), type: 'refused', payload } satisfies Draft
 }
 
+export function waived(id: string, ref: string, rules = ['item-place']) {
+  return {
+    ...common(id),
+    type: 'waived',
+    ref,
+    payload: { rules, reason: '已核实' },
+  } satisfies Draft
+}
+
 export function withdrawn(id: string, ref: string) {
   return { ...common(id), type: 'withdrawn', ref, payload: {} } satisfies Draft
 }

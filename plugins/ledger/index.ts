@@ -8,7 +8,7 @@ import { FileStore } from './files'
 import { type Build, Ledger } from './ledger'
 import { lock } from './lock'
 import { openJournal } from './store'
-import type { Draft, Entry, Source } from './types'
+import type { Draft, Entry, EntryOf, Source } from './types'
 
 export { LedgerError } from './error'
 export type { FileStore } from './files'
@@ -82,6 +82,10 @@ class LedgerService extends Service {
 
   lastRefused(user: Person) {
     return this.ledger.lastRefused(user)
+  }
+
+  waivedFor(refused: EntryOf<'refused'>) {
+    return this.ledger.waivedFor(refused)
   }
 
   protected override async start() {

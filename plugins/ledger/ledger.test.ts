@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { adopted, entries, refused, reversed, submitted, withdrawn } from './fixture'
+import { adopted, entries, refused, reversed, submitted, waived, withdrawn } from './fixture'
 import { Ledger } from './ledger'
 import { nextReceipt } from './state'
 import type { Build } from './ledger'
@@ -183,4 +183,13 @@ describe('looking up', () => {
     expect(ledger.lastRefused(user)?.id).toBe('b')
     expect(ledger.lastRefused({ platform: 'wecom', userId: '10001' })).toBeUndefined()
   })
+})
+
+it('knows the rules waived for a refused manuscript and its earlier versions', async () => {
+  const ledger = await Ledger.open(memory().store)
+  const second = refused('b')
+  await ledger.append({ ...second, payload: { ...second.payload, waived: ['vague-time'] } })
+  await ledger.append(waived('v', 'b', ['item-place']))
+  const entry = ledger.entries[0]
+  expect(entry.type === 'refused' && ledger.waivedFor(entry)).toEqual(['vague-time', 'item-place'])
 })

@@ -14,7 +14,11 @@ export class Lookups {
     refused: new Map<string, EntryOf<'refused'>>(),
   }
 
+  /** Rules waived, by id of the refusal. */
+  private waived = new Map<string, string[]>()
+
   take(entry: Entry) {
+    if (entry.type === 'waived') this.takeWaived(entry)
     if (entry.type === 'submitted') this.takeSubmitted(entry)
     else if (entry.type === 'refused') this.lastOf.refused.set(keyOf(entry.by), entry)
     else return
@@ -40,6 +44,15 @@ export class Lookups {
   receipts(unit: string, from: string, to: string): string[] {
     const months = [...(this.months.get(unit) ?? [])]
     return months.flatMap(([month, receipts]) => (from <= month && month <= to ? receipts : []))
+  }
+
+  /** Rules editors waived for a refused manuscript, with those of its earlier versions. */
+  waivedFor({ id, payload }: EntryOf<'refused'>): string[] {
+    return [...(payload.waived ?? []), ...(this.waived.get(id) ?? [])]
+  }
+
+  private takeWaived({ ref, payload }: EntryOf<'waived'>) {
+    within(this.waived, ref!, () => []).push(...payload.rules)
   }
 
   private takeSubmitted(entry: EntryOf<'submitted'>) {

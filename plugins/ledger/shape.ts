@@ -31,6 +31,8 @@ const refused = z.object({
   fileMessage: text.optional(),
   rename: text.optional(),
   findings: z.array(z.object({ rule: name, block: z.int().optional() })),
+  waived: z.array(name).optional(),
+  isDestroyed: z.boolean().optional(),
 })
 
 const common = {
@@ -52,6 +54,11 @@ const entry = z.discriminatedUnion('type', [
     payload: submitted,
   }),
   z.object({ ...common, type: z.literal('refused'), ref: text.optional(), payload: refused }),
+  z.object({
+    ...about,
+    type: z.literal('waived'),
+    payload: z.object({ rules: z.array(name).min(1), reason: text }),
+  }),
   z.object({
     ...about,
     type: z.literal('withdrawn'),

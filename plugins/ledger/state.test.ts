@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adopted, entries, mended, refused, reversed, submitted, withdrawn } from './fixture'
+import {
+  adopted,
+  entries,
+  mended,
+  refused,
+  reversed,
+  submitted,
+  waived,
+  withdrawn,
+} from './fixture'
 import { apply, bySha, emptyState, layer, nextReceipt, replay } from './state'
 import type { Draft, Entry, EntryType } from './types'
 
@@ -94,6 +103,14 @@ describe('what does not fit', () => {
       [mended('m', '2021-0002', '2021-0001')],
       reversed('x', 's'),
       '2021-0001 已被后来的稿件替换，不能更正',
+    ],
+    ['a waiver for nothing', [], waived('v', 'r'), '没有退稿 r'],
+    ['a waiver for what is accepted', [], waived('v', 's'), '没有退稿 s'],
+    [
+      'the reversal of a waiver',
+      [refused('r'), waived('v', 'r')],
+      reversed('x', 'v'),
+      '没有可更正的记录 v',
     ],
     ['the reversal of nothing', [], reversed('x', 'nothing'), '没有可更正的记录 nothing'],
     ['the reversal of a refusal', [refused('r')], reversed('x', 'r'), '没有可更正的记录 r'],

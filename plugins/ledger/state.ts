@@ -51,6 +51,7 @@ export function apply(state: State, entry: Entry) {
   if (state.entries.has(entry.id)) throw new LedgerError(`编号 ${entry.id} 重复`)
   if (entry.type === 'submitted') submit(state, entry)
   else if (entry.type === 'reversed') reverse(state, entry)
+  else if (entry.type === 'waived') waive(state, entry)
   else if (entry.type !== 'refused') follow(state, entry)
   state.entries.set(entry.id, entry)
 }
@@ -76,6 +77,10 @@ function follow(state: State, entry: EntryOf<'withdrawn' | 'adopted'>) {
     throw new LedgerError(`${entry.ref} 只有${items.length}条`)
   }
   stand(state, submission.entry, [...submission.history, entry])
+}
+
+function waive(state: State, { ref }: EntryOf<'waived'>) {
+  if (state.entries.get(ref!)?.type !== 'refused') throw new LedgerError(`没有退稿 ${ref}`)
 }
 
 function reverse(state: State, entry: EntryOf<'reversed'>) {
@@ -114,10 +119,10 @@ function statusOf(entry: EntryOf<'submitted'>, valid: Submission['history']) {
 
 /**
  * Receipts of the submissions an entry is about, its own first: a submission that replaces another
- * is about both. None for a refusal.
+ * is about both. None for a refusal and what is about one.
  */
 export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
-  if (entry.type === 'refused') return []
+  if (entry.type === 'refused' || entry.type === 'waived') return []
   const about = entry.ref === undefined ? [] : [entry.ref]
   if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
   if (entry.type !== 'reversed') return about

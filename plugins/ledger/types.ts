@@ -50,6 +50,16 @@ export interface Refused {
   /** The proper file name when only the name was wrong: `/改名` accepts under it. */
   rename?: string
   findings: { rule: string; block?: number }[]
+  /** Rules an editor had waived for the earlier version of the same manuscript. */
+  waived?: string[]
+  /** The bytes were deleted, since they held a secret or personal data. */
+  isDestroyed?: boolean
+}
+
+/** 放行: an editor lets a refused manuscript (`ref` its entry) pass in spite of some rules. */
+export interface Waived {
+  rules: string[]
+  reason: string
 }
 
 export interface Withdrawn {
@@ -73,6 +83,7 @@ export interface Reversed {
 export interface Payloads {
   submitted: Submitted
   refused: Refused
+  waived: Waived
   withdrawn: Withdrawn
   adopted: Adopted
   reversed: Reversed
@@ -94,7 +105,7 @@ interface Line<T extends EntryType> {
   unit: string
   /**
    * Receipt of the submission it is about, of the one a new submission replaces, or the id of the
-   * entry it reverses.
+   * entry it reverses or waives rules for.
    */
   ref?: string
   source: Source
