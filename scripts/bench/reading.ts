@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { passages, photo, write } from './manuscripts'
+import { passages, photo } from './manuscripts'
 import { openReaders, type Reader } from './readers'
 import { median } from './stats'
 import { atLeast, atMost, format, ms, type Row, times } from './table'
+import { write } from './word'
 
 const NAME = '机电工程学院第十二周工作动态信息'
 const FIXTURES = 'plugins/manuscript/fixtures'

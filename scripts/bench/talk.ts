@@ -3,7 +3,8 @@ import { today } from '../../plugins/policy'
 import { loadRoster } from '../../plugins/roster'
 import type { Bot } from './bots'
 import { Client } from './client'
-import { passages, photo, write } from './manuscripts'
+import { passages, photo } from './manuscripts'
+import { write } from './word'
 
 /** An answer and the milliseconds it took. */
 interface Exchange {
