@@ -4,4 +4,5 @@ export { properName, type ProperFields, recognise, type Recognition } from './na
 export { likeness } from './likeness'
 export { checkPolicy } from './options'
 export { phrase, where } from './phrase'
+export { findRule, nameRule } from './rule-name'
 export type * from './types'

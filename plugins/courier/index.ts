@@ -109,6 +109,17 @@ class Courier extends Service {
     }
   }
 
+  /** Says something to one person alone. False when they could not be reached. */
+  async whisper(session: Session, userId: string, content: h.Fragment): Promise<boolean> {
+    try {
+      await session.bot.sendPrivateMessage(userId, content, session.guildId)
+      return true
+    } catch (error) {
+      this.ctx.logger('courier').warn('[courier] 私聊 %s 没有送达：%s', userId, error)
+      return false
+    }
+  }
+
   private driverOf(platform: string): Driver | undefined {
     return this.drivers.get(platform.split(':')[0])
   }

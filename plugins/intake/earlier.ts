@@ -29,19 +29,22 @@ export function replacedBy(
   return ctx.ledger.submissions(unit.name, addDays(day, -DAYS), day).findLast(isVersion)
 }
 
-/** Compares with the refusal of the same manuscript by the same person, if it came just before. */
-export async function progressSince(
+/** Whether the offer is a new version of a refused manuscript. */
+export async function isVersionOf(
   ctx: Context,
   { manuscript, column }: Offer,
-  { errors }: Verdict,
-  refused: EntryOf<'refused'> | undefined,
-): Promise<Progress | undefined> {
-  if (refused?.payload.column !== column.key) return
-  const { file, findings } = refused.payload
+  { payload }: EntryOf<'refused'>,
+): Promise<boolean> {
+  const { file, isDestroyed } = payload
+  if (payload.column !== column.key || isDestroyed) return false
   const before = await ctx.manuscript.read(ctx.ledger.files.path(file.sha256), file.name)
-  if (likeness(bodyOf(before), bodyOf(manuscript)) < SAME) return
+  return likeness(bodyOf(before), bodyOf(manuscript)) >= SAME
+}
+
+/** What became of the findings of the refused version. */
+export function progressSince({ payload }: EntryOf<'refused'>, { errors }: Verdict): Progress {
   const counts = new Map<string, number>()
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  for (const { rule } of payload.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   for (const { rule } of errors) counts.set(rule, (counts.get(rule) ?? 0) - 1)
   const mended = [...counts.values()].filter((count) => count > 0)
   return { mended: mended.reduce((sum, count) => sum + count, 0), left: errors.length }

@@ -11,6 +11,7 @@ import * as rename from './rename'
 import * as report from './report'
 import * as sandbox from './sandbox'
 import * as spacing from './spacing'
+import * as waive from './waive'
 import * as withdraw from './withdraw'
 
 export const name = 'intake'
@@ -23,7 +24,7 @@ export const Config: Schema<Config> = Schema.object({})
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   const reception = new Reception(ctx)
-  for (const part of [listen, report, rename, sandbox]) ctx.plugin(part, reception)
+  for (const part of [listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
   for (const part of [annotation, mine, withdraw, bind, board, regulation, spacing])
     ctx.plugin(part)
   const { title } = ctx.policy.at()

@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import { check, type Finding, splitItems } from '../check'
 import type { Manuscript } from '../manuscript'
 import { type Column, today } from '../policy'
-import type { Person, Unit } from '../roster'
+import type { Unit } from '../roster'
 import type { Handed } from './reply'
 
 /** A manuscript that is read, with what is needed to judge it. */
@@ -10,7 +10,6 @@ export interface Offer {
   manuscript: Manuscript
   column: Column
   unit: Unit
-  person: Person
 }
 
 /** What is known of an offer after the check. */
@@ -22,6 +21,8 @@ export interface Verdict {
   advice: Finding[]
   /** The proper file name, when nothing else is wrong. */
   rename?: string
+  /** Rules an editor waived. */
+  waived?: string[]
 }
 
 /** Judges an offer by the regulation in force today. */

@@ -6,9 +6,20 @@ import type { EntryOf } from '../ledger'
 import type { Person } from '../roster'
 import { columnChoice } from './column'
 import { Conversation, type Intent } from './conversation'
-import type { Offer } from './judge'
+import type { Kept } from './drafts'
+import { actorOf } from './origin'
 import { settle, verify } from './settle'
 import { weekOf } from './week'
+
+/** Whom and what a file is for. */
+type Asked = Pick<Kept, 'column' | 'unit' | 'by' | 'again'>
+
+/** A file as it came, and the message it came in when another one asked to take it. */
+interface Received {
+  name: string
+  bytes: Buffer
+  fileMessage?: string
+}
 
 /** Where Word files arrive: from a message into the ledger, with one reply to each. */
 export class Reception {
@@ -26,14 +37,14 @@ export class Reception {
     }
   }
 
-  /** Takes the file of an earlier refusal under its proper name (`/改名`). */
-  async rename(session: Session, person: Person, { unit, payload }: EntryOf<'refused'>) {
-    const { file, column: key } = payload
+  /** Takes the file of an earlier refusal again, under this name; gives the reply. */
+  async again(session: Session, again: EntryOf<'refused'>, name: string) {
+    const { unit, by, payload } = again
+    const { file, column: key, fileMessage } = payload
     const bytes = await readFile(this.ctx.ledger.files.path(file.sha256))
     const column = this.ctx.policy.at().columns[key]
-    const owner = this.ctx.roster.match(unit)!
-    const name = payload.rename!
-    return this.keep(session, { column, unit: owner, person }, name, bytes, payload.fileMessage)
+    const offer = { column, unit: this.ctx.roster.match(unit)!, by, again }
+    return this.keep(session, offer, { name, bytes, fileMessage })
   }
 
   private async file(session: Session, person: Person, file: Attachment, intent: Intent) {
@@ -45,10 +56,10 @@ export class Reception {
     if (!column) return this.askColumn(session, file, intent)
     try {
       const bytes = await this.ctx.courier.fetch(session.bot, file)
-      const offer = { column, unit, person }
+      const offer = { column, unit, by: actorOf(session, person) }
       if (!intent.record) return await this.look(session, offer, name, bytes)
       const fileMessage = file.messageId === session.messageId ? undefined : file.messageId
-      return await this.keep(session, offer, name, bytes, fileMessage)
+      return await this.keep(session, offer, { name, bytes, fileMessage })
     } catch (error) {
       if (!(error instanceof FetchError)) throw error
       this.ctx.logger('intake').info('%s', error.message)
@@ -68,22 +79,14 @@ export class Reception {
   }
 
   /** Puts a file on disk, reads it, judges it and records the verdict; gives the reply. */
-  async keep(session: Session, offer: Asked, name: string, bytes: Buffer, fileMessage?: string) {
+  async keep(session: Session, offer: Asked, { name, bytes, fileMessage }: Received) {
     const [stored, manuscript] = await Promise.all([
       this.ctx.ledger.files.put(bytes),
       this.ctx.manuscript.read(bytes, name),
     ])
     const file = { ...stored, name }
     const week = weekOf(this.ctx, offer.column, name)
-    const { text } = await settle(this.ctx, session, {
-      ...offer,
-      manuscript,
-      week,
-      file,
-      fileMessage,
-    })
-    return text
+    const kept = { ...offer, manuscript, week, file, fileMessage }
+    return (await settle(this.ctx, session, kept)).text
   }
 }
-
-type Asked = Omit<Offer, 'manuscript'>

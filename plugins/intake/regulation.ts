@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import type { Column, Policy, PointRule } from '../policy'
+import type { Column, Due, Policy, PointRule } from '../policy'
 import { formatPoints } from '../score'
 import { columnChoice, findColumn } from './column'
 
@@ -21,46 +21,44 @@ export function apply(ctx: Context) {
 }
 
 function overview(session: Session, policy: Policy) {
-  const lines = Object.values(policy.columns).map((column, index) =>
-    session.text('.column', {
+  const lines = Object.values(policy.columns).map(({ name, due, clause }, index) =>
+    session.text(due ? '.column' : '.column-undated', {
       no: index + 1,
-      name: column.name,
-      due: due(session, column),
-      clause: column.clause,
+      name,
+      due: due && dueOf(session, due),
+      clause,
     }),
   )
   return [session.text('.head', policy), ...lines, session.text('.tail')].join('\n')
 }
 
 function detail(session: Session, policy: Policy, column: Column) {
-  return session.text('.detail', {
-    name: column.name,
-    clause: column.clause,
-    asks: column.asks.map((line) => `· ${line}`).join('\n'),
-    example: column.filename.example,
-    nameClause: column.filename.clause,
-    due: due(session, column),
-    dueClause: column.due.clause,
-    points: points(session, policy, column),
-  })
+  const { name, clause, filename, due } = column
+  const asks = column.asks.map((line) => `· ${line}`).join('\n')
+  const lines = [session.text('.detail', { name, clause, asks })]
+  if (filename) lines.push(session.text('.named', filename))
+  if (due) lines.push(session.text('.due', { due: dueOf(session, due), clause: due.clause }))
+  return [...lines, ...points(session, policy, column)].join('\n')
 }
 
-function due(session: Session, { due }: Column) {
+function dueOf(session: Session, due: Due) {
   if ('promptly' in due) return session.text('.due-promptly')
   return session.text('.due-weekly', { day: session.text(`.${due.every}`), at: due.at })
 }
 
-/** What handing in earns, then the outlets from the most to the least. */
+/** What handing in earns, then the outlets from the most to the least; nothing without points. */
 function points(session: Session, policy: Policy, column: Column) {
   const rules = policy.points.filter((rule) => !rule.column || rule.column === column.key)
+  if (!rules.length) return []
   const submitted = rules.filter(({ on }) => on === 'submitted')
   const adopted = rules.filter(({ on }) => on === 'adopted').toSorted((a, b) => b.value - a.value)
   const say = (rule: PointRule) =>
     session.text(`.${rule.on}`, { ...rule, value: formatPoints(rule.value) })
   const clauses = [...new Set(rules.map(({ clause }) => clause))].join('、')
-  return session.text('.points', {
+  const params = {
     submitted: submitted.map(say).join('、'),
     adopted: adopted.map(say).join('、'),
     clauses,
-  })
+  }
+  return [session.text('.points', params)]
 }

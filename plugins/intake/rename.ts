@@ -14,6 +14,6 @@ export function apply(ctx: Context, reception: Reception) {
       const accepted = ctx.ledger.lastSubmitted(account)
       const isLast = refused && refused.seq > (accepted?.seq ?? 0)
       if (!isLast || !refused.payload.rename) return session!.text('.nothing')
-      return reception.rename(session!, ctx.roster.identify(session!)!, refused)
+      return reception.again(session!, refused, refused.payload.rename)
     })
 }

@@ -95,11 +95,11 @@ export function refused(
   kind: 'refused' | 'verified-refused',
   { fileName }: Pick<Handed, 'fileName'>,
   errors: Finding[],
-  { rename, progress }: { rename?: string; progress?: Progress } = {},
+  { no, rename, progress }: { no?: number; rename?: string; progress?: Progress } = {},
 ): string {
   const file = fileName ? `“${fileName}”` : ''
   return [
-    session.text(`intake.${kind}`, { file, count: errors.length }),
+    session.text(`intake.${kind}`, { no, file, count: errors.length }),
     ...(progress?.mended ? [session.text('intake.progress', progress)] : []),
     ...findingLines(session, errors),
     session.text(...nextStep(kind, errors.length, fileName, rename)),

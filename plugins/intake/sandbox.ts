@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { actorOf } from './origin'
 import type { Reception } from './reception'
 import { readSample } from './sample'
 
@@ -40,6 +41,6 @@ async function takeSample(ctx: Context, reception: Reception, session: Session, 
   const { column, title, body } = sample
   const paragraphs = body.split('\n')
   const bytes = await ctx.manuscript.compose({ title, paragraphs, pictures: [] })
-  const offer = { column, unit: person.unit!, person }
-  return reception.keep(session, offer, `${title}.docx`, bytes)
+  const offer = { column, unit: person.unit!, by: actorOf(session, person) }
+  return reception.keep(session, offer, { name: `${title}.docx`, bytes })
 }

@@ -1,20 +1,12 @@
 import type { Context, Session } from 'koishi'
-import { bySha, type Draft, type EntryOf, nextReceipt, type StoredFile } from '../ledger'
-import { type Day, parsePeriod } from '../policy'
+import { bySha, type EntryOf, nextReceipt } from '../ledger'
+import { parsePeriod } from '../policy'
 import { formatPoints } from '../score'
-import { progressSince, replacedBy } from './earlier'
+import { destroy, hush, isConfidential } from './confidential'
+import { idOf, type Kept, refusal, refusalId, submission } from './drafts'
+import { isVersionOf, progressSince, replacedBy } from './earlier'
 import { judge, type Offer, type Verdict } from './judge'
-import { originOf } from './origin'
 import * as reply from './reply'
-
-/** An offer whose bytes are on disk. */
-export interface Kept extends Offer {
-  file: StoredFile
-  /** The message that carried the file, when another one asked to take it. */
-  fileMessage?: string
-  /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
-  week?: string
-}
 
 /** What is said, and the entry if the offer was accepted just now. */
 interface Answer {
@@ -23,8 +15,10 @@ interface Answer {
 }
 
 /** Judges an offer and says the verdict; nothing is recorded (`/校验`). */
-export function verify(ctx: Context, session: Session, offer: Offer): string {
-  const { handed, errors, advice } = judge(ctx, offer)
+export async function verify(ctx: Context, session: Session, offer: Offer): Promise<string> {
+  const verdict = judge(ctx, offer)
+  if (isConfidential(verdict)) return hush(ctx, session, offer, verdict)
+  const { handed, errors, advice } = verdict
   return errors.length
     ? reply.refused(session, 'verified-refused', handed, errors)
     : reply.verified(session, handed, advice)
@@ -38,11 +32,28 @@ export async function settle(ctx: Context, session: Session, offer: Kept): Promi
   const before = ctx.ledger.bySha(offer.unit.name, offer.file.sha256)
   if (before) return { text: answerAgain(ctx, session, offer, before.entry) }
   const verdict = judge(ctx, offer)
-  const progress = await progressSince(ctx, offer, verdict, lastRefusal(ctx, session, offer))
-  if (!verdict.errors.length) return accept(ctx, session, offer, verdict, progress)
-  await ctx.ledger.append(refusal(ctx, session, offer, verdict))
+  if (isConfidential(verdict)) return { text: await destroy(ctx, session, offer, verdict) }
+  const refused = offer.again ?? (await earlierVersion(ctx, session, offer))
+  const waived = refused && ctx.ledger.waivedFor(refused)
+  const errors = verdict.errors.filter(({ rule }) => !waived?.includes(rule))
+  const final = { ...verdict, errors, waived }
+  const progress = refused && progressSince(refused, final)
+  return errors.length
+    ? refuse(ctx, session, offer, final, progress)
+    : accept(ctx, session, offer, final, progress)
+}
+
+async function refuse(
+  ctx: Context,
+  session: Session,
+  offer: Kept,
+  verdict: Verdict,
+  progress?: reply.Progress,
+): Promise<Answer> {
   const { handed, errors, rename } = verdict
-  return { text: reply.refused(session, 'refused', handed, errors, { rename, progress }) }
+  const { entry } = await ctx.ledger.append(refusal(ctx, session, offer, verdict))
+  const more = { no: entry.seq, rename, progress }
+  return { text: reply.refused(session, 'refused', handed, errors, more) }
 }
 
 async function accept(
@@ -57,9 +68,9 @@ async function accept(
     // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
     const twin = bySha(state, offer.unit.name, offer.file.sha256)
     const isThere = earlier && state.submissions.get(earlier.receipt)?.status === 'accepted'
+    const ref = isThere ? earlier.receipt : undefined
     const receipt = nextReceipt(state, day.slice(0, 4))
-    const draft = submission(ctx, session, offer, verdict, receipt, day)
-    return twin?.entry ?? (isThere ? { ...draft, ref: earlier.receipt } : draft)
+    return twin?.entry ?? submission(ctx, session, offer, verdict, { receipt, day, ref })
   })
   const submitted = entry as EntryOf<'submitted'>
   if (!isNew) return { text: answerAgain(ctx, session, offer, submitted) }
@@ -68,13 +79,13 @@ async function accept(
   return { text: reply.accepted(session, handed, credit(ctx, submitted), news), entry: submitted }
 }
 
-/** The refusal that came last of this person, unless something was accepted after it. */
-function lastRefusal(ctx: Context, session: Session, offer: Kept) {
-  const account = { platform: session.platform, userId: session.userId! }
-  const refused = ctx.ledger.lastRefused(account)
-  const accepted = ctx.ledger.lastSubmitted(account)
+/** The refusal of this manuscript, if it is what came last of this person. */
+async function earlierVersion(ctx: Context, session: Session, offer: Kept) {
+  const refused = ctx.ledger.lastRefused(offer.by)
+  const accepted = ctx.ledger.lastSubmitted(offer.by)
   const isLast = refused && refused.seq > (accepted?.seq ?? 0)
-  return isLast && refused.id !== refusalId(session, offer) ? refused : undefined
+  if (!isLast || refused.id === refusalId(session, offer)) return
+  return (await isVersionOf(ctx, offer, refused)) ? refused : undefined
 }
 
 /** The answer to a file that is in the ledger already, perhaps from this very message. */
@@ -91,40 +102,6 @@ function answerAgain(
   return entry.id === idOf(session, offer)
     ? reply.accepted(session, handed, credit(ctx, entry), { replaced: entry.ref })
     : reply.receivedBefore(session, handed, receipt)
-}
-
-/** From the message, and from the file since a message may carry several. */
-function idOf({ platform, channelId, messageId }: Session, { file }: Kept) {
-  return [platform, channelId, messageId, file.sha256.slice(0, 16)].join(':')
-}
-
-/** Not the id of an acceptance: what is refused today may pass when it is heard again. */
-function refusalId(session: Session, offer: Kept) {
-  return `${idOf(session, offer)}:refused`
-}
-
-function refusal(ctx: Context, session: Session, offer: Kept, { errors, rename }: Verdict): Draft {
-  const { column, file, fileMessage, person, unit } = offer
-  const origin = originOf(ctx, session, person, unit.name)
-  const findings = errors.map(({ rule, block }) => ({ rule, block }))
-  const payload = { column: column.key, file, fileMessage, rename, findings }
-  return { ...origin, id: refusalId(session, offer), type: 'refused', payload }
-}
-
-function submission(
-  ctx: Context,
-  session: Session,
-  offer: Kept,
-  { handed, items, advice }: Verdict,
-  receipt: string,
-  day: Day,
-): Draft {
-  const { column, file, fileMessage, week, person, unit } = offer
-  const origin = originOf(ctx, session, person, unit.name)
-  const warnings = advice.map(({ rule }) => rule)
-  const about = { receipt, column: column.key, title: handed.title, file, fileMessage }
-  const payload = { ...about, items, day, week, warnings }
-  return { ...origin, id: idOf(session, offer), type: 'submitted', payload }
 }
 
 /** What an accepted manuscript earned and where its unit now stands this month. */

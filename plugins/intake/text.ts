@@ -3,6 +3,7 @@ import { properName } from '../check'
 import { fromText, isPlaceable } from '../manuscript'
 import { type Column, today } from '../policy'
 import type { Person, Unit } from '../roster'
+import { actorOf } from './origin'
 import { settle, verify } from './settle'
 import { weekOf } from './week'
 
@@ -21,7 +22,7 @@ export function splitText(
   { filename }: Column,
   text: string,
 ): Pick<Written, 'title' | 'body'> | undefined {
-  if (!filename.form.includes('{topic}')) return { body: text }
+  if (filename && !filename.form.includes('{topic}')) return { body: text }
   const [title, ...lines] = text.split('\n')
   const body = lines.join('\n').trim()
   return body ? { title: title.trim(), body } : undefined
@@ -45,12 +46,12 @@ export async function takeText(
   if (!manuscript.pictures.every(({ type }) => isPlaceable(type))) {
     return session.text('intake.picture-unusable')
   }
-  const offer = { manuscript, column, unit, person }
+  const offer = { manuscript, column, unit }
   if (!record) return verify(ctx, session, offer)
   const paragraphs = body.split('\n').filter((line) => line.trim())
   const bytes = await ctx.manuscript.compose({ title: title ?? proper, paragraphs, pictures })
   const file = { ...(await ctx.ledger.files.put(bytes)), name }
-  const kept = { ...offer, file, week: weekOf(ctx, column, name) }
+  const kept = { ...offer, by: actorOf(session, person), file, week: weekOf(ctx, column, name) }
   const { text, entry } = await settle(ctx, session, kept)
   await ctx.courier.reply(session, text)
   if (entry) await ctx.courier.sendFile(session, name, bytes)

@@ -7,7 +7,7 @@ import { type Column, today } from '../policy'
  * name, else this one. Undefined for other columns and in a vacation.
  */
 export function weekOf(ctx: Context, column: Column, fileName: string): string | undefined {
-  if ('promptly' in column.due) return
+  if (!column.due || 'promptly' in column.due) return
   const current = ctx.policy.calendar.weekOf(today())
   if (!current) return
   const named = recognise(fileName, { [column.key]: column }, ctx.roster.roster)?.week

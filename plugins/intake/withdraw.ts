@@ -3,7 +3,7 @@ import { LedgerError, type Submission } from '../ledger'
 import { today } from '../policy'
 import type { Person } from '../roster'
 import { formatPoints } from '../score'
-import { originOf } from './origin'
+import { actorOf, originOf } from './origin'
 import { parseReceipt } from './receipt'
 import { credit } from './settle'
 
@@ -28,7 +28,7 @@ async function withdraw(ctx: Context, session: Session, text: string) {
   const hindrance = hindranceOf(submission, person)
   if (hindrance) return session.text(hindrance, [receipt, entry.unit])
   const points = formatPoints(ctx.score.earned(entry.id))
-  const origin = originOf(ctx, session, person, entry.unit)
+  const origin = originOf(ctx, session, actorOf(session, person), entry.unit)
   try {
     await ctx.ledger.append({ ...origin, type: 'withdrawn', ref: receipt, payload: {} })
   } catch (error) {

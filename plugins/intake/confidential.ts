@@ -1,0 +1,57 @@
+import type { Context, Session } from 'koishi'
+import { type Kept, refusal } from './drafts'
+import type { Offer, Verdict } from './judge'
+import { findingLines } from './reply'
+
+export function isConfidential({ errors }: Verdict): boolean {
+  return errors.some(({ confidential }) => confidential)
+}
+
+/**
+ * A manuscript with a secret or personal data: notes the refusal, deletes the bytes, takes the
+ * message back where the platform lets us, and tells officer and editors privately. Gives what may
+ * be said in the conversation.
+ */
+export async function destroy(ctx: Context, session: Session, offer: Kept, verdict: Verdict) {
+  const confidential = { ...verdict, rename: undefined }
+  await ctx.ledger.append(refusal(ctx, session, offer, confidential, true))
+  await ctx.ledger.files.remove(offer.file.sha256)
+  await tellEditors(ctx, session, offer)
+  return hush(ctx, session, offer, verdict, offer.fileMessage)
+}
+
+/** Says privately what is wrong; gives what may be said in the conversation. */
+export async function hush(
+  ctx: Context,
+  session: Session,
+  { manuscript }: Offer,
+  { errors }: Verdict,
+  fileMessage = session.messageId!,
+): Promise<string> {
+  const isRecalled = await ctx.courier.recall(session, fileMessage)
+  const name = manuscript.fileName
+  const lines = findingLines(
+    session,
+    errors.filter(({ confidential }) => confidential),
+  )
+  const details = [session.text('intake.confidential.details', [name]), ...lines].join('\n')
+  if (session.isDirect) return details
+  const isTold = await ctx.courier.whisper(session, session.userId!, details)
+  return [
+    session.text('intake.confidential.refused'),
+    session.text(`intake.confidential.${isTold ? 'told' : 'untold'}`),
+    session.text(`intake.confidential.${isRecalled ? 'recalled' : 'recall-yourself'}`),
+  ].join('\n')
+}
+
+async function tellEditors(ctx: Context, session: Session, { unit, by, column }: Kept) {
+  const params = { unit: unit.name, name: by.name, column: column.name }
+  const text = session.text('intake.confidential.editors', params)
+  const accounts = ctx.roster.roster.editors.map((editor) => accountOn(session, editor))
+  const others = accounts.filter((id) => id && id !== session.userId)
+  await Promise.all(others.map((id) => ctx.courier.whisper(session, id!, text)))
+}
+
+function accountOn({ platform }: Session, { qq, wecom }: { qq?: string; wecom?: string }) {
+  return platform === 'wecom' ? wecom : qq
+}

@@ -1,0 +1,59 @@
+import type { Context, Session } from 'koishi'
+import type { Actor, Draft, EntryOf, StoredFile } from '../ledger'
+import type { Day } from '../policy'
+import type { Offer, Verdict } from './judge'
+import { originOf } from './origin'
+
+/** An offer whose bytes are on disk. */
+export interface Kept extends Offer {
+  /** Who hands it in. */
+  by: Actor
+  file: StoredFile
+  /** The message that carried the file, when another one asked to take it. */
+  fileMessage?: string
+  /** The refusal that is taken up again, when the very same file is. */
+  again?: EntryOf<'refused'>
+  /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
+  week?: string
+}
+
+/** From the message, and from the file since a message may carry several. */
+export function idOf({ platform, channelId, messageId }: Session, { file }: Kept): string {
+  return [platform, channelId, messageId, file.sha256.slice(0, 16)].join(':')
+}
+
+/** Not the id of an acceptance: what is refused today may pass when it is heard again. */
+export function refusalId(session: Session, offer: Kept): string {
+  return `${idOf(session, offer)}:refused`
+}
+
+/** The entry of a refusal. */
+export function refusal(
+  ctx: Context,
+  session: Session,
+  { column, file, fileMessage, by, unit, ...rest }: Kept,
+  { errors, rename, waived }: Verdict,
+  isDestroyed?: true,
+): Draft {
+  const id = refusalId(session, { column, file, fileMessage, by, unit, ...rest })
+  const findings = errors.map(({ rule, block }) => ({ rule, block }))
+  const about = { column: column.key, file, fileMessage, rename, findings }
+  const payload = { ...about, waived, isDestroyed }
+  return { ...originOf(ctx, session, by, unit.name), id, type: 'refused', payload }
+}
+
+/** The entry of an acceptance; `ref` is the receipt of the version it replaces. */
+export function submission(
+  ctx: Context,
+  session: Session,
+  offer: Kept,
+  { handed, items, advice }: Verdict,
+  { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
+): Draft {
+  const { column, file, fileMessage, week, by, unit } = offer
+  const origin = originOf(ctx, session, by, unit.name)
+  const warnings = advice.map(({ rule }) => rule)
+  const about = { receipt, column: column.key, title: handed.title, file, fileMessage }
+  const payload = { ...about, items, day, week, warnings }
+  return { ...origin, id: idOf(session, offer), type: 'submitted', ref, payload }
+}
