@@ -7,10 +7,12 @@ export interface Patience {
   limit: number
   /** Milliseconds for everything together. */
   total: number
+  /** Milliseconds between rounds over all sources. */
+  rests?: number[]
 }
 
-/** Rests between rounds over all sources, in milliseconds: QQ's hiccups pass within seconds. */
-const rests = [300, 1000, 3000]
+/** A platform's hiccups pass within seconds. */
+const usual = [300, 1000, 3000]
 
 /** When everything failed, the failure that tells most. */
 const telling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-found']
@@ -39,7 +41,7 @@ async function tryOnce(source: Source, file: Attachment, limit: number, signal: 
 export async function fetchFile(
   sources: Source[],
   file: Attachment,
-  { limit, total }: Patience,
+  { limit, total, rests = usual }: Patience,
 ): Promise<Buffer> {
   if (file.size !== undefined && file.size > limit) throw new FetchError('too-large', file)
   const signal = AbortSignal.timeout(total)
@@ -47,9 +49,9 @@ export async function fetchFile(
   deadline.catch(() => {})
   const failures: Failure[] = []
   for (const rest of [0, ...rests]) {
-    if (rest) await sleep(rest)
-    for (const source of sources) {
-      if (signal.aborted) break
+    // The deadline ends a rest as well.
+    if (rest) await sleep(rest, undefined, { signal }).catch(() => {})
+    for (const source of signal.aborted ? [] : sources) {
       try {
         return await Promise.race([tryOnce(source, file, limit, signal), deadline])
       } catch (error) {

@@ -41,10 +41,17 @@ export function splitQuote(segments: Segment[], selfId: string): Told {
 /** Segments of a message, also when QQ's side writes them as one string with CQ codes. */
 export function segmentsOf(message: string | Segment[]): Segment[] {
   if (typeof message !== 'string') return message
-  return CQCode.parse(message).map(({ type, attrs }) => ({
-    type,
-    data: type === 'text' ? { text: attrs.content } : attrs,
-  }))
+  const code = CQCode.from(message)
+  const {
+    index,
+    0: { length },
+  } = code?.capture ?? { index: message.length, 0: '' }
+  const text = CQCode.unescape(message.slice(0, index))
+  return [
+    ...(text ? [{ type: 'text', data: { text } }] : []),
+    ...(code ? [{ type: code.type, data: code.data }] : []),
+    ...(code ? segmentsOf(message.slice(index + length)) : []),
+  ]
 }
 
 /** A message of a conversation's history, completed to what the live event would have been. */

@@ -28,7 +28,7 @@ const pause = 2000
 /** Which messages were handled, kept on disk so that a restart knows what it missed. */
 export class Seen {
   private timer?: NodeJS.Timeout
-  private writtenAt = 0
+  private writtenAt = -pause
 
   private constructor(
     private low: Low<Memory>,

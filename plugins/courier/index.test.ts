@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import mock from '@koishijs/plugin-mock'
+import { Context, type Session } from 'koishi'
+import { beforeEach, expect, it } from 'vitest'
+import Courier, { type Address, type Driver } from './index'
+
+let app: Context
+let last: Session
+
+beforeEach(async () => {
+  app = new Context()
+  app.plugin(mock as never, { selfId: '514' })
+  app.plugin(Courier, {} as never)
+  app.middleware((session) => void (last = session))
+  await app.start()
+})
+
+async function hear(content: string, channel?: string) {
+  await app.mock.client('123', channel).receive(content)
+  return last
+}
+
+const bytes = Buffer.from('第一条')
+const driver = (sent: unknown[] = []): Driver => ({
+  platform: 'mock',
+  sources: () => [async () => `base64://${bytes.toString('base64')}`],
+  sendFile: async (_, to, name, bytes) => void sent.push([to, name, bytes]),
+})
+
+it('quotes what it answers, in a reply and in a text that a command returns', async () => {
+  const client = app.mock.client('123')
+  app.command('问').action(() => '答')
+  app.command('再问').action(({ session }) => app.courier.reply(session!, '再答').then(() => ''))
+  expect(await client.receive('问')).toEqual([expect.stringMatching(/^<quote id="[^"]+"\/>答$/)])
+  expect(await client.receive('再问')).toEqual([
+    expect.stringMatching(/^<quote id="[^"]+"\/>再答$/),
+  ])
+})
+
+it('fetches through the driver of the platform', async () => {
+  const session = await hear('<file src="稿.docx" file-id="/a" file-size="9"/>', '456')
+  const [file] = app.courier.attachments(session)
+  expect(file).toMatchObject({
+    name: '稿.docx',
+    id: '/a',
+    size: 9,
+    channelId: '456',
+    userId: '123',
+  })
+  await expect(app.courier.fetch(session.bot, file)).rejects.toMatchObject({ kind: 'not-found' })
+  app.courier.driver(driver())
+  expect(await app.courier.fetch(session.bot, file)).toEqual(bytes)
+})
+
+it('finds the files of the quoted message', async () => {
+  const quote = '<quote id="77"><file src="稿.docx" file-id="/a"/></quote>'
+  const session = await hear(`${quote}/报送`, '456')
+  const quoted = app.courier.quoted(session)
+  expect(quoted?.messageId).toBe('77')
+  expect(quoted!.files).toMatchObject([{ name: '稿.docx', id: '/a', messageId: '77' }])
+  expect(app.courier.quoted(await hear('/报送'))).toBeUndefined()
+  expect(app.courier.quoted(await hear('<quote id="78"/>/报送'))?.files).toEqual([])
+})
+
+it('sends files to a conversation, as long as somebody drives its platform', async () => {
+  const sent: [Address, string, Buffer][] = []
+  const session = await hear('你好', '456')
+  const dispose = app.courier.driver(driver(sent))
+  await app.courier.sendFile(session, '稿.docx', bytes)
+  expect(sent).toMatchObject([[{ platform: 'mock', channelId: '456' }, '稿.docx', bytes]])
+  expect(await app.courier.recall(session, '1')).toBe(false)
+  dispose()
+  await expect(app.courier.sendFile(session, '稿.docx', bytes)).rejects.toThrow('没有收发驱动')
+})
+
+it('on the chat page reads a file from disk and says where one was put', async () => {
+  const path = join(tmpdir(), '报送通测试.docx')
+  writeFileSync(path, bytes)
+  const session = await hear(`<file src="${pathToFileURL(path)}" title="稿.docx"/>`)
+  const bot = session.bot
+  bot.platform = 'sandbox:test'
+  const [file] = app.courier.attachments(session)
+  expect(await app.courier.fetch(bot, file)).toEqual(bytes)
+  const said: string[] = []
+  bot.sendMessage = async (_, content) => [String(said.push(String(content)))]
+  const to = { platform: 'sandbox:test', selfId: bot.selfId, channelId: '@1' }
+  await app.courier.sendFile(to, '批注.docx', bytes)
+  expect(said[0]).toContain('批注.docx')
+  expect(readFileSync(said[0].split('\n')[1])).toEqual(bytes)
+})
