@@ -4,13 +4,19 @@ import { check, checkPolicy, type Finding, recognise } from '../plugins/check'
 import { type Manuscript, ReaderPool } from '../plugins/manuscript'
 import type { Column } from '../plugins/policy'
 import { type Answer, asJson, asText } from './check/answer'
-import { readSetting, type Setting, UsageError } from './check/setting'
+import { columnChoice, readSetting, type Setting, UsageError } from './check/setting'
 
-/** A name no column can be made out of, and what can be said without one. */
+/**
+ * A name no column can be made out of, and what can be said without one. Throws a UsageError where
+ * the policy has no forms of names: the column has to be told.
+ */
 function judgeStray(manuscript: Manuscript, setting: Setting): Finding[] {
   const { policy, calendar, roster, today } = setting
-  const [first] = Object.values(policy.columns)
-  const { clause, example } = first.filename
+  const first = Object.values(policy.columns).find(({ filename }) => filename)
+  if (!first) {
+    throw new UsageError(`看不出是哪个栏目，请写 --column，可用：${columnChoice(policy)}`)
+  }
+  const { clause, example } = first.filename!
   const checks = { 'file-type': first.checks['file-type'] }
   const column: Column = { ...first, checks: checks['file-type'] ? checks : {} }
   return [
@@ -39,7 +45,7 @@ async function judge(path: string, pool: ReaderPool, setting: Setting): Promise<
   return {
     file: path,
     column: column?.key ?? null,
-    unit: seen?.unit?.name ?? sender?.name ?? null,
+    unit: seen?.unit?.name ?? roster.startsWith(name)?.unit.name ?? sender?.name ?? null,
     accepted: findings.every(({ severity }) => severity !== 'error'),
     findings,
     ms: Math.round((performance.now() - began) * 10) / 10,

@@ -54,6 +54,12 @@ describe('a good file', () => {
     const promptly = source.replace('every: friday, at: 17:00', 'promptly: true')
     expect(load(promptly).columns.weekly.due).toEqual({ promptly: true, clause: '三1' })
   })
+
+  it('may name no form for files, and no time', () => {
+    const bare = lines.filter((line) => !/^ {4}(?:filename|due):/.test(line)).join('\n')
+    expect(load(bare).columns.weekly).not.toHaveProperty('filename')
+    expect(load(bare).columns.weekly).not.toHaveProperty('due')
+  })
 })
 
 describe('a faulty file', () => {

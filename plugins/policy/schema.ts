@@ -49,8 +49,8 @@ const column = z.strictObject({
   aliases: z.array(label).default([]),
   clause: words,
   asks: z.array(words).default([]),
-  filename: z.strictObject({ form, example: words, clause: words }),
-  due,
+  filename: z.strictObject({ form, example: words, clause: words }).optional(),
+  due: due.optional(),
   countBy: z.enum(['item', 'manuscript']),
   checks: z.record(
     kebab,

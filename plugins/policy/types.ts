@@ -44,8 +44,10 @@ export interface Column {
   clause: Clause
   /** What the clause asks of an officer, in our own words, a line each. */
   asks: string[]
-  filename: NameForm
-  due: Due
+  /** Absent when the regulation names no form: any name will do. */
+  filename?: NameForm
+  /** Absent when nothing is due by the calendar: a commission has its own day. */
+  due?: Due
   /** What earns and counts: each item of the manuscript, or the manuscript as one. */
   countBy: 'item' | 'manuscript'
   /** By rule id; a rule that is absent is not applied. */

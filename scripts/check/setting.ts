@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Calendar, Column, Day, Policy } from '../../plugins/policy'
 import { isDay, loadCalendar, loadRegulation, today } from '../../plugins/policy'
@@ -43,18 +44,27 @@ function readArgs() {
   }
 }
 
+/** The policy of that id, or the only one whose id begins so: `alashan`. */
 function findPolicy(id: string, day: Day): Policy {
-  const path = `data/policies/${id}.yml`
-  if (!/^[\w-]+$/.test(id) || !existsSync(path)) throw new UsageError(`没有制度 ${id}`)
-  return loadRegulation(path).at(day)
+  const known = readdirSync('data/policies').map((file) => basename(file, '.yml'))
+  const like = known.filter((each) => each.startsWith(`${id}-`))
+  const found = known.includes(id) ? id : like.length === 1 ? like[0] : undefined
+  if (!found) throw new UsageError(`没有制度 ${id}，可用：${known.join('，')}`)
+  return loadRegulation(`data/policies/${found}.yml`).at(day)
 }
 
 function findColumn({ columns }: Policy, key: string): Column {
   const all = Object.values(columns)
   const found = columns[key] ?? all.find(({ name, aliases }) => [name, ...aliases].includes(key))
   if (found) return found
-  const choice = all.map((column) => `${column.key} ${column.name}`).join('，')
-  throw new UsageError(`没有栏目 ${key}，可用：${choice}`)
+  throw new UsageError(`没有栏目 ${key}，可用：${columnChoice({ columns })}`)
+}
+
+/** `general 综合信息，duty 值班信息` */
+export function columnChoice({ columns }: Pick<Policy, 'columns'>): string {
+  return Object.values(columns)
+    .map(({ key, name }) => `${key} ${name}`)
+    .join('，')
 }
 
 function findUnit(roster: Roster, name: string): Unit {

@@ -33,8 +33,15 @@ function dotted(day: Day): string {
   return day.split('-').map(Number).join('.')
 }
 
-/** The exact name the column asks for, without extension; undefined when a part is missing. */
+/** Names a file of a column that has no form. */
+const plainForm = '{unit}{topic}'
+
+/**
+ * The exact name the column asks for, without extension; unit and topic when it asks for none.
+ * Undefined when a part is missing.
+ */
 export function properName({ filename }: Column, fields: ProperFields): string | undefined {
+  const { form } = filename ?? { form: plainForm }
   const { unit, week, date, topic } = fields
   const parts: Record<string, string | undefined> = {
     unit,
@@ -42,7 +49,7 @@ export function properName({ filename }: Column, fields: ProperFields): string |
     date: date && dotted(date),
     topic: topic && legal(topic),
   } as Record<string, string | undefined>
-  const slots = Array.from(filename.form.matchAll(/\{(\w+)\}/g), ([, slot]) => slot)
+  const slots = Array.from(form.matchAll(/\{(\w+)\}/g), ([, slot]) => slot)
   if (!slots.every((slot) => parts[slot])) return undefined
-  return filename.form.replace(/\{(\w+)\}/g, (_, slot: string) => parts[slot]!)
+  return form.replace(/\{(\w+)\}/g, (_, slot: string) => parts[slot]!)
 }

@@ -81,9 +81,15 @@ function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster) {
   return spans
 }
 
-/** Reads a file name as a name of the column: exactly, or as much as can be made out. */
+/**
+ * Reads a file name as a name of the column: exactly, or as much as can be made out. Where the
+ * column has no form every name keeps it.
+ */
 export function readName(fileName: string, column: Column, roster: Roster): NameFields {
   const stem = stemOf(fileName)
+  if (!column.filename) {
+    return { ...fieldsAt(stem, roster, { unit: findUnit(stem, roster, []) }), exact: true }
+  }
   const form = formOf(column.filename.form)
   const match = form.pattern.exec(stem.text)
   if (!match) return fieldsAt(stem, roster, looseSpans(stem, form, roster))

@@ -9,8 +9,8 @@ export interface Recognition extends NameFields {
   column: Column
 }
 
-/** Particles and marks that may stand between the parts of a name. */
-const filler = /[第周的年度()\-_—.、:：,，+]/g
+/** Marks that may stand between the parts of a name. */
+const filler = /[的()\-_—.、:：,，+]/g
 
 /** What is left of a name beside unit, week, date and topic. */
 function middle(fileName: string, { unitText, weekText, dateText, topic }: NameFields): string {
@@ -36,11 +36,23 @@ function speaksOf(column: Column, words: string, rest: string): boolean {
   return Array.from(rest).every((char) => words.includes(char))
 }
 
+/** A name of a column without a form: the unit, and right after it what the column is called. */
+function plainLikeness(fileName: string, column: Column, { unitText }: NameFields): number {
+  const { text } = stemOf(fileName)
+  const unit = unitText && plainName(unitText)
+  if (!unit || !text.startsWith(unit)) return 0
+  const called = [column.name, ...column.aliases].filter((word) =>
+    text.startsWith(plainName(word), unit.length),
+  )
+  return Math.max(0, ...called.map((word) => word.length))
+}
+
 /**
  * How surely a name belongs to a column; 0 when it does not. A name must have the unit, and either
  * the form's week or date with no foreign words beside it, or most of the form's words.
  */
 function likeness(fileName: string, column: Column, fields: NameFields): number {
+  if (!column.filename) return plainLikeness(fileName, column, fields)
   const { slots, words } = formOf(column.filename.form)
   if (fields.exact) return 100 + words.length
   const rest = middle(fileName, fields)

@@ -8,7 +8,7 @@ export default defineRule({
   about: 'name',
   check(context, report) {
     const { manuscript, column, name } = context
-    if (name?.exact) return
+    if (!column.filename || name?.exact) return
     const expected = column.filename.example + (stemOf(manuscript.fileName).extension || '.docx')
     const suggestion = renamed(context)
     const variant = suggestion ? 'proper' : 'example'
