@@ -12,9 +12,8 @@ import { openComments } from './part'
 import { encodeLike } from './xml'
 import { rewriteZip } from './zip'
 
-/** Block of the title, else the first line. */
-function findTitle(blocks: Block[]): number {
-  entitle(blocks)
+/** Index of the block notes on the whole document stand at: the title, else the first line. */
+export function findTitle(blocks: Block[]): number {
   const title =
     blocks.find(({ kind }) => kind === 'title') ?? blocks.find(({ text }) => text.trim())
   return title?.index ?? 0
@@ -55,10 +54,12 @@ export async function annotate(bytes: Uint8Array, notes: Note[]): Promise<Buffer
   const sources = findSources(zip, main)
   const locator = new Locator(source, sources)
   parseXml(source, locator)
+  const { blocks } = sources.sheet
+  entitle(blocks)
   const { name, bytes: existing, others } = openComments(zip, main, locator.root!)
   const comments = number(notes, new Set([...locator.ids, ...readIds(existing)]))
   const numbered = notes.map((note, index) => ({ ...note, ...comments[index]! }))
-  const marked = mark(source, locator, findTitle(sources.sheet.blocks), numbered)
+  const marked = mark(source, locator, findTitle(blocks), numbered)
   const parts = new Map(others)
   parts.set(main, encodeLike(document, marked))
   parts.set(name, addComments(existing, comments))

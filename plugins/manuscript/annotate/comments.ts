@@ -26,10 +26,9 @@ function writeParagraph(line: string, index: number): string {
   return `<w:p>${FORMAT}${index ? '' : REFERENCE}${run}</w:p>`
 }
 
-function writeComment({ id, text }: Comment, declaration: string): string {
-  const head = `w:id="${id}" w:author="${AUTHOR}" w:date="${localTime()}" w:initials="${INITIALS}"`
+function writeComment({ id, text }: Comment, head: string): string {
   const paragraphs = text.split(/\r\n|\r|\n/).map(writeParagraph)
-  return `<w:comment${declaration} ${head}>${paragraphs.join('')}</w:comment>`
+  return `<w:comment${head} w:id="${id}">${paragraphs.join('')}</w:comment>`
 }
 
 /** What stands in the text of a document with this root where a comment begins and ends. */
@@ -54,8 +53,9 @@ export function readIds(bytes: Uint8Array): number[] {
 /** The comments part with further comments. */
 export function addComments(bytes: Uint8Array, comments: Comment[]): Buffer {
   const source = appendXml(decode(bytes), (root) => {
-    const declaration = declareWord(root)
-    return comments.map((comment) => writeComment(comment, declaration)).join('')
+    const by = ` w:author="${AUTHOR}" w:date="${localTime()}" w:initials="${INITIALS}"`
+    const head = declareWord(root) + by
+    return comments.map((comment) => writeComment(comment, head)).join('')
   })
   return encodeLike(bytes, source)
 }

@@ -1,6 +1,6 @@
 import { compose } from '../compose'
 import type { Block, Manuscript, Note } from '../types'
-import { annotate } from './annotate'
+import { annotate, findTitle } from './annotate'
 
 /** A block's line in the transcript: its automatic number, its text, signs for its pictures. */
 function write({ number = '', text, pictures }: Block): string {
@@ -24,10 +24,9 @@ export async function transcribe(manuscript: Manuscript, notes: Note[]): Promise
     paragraphs,
     pictures: [],
   })
-  const shifted = notes.map((note): Note => {
-    const shift = blocks[note.block ?? 0]?.number?.length ?? 0
-    const { range } = note
-    return range ? { ...note, range: [range[0] + shift, range[1] + shift] } : note
+  const shifted = notes.map(({ block = findTitle(blocks), range, text }): Note => {
+    const shift = blocks[block]?.number?.length ?? 0
+    return { block, range: range && [range[0] + shift, range[1] + shift], text }
   })
   return annotate(bytes, shifted)
 }
