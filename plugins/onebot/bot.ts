@@ -1,4 +1,4 @@
-import type { Context, Session } from 'koishi'
+import type { Context, h, Session, Universal } from 'koishi'
 import { OneBot, OneBotBot } from 'koishi-plugin-adapter-onebot'
 import type { Inbox } from './inbox'
 import { segmentsOf, splitQuote } from './message'
@@ -10,6 +10,9 @@ const tries = 2
 
 /** The adapter's bot without its sockets: those are ours (see `line.ts`). */
 export class QQ extends OneBotBot<Context> {
+  /** Messages whose answer failed, by `session.event`: Koishi wraps the session itself anew. */
+  readonly unanswered = new WeakSet<object>()
+
   constructor(
     ctx: Context,
     selfId: string,
@@ -21,6 +24,24 @@ export class QQ extends OneBotBot<Context> {
       retcode: 0,
       data: await call(action, params),
     })
+  }
+
+  /**
+   * An answer that was not sent, or perhaps not sent, leaves its message unanswered: catching up
+   * takes it up again, unless the history shows the answer.
+   */
+  override async createMessage(
+    channelId: string,
+    content: h.Fragment,
+    referrer?: unknown,
+    options?: Universal.SendOptions,
+  ) {
+    try {
+      return await super.createMessage(channelId, content, referrer, options)
+    } catch (error) {
+      if (options?.session) this.unanswered.add(options.session.event)
+      throw error
+    }
   }
 
   /** Hands a message to Koishi, with what it quotes. */

@@ -44,15 +44,18 @@ export class CatchUp {
   }
 
   private async run(round: number): Promise<void> {
-    for (const channel of await this.channels()) {
-      // The connection was lost again: the next round begins anew.
-      if (round !== this.round) break
-      await this.visit(channel)
-      this.house.inbox.release(channel)
+    const { inbox } = this.house
+    const channels = new Set(await this.channels())
+    // When the connection is lost again, the next round begins anew.
+    while (channels.size && round === this.round) {
+      const [next] = [...inbox.impatient(), ...channels]
+      await this.visit(next)
+      inbox.release(next)
+      channels.delete(next)
     }
     // A conversation entered and then forgotten by a crash would be entered anew, its gap lost.
     await this.house.seen.flush()
-    if (round === this.round) this.house.inbox.releaseAll()
+    if (round === this.round) inbox.releaseAll()
   }
 
   /** Groups first, then everyone who may have written privately. */

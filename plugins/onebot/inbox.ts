@@ -27,6 +27,11 @@ export class Inbox {
     return [...this.known].filter(([key]) => key.startsWith(`${channel}/`)).map(([, it]) => it)
   }
 
+  /** A message that was not answered may come again. */
+  forget(channel: string, id: string | number): void {
+    this.known.delete(`${channel}/${id}`)
+  }
+
   /** A message heard live. */
   take(message: Message): void {
     if (!this.claim(message)) return
@@ -44,6 +49,11 @@ export class Inbox {
   hold(): void {
     this.isHeld = true
     this.released.clear()
+  }
+
+  /** Conversations in which somebody waits. */
+  impatient(): string[] {
+    return [...this.waiting.keys()]
   }
 
   /** A conversation has been caught up. */

@@ -299,6 +299,22 @@ describe('after a gap', () => {
     expect(heard.map(({ content }) => content)).toEqual(['三'])
   })
 
+  it('an answer lost with the connection is given again', async () => {
+    await replyTo(qq.say(officer, group, '一'))
+    qq.faults.cutSend = 'before'
+    expect(await replyTo(qq.say(officer, group, '二'))).toBe('说：二')
+    expect(heard.map(({ content }) => content)).toEqual(['一', '二', '二'])
+  })
+
+  it('an answer that had arrived is not', async () => {
+    await replyTo(qq.say(officer, group, '一'))
+    qq.faults.cutSend = 'after'
+    await replyTo(qq.say(officer, group, '二'))
+    await expect.poll(() => qq.asked.get_login_info).toBe(2)
+    expect(await replyTo(qq.say(officer, group, '三'))).toBe('说：三')
+    expect(qq.sent.map(({ text }) => text)).toEqual(['说：一', '说：二', '说：三'])
+  })
+
   it('the first time in a conversation nothing old is handled', async () => {
     qq.socket.leave()
     qq.say(officer, group, '老话')

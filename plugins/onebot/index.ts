@@ -45,7 +45,11 @@ export async function apply(ctx: Context, config: Config) {
   ctx.server.ws(config.path, (socket) => post.line.add(socket))
   ctx.on('dispose', () => post.line.close())
   ctx.setInterval(() => post.line.isOpen && post.health.check(), config.poll)
-  note(ctx, config.selfId, seen)
+  ctx.on('middleware', (session) => {
+    if (session.sid === `${name}:${config.selfId}`) post.handled(session)
+  })
+  ctx.on('dispose', () => seen.flush())
+  ctx.on('exit', () => seen.flush())
   // After the courier has put the quote there.
   ctx.before('send', mention, true)
 }
@@ -72,15 +76,6 @@ function guard(ctx: Context, config: Config, warn: (message: string) => void) {
     }
     return () => delete options.verifyClient
   })
-}
-
-/** A message whose handling has ended needs no catching up, even after a crash. */
-function note(ctx: Context, selfId: string, seen: Seen) {
-  ctx.on('middleware', ({ platform, selfId: own, channelId, messageId, timestamp }) => {
-    if (platform === name && own === selfId) seen.note(channelId!, messageId!, timestamp / 1000)
-  })
-  ctx.on('dispose', () => seen.flush())
-  ctx.on('exit', () => seen.flush())
 }
 
 /** A message made up for a file found in the group's list cannot be quoted: its sender is named. */

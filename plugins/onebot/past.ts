@@ -1,14 +1,20 @@
 import { asEvent } from './message'
 import { uploadMessage } from './uploads'
-import type { Call, GroupFile, Message } from './wire'
+import type { ActionError, Call, GroupFile, Message } from './wire'
 
 /** Messages or files asked for at once. */
 const count = 200
+
+/** 不支持的Api */
+const notImplemented = 1404
 
 export const privately = 'private:'
 
 /** What QQ's side remembers. What it cannot tell is said in the log and left out. */
 export class Past {
+  /** Actions this implementation does not know. */
+  private unknown = new Set<string>()
+
   constructor(
     private selfId: string,
     private call: Call,
@@ -60,10 +66,13 @@ export class Past {
   }
 
   private async ask<T = any>(action: string, params: object): Promise<T | undefined> {
+    if (this.unknown.has(action)) return
     try {
       return await this.call<T>(action, params)
     } catch (error) {
-      this.warn(`断线期间的消息可能没有补全：${(error as Error).message}`)
+      const { retcode, message } = error as ActionError
+      if (retcode === notImplemented) this.unknown.add(action)
+      this.warn(`断线期间的消息可能没有补全：${message}`)
     }
   }
 }

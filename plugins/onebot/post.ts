@@ -1,4 +1,4 @@
-import type { Context } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { QQ } from './bot'
 import { CatchUp } from './catchup'
 import { Health } from './health'
@@ -29,7 +29,7 @@ export class Post {
   constructor(
     ctx: Context,
     private config: PostConfig,
-    seen: Seen,
+    private seen: Seen,
     started: Promise<void>,
     private warn: (message: string) => void,
   ) {
@@ -40,6 +40,13 @@ export class Post {
     const past = new Past(config.selfId, call, warn)
     this.catchUp = new CatchUp({ ...config, past, seen, inbox: this.inbox }, started)
     this.health = new Health({ call, changed: this.changed, dead: this.dead })
+  }
+
+  /** Notes that the handling of a message has ended, so that it needs no catching up. */
+  handled(session: Session): void {
+    const { channelId: channel, messageId: id, timestamp, event } = session
+    if (this.bot.unanswered.has(event)) this.inbox.forget(channel!, id!)
+    else this.seen.note(channel!, id!, timestamp / 1000)
   }
 
   opened(): void {
@@ -68,8 +75,9 @@ export class Post {
   }
 
   private hear(event: Message): void {
-    if (String(event.sender.user_id) === this.config.selfId) return
-    this.inbox.take({ ...event, message: segmentsOf(event.message) })
+    const sender = { ...event.sender, user_id: event.user_id }
+    if (String(sender.user_id) === this.config.selfId) return
+    this.inbox.take({ ...event, sender, message: segmentsOf(event.message) })
   }
 
   private changed = (isOnline: boolean): void => {

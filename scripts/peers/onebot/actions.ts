@@ -18,6 +18,10 @@ type Action = (qq: StandIn, params: any) => unknown
 function send(qq: StandIn, place: Place, user: number, message: Segment[] | string) {
   const isText = typeof message === 'string'
   const segments = isText ? [{ type: 'text', data: { text: message } }] : message
+  const cut = qq.faults.cutSend
+  delete qq.faults.cutSend
+  if (cut) qq.socket.drop()
+  if (cut === 'before') throw new Refusal(1200, '连接中断')
   const { message_id } = qq.receive(place, user, segments)
   if (qq.faults.failAfterDelivery) {
     qq.faults.failAfterDelivery--

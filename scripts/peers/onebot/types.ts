@@ -79,6 +79,8 @@ export interface Faults {
   twice?: boolean
   /** So many sends are reported as failed although delivered. */
   failAfterDelivery?: number
+  /** The connection breaks when the bot sends something, before or after it is delivered; once. */
+  cutSend?: 'before' | 'after'
   /** QQ was kicked. */
   kicked?: boolean
   /** Files are taken only as a path, as by Lagrange. */
