@@ -14,7 +14,7 @@ function subjectsOf({ format, problem }: Manuscript): Set<Subject> {
 }
 
 /** Numbers the paragraphs as a reader does: without title, pictures and empty lines. */
-function paragraphs({ blocks }: Manuscript): Map<number, number> {
+export function paragraphs({ blocks }: Manuscript): Map<number, number> {
   const counted = blocks.filter(({ kind, text }) => kind !== 'title' && text.trim())
   return new Map(counted.map(({ index }, at) => [index, at + 1]))
 }

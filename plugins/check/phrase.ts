@@ -18,9 +18,10 @@ function fill(template: string, params: Record<string, unknown>): string {
   })
 }
 
+type Place = Partial<Pick<Finding, 'rule' | 'item' | 'picture' | 'paragraph' | 'block'>>
+
 /** Where a finding is, as an officer would say it: 第3条, 第2段, 文件名. */
-export function where(finding: Finding): string {
-  const { rule, item, picture, paragraph, block } = finding
+export function where({ rule = '', item, picture, paragraph, block }: Place): string {
   if (names.has(rule)) return places.name
   if (item !== undefined) return fill(places.item, { item })
   if (picture !== undefined) return fill(places.picture, { picture })

@@ -1,0 +1,2 @@
+export { normalise } from './normalise'
+export type { Edit, EditKind } from './draft'

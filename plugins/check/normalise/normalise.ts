@@ -1,0 +1,27 @@
+import { mendDates } from './dates'
+import { Draft, type Edit } from './draft'
+import { mendMarks, mendRepeats } from './marks'
+import { mendQuotes } from './quotes'
+import { mendSpaces } from './spaces'
+import { mendWidth } from './width'
+
+const steps = [mendWidth, mendSpaces, mendQuotes, mendMarks, mendRepeats, mendDates]
+
+/** Longest paragraph looked at, in characters; a longer one is no prose. */
+const longest = 10_000
+
+/**
+ * Mends what is wrong by form alone: half-width punctuation between Chinese characters, stray
+ * spaces, repeated marks, dates as `2021.5.18`, full-width digits and letters (GB/T 15834, GB/T
+ * 15835). Words and values stay. Pure; a mended text needs no edits.
+ */
+export function normalise(text: string): Edit[] {
+  if (text.length > longest) return []
+  const draft = new Draft(text)
+  // One mended slip may bring another to light.
+  for (let before; before !== draft.text;) {
+    before = draft.text
+    for (const mend of steps) mend(draft)
+  }
+  return draft.edits()
+}
