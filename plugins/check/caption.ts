@@ -6,41 +6,37 @@ const introduced =
 /** Longest explanation of a picture, and longest without any sign of being one, in characters. */
 const longest = { marked: 80, bare: 30 }
 
-/** Whether a paragraph explains a picture beside it rather than going on with the text. */
-function isCaption({ text, kind, centred, style = '', number, cell }: Block): boolean {
+const sentence = /[，；：:]|[。！？].|^[一二三四五六七八九十\d]{1,2}[、.．]/
+
+/** Whether a paragraph explains a picture beside it, by its place and first words or by its brevity. */
+function isCaption({ text, kind, centred, style = '', number }: Block, sign: 'marked' | 'bare') {
   const words = text.trim()
-  if (!words || kind !== 'paragraph' || number) return false
-  if (centred || /caption|题注|图注|图说/i.test(style) || introduced.test(words)) {
-    return words.length <= longest.marked
-  }
-  return (
-    words.length <= longest.bare &&
-    !/[，；：:]|[。！？].|^[一二三四五六七八九十\d]{1,2}[、.．]/.test(words) &&
-    !(cell && false)
-  )
+  if (!words || kind !== 'paragraph' || number || words.length > longest[sign]) return false
+  if (centred || /caption|题注|图注|图说/i.test(style) || introduced.test(words)) return true
+  return sign === 'bare' && !sentence.test(words)
 }
 
 /**
- * Which picture blocks each explaining block belongs to, by the index of that block. Pictures in a
- * row share the explanation before or after them; one explanation serves one row.
+ * Which blocks explain pictures. Pictures in a row share the explanation before or after them; one
+ * explanation serves one row. `pictured` are the blocks of the pictures that have one.
  */
-export function captions({
-  blocks,
-}: Pick<Manuscript, 'blocks'> & Partial<Manuscript>): Map<number, number[]> {
-  const found = new Map<number, number[]>()
+export function captions({ blocks }: Pick<Manuscript, 'blocks'>) {
+  const explaining = new Set<number>()
+  const pictured = new Set<number>()
   const shown = blocks.filter(({ text, pictures }) => text.trim() || pictures.length)
-  for (let at = 0; at < shown.length;) {
-    let end = at
-    while (shown[end]?.pictures.length) end++
-    if (end === at) {
-      at++
-      continue
-    }
-    const row = shown.slice(at, end).map(({ index }) => index)
-    const [before, after] = [shown[at - 1], shown[end]]
-    if (before && isCaption(before) && !found.has(before.index)) found.set(before.index, row)
-    else if (after && isCaption(after)) found.set(after.index, row)
-    at = end
+  for (let at = 0; at < shown.length; at++) {
+    if (!shown[at].pictures.length) continue
+    const from = at
+    while (shown[at + 1]?.pictures.length) at++
+    const beside = [shown[from - 1], shown[at + 1]].filter(
+      (block) => block && !explaining.has(block.index),
+    )
+    const found =
+      beside.find((block) => isCaption(block, 'marked')) ??
+      beside.find((block) => isCaption(block, 'bare'))
+    if (!found) continue
+    explaining.add(found.index)
+    for (const { index } of shown.slice(from, at + 1)) pictured.add(index)
   }
-  return found
+  return { explaining, pictured }
 }

@@ -96,10 +96,13 @@ function gather(parts: Part[]): Part[][] {
  * and what explains a picture are not items.
  */
 export function splitItems(manuscript: Manuscript, lines = linesOf(manuscript)): Item[] {
-  const explained = captions(manuscript)
-  const isText = ({ kind, block, number, text }: Line) =>
-    kind === 'paragraph' && !explained.has(block) && (number || !isFormality(text, 'any'))
-  return gather(partsOf(lines.filter(isText), manuscript.blocks)).map((parts, index) => {
+  const { blocks } = manuscript
+  const { explaining } = captions(manuscript)
+  const isText = ({ kind, block, number, text }: Line) => {
+    if (kind !== 'paragraph' || explaining.has(block)) return false
+    return number !== undefined || blocks[block].cell !== undefined || !isFormality(text, 'any')
+  }
+  return gather(partsOf(lines.filter(isText), blocks)).map((parts, index) => {
     const members = parts.flatMap((part) => part.lines)
     const [first] = members
     const start = first.start + first.text.search(/\S/)

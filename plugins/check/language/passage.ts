@@ -26,7 +26,7 @@ const stops = new Set('。！？!?\n')
 const pauses = new Set('，；：;:—…')
 
 function isPause(text: string, { start, text: word }: Token) {
-  if (word === ',') return !/\d/.test(text[start + 1] ?? '')
+  if (word === ',') return !/\d,\d/.test(text.slice(Math.max(0, start - 1), start + 2))
   // 9:30 is a time, not a pause.
   if (word === ':' || word === '：') return !/\d/.test(text[start - 1] ?? '')
   return pauses.has(word)

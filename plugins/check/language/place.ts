@@ -103,6 +103,35 @@ function isLocated({ text }: Passage, tokens: Token[], at: number) {
   return leadsTo(tokens, at + 1, kinds, isFree, phraseEnd(tokens, at + 1))
 }
 
+const staged = new Set(
+  '举行 召开 举办 开幕 闭幕 落幕 启幕 上演 首演 公演 开赛 开讲 开班 开营 揭牌 揭幕 拉开帷幕 隆重举行 如期举行 顺利举行 成功举办'.split(
+    ' ',
+  ),
+)
+
+/** 全校, 本学期, 五四青年节: wide or a time, no place. */
+const wide = /^(?:全|各|本|这|此|第|每|同|当|春|夏|秋|冬|我国)|[年月周日节期]$|学期|假期/
+
+/** 在怀士堂举行: whatever stands between the two is a place, known or not. */
+function isStaged(tokens: Token[], at: number) {
+  if (!/^[在于]$/.test(tokens[at].text)) return false
+  const soon = tokens.slice(at + 1, at + 12)
+  const verb = soon.findIndex(({ text }) => staged.has(text))
+  const name = soon.slice(0, verb)
+  if (verb < 1 || wide.test(join(name))) return false
+  return !name.some((token) =>
+    isWord(token, 'figure', 'date', 'vague', 'event', 'hold', 'festival'),
+  )
+}
+
+/** 走进启东: a name no list knows, and nothing else. */
+function isVisited(tokens: Token[], at: number) {
+  if (!/^(?:走进|走访|抵达|亮相)$/.test(tokens[at].text)) return false
+  const name = tokens.slice(at + 1, at + 8)
+  if (name.length < 2 || name.length > 6) return false
+  return name.every(({ text, tags }) => !tags.size && /[\u4e00-\u9fa5]/.test(text))
+}
+
 /** 赴、前往 lead to a place whatever it is called. */
 function isGone(tokens: Token[], at: number) {
   const next = tokens[at + 1]
@@ -110,7 +139,7 @@ function isGone(tokens: Token[], at: number) {
 }
 
 /** These look at things as well as places; only rooms and grounds count after them. */
-const looking = /^(?:检查|巡查|抽查|看望|慰问|查看|察看|实地查看|对接|观摩)$/
+const looking = /^(?:检查|巡查|抽查|看望|慰问|查看|察看|实地查看|对接|观摩|覆盖|涵盖)$/
 
 function isEntered(tokens: Token[], at: number) {
   const { text } = tokens[at]
@@ -127,7 +156,7 @@ function isInspected(tokens: Token[], at: number) {
   return inspection.test(join(tokens.slice(at + 1, at + reach)))
 }
 
-const meeting = /^(?:召开|举行|举办|开展|开讲|开班|启动|开幕|组织)/
+const meeting = /^(?:进行|召开|举行|举办|开展|开讲|开班|启动|开幕|组织)/
 
 function isOnline(tokens: Token[], at: number) {
   const token = tokens[at]
@@ -161,6 +190,8 @@ function saysWhere(passage: Passage, clause: Clause): boolean {
     (_, at) =>
       isCampus(passage.text, tokens, at) ||
       isLocated(passage, tokens, at) ||
+      isStaged(tokens, at) ||
+      isVisited(tokens, at) ||
       isGone(tokens, at) ||
       isEntered(tokens, at) ||
       isInspected(tokens, at) ||

@@ -42,9 +42,13 @@ function saysDay(passage: Passage, clause: Clause, at: number): boolean {
   const { text } = passage
   const { start, end } = clause.tokens[at]
   if (!is(clause.tokens[at], 'date') || deadline.test(text.slice(end, end + 12))) return false
+  if (coming.test(text.slice(end, end + 16))) return false
   if (text[start - 1] === '每' || isAttribute(text, clause, at)) return false
   return !isAhead(clause, at) || !hasEvent(passage)
 }
+
+/** 11月9日“消防日”来临之际 */
+const coming = /^[^，。；]{0,12}(?:来临|即将到来|到来之际|前夕)/
 
 const soon = /迎来|迎接|临近|即将到来的$/
 const during =

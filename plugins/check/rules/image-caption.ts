@@ -5,10 +5,10 @@ import { defineRule } from '../rule'
 export default defineRule({
   id: 'image-caption',
   check({ manuscript }, report) {
-    const explained = new Set([...captions(manuscript).values()].flat())
+    const { pictured } = captions(manuscript)
     manuscript.pictures.forEach(({ block }, index) => {
       const beside = manuscript.blocks[block]?.text.trim()
-      if (!beside && !explained.has(block)) report({ block, picture: index + 1 })
+      if (!beside && !pictured.has(block)) report({ block, picture: index + 1 })
     })
   },
 })

@@ -6,10 +6,10 @@ import { defineRule } from '../rule'
 
 /** Characters of the body: title, captions and contact lines are not counted, nor are spaces. */
 function bodyLength(manuscript: Manuscript): number {
-  const explained = captions(manuscript)
+  const { explaining } = captions(manuscript)
   const body = manuscript.blocks.filter(
     ({ kind, index, text }) =>
-      kind !== 'title' && !explained.has(index) && !isFormality(text, 'contact'),
+      kind !== 'title' && !explaining.has(index) && !isFormality(text, 'contact'),
   )
   return body.reduce((sum, { text }) => sum + Array.from(text.replace(/\s/g, '')).length, 0)
 }

@@ -1,0 +1,19 @@
+import { goodItem, tryRule } from './trial'
+
+const lump =
+  '5月17日，学院召开例会；5月19日下午，学院又组织党员学习；同日，学院代表队参加比赛。此外，5月20日学院签订协议。'
+
+tryRule('itemised', {
+  valid: [
+    {},
+    { body: [goodItem] },
+    { body: [`1. ${lump}`, '2. 5月18日，学院开会。'] },
+    { body: [lump, goodItem] },
+    { body: ['5月17日，学院开幕；5月18日，学院闭幕。'] },
+  ],
+  invalid: [
+    [{ body: [lump] }, {}],
+    [{ body: [] }, {}],
+    [{ body: ['现将工作动态报送如下：'] }, {}],
+  ],
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Manuscript, Picture } from '../../manuscript'
+import { type CheckSetting, loadCalendar, loadRegulation } from '../../policy'
+import { loadRoster, Roster } from '../../roster'
+import { check } from '../check'
+import { phrase } from '../phrase'
+import type { Finding } from '../types'
+
+/** A paragraph: its text, or more of it; a picture has its size in pixels. */
+type Paragraph = string | (Partial<Block> & { picture?: [width?: number, height?: number] })
+
+/** What is handed in; what is left out is a blameless weekly manuscript of 教务处 in week 12. */
+export interface Trial extends Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem'>> {
+  column?: 'weekly' | 'website' | 'weibo'
+  title?: string
+  body?: Paragraph[]
+  sender?: string
+  today?: string
+  options?: Record<string, unknown>
+}
+
+const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
+const calendar = loadCalendar('data/calendar.yml')
+export const roster = new Roster(loadRoster('data/roster.example.yml'))
+export const { columns } = policy
+
+export const goodItem =
+  '5月18日，教务处在金花校区A楼召开教学例会，通报检查情况，为改进教学提供了依据。'
+
+/** Builds a manuscript as the manuscript room would read it. */
+export function manuscriptOf(trial: Trial): Manuscript {
+  const { title = '工作动态', body = [`1. ${goodItem}`], ...rest } = trial
+  const { fileName = '教务处第十二周工作动态信息.docx', format = 'docx', problem } = rest
+  const head: Paragraph[] = title ? [{ text: title, kind: 'title' }] : []
+  const pictures: Picture[] = []
+  const blocks = [...head, ...body].map((each, index): Block => {
+    const { picture, ...own }: Exclude<Paragraph, string> =
+      typeof each === 'string' ? { text: each } : each
+    const block: Block = { index, kind: 'paragraph', text: '', pictures: [], ...own }
+    if (!picture) return block
+    const [width, height] = picture
+    pictures.push({ block: index, width, height, size: 1 })
+    return { ...block, pictures: [pictures.length - 1] }
+  })
+  const known = { fileName, format, problem, title: title || undefined }
+  return { ...known, blocks, pictures, properties: {}, size: 1 }
+}
+
+/** For a rule the column does not ask for. */
+const bare: CheckSetting = { severity: 'error', clause: '五' }
+
+/** Judges a trial by one rule, or by all of its column. */
+export function judge(trial: Trial, rule?: string): Finding[] {
+  const { column: key = 'weekly', sender, today = '2021-05-21', options } = trial
+  const whole = policy.columns[key]
+  const checks = rule ? { [rule]: { ...(whole.checks[rule] ?? bare), ...options } } : whole.checks
+  return check({
+    manuscript: manuscriptOf(trial),
+    column: { ...whole, checks },
+    policy,
+    calendar,
+    roster,
+    sender: sender === undefined ? undefined : roster.match(sender),
+    today,
+  })
+}
+
+/**
+ * Tries a rule: it says nothing of valid trials, and of invalid ones exactly what stands beside
+ * them. A weekly item may stand for a trial. Every finding must have its wording.
+ */
+export function tryRule(
+  rule: string,
+  cases: {
+    valid: (string | Trial)[]
+    invalid: [string | Trial, ...Partial<Finding>[]][]
+  },
+) {
+  const trialOf = (each: string | Trial): Trial =>
+    typeof each === 'string' ? { body: [`1. ${each}`] } : each
+  describe(rule, () => {
+    it.each(cases.valid.map((each) => [each]))('accepts %j', (each) => {
+      expect(judge(trialOf(each), rule)).toEqual([])
+    })
+    it.each(cases.invalid)('reports %j', (each, ...expected) => {
+      const findings = judge(trialOf(each), rule)
+      const shown = findings.map((finding, at) => {
+        const keys = Object.keys(expected[at] ?? finding) as (keyof Finding)[]
+        return Object.fromEntries(keys.map((key) => [key, finding[key]]))
+      })
+      expect(shown).toEqual(expected)
+      for (const finding of findings) expect(phrase(finding).message).toBeTruthy()
+    })
+  })
+}
