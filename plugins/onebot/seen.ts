@@ -85,8 +85,6 @@ export class Seen {
     const mark = (this.low.data.marks[channel] ??= { since: time, time, handled: {} })
     mark.handled[id] = time
     mark.time = Math.max(mark.time, time)
-    for (const id in mark.handled)
-      if (mark.handled[id] < mark.time - overlap) delete mark.handled[id]
     this.save()
   }
 
@@ -105,6 +103,13 @@ export class Seen {
   private async write(): Promise<void> {
     this.timer = undefined
     this.writtenAt = performance.now()
+    for (const mark of Object.values(this.low.data.marks)) mark.handled = recent(mark)
     await this.low.write().catch((error) => this.warn(`处理到哪条消息没能记下：${error}`))
   }
+}
+
+/** Of the handled messages, those that could be taken for unhandled. */
+function recent({ handled, time }: Mark): Mark['handled'] {
+  const entries = Object.entries(handled)
+  return Object.fromEntries(entries.filter(([, handledAt]) => handledAt >= time - overlap))
 }

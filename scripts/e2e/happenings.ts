@@ -39,13 +39,14 @@ async function untilKnown({ qq }: Stage, act: () => Promise<void>): Promise<void
 }
 
 function faults(fault: Fault): Faults {
-  const { 读消息, 下载地址, 下载应答, 下载截断, 推送两遍, 发送后报错 } = fault
+  const { 读消息, 下载地址, 下载应答, 下载截断, 推送两遍, 发送后报错, 答复时断线 } = fault
   return {
     ...(读消息 && { getMsg: 读消息 === '失败' ? 'fail' : 读消息 * 1000 }),
     ...(下载地址 && { fileUrl: 下载地址 === '没有' ? 'missing' : 'lost' }),
     ...(下载应答 && { http: [...下载应答] }),
     ...(下载截断 && { cutShort: 下载截断 }),
     ...(推送两遍 && { twice: true }),
+    ...(答复时断线 && { cutSend: 答复时断线 === '送达前' ? 'before' : 'after' }),
     ...(发送后报错 && { failAfterDelivery: 发送后报错 }),
   }
 }

@@ -30,6 +30,7 @@ const fault = z.strictObject({
   下载截断: z.int().optional(),
   推送两遍: yes.optional(),
   发送后报错: z.int().optional(),
+  答复时断线: z.enum(['送达前', '送达后']).optional(),
 })
 
 /** What the answers to a step must say. */
