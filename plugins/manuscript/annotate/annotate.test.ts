@@ -26,6 +26,12 @@ describe('the words a comment covers', () => {
       [1, 2],
       '二',
     ],
+    [
+      'a format behind text',
+      p('<w:r><w:t>一二</w:t><w:rPr><w:b/></w:rPr><w:t>三四</w:t></w:r>'),
+      [1, 3],
+      '二三',
+    ],
     ['spaces at the cut', p('<w:r><w:t> 甲 乙 丙 </w:t></w:r>'), [2, 3], '乙'],
     ['a space alone', p('<w:r><w:t> 甲 乙 丙 </w:t></w:r>'), [1, 2], ' '],
     ['entities', p(r('A&amp;B &lt;甲&gt; &#x4e00;。')), [2, 7], 'B <甲>'],

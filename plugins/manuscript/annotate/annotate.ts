@@ -20,11 +20,11 @@ export function findTitle(blocks: Block[]): number {
 }
 
 /** Numbers the notes with ids that no comment has. */
-function number(notes: Note[], taken: Set<number>): Comment[] {
+function number(notes: Note[], taken: Set<number>): (Note & Comment)[] {
   let id = 0
-  return notes.map(({ text }) => {
+  return notes.map((note) => {
     while (taken.has(id)) id++
-    return { id: id++, text }
+    return { ...note, id: id++ }
   })
 }
 
@@ -58,8 +58,7 @@ export async function annotate(bytes: Uint8Array, notes: Note[]): Promise<Buffer
   entitle(blocks)
   const { name, bytes: existing, others } = openComments(zip, main, locator.root!)
   const comments = number(notes, new Set([...locator.ids, ...readIds(existing)]))
-  const numbered = notes.map((note, index) => ({ ...note, ...comments[index]! }))
-  const marked = mark(source, locator, findTitle(blocks), numbered)
+  const marked = mark(source, locator, findTitle(blocks), comments)
   const parts = new Map(others)
   parts.set(main, encodeLike(document, marked))
   parts.set(name, addComments(existing, comments))

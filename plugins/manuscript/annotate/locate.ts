@@ -132,9 +132,11 @@ export class Locator extends BodyReader {
       this.depth--
       return
     }
+    const { name, run, start } = piece
     piece.end = at
-    if (piece.name === 'w:pPr') this.place!.start = at
-    else if (piece.name === 'w:rPr' && piece.run) piece.run.first = at
+    if (name === 'w:pPr') this.place!.start = at
+    // A format that does not come first is no part of what a cut run begins anew with.
+    else if (name === 'w:rPr' && run && !this.source.slice(run.first, start).trim()) run.first = at
     this.piece = undefined
   }
 

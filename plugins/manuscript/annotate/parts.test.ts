@@ -158,6 +158,9 @@ describe('ways of writing XML', () => {
     expect(written).toContain(
       `<x:t xml:space="preserve">一</x:t></x:r><w:commentRangeStart xmlns:w="${address}" w:id="0"/><x:r><x:t xml:space="preserve">二</x:t></x:r><w:commentRangeEnd xmlns:w="${address}" w:id="0"/><w:r xmlns:w="${address}"><w:commentReference w:id="0"/></w:r><x:r>`,
     )
+    const relations =
+      address === WORD ? OFFICE : 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    expect(part(after, 'word/_rels/document.xml.rels')).toContain(`Type="${relations}/comments"`)
     expect(part(after, 'word/comments.xml')).toContain(`<w:comments xmlns:w="${address}">`)
   })
 })

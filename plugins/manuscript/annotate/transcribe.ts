@@ -14,8 +14,9 @@ function write({ number = '', text, pictures }: Block): string {
  */
 export async function transcribe(manuscript: Manuscript, notes: Note[]): Promise<Buffer> {
   const { blocks, fileName, problem } = manuscript
-  if (!blocks.length)
+  if (!blocks.length) {
     throw new Error(`[manuscript] ${fileName} 读不出来，不能批注：${problem?.detail}`)
+  }
   const [first, ...rest] = blocks
   const isTitled = first!.kind === 'title'
   const paragraphs = (isTitled ? rest : blocks).map(write)
