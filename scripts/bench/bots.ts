@@ -46,8 +46,9 @@ function isOpen(port: number): Promise<boolean> {
 export class Bot {
   readonly selfId = 10001
   readonly token = 'bench'
+  /** Everything it said. */
+  log = ''
   private data = ''
-  private log = ''
   private child!: ChildProcess
   private port = 0
 

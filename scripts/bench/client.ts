@@ -8,7 +8,10 @@ const PATIENCE = 30_000
 export class Client extends StandIn {
   private waiting = new Map<Place, (text: string) => void>()
 
-  constructor(bot: Bot, groups: number[]) {
+  constructor(
+    private bot: Bot,
+    groups: number[],
+  ) {
     super(bot)
     for (const group of groups) this.chats.group(group, String(group), [])
   }
@@ -16,7 +19,8 @@ export class Client extends StandIn {
   /** Says something and gives the answer, with the milliseconds until the bot sent it. */
   ask(user: number, group: number, text: string, manner: Manner = {}) {
     return new Promise<{ answer: string; took: number }>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`[bench] 没有答复：${text}`)), PATIENCE)
+      const fail = () => reject(new Error(`[bench] 没有答复 ${text}：\n${this.bot.log}`))
+      const timer = setTimeout(fail, PATIENCE)
       const start = performance.now()
       this.waiting.set(group, (answer) => {
         clearTimeout(timer)
