@@ -1,13 +1,5 @@
 import { hasEvent } from '../language'
-import { defineRule } from '../rule'
+import { defineItemRule } from './item'
 
 /** Each item says what happened. */
-export default defineRule({
-  id: 'item-event',
-  check({ items }, report) {
-    for (const item of items) {
-      if (hasEvent(item.passage)) continue
-      report({ block: item.block, range: item.range, item: item.no })
-    }
-  },
-})
+export default defineItemRule('item-event', hasEvent)

@@ -1,13 +1,5 @@
 import { hasPlace } from '../language'
-import { defineRule } from '../rule'
+import { defineItemRule } from './item'
 
 /** Each item says where. */
-export default defineRule({
-  id: 'item-place',
-  check({ items }, report) {
-    for (const item of items) {
-      if (hasPlace(item.passage)) continue
-      report({ block: item.block, range: item.range, item: item.no })
-    }
-  },
-})
+export default defineItemRule('item-place', hasPlace)

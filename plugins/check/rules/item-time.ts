@@ -1,13 +1,5 @@
 import { hasTime } from '../language'
-import { defineRule } from '../rule'
+import { defineItemRule } from './item'
 
 /** Each item says when, to the day or as a bounded range. */
-export default defineRule({
-  id: 'item-time',
-  check({ items }, report) {
-    for (const item of items) {
-      if (hasTime(item.passage)) continue
-      report({ block: item.block, range: item.range, item: item.no })
-    }
-  },
-})
+export default defineItemRule('item-time', hasTime)
