@@ -1,16 +1,16 @@
 import { Service, type Context, Schema } from 'koishi'
 import type { Draft } from './compose'
 import { ReaderPool } from './pool'
-import type { AnnotatedCopy, Manuscript, Note } from './types'
+import type { Manuscript, Note, Revision, WordCopy } from './types'
 
 export { annotate } from './annotate/annotate'
 export { transcribe } from './annotate/transcribe'
 export { compose, isPlaceable, type ComposedPicture, type Draft } from './compose'
 export { ReaderPool, type PoolOptions } from './pool'
 export { read } from './read'
+export { revise } from './revise/revise'
 export { fromText, type ChatPicture } from './text'
 export type {
-  AnnotatedCopy,
   Block,
   Format,
   Manuscript,
@@ -18,6 +18,8 @@ export type {
   Picture,
   Problem,
   ProblemKind,
+  Revision,
+  WordCopy,
 } from './types'
 
 declare module 'koishi' {
@@ -57,8 +59,16 @@ class ManuscriptService extends Service<ManuscriptService.Config> {
    * Writes notes as Word comments into an officer's own .docx, by its path or bytes; of a .doc it
    * makes a transcript. Rejects when the file cannot be read or has no block a note is about.
    */
-  annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<AnnotatedCopy> {
+  annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<WordCopy> {
     return this.pool.annotate(source, fileName, notes)
+  }
+
+  /**
+   * Changes words of an officer's own .docx, by its path or bytes, everything else as it is; of a
+   * .doc it makes a transcript. Rejects when the file cannot be read or has no such words.
+   */
+  revise(source: string | Uint8Array, fileName: string, edits: Revision[]): Promise<WordCopy> {
+    return this.pool.revise(source, fileName, edits)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from './compose'
 import { Lane } from './lane'
 import { unread } from './problem'
 import type { Outcome } from './thread'
-import type { AnnotatedCopy, Manuscript, Note, ProblemKind } from './types'
+import type { Manuscript, Note, ProblemKind, Revision, WordCopy } from './types'
 import type { Job } from './worker'
 
 export interface PoolOptions {
@@ -83,19 +83,27 @@ export class ReaderPool {
   }
 
   /** Writes notes into a Word file, by its path or its bytes; see `copyWithNotes`. */
-  async annotate(
+  async annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<WordCopy> {
+    return this.copy({ kind: 'annotate', source, fileName, notes })
+  }
+
+  /** Changes words of a Word file, by its path or its bytes; see `copyWithEdits`. */
+  async revise(
     source: string | Uint8Array,
     fileName: string,
-    notes: Note[],
-  ): Promise<AnnotatedCopy> {
-    const copy = await this.make({ kind: 'annotate', source, fileName, notes })
-    const { bytes, isTranscript } = copy as AnnotatedCopy
-    return { bytes: toBuffer(bytes), isTranscript }
+    edits: Revision[],
+  ): Promise<WordCopy> {
+    return this.copy({ kind: 'revise', source, fileName, edits })
   }
 
   /** Ends all workers; jobs still waiting get no answer. */
   async close(): Promise<void> {
     await Promise.all([this.quick.close(), this.patient.close()])
+  }
+
+  private async copy(job: Job): Promise<WordCopy> {
+    const { bytes, isTranscript } = (await this.make(job)) as WordCopy
+    return { bytes: toBuffer(bytes), isTranscript }
   }
 
   private async make(job: Job): Promise<unknown> {

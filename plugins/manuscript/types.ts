@@ -88,8 +88,16 @@ export interface Note {
   text: string
 }
 
-/** A Word file with notes. */
-export interface AnnotatedCopy {
+/** Words of a block to be replaced by others of the same line. */
+export interface Revision {
+  block: number
+  /** Start and end in the block's text, in UTF-16 units; at least one character, no half of a pair. */
+  range: [start: number, end: number]
+  text: string
+}
+
+/** A Word file made from one that was handed in. */
+export interface WordCopy {
   bytes: Buffer
   /** Not the officer's own file (a .doc cannot be written) but its text in a new one. */
   isTranscript: boolean

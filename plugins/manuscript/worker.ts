@@ -5,16 +5,18 @@ import { compose, type Draft } from './compose'
 import { LIMITS } from './limits'
 import { unread } from './problem'
 import { read } from './read'
-import type { AnnotatedCopy, Manuscript, Note } from './types'
+import { copyWithEdits } from './revise/copy'
+import type { Manuscript, Note, Revision, WordCopy } from './types'
 
 /** What a worker can be asked to do. */
 export type Job =
   | { kind: 'read'; source: string | Uint8Array; fileName: string }
   | { kind: 'compose'; draft: Draft }
   | { kind: 'annotate'; source: string | Uint8Array; fileName: string; notes: Note[] }
+  | { kind: 'revise'; source: string | Uint8Array; fileName: string; edits: Revision[] }
 
 /** What it answers: the value, or why there is none. */
-export type Answer = { value: Manuscript | Buffer | AnnotatedCopy } | { error: string }
+export type Answer = { value: Manuscript | Buffer | WordCopy } | { error: string }
 
 async function readSource(source: string | Uint8Array, fileName: string): Promise<Manuscript> {
   if (typeof source !== 'string') return read(source, fileName)
@@ -23,21 +25,20 @@ async function readSource(source: string | Uint8Array, fileName: string): Promis
   return read(await readFile(source), fileName)
 }
 
-async function annotateSource(
-  source: string | Uint8Array,
-  fileName: string,
-  notes: Note[],
-): Promise<AnnotatedCopy> {
+/** An officer's file with notes or with words changed. */
+async function copySource(job: Extract<Job, { kind: 'annotate' | 'revise' }>): Promise<WordCopy> {
+  const { source, fileName } = job
   const bytes = typeof source === 'string' ? await readFile(source) : source
-  return copyWithNotes(bytes, fileName, notes)
+  return job.kind === 'annotate'
+    ? copyWithNotes(bytes, fileName, job.notes)
+    : copyWithEdits(bytes, fileName, job.edits)
 }
 
 async function work(job: Job): Promise<Answer> {
   try {
     if (job.kind === 'compose') return { value: await compose(job.draft) }
-    const { source, fileName } = job
-    if (job.kind === 'read') return { value: await readSource(source, fileName) }
-    return { value: await annotateSource(source, fileName, job.notes) }
+    if (job.kind === 'read') return { value: await readSource(job.source, job.fileName) }
+    return { value: await copySource(job) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }

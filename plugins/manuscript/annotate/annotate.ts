@@ -1,7 +1,5 @@
-import { openPackage } from '../docx/package'
-import { findDocument, findSources } from '../docx/read'
-import { decode, parseXml } from '../docx/xml'
-import { Unreadable } from '../limits'
+import { openDocument } from '../docx/document'
+import { parseXml } from '../docx/xml'
 import { entitle } from '../title'
 import type { Block, Note } from '../types'
 import { findAnchors } from './anchor'
@@ -45,13 +43,7 @@ function mark(source: string, locator: Locator, title: number, notes: (Note & Co
  * block there is not.
  */
 export async function annotate(bytes: Uint8Array, notes: Note[]): Promise<Buffer> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const zip = await openPackage(file)
-  const main = findDocument(zip)
-  if (!main) throw new Unreadable('unknown', 'a zip without a Word document')
-  const document = zip.part(main)!
-  const source = decode(document)
-  const sources = findSources(zip, main)
+  const { file, zip, main, document, source, sources } = await openDocument(bytes)
   const locator = new Locator(source, sources)
   parseXml(source, locator)
   const { blocks } = sources.sheet

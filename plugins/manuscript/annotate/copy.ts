@@ -1,6 +1,6 @@
 import { recognise } from '../kind'
 import { read } from '../read'
-import type { AnnotatedCopy, Note } from '../types'
+import type { WordCopy, Note } from '../types'
 import { annotate } from './annotate'
 import { transcribe } from './transcribe'
 
@@ -12,7 +12,7 @@ export async function copyWithNotes(
   bytes: Uint8Array,
   fileName: string,
   notes: Note[],
-): Promise<AnnotatedCopy> {
+): Promise<WordCopy> {
   if (recognise(bytes) === 'zip')
     return { bytes: await annotate(bytes, notes), isTranscript: false }
   const manuscript = await read(bytes, fileName)

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor'
 import type { Piece, Run } from './locate'
-import { escape } from './xml'
+import { nameOf, writeText } from './xml'
 
 /** XML that takes the place of the source from `from` to `to`. */
 interface Edit {
@@ -16,10 +16,6 @@ interface Gap {
   /** Marks of comments that begin and end here. */
   points: string
   starts: string
-}
-
-function nameOf(tag: string): string {
-  return /^<([^\s/>]+)/.exec(tag)![1]!
 }
 
 /** Puts comment marks into the source of a document part; everything else stays as it is. */
@@ -90,14 +86,12 @@ export class Marks {
   /** The parts of a `w:t`, each with its spaces kept: cutting may put them at an end. */
   private cutText({ start, first, text }: Piece, cuts: { offset: number; xml: string }[]): string {
     const tag = this.source.slice(start, first)
-    const head = tag.replace(/\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')/, '').slice(0, -1)
-    const write = (part: string) => `${head} xml:space="preserve">${escape(part)}</${nameOf(tag)}>`
     let from = 0
     let xml = ''
     for (const cut of cuts.toSorted((a, b) => a.offset - b.offset)) {
-      xml += write(text.slice(from, cut.offset)) + cut.xml
+      xml += writeText(tag, text.slice(from, cut.offset)) + cut.xml
       from = cut.offset
     }
-    return xml + write(text.slice(from))
+    return xml + writeText(tag, text.slice(from))
   }
 }

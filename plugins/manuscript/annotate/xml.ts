@@ -35,6 +35,17 @@ export function escape(text: string): string {
   return clean(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
 }
 
+/** Name of a tag with its prefix as the file has it. */
+export function nameOf(tag: string): string {
+  return /^<([^\s/>]+)/.exec(tag)![1]!
+}
+
+/** An element of text with this start tag, its spaces kept wherever they are. */
+export function writeText(tag: string, text: string): string {
+  const head = tag.replace(/\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')/, '').slice(0, -1)
+  return `${head} xml:space="preserve">${escape(text)}</${nameOf(tag)}>`
+}
+
 /**
  * Adds to the end of a part's root element. `make` is given the root's attributes and the prefix
  * of its name (`w:` or nothing).
