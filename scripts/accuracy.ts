@@ -16,7 +16,7 @@ function show(name: string, { cases, scores, wrong }: Result) {
 
 /** Prints how often the checks are right on the labelled cases, and every case they get wrong. */
 async function main() {
-  for (const file of ['items.jsonl', 'items-2.jsonl', 'items-3.jsonl'])
+  for (const file of ['items.jsonl', 'items-2.jsonl', 'items-3.jsonl', 'items-4.jsonl'])
     show(file, measureItems(file))
   show('manuscripts.jsonl', await measureManuscripts('manuscripts.jsonl'))
 }

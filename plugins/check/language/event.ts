@@ -25,20 +25,17 @@ function isStatement(tokens: Token[]): boolean {
   )
 }
 
-/** Whether only words like 情况, 工作, 仪式 follow: 申报工作, 启动仪式. */
-function isCompound(tokens: Token[], at: number): boolean {
-  const rest = tokens.length - at - 1
-  if (rest < 1 || rest > 6) return false
-  return tokens.slice(at + 1).every((token) => is(token, 'head', 'about') || token.text === '的')
-}
-
 function isDone(tokens: Token[], at: number, hasActor: boolean): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token.text === '了' || token.text === '已') return true
   if (next?.text === '的') return false
   if (is(token, 'hold')) return true
-  if (is(token, 'event')) return !isCompound(tokens, at)
-  return is(token, 'deed') && hasActor && next !== undefined && !isCompound(tokens, at)
+  // 启动仪式, 申报工作 are names.
+  if (is(next, 'compound')) return false
+  return (
+    is(token, 'event') ||
+    (is(token, 'deed') && hasActor && next !== undefined && !is(next, 'about'))
+  )
 }
 
 /** 日程安排：……, 选拔赛通知：…… */
@@ -49,15 +46,21 @@ function isNotice([{ tokens, mark }]: Sentence): boolean {
   )
 }
 
-/** 关于……的通知, ……的做法与思考 */
-function isNominal(sentence: Sentence): boolean {
-  return is(sentence.at(-1)!.tokens.at(-1), 'head')
+/** The last word before any bracket: 安排表（5月20日至6月20日）. */
+function lastWord(tokens: Token[]): Token | undefined {
+  if (!/^[）)]$/.test(tokens.at(-1)?.text ?? '')) return tokens.at(-1)
+  return tokens[tokens.findLastIndex(({ text }) => /^[（(]$/.test(text)) - 1]
+}
+
+/** Whether a clause ends as a name does: 国际交流中心, ……洽谈会. */
+function isName(tokens: Token[]): boolean {
+  return is(lastWord(tokens), 'head', 'site', 'body', 'area', 'campus', 'org')
 }
 
 /** Somebody on some day did what no list of verbs knows; without a day it takes more words. */
 function isPlainAct(clause: Clause, tokens: Token[], isDated: boolean): boolean {
   if (tokens.length < clause.tokens.length || tokens.length < 3) return false
-  if (tokens.some((token) => is(token, 'stance', 'scene'))) return false
+  if (tokens.some((token) => is(token, 'stance', 'scene')) || isName(tokens)) return false
   if (isDated) return true
   const isMarked = tokens.some((token) => is(token, 'vague', 'number'))
   return isMarked && tokens.filter(({ tags }) => !tags.size).length >= 3
@@ -66,7 +69,8 @@ function isPlainAct(clause: Clause, tokens: Token[], isDated: boolean): boolean 
 /** ……的几点思考, 关于……的通知, 就业情况一览表: what looks like a deed only names the thing. */
 function isNamed(sentence: Sentence): boolean {
   const { tokens } = sentence.at(-1)!
-  if (sentence.length === 1 && !tokens.some((token) => is(token, 'date'))) return true
+  if (!is(lastWord(tokens), 'head')) return false
+  if (sentence.length === 1 && !is(tokens[0], 'date')) return true
   return /关于|的[^的]{1,8}$/.test(join(tokens))
 }
 
@@ -78,8 +82,8 @@ function untilNaming(tokens: Token[]): Token[] {
 
 function isHappening(sentence: Sentence): boolean {
   if (isNotice(sentence)) return false
-  const nominal = isNominal(sentence)
-  const named = nominal && isNamed(sentence)
+  const named = isNamed(sentence)
+  const isStanding = sentence.some((clause) => clause.tokens.some((token) => is(token, 'standing')))
   let hasActor = false
   let isDated = false
   let isLabelled = false
@@ -94,7 +98,7 @@ function isHappening(sentence: Sentence): boolean {
       const isWeak = named && !is(tokens[at], 'event', 'hold') && is(tokens[at], 'deed')
       if (!skip && !isWeak && isDone(tokens, at, hasActor)) return true
     }
-    if (!skip && !nominal && hasActor && isPlainAct(clause, tokens, isDated)) return true
+    if (!skip && !isStanding && hasActor && isPlainAct(clause, tokens, isDated)) return true
   }
   return isSaying(sentence)
 }

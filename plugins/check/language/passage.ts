@@ -68,12 +68,16 @@ function firstOf(clause: Clause, tag: string, test: Test): number | undefined {
   return at < 0 ? undefined : at
 }
 
+const under = new Set(['正在', '已', '已经', '现已'])
+
 /** Marks from which word on a sentence reports speech, asks for something, or tells a plan. */
 function scope(sentence: Sentence) {
   let [isReported, isDemanded, isPlanned] = [false, false, false]
   for (const clause of sentence) {
     clause.reported = isReported ? 0 : firstOf(clause, 'report', isReport)
     clause.demanded = isDemanded ? 0 : firstOf(clause, 'demand', isDemand)
+    // ……将启动修订，目前正在征求意见: the plan ends there.
+    isPlanned &&= !clause.tokens.some(({ text }) => under.has(text))
     clause.planned = isPlanned ? 0 : firstOf(clause, 'plan', isPlan)
     isReported ||= clause.reported !== undefined
     isDemanded ||= clause.demanded !== undefined

@@ -91,7 +91,7 @@ function phraseEnd(tokens: Token[], from: number): number {
 
 /** What a body does for others: 在教育厅指导下 is not where. */
 const guided =
-  /^(?:等|大力|亲切|正确|统一)*(?:(?:指导|领导|支持|带领|组织|推动|牵头|帮助|关心|协助|配合)[^，。；]{0,4}下|(?:主办|承办|公布|发布|印发|下发|组织|举办|开展)[^，。；]{0,16}的)/
+  /^(?:等|大力|亲切|正确|统一)*(?:(?:指导|领导|支持|带领|组织|推动|牵头|帮助|关心|协助|配合)[^，。；]{0,4}下|(?:主办|承办|公布|发布|印发|下发|组织|举办|开展)[^，。；]{0,2}的)/
 
 /** 在会议室, 于西安, 在西北大学 */
 function isLocated({ text }: Passage, tokens: Token[], at: number) {
@@ -145,7 +145,7 @@ function isEntered(tokens: Token[], at: number) {
   const { text } = tokens[at]
   if (!is(tokens[at], 'enter')) return false
   if (text === '来') return is(tokens[at + 1], 'body', 'area')
-  return leadsTo(tokens, at + 1, looking.test(text) ? ['site', 'campus'] : kinds)
+  return leadsTo(tokens, at + 1, looking.test(text) ? ['site', 'campus'] : [...kinds, 'org'])
 }
 
 const inspection = /检查|巡查|排查|清查|检修|改造|消杀|维修|走访|整治|巡视|测量|升级|清理/

@@ -77,6 +77,18 @@ function isChange({ tokens, index }: Clause): boolean {
 const gift =
   /把[^，。；]{0,16}(?:关怀|温暖|欢乐|爱心|祝福|知识|健康|服务|政策|法律|文化|快乐|祝愿|问候)[^，。；]{0,10}(?:送|带|传递)/
 
+/** 送去组织的关怀 */
+const comfort = /(?:送去|送上|送来|传递)[^，。；]{0,10}(?:关怀|温暖|祝福|爱心)/
+
+/** 切实扣紧责任链条: whatever the deed, an outcome is reached. */
+function isAttained({ tokens, index }: Clause): boolean {
+  return (
+    index > 0 &&
+    /^(?:切实|有效|进一步|有力|充分)$/.test(tokens[0].text) &&
+    is(tokens.at(-1), 'outcome')
+  )
+}
+
 /** 学生在劳动中体会“粒粒皆辛苦” */
 function isFeeling({ tokens, index }: Clause): boolean {
   const at = tokens.findIndex((token) => is(token, 'feeling'))
@@ -99,7 +111,8 @@ function explains({ text }: Passage, clause: Clause, isAfterEvent: boolean): boo
   if (limit === tokens.length) {
     const words = text.slice(start, end)
     if ([isPurpose, isCausative, isChange, isFeeling].some((test) => test(clause))) return true
-    if (isFrame(tokens) || reciprocal.test(words) || gift.test(words)) return true
+    if (isFrame(tokens) || (isAfterEvent && isAttained(clause))) return true
+    if ([reciprocal, gift, comfort].some((pattern) => pattern.test(words))) return true
   }
   return tokens.some((token, at) => {
     // What a speaker asks for is no effect, but 会议强调……，激发了热情 ends with one.
