@@ -9,6 +9,7 @@ import { Reception } from './reception'
 import * as regulation from './regulation'
 import * as rename from './rename'
 import * as report from './report'
+import * as revise from './revise'
 import * as sandbox from './sandbox'
 import * as spacing from './spacing'
 import * as waive from './waive'
@@ -25,7 +26,7 @@ export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   const reception = new Reception(ctx)
   for (const part of [listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
-  for (const part of [annotation, mine, withdraw, bind, board, regulation, spacing])
+  for (const part of [annotation, revise, mine, withdraw, bind, board, regulation, spacing])
     ctx.plugin(part)
   const { title } = ctx.policy.at()
   ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)

@@ -1,0 +1,69 @@
+import type { Session } from 'koishi'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Attachment } from '../courier'
+import { Conversation } from './conversation'
+
+const speaker = (userId: string, channelId = '100') =>
+  ({ platform: 'onebot', userId, channelId }) as Session
+const file = (name: string) => ({ kind: 'file', name }) as Attachment
+const minutes = (count: number) => vi.advanceTimersByTime(count * 60_000)
+
+let talk: Conversation
+beforeEach(() => {
+  vi.useFakeTimers()
+  talk = new Conversation()
+})
+afterEach(() => vi.useRealTimers())
+
+it('keeps the files of each person in each channel apart', () => {
+  talk.keep(speaker('1'), file('a'))
+  talk.keep(speaker('1', '200'), file('b'))
+  talk.keep(speaker('2'), file('c'))
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['a'])
+  expect(talk.takeFiles(speaker('1'))).toEqual([])
+  expect(talk.takeFiles(speaker('2')).map(({ name }) => name)).toEqual(['c'])
+})
+
+it('forgets after ten minutes', () => {
+  talk.keep(speaker('1'), file('a'))
+  talk.expectFile(speaker('1'), { record: true })
+  talk.askColumn(speaker('1'), [file('b')], { record: true })
+  minutes(9)
+  talk.keep(speaker('1'), file('c'))
+  expect(talk.expectedFile(speaker('1'))).toEqual({ record: true })
+  expect(talk.openChoice(speaker('1'))?.files).toHaveLength(1)
+  minutes(2)
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['c'])
+  expect(talk.expectedFile(speaker('1'))).toBeUndefined()
+  expect(talk.openChoice(speaker('1'))).toBeUndefined()
+})
+
+it('gives the file that was taken by its name only when no other waits', () => {
+  talk.tookUnasked(speaker('1'), file('taken'))
+  talk.keep(speaker('1'), file('kept'))
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['kept'])
+  talk.tookUnasked(speaker('1'), file('taken'))
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['taken'])
+})
+
+it('does one thing after another for one person, whatever fails', async () => {
+  const done: string[] = []
+  const first = talk.inTurn(speaker('1'), async () => {
+    await Promise.resolve()
+    done.push('first')
+    throw new Error('broken')
+  })
+  const second = talk.inTurn(speaker('1'), async () => void done.push('second'))
+  const other = talk.inTurn(speaker('2'), async () => void done.push('other'))
+  await expect(first).rejects.toThrow('broken')
+  await Promise.all([second, other])
+  expect(done).toEqual(['other', 'first', 'second'])
+})
+
+it('sweeps those who have gone', () => {
+  talk.keep(speaker('1'), file('a'))
+  minutes(11)
+  talk.keep(speaker('2'), file('b'))
+  talk.sweep()
+  expect(talk['threads'].size).toBe(1)
+})

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+/** Every path of a locale, `commands.撤回.messages.done`, down to the texts. */
+function paths(node: unknown, prefix = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [prefix]
+  return Object.entries(node).flatMap(([key, value]) =>
+    paths(value, prefix ? `${prefix}.${key}` : key),
+  )
+}
+
+const rooms = readdirSync('plugins')
+  .map((name) => ({ name, file: join('plugins', name, 'locales/zh-CN.yml') }))
+  .filter(({ file }) => existsSync(file))
+  .map(({ name, file }) => {
+    const sources = readdirSync(join('plugins', name), { recursive: true, encoding: 'utf8' })
+    const code = sources
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map((path) => readFileSync(join('plugins', name, path), 'utf8'))
+      .join('\n')
+    return { name, code, keys: paths(parse(readFileSync(file, 'utf8'))) }
+  })
+
+const known = new Set(rooms.flatMap(({ keys }) => keys))
+
+it.each(rooms)('$name says nothing that has no words', ({ name, code, keys }) => {
+  const absolute = [...code.matchAll(new RegExp(`text\\(\\s*'(${name}\\.[\\w.-]+)'`, 'g'))]
+  expect(absolute.map(([, key]) => key).filter((key) => !known.has(key))).toEqual([])
+  const relative = [...code.matchAll(/text\(\s*'\.([\w-]+)'/g)].map(([, key]) => key)
+  const messages = new Set(keys.map((key) => key.split('.messages.')[1]))
+  expect(relative.filter((key) => !messages.has(key))).toEqual([])
+})
