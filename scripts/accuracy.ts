@@ -18,7 +18,8 @@ function show(name: string, { cases, scores, wrong }: Result) {
 async function main() {
   for (const file of ['items.jsonl', 'items-2.jsonl', 'items-3.jsonl', 'items-4.jsonl'])
     show(file, measureItems(file))
-  show('manuscripts.jsonl', await measureManuscripts('manuscripts.jsonl'))
+  for (const file of ['manuscripts.jsonl', 'manuscripts-2.jsonl'])
+    show(file, await measureManuscripts(file))
 }
 
 void main()

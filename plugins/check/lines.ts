@@ -1,5 +1,5 @@
 import type { Block, Manuscript } from '../manuscript'
-import { Passage } from './language'
+import { Passage, type Span } from './language'
 
 /** A line of text: a paragraph, or a part of one between soft breaks, without its number. */
 export interface Line {
@@ -53,6 +53,12 @@ function linesOfBlock({ text, index: block, kind, number }: Block): Line[] {
     lines.push({ text: rest, block, start: from + mark.length, number: own, kind, passage })
   }
   return lines
+}
+
+/** Words of a line as a finding about them: block, place and quote. */
+export function spot({ block, start: from, text }: Line, { start, end }: Span) {
+  const range: [number, number] = [from + start, from + end]
+  return { block, range, quote: text.slice(start, end) }
 }
 
 /** The lines with text, in document order. */

@@ -1,6 +1,7 @@
 import type { Manuscript } from '../manuscript'
 import type { Calendar, Clause, Column, Day, Policy, Severity } from '../policy'
 import type { Roster, Unit } from '../roster'
+import type { Twin } from './archive'
 import type { Passage } from './language'
 import type { Line } from './lines'
 
@@ -60,4 +61,6 @@ export interface CheckContext {
   /** Unit of the person who hands in; absent when unknown (shell). */
   sender?: Unit
   today: Day
+  /** The text most alike of those handed in before, if it is so at least; absent: none are known. */
+  earlier?(text: string, least: number): Twin | undefined
 }

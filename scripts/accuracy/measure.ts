@@ -56,7 +56,7 @@ export interface Result {
 
 const folder = join(process.cwd(), 'scripts/accuracy')
 const today = '2021-05-21'
-const policies: Record<string, string> = { xpu: 'xpu-2021' }
+const policies: Record<string, string> = { xpu: 'xpu-2021', alashan: 'alashan-2024' }
 
 const calendar = loadCalendar('data/calendar.yml')
 const roster = new Roster(loadRoster('data/roster.example.yml'))

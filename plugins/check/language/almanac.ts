@@ -22,7 +22,8 @@ interface Dated {
   hasMonth: boolean
 }
 
-function complete(dates: DateMention[], today: Day): Dated[] {
+/** Dates to the day with the year and month they leave out. */
+export function complete(dates: DateMention[], today: Day): Dated[] {
   let [year, month] = today.split('-').map(Number)
   let [hasYear, hasMonth] = [false, false]
   const completed: Dated[] = []

@@ -1,4 +1,5 @@
 import { impossibleTimes } from '../language'
+import { spot } from '../lines'
 import { defineRule } from '../rule'
 
 /** No dates and hours that do not exist (2月30日, 25时). */
@@ -6,10 +7,8 @@ export default defineRule({
   id: 'date-impossible',
   check({ lines, itemOf, today }, report) {
     for (const line of lines) {
-      for (const { start, end } of impossibleTimes(line.passage, today)) {
-        const quote = line.text.slice(start, end)
-        const range: [number, number] = [line.start + start, line.start + end]
-        report({ block: line.block, range, quote, item: itemOf(line) })
+      for (const mistake of impossibleTimes(line.passage, today)) {
+        report({ ...spot(line, mistake), item: itemOf(line) })
       }
     }
   },

@@ -1,4 +1,5 @@
 import { wrongWeekdays } from '../language'
+import { spot } from '../lines'
 import { defineRule } from '../rule'
 
 /** A date and the weekday written with it agree; without a year it is this year. */
@@ -6,10 +7,9 @@ export default defineRule({
   id: 'date-weekday',
   check({ lines, itemOf, today }, report) {
     for (const line of lines) {
-      for (const { start, end, expected } of wrongWeekdays(line.passage, today)) {
-        const quote = line.text.slice(start, end)
-        const range: [number, number] = [line.start + start, line.start + end]
-        report({ block: line.block, range, quote, expected, item: itemOf(line) })
+      for (const mistake of wrongWeekdays(line.passage, today)) {
+        const { expected } = mistake
+        report({ ...spot(line, mistake), expected, item: itemOf(line) })
       }
     }
   },

@@ -1,4 +1,5 @@
 import { vagueWords } from '../language'
+import { spot } from '../lines'
 import { defineRule } from '../rule'
 
 /** No vague words of time (近日, 目前). */
@@ -7,10 +8,8 @@ export default defineRule({
   check({ lines, itemOf }, report) {
     for (const line of lines) {
       if (line.kind === 'title') continue
-      for (const { start, end } of vagueWords(line.passage)) {
-        const quote = line.text.slice(start, end)
-        const range: [number, number] = [line.start + start, line.start + end]
-        report({ block: line.block, range, quote, item: itemOf(line) })
+      for (const word of vagueWords(line.passage)) {
+        report({ ...spot(line, word), item: itemOf(line) })
       }
     }
   },

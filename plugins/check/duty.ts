@@ -1,0 +1,103 @@
+import type { Manuscript } from '../manuscript'
+import { oneOf } from './language'
+import people from '../../data/language/people.yml'
+import type { Line } from './lines'
+
+const numeral = '[\\d〇零一二三四五六七八九十百]{1,5}'
+const date =
+  /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}/
+
+/** A field of the template with XX for a number, as a pattern: 第XX期. */
+function patternOf(field: string): RegExp {
+  return new RegExp(field.replace(/X+/g, `\\s*${numeral}\\s*`))
+}
+
+const organ = new RegExp(`${oneOf(people, 'organ')}$`)
+
+/** 编辑：赵宇航, but not 编辑：　　电话： */
+function hasValue(text: string, field: string): boolean {
+  const label = `(?:^|[\\s，,；;|（(])(?:责任|联系|值班|办公)?${field}(?:人|员|号码)?`
+  const value = '(?:\\s*[：:]\\s*|\\s+)(?=\\S)(?![\\u4e00-\\u9fa5]{2,4}\\s*[：:])'
+  return new RegExp(label + value).test(text)
+}
+
+/** A cell with the field's name, and its value in the next one. */
+function isBeside(lines: Line[], field: string): boolean {
+  const at = lines.findIndex(({ text }) => text.replace(/[\s：:]/g, '') === field)
+  return at >= 0 && Boolean(lines[at + 1]?.text.trim()) && !/[：:]$/.test(lines[at + 1].text.trim())
+}
+
+/** The parts of a duty report: head with number, unit and date; title; text; foot. */
+export interface Duty {
+  head: Line[]
+  title?: Line
+  body: Line[]
+}
+
+/** A line of the text: a sentence, or a numbered heading. */
+function isText({ text, number }: Line): boolean {
+  return Boolean(number) || text.includes('。')
+}
+
+/** Takes a duty report apart. The title is the last line before the text that no field is in. */
+export function takeApart({ title }: Manuscript, lines: Line[], fields: string[]): Duty {
+  const at = lines.findIndex(isText)
+  const above = at < 0 ? lines : lines.slice(0, at)
+  const isField = ({ text }: Line) =>
+    date.test(text) || fields.some((field) => patternOf(field).test(text))
+  const named = above.findLast(
+    (line, index) => line.text.trim() === title && index > 0 && !isField(line),
+  )
+  const last = named ?? above.findLast((line) => !isField(line) && !isUnit(line.text))
+  return {
+    head: above.filter((line) => line !== last),
+    title: last,
+    body: at < 0 ? [] : lines.slice(at),
+  }
+}
+
+function isUnit(text: string): boolean {
+  return text.trim().length <= 16 && organ.test(text.replace(date, '').trim())
+}
+
+/**
+ * Whether a field stands in the head. 标题 and 日期 are known by their looks, a unit by its name or
+ * its label, the rest by their words.
+ */
+export function isInHead({ head, title }: Duty, field: string): boolean {
+  if (field === '标题') return title !== undefined
+  if (field === '日期') return head.some(({ text }) => date.test(text))
+  if (!field.endsWith('单位')) return head.some(({ text }) => patternOf(field).test(text))
+  return head.some(({ text }) => hasValue(text, field) || isUnit(text)) || isBeside(head, field)
+}
+
+/** Whether a field with its value stands at the foot. */
+export function isAtFoot({ body, head }: Duty, field: string): boolean {
+  const foot = [...head, ...body].slice(-8)
+  return foot.some(({ text }) => hasValue(text, field)) || isBeside(foot, field)
+}
+
+/** Length of the longest common subsequence. */
+function shared(a: string, b: string): number {
+  let row: number[] = Array.from({ length: b.length + 1 }, () => 0)
+  for (const char of a) {
+    const next = [0]
+    for (let at = 0; at < b.length; at++) {
+      next.push(char === b[at] ? row[at] + 1 : Math.max(row[at + 1], next[at]))
+    }
+    row = next
+  }
+  return row[b.length]
+}
+
+/** Share of a section's name that its heading must have: 事件基本情况 will do. */
+const alike = 0.7
+
+/** Whether a section of the template has its heading. */
+export function hasSection({ body, head }: Duty, section: string): boolean {
+  return [...head, ...body].some(({ text, number, kind }) => {
+    if (!number && kind !== 'heading' && text.length > section.length + 6) return false
+    const words = text.replace(/\s/g, '').slice(0, section.length + 4)
+    return shared(words, section) >= section.length * alike
+  })
+}

@@ -1,0 +1,68 @@
+import citation from '../../../data/language/citation.yml'
+import { oneOf, type Span } from './pattern'
+
+const of = (...tags: string[]) => oneOf(citation, ...tags)
+const vague = of('indefinite')
+const study = of('study')
+const concludes = `(?:结果|成果|结论|普遍|一致|也|均|都|曾|还|已)*${of('finding')}`
+const weak = '(?:表明|显示|证明|证实)'
+
+/** Words after which nobody can say who found it, or which document asks for it. */
+const patterns = [
+  // 有研究表明, 国内有关研究指出, 国外学者的研究显示
+  `(?<![没具拥含带所现原设订持享未占均])${vague}{1,3}(?:关于[^，。；]{1,16}的)?${study}(?:们)?(?:的?${study}){0,2}${concludes}`,
+  // 一项关于……的研究显示, 某高校研究团队发现
+  `(?:一项|某项|一份)(?![^，。；]{0,24}\\d{4})[^，。；《》]{0,20}?${study}${concludes}`,
+  `某[^，。；《》]{1,12}?(?:研究|调查|学者|教授|专家|团队|机构)[^，。；《》]{0,6}?${of('finding')}`,
+  `(?<=^|[，；。])(?:大量|多年)?(?:研究|文献|科学研究)(?:结果)?${weak}`,
+].map((source) => new RegExp(source, 'g'))
+
+/** 据统计, 据不完全统计, 据有关报道 */
+const hearsay = new RegExp(
+  `(?<![根数证依单票收论占])据(?:${of('hearsay')})*${of('tally')}(?:结果|${weak})*`,
+  'g',
+)
+
+/** 按照上级有关文件要求, 根据有关文件精神 */
+const document = new RegExp(
+  `(?:${of('authority')}{0,2}(?:的)?(?:有关|相关)(?:部门)?(?:的)?|(?:上级|上级部门|上级主管部门)(?:的)?)${of('document')}`,
+  'g',
+)
+const based = new RegExp(`${of('basis')}[^，。；]{0,8}$`)
+const force = new RegExp(`^(?:的)?${of('force')}`)
+
+/** （李某，2020）, （载……第6期）, 〔2020〕5号, 来源：…… */
+const source =
+  /《|[（(][^（）()]{0,40}(?:\d{4}|第[\d一二三四五六七八九十]+期|来源|载)[^（）()]{0,40}[）)]|〔\d{4}〕|[［[]\d{1,2}[\]］]|来源[：:]/
+
+/** A time told with a figure says that it is the writer's own count. */
+const counted = /\d ?[年月日号]|截至|期间|学期|季度|半年/
+
+/** Whether a document is only relied on, not counted or handed round. */
+function isRelied(sentence: string, start: number, end: number) {
+  return based.test(sentence.slice(0, start)) || force.test(sentence.slice(end))
+}
+
+function* uncited(sentence: string): Generator<Span> {
+  for (const pattern of patterns) {
+    for (const { 0: match, index } of sentence.matchAll(pattern)) {
+      yield { start: index, end: index + match.length }
+    }
+  }
+  for (const { 0: match, index } of counted.test(sentence) ? [] : sentence.matchAll(hearsay)) {
+    yield { start: index, end: index + match.length }
+  }
+  for (const { 0: match, index } of sentence.matchAll(document)) {
+    const end = index + match.length
+    if (isRelied(sentence, index, end)) yield { start: index, end }
+  }
+}
+
+/** Studies, reports and documents a sentence relies on without saying which they are. */
+export function findUncited(text: string, { start: from, end: to }: Span): Span[] {
+  const sentence = text.slice(from, to)
+  if (source.test(sentence)) return []
+  const found = [...uncited(sentence)].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const apart = found.filter(({ start }, at) => found.slice(0, at).every(({ end }) => end <= start))
+  return apart.map(({ start, end }) => ({ start: from + start, end: from + end }))
+}

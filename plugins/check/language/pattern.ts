@@ -1,0 +1,21 @@
+import { listOf } from './lexicon'
+
+/** The words of lists of a data file as one group of a pattern, longer words first. */
+export function oneOf(file: Record<string, string>, ...tags: string[]): string {
+  const words = tags.flatMap((tag) => listOf(file, tag))
+  const sorted = words.toSorted((a, b) => b.length - a.length)
+  return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+}
+
+/** Words found in a text, by their place. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** The sentences of a text by their place, without what ends them. */
+export function* sentencesOf(text: string): Generator<Span> {
+  for (const { 0: match, index } of text.matchAll(/[^。！？!?\n]+/g)) {
+    yield { start: index, end: index + match.length }
+  }
+}

@@ -1,0 +1,51 @@
+import secrecy from '../../../data/language/secrecy.yml'
+import { oneOf, type Span } from './pattern'
+
+const level = oneOf(secrecy, 'level')
+const mark = oneOf(secrecy, 'mark')
+const term =
+  '(?:长期|\\d{1,2} ?(?:年|个月|月|天|日)|[一二三五十]{1,3}(?:年|个月|月|天|日)|启用前|[^，。；\\s]{1,8}前)?'
+
+/** 秘密★1年 wherever it stands. */
+const starred = new RegExp(`${level} ?[★☆⭐*＊] ?${term}`, 'g')
+
+const joint = '[\\s，,、·;；！!★☆*—-]*'
+const marks = `${mark}(?:${joint}(?:${mark}|${oneOf(secrecy, 'caution')}))*[！!]?`
+
+/** 密级：秘密 */
+const labelled = `(?:密级|保密级别|保密等级|涉密等级|定密)[：:]\\s*(?:${mark}|内部)\\S{0,6}`
+
+/** A line, or a part of the first lines between wide spaces, that is nothing but marks. */
+const alone = new RegExp(`^[（(【[]?(?:${marks}|${labelled})[）)】\\]]?$`)
+
+/** （机密） at either end of a line. */
+const bracketed = new RegExp(`^[（(【[]${marks}[）)】\\]]|[（(【[]${marks}[）)】\\]]$`)
+
+/** Longest line that may be a header with a mark and other things. */
+const longest = 60
+
+function* parts(text: string): Generator<Span> {
+  const trimmed = text.trim()
+  const start = text.indexOf(trimmed)
+  yield { start, end: start + trimmed.length }
+  if (trimmed.length > longest) return
+  for (const { 0: part, index } of text.matchAll(/\S+/g)) {
+    yield { start: index, end: index + part.length }
+  }
+}
+
+/** The secrecy marks of a line (秘密★1年, 内部资料); not the words of a sentence (保密工作). */
+export function findMarks(text: string): Span[] {
+  const stars = Array.from(text.matchAll(starred), ({ 0: match, index }) => ({
+    start: index,
+    end: index + match.trimEnd().length,
+  }))
+  if (stars.length) return stars
+  for (const part of parts(text)) {
+    if (alone.test(text.slice(part.start, part.end))) return [part]
+  }
+  const match = bracketed.exec(text.trim())
+  if (!match) return []
+  const start = text.indexOf(match[0])
+  return [{ start, end: start + match[0].length }]
+}

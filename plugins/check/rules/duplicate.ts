@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { isFormality } from '../formality'
+import { defineRule } from '../rule'
+
+/**
+ * Nothing much like what any unit handed in before: shares of three-character runs, `least` from
+ * 0 to 1. Without a lookup of earlier texts nothing is judged.
+ */
+export default defineRule({
+  id: 'duplicate',
+  options: z.strictObject({ least: z.number().min(0).max(1) }),
+  check({ earlier, items, lines, column, options: { least } }, report) {
+    if (!earlier) return
+    const say = (text: string, item?: { block: number; no: number }) => {
+      const twin = earlier(text, least)
+      if (!twin) return
+      const actual = `${Math.round(twin.alike * 100)}%`
+      const place = item && { block: item.block, item: item.no }
+      report({ ...place, actual, expected: `${twin.unit} ${twin.receipt}`, quote: twin.title })
+    }
+    if (column.countBy === 'item') {
+      for (const item of items) say(item.text, item)
+      return
+    }
+    const body = lines.filter(({ kind, text }) => kind !== 'title' && !isFormality(text, 'contact'))
+    say(body.map(({ text }) => text).join('\n'))
+  },
+})
