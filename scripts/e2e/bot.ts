@@ -140,8 +140,9 @@ export class BotProcess {
     const end = performance.now() + patience
     const said = () => this.log.slice(this.launchedAt)
     while (!pattern.test(said())) {
-      const isOver = this.child!.exitCode !== null || performance.now() > end
-      if (isOver) throw new Error(`机器人没有起来：\n${said()}`)
+      const { exitCode, signalCode } = this.child!
+      const isOver = exitCode !== null || signalCode !== null || performance.now() > end
+      if (isOver) throw new Error(`机器人没有起来（${exitCode ?? signalCode}）：\n${said()}`)
       await sleep(20)
     }
   }
