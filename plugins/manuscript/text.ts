@@ -7,6 +7,8 @@ import type { Manuscript, Picture } from './types'
 /** A picture of a chat message; its bytes tell what the message does not. */
 export type ChatPicture = Partial<Pick<Picture, 'width' | 'height' | 'type'>> & {
   bytes?: Uint8Array
+  /** Stands below it. */
+  caption?: string
 }
 
 function layOut(title: string | undefined, body: string, pictures: ChatPicture[]): Sheet {
@@ -17,16 +19,20 @@ function layOut(title: string | undefined, body: string, pictures: ChatPicture[]
   }
   if (title?.trim()) add(title.trim(), true)
   for (const line of body.split(/\r\n|[\n\r\u2028\u2029]/)) if (line.trim()) add(line)
-  for (const { bytes, ...told } of pictures) {
+  for (const { bytes, caption, ...told } of pictures) {
     const pixels = bytes ? readPixels(bytes) : {}
     sheet.add({ text: '', pictures: [{ ...pixels, ...told, size: bytes?.length ?? 0 }] })
+    if (!caption) continue
+    sheet.grow(caption.length)
+    sheet.add({ text: caption, centred: true, pictures: [] })
   }
   return sheet
 }
 
 /**
  * Makes a manuscript of a chat message: each line with text is a block, the pictures stand in
- * blocks of their own at the end. Without `title` the first line is it when it looks like one.
+ * blocks of their own at the end, each with its caption. Without `title` the first line is it when
+ * it looks like one.
  */
 export function fromText(
   title: string | undefined,

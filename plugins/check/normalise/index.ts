@@ -1,2 +1,2 @@
-export { normalise } from './normalise'
+export { mend, normalise } from './normalise'
 export type { Edit, EditKind } from './draft'

@@ -1,13 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalise } from '.'
-
-function mend(text: string): string {
-  return normalise(text).reduceRight(
-    (mended, { range: [from, to], text: own }) => mended.slice(0, from) + own + mended.slice(to),
-    text,
-  )
-}
+import { mend, normalise } from '.'
 
 describe('what stays', () => {
   it.each([

@@ -25,3 +25,11 @@ export function normalise(text: string): Edit[] {
   }
   return draft.edits()
 }
+
+/** The text with what `normalise` mends. */
+export function mend(text: string): string {
+  return normalise(text).reduceRight(
+    (mended, { range: [from, to], text: own }) => mended.slice(0, from) + own + mended.slice(to),
+    text,
+  )
+}
