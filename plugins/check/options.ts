@@ -10,12 +10,18 @@ function fail(policy: Policy, column: Column, text: string): never {
   throw new Error(`[check] 制度 ${policy.id} 栏目“${column.name}”的检查${text}`)
 }
 
+const asked = new WeakMap<Column, Rule[]>()
+
 /** The rules a column asks for, in the order of the rules' list. Throws in Chinese for an unknown one. */
 export function rulesOf(policy: Policy, column: Column): Rule[] {
+  const before = asked.get(column)
+  if (before) return before
   for (const id of Object.keys(column.checks)) {
     if (!byId.has(id)) fail(policy, column, `“${id}”不存在，请核对名称`)
   }
-  return rules.filter(({ id }) => column.checks[id])
+  const found = rules.filter(({ id }) => column.checks[id])
+  asked.set(column, found)
+  return found
 }
 
 /** A rule's options as the policy sets them. Throws in Chinese, naming policy, column, rule and option. */

@@ -19,9 +19,26 @@ const telling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-fo
 
 type Source = ReturnType<Driver['sources']>[number]
 
-async function aborted(signal: AbortSignal): Promise<never> {
-  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-  throw new Failure('unreachable', { cause: signal.reason })
+/** Ends what takes too long. Cleared when done, lest its timer keep the bytes in memory. */
+class Deadline {
+  private controller = new AbortController()
+  private timer: NodeJS.Timeout
+  readonly signal = this.controller.signal
+  /** Rejects when the time is up. */
+  readonly passed: Promise<never>
+
+  constructor(total: number) {
+    this.timer = setTimeout(() => this.controller.abort(), total)
+    this.passed = new Promise((_, reject) => {
+      const fail = () => reject(new Failure('unreachable', { cause: this.signal.reason }))
+      this.signal.addEventListener('abort', fail, { once: true })
+    })
+    this.passed.catch(() => {})
+  }
+
+  clear() {
+    clearTimeout(this.timer)
+  }
 }
 
 async function tryOnce(source: Source, file: Attachment, limit: number, signal: AbortSignal) {
@@ -44,16 +61,29 @@ export async function fetchFile(
   { limit, total, rests = usual }: Patience,
 ): Promise<Buffer> {
   if (file.size !== undefined && file.size > limit) throw new FetchError('too-large', file)
-  const signal = AbortSignal.timeout(total)
-  const deadline = aborted(signal)
-  deadline.catch(() => {})
+  const deadline = new Deadline(total)
+  try {
+    return await tryAll(sources, file, { limit, rests, deadline })
+  } finally {
+    deadline.clear()
+  }
+}
+
+interface Tries {
+  limit: number
+  rests: number[]
+  deadline: Deadline
+}
+
+async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadline }: Tries) {
+  const { signal } = deadline
   const failures: Failure[] = []
   for (const rest of [0, ...rests]) {
     // The deadline ends a rest as well.
     if (rest) await sleep(rest, undefined, { signal }).catch(() => {})
     for (const source of signal.aborted ? [] : sources) {
       try {
-        return await Promise.race([tryOnce(source, file, limit, signal), deadline])
+        return await Promise.race([tryOnce(source, file, limit, signal), deadline.passed])
       } catch (error) {
         if (!(error instanceof Failure)) throw error
         if (error.kind === 'too-large') throw new FetchError('too-large', file)

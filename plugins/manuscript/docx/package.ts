@@ -63,12 +63,12 @@ function unpackPart(stored: Buffer, entry: Entry): Buffer {
   const cap = Math.min(LIMITS.part, Math.max(1024 * 1024, stored.length * LIMITS.ratio))
   // What grows out of proportion is a bomb; what is merely large is a long document.
   const kind = cap < LIMITS.part ? 'bomb' : 'too-long'
-  const excess = new Unreadable(kind, `${entry.fileName} over ${cap} bytes`)
-  if (entry.uncompressedSize > cap) throw excess
+  const excess = () => new Unreadable(kind, `${entry.fileName} over ${cap} bytes`)
+  if (entry.uncompressedSize > cap) throw excess()
   try {
     return unpack(stored, entry, cap, true)
   } catch (error) {
-    throw isOverflow(error) ? excess : error
+    throw isOverflow(error) ? excess() : error
   }
 }
 

@@ -1,5 +1,5 @@
 import { readStyleName, type Style } from '../styles'
-import { parseXml, type Attributes } from './xml'
+import { type Attributes, decode, parseXml } from './xml'
 
 interface Definition {
   name: string
@@ -17,6 +17,14 @@ export function readOutlineLevel(attributes: Attributes): number {
   return Number(attributes['w:val']) + 1
 }
 
+/** Leaves out Word's list of the 370 styles a document might use: it is longer than all the rest. */
+function withoutLatent(xml: string): string {
+  const start = xml.indexOf('<w:latentStyles')
+  const mark = '</w:latentStyles>'
+  const end = start < 0 ? -1 : xml.indexOf(mark, start)
+  return end < 0 ? xml : xml.slice(0, start) + xml.slice(end + mark.length)
+}
+
 /** Styles of a document by id, each with what it inherits. */
 export class Styles {
   private definitions = new Map<string, Definition>()
@@ -26,7 +34,7 @@ export class Styles {
   constructor(bytes: Uint8Array | undefined) {
     let current: Definition = { name: '', own: {} }
     if (!bytes) return
-    parseXml(bytes, {
+    parseXml(withoutLatent(decode(bytes)), {
       open: (name, attributes) => {
         if (name === 'w:style') current = this.define(attributes)
         else describe(current, name, attributes)
