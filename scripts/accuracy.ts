@@ -16,7 +16,13 @@ function show(name: string, { cases, scores, wrong }: Result) {
 
 /** Prints how often the checks are right on the labelled cases, and every case they get wrong. */
 async function main() {
-  for (const file of ['items.jsonl', 'items-2.jsonl', 'items-3.jsonl', 'items-4.jsonl'])
+  for (const file of [
+    'items.jsonl',
+    'items-2.jsonl',
+    'items-3.jsonl',
+    'items-4.jsonl',
+    'items-5.jsonl',
+  ])
     show(file, measureItems(file))
   for (const file of ['manuscripts.jsonl', 'manuscripts-2.jsonl'])
     show(file, await measureManuscripts(file))

@@ -42,7 +42,9 @@ function isDone(tokens: Token[], at: number, hasActor: boolean): boolean {
 function isNotice([{ tokens, mark }]: Sentence): boolean {
   return (
     /[：:]/.test(mark) &&
-    /(?:安排|通知|公告|预告|日程|方案|计划|须知|安排表|日程表)$/.test(join(tokens))
+    /(?:安排|通知|公告|预告|日程|方案|计划|须知|安排表|日程表|台账|清单|名单|目录|附件)$/.test(
+      join(tokens),
+    )
   )
 }
 
@@ -52,18 +54,30 @@ function lastWord(tokens: Token[]): Token | undefined {
   return tokens[tokens.findLastIndex(({ text }) => /^[（(]$/.test(text)) - 1]
 }
 
+/** A clause with one of these inside has a predicate, whatever it ends with. */
+const particles = new Set('在 对 向 把 给 从 以 用 请 利用 通过'.split(' '))
+
 /** Whether a clause ends as a name does: 国际交流中心, ……洽谈会. */
 function isName(tokens: Token[]): boolean {
-  return is(lastWord(tokens), 'head', 'site', 'body', 'area', 'campus', 'org')
+  if (!is(lastWord(tokens), 'head', 'site', 'body', 'area', 'campus', 'org')) return false
+  return !tokens.some(({ text }, at) => at > 0 && particles.has(text))
 }
 
 /** Somebody on some day did what no list of verbs knows; without a day it takes more words. */
-function isPlainAct(clause: Clause, tokens: Token[], isDated: boolean): boolean {
-  if (tokens.length < clause.tokens.length || tokens.length < 3) return false
-  if (tokens.some((token) => is(token, 'stance', 'scene')) || isName(tokens)) return false
-  if (isDated) return true
-  const isMarked = tokens.some((token) => is(token, 'vague', 'number'))
-  return isMarked && tokens.filter(({ tags }) => !tags.size).length >= 3
+function isPlainAct({ tokens: all }: Clause, tokens: Token[], isDated: boolean): boolean {
+  if (tokens.length < all.length || isName(tokens)) return false
+  if (tokens.some((token) => is(token, 'stance', 'scene'))) return false
+  const unknown = tokens.filter(({ tags }) => !tags.size).length
+  if (isDated) return unknown >= 2 || tokens.some((token) => is(token, 'org', 'person'))
+  return unknown >= 3 && tokens.some((token) => is(token, 'vague', 'number'))
+}
+
+/** 关于召开……的通知, but not 印发关于……的通知. */
+function isAbout(sentence: Sentence): boolean {
+  const [{ tokens }] = sentence
+  const about = tokens.findIndex(({ text }) => text.startsWith('关于'))
+  if (about < 0 || sentence.length > 1 || !is(lastWord(tokens), 'head')) return false
+  return !tokens.slice(0, about).some((token) => is(token, 'event', 'hold', 'deed'))
 }
 
 /** ……的几点思考, 关于……的通知, 就业情况一览表: what looks like a deed only names the thing. */
@@ -81,7 +95,7 @@ function untilNaming(tokens: Token[]): Token[] {
 }
 
 function isHappening(sentence: Sentence): boolean {
-  if (isNotice(sentence)) return false
+  if (isNotice(sentence) || isAbout(sentence)) return false
   const named = isNamed(sentence)
   const isStanding = sentence.some((clause) => clause.tokens.some((token) => is(token, 'standing')))
   let hasActor = false

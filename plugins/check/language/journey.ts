@@ -17,7 +17,8 @@ export function isEntered(tokens: Token[], at: number): boolean {
   if (!names(tokens[at], ['enter'])) return false
   if (tokens[at].text === '来') return names(tokens[at + 1], ['body', 'area'])
   const isLooking = names(tokens[at], ['looking'])
-  return leadsTo(tokens, at + 1, { tags: isLooking ? ['site', 'campus'] : [...kinds, 'org'] })
+  const tags = isLooking ? ['site', 'campus'] : [...kinds, 'org']
+  return leadsTo(tokens, at + 1, { tags, isStrict: true })
 }
 
 /** 走进启东: a name no list knows, and nothing else. */

@@ -35,24 +35,25 @@ interface Search {
   tags?: string[]
   /** Word before which it must stand. */
   until?: number
+  /** Whether thoughts (推进, 提升) end the search as deeds do. */
+  isStrict?: boolean
   /** Whether a place that ends before this word will do. */
   isFirm?: (end: number) => boolean
 }
 
-/** Whether a place follows before the next deed, preposition or thought. */
+/** Whether a place follows before the next deed or preposition. */
 export function leadsTo(
   tokens: Token[],
   from: number,
-  { tags = kinds, until = tokens.length, isFirm = () => true }: Search = {},
+  { tags = kinds, until = tokens.length, isStrict = false, isFirm = () => true }: Search = {},
 ): boolean {
   for (let at = from; at < Math.min(until, from + reach); at++) {
     if (names(tokens[at], tags)) {
       const end = runEnd(tokens, at)
       if (isHead(tokens, end) && isFirm(end)) return true
       at = end - 1
-    } else if (is(tokens[at], 'hold', 'stance', 'effect') || /^[将在于]$/.test(tokens[at].text)) {
-      return false
-    }
+    } else if (is(tokens[at], 'hold') || /^[将在于]$/.test(tokens[at].text)) return false
+    else if (isStrict && is(tokens[at], 'stance', 'effect')) return false
   }
   return false
 }

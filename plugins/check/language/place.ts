@@ -1,7 +1,7 @@
 import { isArrival, isEntered, isGone, isInspected, isVisited } from './journey'
 import type { Clause, Passage } from './passage'
 import { isLocated, isStaged } from './stay'
-import { isBare, isCampus, isNumbered, isOnline } from './venue'
+import { isBare, isCampus, isNamedGround, isNumbered, isOnline } from './venue'
 
 function saysWhere(text: string, clause: Clause): boolean {
   if (isNumbered(text, clause) || isBare(clause)) return true
@@ -10,6 +10,7 @@ function saysWhere(text: string, clause: Clause): boolean {
     (_, at) =>
       isCampus(text, tokens, at) ||
       isOnline(tokens, at) ||
+      isNamedGround(tokens, at) ||
       isLocated(text, tokens, at) ||
       isStaged(tokens, at) ||
       isGone(tokens, at) ||

@@ -12,12 +12,17 @@ function isOutcome(tokens: Token[], at: number): boolean {
 }
 
 /** 为提高……， at the beginning; ……，以推动…… */
-function isPurpose({ tokens, index, mark }: Clause): boolean {
-  if (tokens[0].text === '以') return index > 0 && is(tokens[1], 'effect', 'stance', 'result')
+function isPurpose({ tokens, mark }: Clause): boolean {
   const at = is(tokens[0], 'date') ? 1 : 0
   if (!/^为了?$/.test(tokens[at]?.text ?? '') || !/[，,]/.test(mark)) return false
   const verb = tokens.slice(at + 1).find((token) => !is(token, 'adverb'))
   return is(verb, 'effect', 'stance', 'study', 'guide', 'result') || is(tokens[at + 1], 'adverb')
+}
+
+/** ……，以推动改革; ……，以阅读点亮生活 */
+function isMeans({ tokens, index }: Clause): boolean {
+  if (tokens[0].text !== '以' || index === 0) return false
+  return tokens.slice(1, 12).some((token) => is(token, 'effect', 'result', 'frame'))
 }
 
 const reciprocal = /以[\u4e00-\u9fa5]{1,2}[促助强代带推][\u4e00-\u9fa5]/
@@ -66,7 +71,8 @@ function explains({ text }: Passage, clause: Clause, isAfterEvent: boolean): boo
   if (limit === tokens.length) {
     const words = text.slice(start, end)
     if ([isPurpose, isCausative, isChange, isFeeling].some((test) => test(clause))) return true
-    if (isFrame(tokens) || (isAfterEvent && isAttained(clause))) return true
+    if (isFrame(tokens)) return true
+    if (isAfterEvent && (isMeans(clause) || isAttained(clause))) return true
     if ([reciprocal, gift, comfort].some((pattern) => pattern.test(words))) return true
   }
   return tokens.some((token, at) => {

@@ -1,5 +1,5 @@
 import type { Clause } from './passage'
-import { names } from './place-phrase'
+import { kinds, names } from './place-phrase'
 import type { Token } from './segment'
 import { is } from './word'
 
@@ -39,6 +39,21 @@ export function isOnline(tokens: Token[], at: number): boolean {
   if (token.text === '线上线下') return is(next, 'gathering')
   if (token.text === '线上' && is(next, 'gathering')) return true
   return /^(?:线上|网上|在线)$/.test(token.text) && is(next, 'remote')
+}
+
+/** 浐灞湿地公园: a ground named after a region, unless somebody deals with it. */
+export function isNamedGround(tokens: Token[], at: number): boolean {
+  if (!names(tokens[at], ['ground']) || is(tokens[at + 1], 'about', 'org', 'person')) return false
+  const from = Math.max(0, at - 5)
+  const region = tokens.slice(from, at).findLastIndex((token) => names(token, ['area']))
+  if (region < 0) return false
+  const start = from + region
+  const between = tokens.slice(start + 1, at)
+  const isOther = ({ tags }: Token) => tags.size > 0
+  return (
+    !between.some((token) => isOther(token) && !names(token, kinds)) &&
+    !/^[与和同由被]$/.test(tokens[start - 1]?.text ?? '')
+  )
 }
 
 /** A clause that is nothing but a place: 5月20日，国际交流中心报告厅，…… */
