@@ -26,7 +26,7 @@ let isReady = false
 
 function run() {
   bot = fork('node_modules/koishi/lib/worker', {
-    execArgv: ['-r', 'esbuild-register', '-r', 'yml-register'],
+    execArgv: ['-r', './scripts/register.cjs'],
   })
   bot.on('message', (message) => (isReady ||= message.type === 'start'))
   bot.on('exit', (code, signal) => {

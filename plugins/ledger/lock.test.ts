@@ -12,7 +12,7 @@ async function holder(path: string): Promise<ChildProcess> {
     console.log('held')
     setInterval(() => {}, 1000)
   })`
-  const child = spawn(process.execPath, ['-r', 'esbuild-register', '-e', script, path])
+  const child = spawn(process.execPath, ['-r', './scripts/register.cjs', '-e', script, path])
   onTestFinished(() => void child.kill('SIGKILL'))
   await once(child.stdout, 'data')
   return child

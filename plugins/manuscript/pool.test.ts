@@ -12,7 +12,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manuscript-'))
-  pool = new ReaderPool({ patient: 1000 })
+  pool = new ReaderPool({ patient: 3000 })
   pool.warm()
 })
 
@@ -59,7 +59,7 @@ it('rejects when there is no such file', async () => {
   await expect(pool.read(join(folder, 'none'), '稿.docx')).rejects.toThrow('ENOENT')
 })
 
-it('answers others while slow files are tried', async () => {
+it('answers others while slow files are tried', { timeout: 40_000 }, async () => {
   const slow = slowFile()
   const order: string[] = []
   const note = (name: string) => (): unknown => order.push(name)

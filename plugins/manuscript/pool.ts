@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { buildSync } from 'esbuild'
 import type { Draft } from './compose'
 import { Lane } from './lane'
 import { unread } from './problem'
@@ -21,23 +20,10 @@ const PROBLEMS: Record<'timeout' | 'memory' | 'crash', ProblemKind> = {
   crash: 'damaged',
 }
 
-/**
- * The worker as one piece of JavaScript. Loading it file by file through esbuild-register costs
- * 200 ms and 45 MB a worker, this 35 ms and 9 MB; so a killed one is soon replaced.
- */
-function bundle(entry: string): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    packages: 'external',
-    // `import()` in evaluated code would look for packages from the working directory.
-    supported: { 'dynamic-import': false },
-    write: false,
-  })
-  const anchor = `require = require('node:module').createRequire(${JSON.stringify(entry)});`
-  return `${anchor}\n${outputFiles[0]!.text}`
-}
+/** Loads the worker the way the bot itself is loaded. */
+const SCRIPT = [resolve(__dirname, '../../scripts/register.cjs'), resolve(__dirname, 'worker.ts')]
+  .map((path) => `require(${JSON.stringify(path)})`)
+  .join('\n')
 
 /** Buffers come out of a thread as plain arrays. */
 function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
@@ -45,18 +31,17 @@ function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
 }
 
 /**
- * Reads, composes and annotates in worker threads with limits of time and memory. Two workers serve everyone;
- * a file that takes long is stopped there and tried again by a third with more patience, so that
- * it keeps nobody but its like waiting.
+ * Reads, composes and annotates in worker threads with limits of time and memory. Two workers serve
+ * everyone; a file that takes long is stopped there and tried again by a third with more patience,
+ * so that it keeps nobody but its like waiting.
  */
 export class ReaderPool {
   private quick: Lane
   private patient: Lane
 
   constructor({ quick = 500, patient = 5000 }: PoolOptions = {}) {
-    const script = bundle(resolve(__dirname, 'worker.ts'))
-    this.quick = new Lane({ script, size: 2, limit: quick, keep: true })
-    this.patient = new Lane({ script, size: 1, limit: patient, keep: false })
+    this.quick = new Lane({ script: SCRIPT, size: 2, limit: quick, keep: true })
+    this.patient = new Lane({ script: SCRIPT, size: 1, limit: patient, keep: false })
   }
 
   /** Starts the first worker, so that the first file need not wait for it. */

@@ -14,7 +14,7 @@ const pdf = join(folder, '教务处第十二周工作动态信息.pdf')
 const text = '5月18日，教务处在金花校区A楼召开教学例会，通报检查情况，为改进教学提供了依据。'
 
 function run(...args: string[]) {
-  const command = ['-r', 'esbuild-register', '-r', 'yml-register', 'scripts/check.ts']
+  const command = ['-r', './scripts/register.cjs', 'scripts/check.ts']
   const env = { ...process.env, BAOSONG_ROSTER: '', BAOSONG_POLICY: '' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
     encoding: 'utf8',

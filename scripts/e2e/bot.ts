@@ -76,7 +76,7 @@ export class BotProcess {
 
   /** Starts it again on the same port, without waiting for it. */
   launch(): void {
-    const registers = [join(__dirname, 'clock.cjs'), 'esbuild-register', 'yml-register']
+    const registers = [join(__dirname, 'clock.cjs'), join(__dirname, '../register.cjs')]
     this.child = fork(join(root, 'node_modules/koishi/lib/worker'), {
       cwd: this.home,
       execArgv: registers.flatMap((name) => ['-r', name]),

@@ -1,0 +1,41 @@
+// Lets Node run our TypeScript and YAML (`node -r ./scripts/register.cjs …`). What was transpiled once
+// is kept, so that a start needs no compiler.
+const { createHash } = require('node:crypto')
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
+
+const cache = join(__dirname, '../node_modules/.cache/baosong')
+
+function transpile(source) {
+  const { transformSync } = require('esbuild')
+  // As `require`, since Node's own `import()` knows no TypeScript.
+  const options = { loader: 'ts', format: 'cjs', target: 'node20' }
+  return transformSync(source, { ...options, supported: { 'dynamic-import': false } }).code
+}
+
+function keep(path, code) {
+  mkdirSync(cache, { recursive: true })
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, code)
+  renameSync(draft, path)
+}
+
+function load(source) {
+  const path = join(cache, `${createHash('sha1').update(source).digest('hex')}.js`)
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+  const code = transpile(source)
+  keep(path, code)
+  return code
+}
+
+require.extensions['.ts'] = (module, file) => {
+  module._compile(load(readFileSync(file, 'utf8')), file)
+}
+
+require.extensions['.yml'] = (module, file) => {
+  module.exports = require('yaml').parse(readFileSync(file, 'utf8'))
+}
