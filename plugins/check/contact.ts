@@ -3,7 +3,7 @@ import { oneOf } from './language'
 
 const label = oneOf(people, 'contact', 'author')
 
-/** 联系人：何静　联系电话：…… at the beginning of a line, a sentence or a bracket. */
+/** 联系人：何静 联系电话：…… at the beginning of a line, a sentence or a bracket. */
 const labelled = new RegExp(
   `^[（(【\\s]*${label}(?:[及和、]${label})*\\s*(?:[）)])?(?:[：:／/—\\s-]|\\d)`,
 )
@@ -17,4 +17,11 @@ export function isContact(text: string, at: number): boolean {
   const from = Math.max(...['。', '；', '（', '('].map((mark) => text.lastIndexOf(mark, at)))
   const part = from < 0 ? text : text.slice(from + 1)
   return /^\s*(?:联系人|主笔人|执笔人|供稿人?|撰稿人?)\s*[：:]/.test(part)
+}
+
+const only = new RegExp(`^\\s*${label}\\s*[：:]?\\s*$`)
+
+/** Whether a line is nothing but the name of a contact detail: 联系电话 in a table. */
+export function isLabel(text: string): boolean {
+  return only.test(text)
 }

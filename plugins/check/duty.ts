@@ -1,11 +1,11 @@
-import type { Manuscript } from '../manuscript'
+import type { Block, Manuscript } from '../manuscript'
 import { oneOf } from './language'
 import people from '../../data/language/people.yml'
 import type { Line } from './lines'
 
 const numeral = '[\\d〇零一二三四五六七八九十百]{1,5}'
 const date =
-  /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}/
+  /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}日?/
 
 /** A field of the template with XX for a number, as a pattern: 第XX期. */
 function patternOf(field: string): RegExp {
@@ -14,7 +14,7 @@ function patternOf(field: string): RegExp {
 
 const organ = new RegExp(`${oneOf(people, 'organ')}$`)
 
-/** 编辑：赵宇航, but not 编辑：　　电话： */
+/** 编辑：赵宇航, but not 编辑： 电话： */
 function hasValue(text: string, field: string): boolean {
   const label = `(?:^|[\\s，,；;|（(])(?:责任|联系|值班|办公)?${field}(?:人|员|号码)?`
   const value = '(?:\\s*[：:]\\s*|\\s+)(?=\\S)(?![\\u4e00-\\u9fa5]{2,4}\\s*[：:])'
@@ -22,13 +22,15 @@ function hasValue(text: string, field: string): boolean {
 }
 
 /** A cell with the field's name, and its value in the next one. */
-function isBeside(lines: Line[], field: string): boolean {
+function isBeside({ blocks }: Duty, lines: Line[], field: string): boolean {
   const at = lines.findIndex(({ text }) => text.replace(/[\s：:]/g, '') === field)
-  return at >= 0 && Boolean(lines[at + 1]?.text.trim()) && !/[：:]$/.test(lines[at + 1].text.trim())
+  const [own, next] = [lines[at], lines[at + 1]].map((line) => line && blocks[line.block].cell)
+  return Boolean(own && next && own.table === next.table) && !/[：:]$/.test(lines[at + 1].text)
 }
 
 /** The parts of a duty report: head with number, unit and date; title; text; foot. */
 export interface Duty {
+  blocks: Block[]
   head: Line[]
   title?: Line
   body: Line[]
@@ -40,7 +42,7 @@ function isText({ text, number }: Line): boolean {
 }
 
 /** Takes a duty report apart. The title is the last line before the text that no field is in. */
-export function takeApart({ title }: Manuscript, lines: Line[], fields: string[]): Duty {
+export function takeApart({ title, blocks }: Manuscript, lines: Line[], fields: string[]): Duty {
   const at = lines.findIndex(isText)
   const above = at < 0 ? lines : lines.slice(0, at)
   const isField = ({ text }: Line) =>
@@ -49,32 +51,36 @@ export function takeApart({ title }: Manuscript, lines: Line[], fields: string[]
     (line, index) => line.text.trim() === title && index > 0 && !isField(line),
   )
   const last = named ?? above.findLast((line) => !isField(line) && !isUnit(line.text))
-  return {
-    head: above.filter((line) => line !== last),
-    title: last,
-    body: at < 0 ? [] : lines.slice(at),
-  }
+  const head = above.filter((line) => line !== last)
+  return { blocks, head, title: last, body: at < 0 ? [] : lines.slice(at) }
 }
 
 function isUnit(text: string): boolean {
-  return text.trim().length <= 16 && organ.test(text.replace(date, '').trim())
+  const rest = text.replace(date, '').trim()
+  return rest.length <= 16 && organ.test(rest)
 }
 
 /**
  * Whether a field stands in the head. 标题 and 日期 are known by their looks, a unit by its name or
  * its label, the rest by their words.
  */
-export function isInHead({ head, title }: Duty, field: string): boolean {
+export function isInHead(duty: Duty, field: string): boolean {
+  const { head, title } = duty
   if (field === '标题') return title !== undefined
   if (field === '日期') return head.some(({ text }) => date.test(text))
   if (!field.endsWith('单位')) return head.some(({ text }) => patternOf(field).test(text))
-  return head.some(({ text }) => hasValue(text, field) || isUnit(text)) || isBeside(head, field)
+  return (
+    head.some(({ text }) => hasValue(text, field) || isUnit(text)) || isBeside(duty, head, field)
+  )
 }
 
+/** How many lines at the end may be the foot. */
+const FOOT = 8
+
 /** Whether a field with its value stands at the foot. */
-export function isAtFoot({ body, head }: Duty, field: string): boolean {
-  const foot = [...head, ...body].slice(-8)
-  return foot.some(({ text }) => hasValue(text, field)) || isBeside(foot, field)
+export function isAtFoot(duty: Duty, field: string): boolean {
+  const foot = [...duty.head, ...duty.body].slice(-FOOT)
+  return foot.some(({ text }) => hasValue(text, field)) || isBeside(duty, foot, field)
 }
 
 /** Length of the longest common subsequence. */

@@ -4,7 +4,7 @@ import { oneOf, type Span } from './pattern'
 const of = (...tags: string[]) => oneOf(citation, ...tags)
 const vague = of('indefinite')
 const study = of('study')
-const concludes = `(?:结果|成果|结论|普遍|一致|也|均|都|曾|还|已)*${of('finding')}`
+const concludes = `(?:结果|成果|结论|普遍|一致|也|均|都|曾|还|已)*${of('finding')}(?!了?(?:的|[^，。；]{0,6}(?:建议|意见|问题|要求|质疑|方案|设想)))`
 const weak = '(?:表明|显示|证明|证实)'
 
 /** Words after which nobody can say who found it, or which document asks for it. */

@@ -25,7 +25,10 @@ const patterns = {
 }
 
 /** What goes on with the same verb: ，纸质藏书186.4万册 */
-const beside = new RegExp(`[、，](?:其中)?(${noun}{0,14}?)${amount}(?=[、，。；]|$)`, 'y')
+const beside = new RegExp(
+  `[、，](?:其中)?(${noun}{0,14}?)${amount}${noun}{0,6}(?=[、，。；]|$)`,
+  'y',
+)
 
 const [acts, aims] = [oneOf(statistics, 'act'), listOf(statistics, 'aim')]
 const startsWithAct = new RegExp(`^${acts}`)
@@ -43,9 +46,8 @@ function isDeed({ sentences }: Passage, text: string, start: number): boolean {
 }
 
 /** Whether what is told of is wanted or planned rather than so. */
-function isAim(passage: Passage, { start, end }: Span): boolean {
-  const { text, sentences } = passage
-  const from = Math.max(...['，', '。', '；'].map((mark) => text.lastIndexOf(mark, start))) + 1
+function isAim({ text, sentences }: Passage, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1
   if (longAim.test(text.slice(from, end + 4)) || /^以上/.test(text.slice(end))) return true
   const words = sentences.flat().flatMap(({ tokens }) => tokens)
   return words.some((word) => word.start >= from && word.end <= end && shortAim.has(word.text))

@@ -1,4 +1,4 @@
-import { isContact } from '../contact'
+import { isContact, isLabel } from '../contact'
 import { findPersonal } from '../language'
 import { spot } from '../lines'
 import { defineRule } from '../rule'
@@ -7,10 +7,15 @@ import { defineRule } from '../rule'
 export default defineRule({
   id: 'personal-data',
   confidential: true,
-  check({ lines }, report) {
-    for (const line of lines) {
+  check({ manuscript: { blocks }, lines }, report) {
+    for (const [at, line] of lines.entries()) {
+      // A cell goes on with the one before it: 联系电话 | 13800138000
+      const before = lines[at - 1]
+      const table = blocks[line.block].cell?.table
+      const isBeside = before && table !== undefined && blocks[before.block].cell?.table === table
       for (const { kind, ...place } of findPersonal(line.text)) {
-        if (kind === 'mobile' && isContact(line.text, place.start)) continue
+        const isPlace = isContact(line.text, place.start) || (isBeside && isLabel(before.text))
+        if (kind === 'mobile' && isPlace) continue
         report({ ...spot(line, place), variant: kind })
       }
     }

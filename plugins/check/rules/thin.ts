@@ -5,7 +5,7 @@ import { bodyLength } from '../length'
 import { defineRule } from '../rule'
 
 const gathering = new RegExp(
-  `${oneOf(substance, 'hold')}[^。；]{0,40}?${oneOf(substance, 'gathering')}`,
+  `${oneOf(substance, 'hold')}[^。；]{0,40}?${oneOf(substance, 'gathering')}|${oneOf(substance, 'studying')}`,
 )
 const content = new RegExp(oneOf(substance, 'substance'))
 

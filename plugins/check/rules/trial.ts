@@ -4,13 +4,16 @@ import { type CheckSetting, loadCalendar, loadRegulation } from '../../policy'
 import { loadRoster, Roster } from '../../roster'
 import { check } from '../check'
 import { phrase } from '../phrase'
-import type { Finding } from '../types'
+import type { CheckContext, Finding } from '../types'
 
 /** A paragraph: its text, or more of it; a picture has its size in pixels. */
 type Paragraph = string | (Partial<Block> & { picture?: [width?: number, height?: number] })
 
 /** What is handed in; what is left out is a blameless weekly manuscript of 教务处 in week 12. */
-export interface Trial extends Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem'>> {
+export interface Trial
+  extends
+    Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem'>>,
+    Pick<CheckContext, 'earlier'> {
   column?: 'weekly' | 'website' | 'weibo'
   title?: string
   body?: Paragraph[]
@@ -51,7 +54,7 @@ const bare: CheckSetting = { severity: 'error', clause: '五' }
 
 /** Judges a trial by one rule, or by all of its column. */
 export function judge(trial: Trial, rule?: string): Finding[] {
-  const { column: key = 'weekly', sender, today = '2021-05-21', options } = trial
+  const { column: key = 'weekly', sender, today = '2021-05-21', options, earlier } = trial
   const whole = policy.columns[key]
   const checks = rule ? { [rule]: { ...(whole.checks[rule] ?? bare), ...options } } : whole.checks
   return check({
@@ -62,6 +65,7 @@ export function judge(trial: Trial, rule?: string): Finding[] {
     roster,
     sender: sender === undefined ? undefined : roster.match(sender),
     today,
+    earlier,
   })
 }
 

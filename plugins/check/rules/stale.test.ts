@@ -1,0 +1,27 @@
+import { tryRule } from './trial'
+
+const options = { days: 30 }
+const told = (text: string, today?: string) => ({
+  column: 'website' as const,
+  body: [text],
+  options,
+  today,
+})
+
+tryRule('stale', {
+  valid: [
+    told('5月18日，教务处召开例会。'),
+    told('4月21日，教务处召开例会。'),
+    told('3月1日至5月14日，教务处开展检查。'),
+    told('教务处召开例会。'),
+    told('12月25日，教务处召开例会。', '2021-01-10'),
+    told('3月2日印发的方案提出，6月30日前完成。'),
+    told('18日，教务处召开例会。'),
+  ],
+  invalid: [
+    [told('4月20日，教务处召开例会。'), { quote: '4月20日', actual: 31, expected: 30, block: 1 }],
+    [told('3月8日开始，4月2日结束。'), { quote: '4月2日', actual: 49 }],
+    [told('2020年5月18日，教务处召开例会。'), { quote: '2020年5月18日', actual: 368 }],
+    [told('10月25日，教务处召开例会。', '2021-01-10'), { actual: 77 }],
+  ],
+})
