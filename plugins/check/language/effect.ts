@@ -13,9 +13,12 @@ const subject =
 /** How many words may stand before the predicate. */
 const reach = 12
 
-/** Where the predicate of a clause may begin: after adverbs, and after 此次活动. */
+/** Where the predicate of a clause may begin: after adverbs, 此次活动, 在孩子们心中. */
 function predicate(tokens: Token[]): number {
   let at = 0
+  if (/^[在于]$/.test(tokens[0].text)) {
+    at = 1 + tokens.slice(0, reach).findIndex((token) => is(token, 'figure', 'localizer'))
+  }
   if (subject.test(join(tokens.slice(0, 3)))) {
     const verb = tokens
       .slice(0, reach)
@@ -31,10 +34,12 @@ const measuring = /^(?:提升|提高|缩短|减少|降低|节约|节省|增加|�
 
 /** Whether the effect verb has an object that is not just counted: not 展示了36件作品. */
 function hasObject(tokens: Token[], at: number): boolean {
-  const from = tokens[at + 1]?.text === '了' ? at + 2 : at + 1
+  const isDone = tokens[at + 1]?.text === '了'
+  const from = isDone ? at + 2 : at + 1
   const rest = tokens.slice(from, from + 8)
   const words = join(rest)
-  if (words.length < 2 || compound.test(rest[0].text) || /^[的、]/.test(words)) return false
+  if (words.length < 2 || /^[的、]/.test(words)) return false
+  if (!isDone && compound.test(rest[0].text)) return false
   return !counted.test(words) || measuring.test(tokens[at].text) || is(tokens.at(-1), 'outcome')
 }
 

@@ -25,12 +25,18 @@ function isMeans({ tokens, index }: Clause): boolean {
   return tokens.slice(1, 12).some((token) => is(token, 'effect', 'result', 'frame'))
 }
 
-const reciprocal = /以[\u4e00-\u9fa5]{1,2}[促助强代带推][\u4e00-\u9fa5]/
+const reciprocal = /以[\u4e00-\u9fa5]{1,2}[促助强代带推练提育树][\u4e00-\u9fa5]/
 
 /** 师资结构持续优化: an effect that takes no object. */
 function isChange({ tokens, index }: Clause): boolean {
   const [before, last] = tokens.slice(-2)
   return index > 0 && is(last, 'effect') && is(before, 'adverb')
+}
+
+/** 生命通道更加畅通, 成为强身健体的新选择 */
+function isTurn({ tokens, index }: Clause): boolean {
+  const at = tokens.findIndex((token) => is(token, 'turn'))
+  return index > 0 && at >= 0 && at < tokens.length - 1 && !/^\d/.test(tokens[at + 1].text)
 }
 
 /** 把温暖送给老人 */
@@ -70,7 +76,8 @@ function explains({ text }: Passage, clause: Clause, isAfterEvent: boolean): boo
   const limit = Math.min(reported ?? tokens.length, demanded ?? tokens.length)
   if (limit === tokens.length) {
     const words = text.slice(start, end)
-    if ([isPurpose, isCausative, isChange, isFeeling].some((test) => test(clause))) return true
+    if ([isPurpose, isCausative, isChange, isFeeling, isTurn].some((test) => test(clause)))
+      return true
     if (isFrame(tokens)) return true
     if (isAfterEvent && (isMeans(clause) || isAttained(clause))) return true
     if ([reciprocal, gift, comfort].some((pattern) => pattern.test(words))) return true
