@@ -2,6 +2,7 @@ import { type Context, Schema } from 'koishi'
 import * as annotation from './annotation'
 import * as bind from './bind'
 import * as board from './board'
+import * as fill from './fill'
 import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
@@ -25,7 +26,7 @@ export const Config: Schema<Config> = Schema.object({})
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   const reception = new Reception(ctx)
-  for (const part of [listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
+  for (const part of [fill, listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
   for (const part of [annotation, revise, mine, withdraw, bind, board, regulation, spacing])
     ctx.plugin(part)
   const { title } = ctx.policy.at()

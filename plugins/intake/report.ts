@@ -50,7 +50,8 @@ async function hear(
     if (!written) return session.text('intake.text-empty', { column: first })
     const { unit } = person
     if (!unit) return session.text('intake.unit-expected')
-    return takeText(ctx, session, { ...person, unit }, { column, ...written }, record)
+    await takeText(ctx, session, { ...person, unit }, { column, ...written }, record)
+    return
   }
   const kept = reception.conversation.takeFiles(session)
   if (kept.length) return reception.files(session, person, kept, intent)

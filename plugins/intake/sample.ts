@@ -14,7 +14,7 @@ export async function readSample(
   ctx: Context,
   unit: Unit,
   no: number,
-): Promise<Required<Written> | undefined> {
+): Promise<(Written & { title: string }) | undefined> {
   const folder = resolve(ctx.baseDir, 'data/samples')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
   if (!names[no - 1]) return

@@ -7,9 +7,13 @@ export function speech(ctx: Context, session: Session, command: string): string 
   const spoken = Object.keys(ctx.$commander.get(command)?._aliases ?? {})
     .filter((name) => said.startsWith(name))
     .toSorted((a, b) => b.length - a.length)[0]
-  const rest = said.slice(spoken?.length ?? 0)
+  return plainText(said.slice(spoken?.length ?? 0))
+}
+
+/** The words of a message, as written: line breaks kept, pictures left out. */
+export function plainText(content: string): string {
   return h
-    .select(h.parse(rest), 'text,br')
+    .select(h.parse(content), 'text,br')
     .map((element) => (element.type === 'br' ? '\n' : element.attrs.content))
     .join('')
     .trim()

@@ -1,17 +1,28 @@
 import type { Context, Session } from 'koishi'
 import { properName } from '../check'
-import { fromText, isPlaceable } from '../manuscript'
+import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import { type Column, today } from '../policy'
 import type { Person, Unit } from '../roster'
 import { actorOf } from './origin'
 import { settle, verify } from './settle'
 import { weekOf } from './week'
 
-/** A manuscript written in the message itself. */
+/** A manuscript written in messages. */
 export interface Written {
   column: Column
   title?: string
   body: string
+  /** Pictures of earlier messages; those of the message itself follow them. */
+  pictures?: ComposedPicture[]
+  /** What a refusal says at its end. */
+  whenRefused?: string
+}
+
+export type Officer = Person & { unit: Unit }
+
+/** Whether a manuscript has a title of its own: its file name has a topic, or it needs none. */
+export function isTitled({ filename }: Column): boolean {
+  return !filename || filename.form.includes('{topic}')
 }
 
 /**
@@ -19,45 +30,59 @@ export interface Written {
  * body. Undefined when the title or the body is missing.
  */
 export function splitText(
-  { filename }: Column,
+  column: Column,
   text: string,
 ): Pick<Written, 'title' | 'body'> | undefined {
-  if (filename && !filename.form.includes('{topic}')) return { body: text }
+  if (!isTitled(column)) return { body: text }
   const [title, ...lines] = text.split('\n')
   const body = lines.join('\n').trim()
   return body ? { title: title.trim(), body } : undefined
 }
 
-/** Makes the Word file of a text, hands it in, answers, and sends the file back for the record. */
+/** The name of a text's Word file, without extension; undefined in a vacation of a weekly column. */
+export function nameOf(ctx: Context, column: Column, unit: Unit, title?: string) {
+  const week = ctx.policy.calendar.weekOf(today())?.week
+  return properName(column, { unit: unit.name, week, date: today(), topic: title })
+}
+
+/**
+ * Makes the Word file of a text, hands it in (or, for `/校验`, only judges it), answers, and sends
+ * the file back for the record. Tells whether it was accepted.
+ */
 export async function takeText(
   ctx: Context,
   session: Session,
-  person: Person & { unit: Unit },
-  { column, title, body }: Written,
+  person: Officer,
+  { column, title, body, pictures: earlier = [], whenRefused = '' }: Written,
   record: boolean,
-) {
+): Promise<boolean> {
   const { unit } = person
-  const week = ctx.policy.calendar.weekOf(today())?.week
-  const proper = properName(column, { unit: unit.name, week, date: today(), topic: title })
-  if (!proper) return session.text('intake.no-teaching-week')
+  const say = async (text: string) => {
+    await ctx.courier.reply(session, text)
+    return false
+  }
+  const proper = nameOf(ctx, column, unit, title)
+  if (!proper) return say(session.text('intake.no-teaching-week'))
   const name = `${proper}.docx`
-  const pictures = await fetchPictures(ctx, session)
+  const pictures = [...earlier, ...(await fetchPictures(ctx, session))]
   const manuscript = fromText(title ?? proper, body, pictures, name)
   if (!manuscript.pictures.every(({ type }) => isPlaceable(type))) {
-    return session.text('intake.picture-unusable')
+    return say(session.text('intake.picture-unusable'))
   }
   const offer = { manuscript, column, unit }
-  if (!record) return verify(ctx, session, offer)
+  if (!record) return say(await verify(ctx, session, offer))
   const paragraphs = body.split('\n').filter((line) => line.trim())
   const bytes = await ctx.manuscript.compose({ title: title ?? proper, paragraphs, pictures })
   const file = { ...(await ctx.ledger.files.put(bytes)), name }
   const kept = { ...offer, by: actorOf(session, person), file, week: weekOf(ctx, column, name) }
   const { text, entry } = await settle(ctx, session, kept)
-  await ctx.courier.reply(session, text)
+  await say(entry || !whenRefused ? text : `${text}\n${whenRefused}`)
   if (entry) await ctx.courier.sendFile(session, name, bytes)
+  return entry !== undefined
 }
 
-async function fetchPictures(ctx: Context, session: Session) {
+/** The pictures a message carries. Rejects when one cannot be had. */
+export async function fetchPictures(ctx: Context, session: Session): Promise<ComposedPicture[]> {
   const images = ctx.courier.attachments(session).filter(({ kind }) => kind === 'image')
   const fetched = images.map((image) => ctx.courier.fetch(session.bot, image))
   return (await Promise.all(fetched)).map((bytes) => ({ bytes }))

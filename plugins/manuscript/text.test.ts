@@ -3,7 +3,7 @@ import { fromText } from '.'
 import { jpg } from './fixtures/word'
 
 it('makes a block of each line and each picture', () => {
-  const pictures = [{ bytes: jpg(1080, 720) }, { width: 640, height: 480, type: 'png' }]
+  const pictures = [{ bytes: jpg(1080, 720), caption: '图为现场' }, { width: 640, height: 480, type: 'png' }]
   const manuscript = fromText('标题', '第一段。\r\n\n 第二段。\n', pictures, '微博信息')
   expect(manuscript).toMatchObject({
     fileName: '微博信息',
@@ -16,11 +16,12 @@ it('makes a block of each line and each picture', () => {
     ['paragraph', '第一段。', []],
     ['paragraph', ' 第二段。', []],
     ['paragraph', '', [0]],
+    ['paragraph', '图为现场', []],
     ['paragraph', '', [1]],
   ])
   expect(manuscript.pictures).toEqual([
     { block: 3, width: 1080, height: 720, type: 'jpg', size: 41 },
-    { block: 4, width: 640, height: 480, type: 'png', size: 0 },
+    { block: 5, width: 640, height: 480, type: 'png', size: 0 },
   ])
 })
 

@@ -1,0 +1,104 @@
+import type { ComposedPicture } from '../manuscript'
+import type { Column } from '../policy'
+import type { Unit } from '../roster'
+import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
+import { isTitled, type Written } from './text'
+
+/** What can be asked for. */
+export type Field = ItemField | 'title' | 'body' | 'caption' | 'picture'
+
+type Answers = Partial<Record<Field, string>>
+
+/** A manuscript that is filled in question by question (`/填报`). */
+export class Filling {
+  /** Sentences of the items that are complete. */
+  readonly items: string[] = []
+  readonly pictures: ComposedPicture[] = []
+  /** The open question was asked again: the next answer is taken as it is. */
+  isDoubted = false
+  private answers: Answers = {}
+
+  constructor(
+    readonly column: Column,
+    private unit: Unit,
+  ) {}
+
+  /** The question that is open. */
+  get field(): Field {
+    const { answers } = this
+    const asked = [...(isTitled(this.column) ? (['title'] as const) : []), ...this.bodyFields]
+    const open = asked.find((field) => answers[field] === undefined)
+    return open ?? (this.lacksCaption ? 'caption' : 'picture')
+  }
+
+  /** Number of the item that is asked for, from 1. */
+  get no(): number {
+    return this.items.length + 1
+  }
+
+  /** Whether there is something to hand in and nothing is half-said. */
+  get isComplete(): boolean {
+    const { field } = this
+    return this.isItemised ? field === 'time' && this.items.length > 0 : field === 'picture'
+  }
+
+  get isItemised(): boolean {
+    return this.column.countBy === 'item'
+  }
+
+  /** Takes the answer to the open question. */
+  answer(text: string): void {
+    const { field } = this
+    this.isDoubted = false
+    if (field === 'caption') this.pictures.at(-1)!.caption = text.trim()
+    else if (field !== 'picture')
+      this.answers[field] = this.isItem(field) ? tidy(text, field) : text
+    if (field !== 'significance') return
+    this.items.push(writeSentence(this.unit, this.answers))
+    this.answers = { title: this.answers.title }
+  }
+
+  illustrate(pictures: ComposedPicture[]): void {
+    this.pictures.push(...pictures)
+    if (pictures.length) this.isDoubted = false
+  }
+
+  /** Takes back the last answer; after an item, all of it. */
+  retract(): void {
+    const { answers, pictures } = this
+    this.isDoubted = false
+    const last = (Object.keys(answers) as Field[]).findLast((field) => answers[field] !== undefined)
+    if (pictures.length) pictures.pop()
+    else if (last && (last !== 'title' || !this.items.length)) delete answers[last]
+    else this.items.pop()
+  }
+
+  /** What there is so far as a manuscript; with an answer to come, the item it is of alone. */
+  write(answer?: string): Written {
+    const { column, pictures, field, unit } = this
+    const answers = { ...this.answers, [field]: answer }
+    const { title, body = '' } = answers
+    if (!this.isItemised) return { column, title, body, pictures }
+    if (answer === undefined) {
+      const body = this.items.map((item, index) => `${index + 1}．${item}`).join('\n')
+      return { column, title, body }
+    }
+    // A day or a place says little before something happens.
+    const event = answers.event ?? '召开会议'
+    const item = { ...answers, event, [field]: tidy(answer, field as ItemField) }
+    return { column, title, body: `1．${writeSentence(unit, item)}` }
+  }
+
+  private get bodyFields(): readonly Field[] {
+    return this.isItemised ? itemFields : ['body']
+  }
+
+  private get lacksCaption(): boolean {
+    const last = this.pictures.at(-1)
+    return !!last && !last.caption && 'image-caption' in this.column.checks
+  }
+
+  private isItem(field: Field): field is ItemField {
+    return itemFields.includes(field as ItemField)
+  }
+}
