@@ -41,19 +41,16 @@ export function isOnline(tokens: Token[], at: number): boolean {
   return /^(?:线上|网上|在线)$/.test(token.text) && is(next, 'remote')
 }
 
+/** A word that is no part of a place's name. */
+const isForeign = (token: Token) => token.tags.size > 0 && !names(token, kinds)
+
 /** 浐灞湿地公园: a ground named after a region, unless somebody deals with it. */
 export function isNamedGround(tokens: Token[], at: number): boolean {
   if (!names(tokens[at], ['ground']) || is(tokens[at + 1], 'about', 'org', 'person')) return false
-  const from = Math.max(0, at - 5)
-  const region = tokens.slice(from, at).findLastIndex((token) => names(token, ['area']))
-  if (region < 0) return false
-  const start = from + region
-  const between = tokens.slice(start + 1, at)
-  const isOther = ({ tags }: Token) => tags.size > 0
-  return (
-    !between.some((token) => isOther(token) && !names(token, kinds)) &&
-    !/^[与和同由被]$/.test(tokens[start - 1]?.text ?? '')
-  )
+  const before = tokens.slice(Math.max(0, at - 6), at)
+  const region = before.findLastIndex((token) => names(token, ['area']))
+  if (region < 0 || before.slice(region).some(isForeign)) return false
+  return !/^[与和同由被]$/.test(before[region - 1]?.text ?? '')
 }
 
 /** A clause that is nothing but a place: 5月20日，国际交流中心报告厅，…… */
