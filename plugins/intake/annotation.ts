@@ -5,7 +5,7 @@ import { judge } from './judge'
 import { findOwn, type HandedIn } from './own'
 
 export const name = 'intake-annotation'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'courier', 'archive']
 
 /** `/批注 [编号]`: the officer's own Word file with every finding as a comment on the very words. */
 export function apply(ctx: Context) {

@@ -13,8 +13,6 @@ export interface Kept extends Offer {
   fileMessage?: string
   /** The refusal that is taken up again, when the very same file is. */
   again?: EntryOf<'refused'>
-  /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
-  week?: string
 }
 
 /** From the message, and from the file since a message may carry several. */
@@ -47,10 +45,10 @@ export function submission(
   ctx: Context,
   session: Session,
   offer: Kept,
-  { handed, items, advice }: Verdict,
+  { handed, items, week, advice }: Verdict,
   { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
 ): Draft {
-  const { column, file, fileMessage, week, by, unit } = offer
+  const { column, file, fileMessage, by, unit } = offer
   const origin = originOf(ctx, session, by, unit.name)
   const warnings = advice.map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: handed.title, file, fileMessage }

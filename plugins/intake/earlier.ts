@@ -15,8 +15,7 @@ const DAYS = 30
 export function replacedBy(
   ctx: Context,
   { unit, column }: Offer,
-  { items }: Verdict,
-  week: string | undefined,
+  { items, week }: Verdict,
 ): Submission | undefined {
   const day = today()
   const text = items.join('\n')

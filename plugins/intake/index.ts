@@ -1,5 +1,7 @@
 import { type Context, Schema } from 'koishi'
+import { checkPolicy } from '../check'
 import * as annotation from './annotation'
+import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
 import * as fill from './fill'
@@ -25,6 +27,8 @@ export const Config: Schema<Config> = Schema.object({})
 /** 报送: what officers do. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
+  checkPolicy(ctx.policy.at())
+  ctx.plugin(ArchiveService)
   const reception = new Reception(ctx)
   for (const part of [fill, listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
   for (const part of [annotation, revise, mine, withdraw, bind, board, regulation, spacing])

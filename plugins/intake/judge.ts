@@ -4,6 +4,7 @@ import type { Manuscript } from '../manuscript'
 import { type Column, today } from '../policy'
 import type { Unit } from '../roster'
 import type { Handed } from './reply'
+import { weekOf } from './week'
 
 /** A manuscript that is read, with what is needed to judge it. */
 export interface Offer {
@@ -17,6 +18,8 @@ export interface Verdict {
   handed: Handed
   /** Texts of the items; the whole body as one when the column counts manuscripts. */
   items: string[]
+  /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
+  week?: string
   errors: Finding[]
   advice: Finding[]
   /** The proper file name, when nothing else is wrong. */
@@ -27,11 +30,20 @@ export interface Verdict {
 
 /** Judges an offer by the regulation in force today. */
 export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdict {
+  const week = weekOf(ctx, column, manuscript.fileName)
   const { calendar } = ctx.policy
   const { roster } = ctx.roster
   const [policy, day] = [ctx.policy.at(), today()]
-  const context = { manuscript, column, policy, calendar, roster, sender: unit, today: day }
-  const findings = check(context)
+  const findings = check({
+    manuscript,
+    column,
+    policy,
+    calendar,
+    roster,
+    sender: unit,
+    today: day,
+    earlier: (text, least) => ctx.archive.find({ unit: unit.name, column, week }, text, least),
+  })
   const errors = findings.filter(({ severity }) => severity === 'error')
   const advice = findings.filter(({ severity }) => severity !== 'error')
   const isItemised = column.countBy === 'item'
@@ -43,7 +55,7 @@ export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdic
     title: manuscript.title ?? fileName.replace(/\.[^.]*$/, ''),
     items: isItemised ? items.length : undefined,
   }
-  return { handed, items, errors, advice, rename: properName(errors) }
+  return { handed, items, week, errors, advice, rename: properName(errors) }
 }
 
 export function bodyOf({ blocks }: Manuscript): string {

@@ -6,7 +6,7 @@ import { findColumn } from './column'
 import type { Reception } from './reception'
 
 export const name = 'intake-listen'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
 
 /** Messages that are no command: files, and answers to a question of ours. */
 export function apply(ctx: Context, reception: Reception) {

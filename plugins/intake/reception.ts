@@ -9,7 +9,6 @@ import { Conversation, type Intent } from './conversation'
 import type { Kept } from './drafts'
 import { actorOf } from './origin'
 import { settle, verify } from './settle'
-import { weekOf } from './week'
 
 /** Whom and what a file is for. */
 type Asked = Pick<Kept, 'column' | 'unit' | 'by' | 'again'>
@@ -85,8 +84,7 @@ export class Reception {
       this.ctx.manuscript.read(bytes, name),
     ])
     const file = { ...stored, name }
-    const week = weekOf(this.ctx, offer.column, name)
-    const kept = { ...offer, manuscript, week, file, fileMessage }
+    const kept = { ...offer, manuscript, file, fileMessage }
     return (await settle(this.ctx, session, kept)).text
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import type { Reception } from './reception'
 
 export const name = 'intake-rename'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
 
 /** `/改名`: takes the manuscript last refused for its name alone, under the proper name. */
 export function apply(ctx: Context, reception: Reception) {

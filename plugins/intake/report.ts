@@ -6,7 +6,7 @@ import { speech } from './speech'
 import { splitText, takeText } from './text'
 
 export const name = 'intake-report'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
 
 const commands = [
   { name: '报送', aliases: ['投稿', '交稿', '上报'], record: true },

@@ -5,7 +5,7 @@ import { judge } from './judge'
 import { findOwn, type HandedIn } from './own'
 
 export const name = 'intake-revise'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'courier', 'archive']
 
 /** How many changes fit in one message on a phone. */
 const SHOWN = 8

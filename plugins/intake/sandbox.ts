@@ -4,7 +4,7 @@ import type { Reception } from './reception'
 import { readSample } from './sample'
 
 export const name = 'intake-sandbox'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
 
 /** How many people are named as examples. */
 const EXAMPLES = 6

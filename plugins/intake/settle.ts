@@ -63,7 +63,7 @@ async function accept(
   verdict: Verdict,
   progress?: reply.Progress,
 ): Promise<Answer> {
-  const earlier = replacedBy(ctx, offer, verdict, offer.week)
+  const earlier = replacedBy(ctx, offer, verdict)
   const { entry, isNew } = await ctx.ledger.append((state, day) => {
     // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
     const twin = bySha(state, offer.unit.name, offer.file.sha256)

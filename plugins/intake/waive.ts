@@ -6,7 +6,7 @@ import { actorOf, originOf } from './origin'
 import type { Reception } from './reception'
 
 export const name = 'intake-waive'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
 
 /** `/放行 退稿号 规则 理由`: an editor lets a refused manuscript pass in spite of a rule. */
 export function apply(ctx: Context, reception: Reception) {

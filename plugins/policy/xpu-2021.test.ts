@@ -76,7 +76,7 @@ describe('西工大党政办字〔2021〕4号', () => {
 
   it.each([
     [weekly, 'item-time item-place item-event item-significance itemised vague-time week-number'],
-    [website, 'name-date image-required image-caption'],
+    [website, 'name-date image-required image-caption duplicate'],
     [weibo, 'name-date image-required image-resolution text-length'],
   ])('checks what concerns a column, each with its clause', ({ checks }, own) => {
     const common = 'file-type file-name unit-known title-missing date-weekday date-impossible'
