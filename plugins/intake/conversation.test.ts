@@ -38,6 +38,14 @@ it('forgets after ten minutes', () => {
   expect(talk.openChoice(speaker('1'))).toBeUndefined()
 })
 
+it('keeps no file that was quoted by a command', () => {
+  const quoted = { ...file('a'), messageId: '1' }
+  talk.keep(speaker('1'), quoted)
+  talk.keep(speaker('1'), { ...file('b'), messageId: '2' })
+  talk.drop(speaker('1'), [quoted])
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['b'])
+})
+
 it('gives the file that was taken by its name only when no other waits', () => {
   talk.tookUnasked(speaker('1'), file('taken'))
   talk.keep(speaker('1'), file('kept'))

@@ -48,6 +48,13 @@ export class Conversation {
     return kept.filter(isFresh).map(({ attachment }) => attachment)
   }
 
+  /** These files need no command any more. */
+  drop(session: Session, files: Attachment[]) {
+    const thread = this.thread(session)
+    const messages = new Set(files.map(({ messageId }) => messageId))
+    thread.files = thread.files.filter(({ attachment }) => !messages.has(attachment.messageId))
+  }
+
   expectFile(session: Session, intent: Intent) {
     this.thread(session).awaiting = { intent, since: Date.now() }
   }

@@ -29,6 +29,10 @@ export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   checkPolicy(ctx.policy.at())
   ctx.plugin(ArchiveService)
+  ctx.inject(['archive'], open)
+}
+
+function open(ctx: Context) {
   const reception = new Reception(ctx)
   for (const part of [fill, listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
   for (const part of [annotation, revise, mine, withdraw, bind, board, regulation, spacing])

@@ -43,7 +43,10 @@ async function hear(
   const intent = { column, record }
 
   const files = attached(ctx, session)
-  if (files.length) return reception.files(session, person, files, intent)
+  if (files.length) {
+    reception.conversation.drop(session, files)
+    return reception.files(session, person, files, intent)
+  }
   if (text) {
     if (!column) return session.text('intake.text-column', [columnChoice(policy)])
     const written = splitText(column, text)

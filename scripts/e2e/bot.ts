@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const root = resolve(__dirname, '../..')
 
 /** Shared with the repository; Koishi rewrites the rest at every start, so each bot has its own. */
-const shared = ['data', 'node_modules', 'plugins', 'tsconfig.json']
+const shared = ['data', 'node_modules', 'plugins']
 const own = ['koishi.yml', 'package.json']
 
 /** Milliseconds a start may take. */

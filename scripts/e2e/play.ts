@@ -38,6 +38,8 @@ const expected = {
   见: words.optional(),
   不见: words.optional(),
   收到文件: z.string().optional(),
+  /** What the bot tells somebody privately. */
+  私下告知: z.record(z.string(), words).optional(),
   没有回复: yes.optional(),
   稍后看: yes.optional(),
 }
@@ -73,6 +75,8 @@ const schema = z.strictObject({
   剧名: z.string(),
   说明: z.string().optional(),
   时间: z.string(),
+  /** The regulation, when it is not the university's. */
+  制度: z.string().default('xpu-2021'),
   地点: z.array(place).default(['群']),
   人物: z.record(z.string(), person).default({}),
   稿件: z.record(z.string(), manuscript).default({}),

@@ -36,7 +36,7 @@ export class Stage {
   ) {
     this.bot = new BotProcess({
       clock: momentOf(play.时间),
-      env: { BAOSONG_GROUPS: String(group) },
+      env: { BAOSONG_GROUPS: String(group), BAOSONG_POLICY: play.制度 },
     })
     this.people = cast(play)
     const { selfId, token, now } = this.bot
@@ -142,6 +142,8 @@ export class Stage {
     for (const words of step.不见 ?? [])
       if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
     if (step.收到文件) await this.expectFile(step.收到文件)
+    for (const [name, words] of Object.entries(step.私下告知 ?? {}))
+      await this.expectWhisper(name, words)
   }
 
   private async expectSilence({ message_id }: Message): Promise<void> {
@@ -152,6 +154,17 @@ export class Stage {
   private async expectFile(name: string): Promise<void> {
     const sent = await this.qq.wait(({ file }) => file?.name === name, patience)
     if (!sent?.file?.bytes.length) throw new Error(`没有收到文件“${name}”`)
+    this.accept(sent)
+  }
+
+  private async expectWhisper(name: string, words: string[]): Promise<void> {
+    const { id } = this.people.get(name)!
+    const isWhole = (text: string) => words.every((part) => text.includes(part))
+    const sent = await this.qq.wait(
+      ({ user, quote, text }) => user === id && !quote && isWhole(text),
+      patience,
+    )
+    if (!sent) throw new Error(`没有私下告知${name}：${words.join('，')}`)
     this.accept(sent)
   }
 
