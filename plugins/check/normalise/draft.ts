@@ -31,6 +31,23 @@ interface Change {
   text: string
 }
 
+/** Where words differ: character by character when they are as many, else what lies between. */
+function differences(words: string, at: number, text: string): Change[] {
+  if (words.length === text.length) {
+    return text.split('').flatMap((char, index) => {
+      return char === words[index] ? [] : [{ start: at + index, end: at + index + 1, text: char }]
+    })
+  }
+  let head = 0
+  while (head < text.length && words[head] === text[head]) head++
+  let tail = 0
+  const most = Math.min(words.length, text.length) - head
+  while (tail < most && words.at(-1 - tail) === text.at(-1 - tail)) tail++
+  return [
+    { start: at + head, end: at + words.length - tail, text: text.slice(head, text.length - tail) },
+  ]
+}
+
 /** Addresses, file names and the numbers of documents and standards: their signs are their own. */
 const names = new RegExp(
   [
@@ -67,7 +84,7 @@ export class Draft {
       const [start, end] = [match.index, match.index + match[0].length]
       if (kept.some(([from, to]) => start < to && end > from)) continue
       const text = typeof make === 'string' ? make : make(match)
-      if (text !== undefined && text !== match[0]) changes.push({ start, end, text })
+      if (text !== undefined) changes.push(...differences(match[0], start, text))
     }
     if (changes.length) this.put(changes, kind)
   }

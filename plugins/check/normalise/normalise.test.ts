@@ -67,6 +67,13 @@ describe('what is mended', () => {
     expect(mend(text)).toBe(mended)
   })
 
+  it('leaves alone what stands between brackets', () => {
+    expect(normalise('技术(人工智能)等')).toEqual([
+      { range: [2, 3], text: '（', kind: 'punctuation' },
+      { range: [7, 8], text: '）', kind: 'punctuation' },
+    ])
+  })
+
   it('says where and what', () => {
     expect(normalise('会议,  12个')).toEqual([
       { range: [2, 3], text: '，', kind: 'punctuation' },
