@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Server from '@koishijs/plugin-server'
 import { Context, HTTP, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { StandIn } from '../../scripts/peers/onebot'
+import { type Options, StandIn } from '../../scripts/peers/onebot'
 import Courier, { FetchError } from '../courier'
 import * as onebot from './index'
 
@@ -109,12 +109,14 @@ it.each([group, 'private'] as const)('answers in %s, quoting', async (place) => 
 })
 
 describe('the door', () => {
-  it.each([
+  it.each<[string, Partial<Options> & { path?: string }, number]>([
     ['a wrong token', { token: 'wrong' }, 401],
     ['no token', { token: undefined }, 401],
     ['another account', { selfId: 10002 }, 403],
-  ])('refuses %s', async (_, options, status) => {
-    const stranger = new StandIn({ ...qq.options, ...options })
+    ['a wrong token at the path written otherwise', { token: 'wrong', path: '/OneBot/' }, 401],
+  ])('refuses %s', async (_, { path = '/onebot', ...options }, status) => {
+    const url = `ws://127.0.0.1:${port}${path}`
+    const stranger = new StandIn({ ...qq.options, ...options, url })
     stranger.socket.come()
     await expect.poll(() => stranger.socket.refusal).toBe(status)
     stranger.stop()

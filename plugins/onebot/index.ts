@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { resolve } from 'node:path'
-import '@koishijs/plugin-server'
+import type { WebSocketLayer } from '@koishijs/plugin-server'
 import { type Context, h, Schema, type Session, type Universal } from 'koishi'
 import { refuse } from './door'
 import { OneBotDriver } from './driver'
@@ -41,8 +41,11 @@ export async function apply(ctx: Context, config: Config) {
   const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
   const post = new Post(ctx, { ...config, groups }, seen, started(ctx), warn)
   ctx.courier.driver(new OneBotDriver(post.line.call, config.folder))
-  guard(ctx, config, warn)
-  ctx.server.ws(config.path, (socket) => post.line.add(socket))
+  const layer = ctx.server.ws(config.path, (socket, request) => {
+    if (refuse(request, config)) socket.terminate()
+    else post.line.add(socket)
+  })
+  guard(ctx, config, layer, warn)
   ctx.on('dispose', () => post.line.close())
   ctx.setInterval(() => post.line.isOpen && post.health.check(), config.poll)
   ctx.on('middleware', (session) => {
@@ -61,13 +64,13 @@ function started(ctx: Context): Promise<void> {
   })
 }
 
-/** Checks at the handshake who connects. */
-function guard(ctx: Context, config: Config, warn: (message: string) => void) {
+/** Says at the handshake already, as HTTP does, whom we do not let in; and to the log why. */
+function guard(ctx: Context, config: Config, layer: WebSocketLayer, warn: (text: string) => void) {
   let said = ''
   ctx.effect(() => {
     const { options } = ctx.server['_ws']
     options.verifyClient = ({ req }: { req: IncomingMessage }, answer) => {
-      const isOurs = new URL(req.url!, 'ws://bot').pathname === config.path
+      const isOurs = layer.regexp.test(new URL(req.url!, 'ws://bot').pathname)
       const refusal = isOurs ? refuse(req, config) : undefined
       // QQ's side tries again every few seconds: saying it once is enough.
       if (refusal && refusal.reason !== said) warn(`没有让 QQ 端连进来：${refusal.reason}`)
