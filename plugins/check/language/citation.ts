@@ -10,7 +10,7 @@ const weak = '(?:表明|显示|证明|证实)'
 /** Words after which nobody can say who found it, or which document asks for it. */
 const patterns = [
   // 有研究表明, 国内有关研究指出, 国外学者的研究显示
-  `(?<![没具拥含带所现原设订持享未占均])${vague}{1,3}(?:关于[^，。；]{1,16}的)?${study}(?:们)?(?:的?${study}){0,2}${concludes}`,
+  `(?<![没具拥含带所现原设订持享未占均])${vague}{1,3}的?(?:关于[^，。；]{1,16}的)?${study}(?:们)?(?:的?${study}){0,2}${concludes}`,
   // 一项关于……的研究显示, 某高校研究团队发现
   `(?:一项|某项|一份)(?![^，。；]{0,24}\\d{4})[^，。；《》]{0,20}?${study}${concludes}`,
   `某[^，。；《》]{1,12}?(?:研究|调查|学者|教授|专家|团队|机构)[^，。；《》]{0,6}?${of('finding')}`,
@@ -29,6 +29,8 @@ const document = new RegExp(
   'g',
 )
 const based = new RegExp(`${of('basis')}[^，。；]{0,8}$`)
+/** 学习上级有关文件精神: what a meeting did. */
+const studied = /(?:学习|传达|宣讲|转发|研读|领会)[^，。；]{0,8}$/
 const force = new RegExp(`^(?:的)?${of('force')}`)
 
 /** （李某，2020）, （载……第6期）, 〔2020〕5号, 来源：…… */
@@ -40,7 +42,8 @@ const counted = /\d ?[年月日号]|截至|期间|学期|季度|半年/
 
 /** Whether a document is only relied on, not counted or handed round. */
 function isRelied(sentence: string, start: number, end: number) {
-  return based.test(sentence.slice(0, start)) || force.test(sentence.slice(end))
+  const before = sentence.slice(0, start)
+  return based.test(before) || (force.test(sentence.slice(end)) && !studied.test(before))
 }
 
 function* uncited(sentence: string): Generator<Span> {

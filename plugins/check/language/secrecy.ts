@@ -4,7 +4,7 @@ import { oneOf, type Span } from './pattern'
 const level = oneOf(secrecy, 'level')
 const mark = oneOf(secrecy, 'mark')
 const term =
-  '(?:长期|\\d{1,2} ?(?:年|个月|月|天|日)|[一二三五十]{1,3}(?:年|个月|月|天|日)|启用前|[^，。；\\s]{1,8}前)?'
+  '(?:长期|\\d{4}年\\d{1,2}月\\d{1,2}日前?|\\d{1,2} ?(?:年|个月|月|天|日)|[一二三五十]{1,3}(?:年|个月|月|天|日)|启用前|[^，。；\\s]{1,8}前)?'
 
 /** 秘密★1年 wherever it stands. */
 const starred = new RegExp(`${level} ?[★☆⭐*＊] ?${term}`, 'g')
@@ -15,8 +15,11 @@ const marks = `${mark}(?:${joint}(?:${mark}|${oneOf(secrecy, 'caution')}))*[！!
 /** 密级：秘密 */
 const labelled = `(?:密级|保密级别|保密等级|涉密等级|定密)[：:]\\s*(?:${mark}|内部)\\S{0,6}`
 
+/** 本件属于内部资料 */
+const told = `[本此该](?:件|文|报告|材料|资料|文件|信息)(?:为|属|属于|系)${marks}[。！]?`
+
 /** A line, or a part of the first lines between wide spaces, that is nothing but marks. */
-const alone = new RegExp(`^[（(【[]?(?:${marks}|${labelled})[）)】\\]]?$`)
+const alone = new RegExp(`^[（(【[]?(?:${marks}|${labelled}|${told})[）)】\\]]?$`)
 
 /** （机密） at either end of a line. */
 const bracketed = new RegExp(`^[（(【[]${marks}[）)】\\]]|[（(【[]${marks}[）)】\\]]$`)
@@ -42,7 +45,9 @@ export function findMarks(text: string): Span[] {
   }))
   if (stars.length) return stars
   for (const part of parts(text)) {
-    if (alone.test(text.slice(part.start, part.end))) return [part]
+    const words = text.slice(part.start, part.end)
+    // 秘 密: spread to fill the line.
+    if (alone.test(words) || alone.test(words.replace(/\s/g, ''))) return [part]
   }
   const match = bracketed.exec(text.trim())
   if (!match) return []

@@ -4,7 +4,7 @@ import type { Passage } from './passage'
 import { oneOf, type Span } from './pattern'
 
 const number = '\\d[\\d,]*(?:\\.\\d+)?[余多]?[万亿千百]?[余多]?'
-const amount = `${number}${oneOf(statistics, 'measure')}`
+const amount = `(?:${number}${oneOf(statistics, 'measure')}|\\d+(?:\\.\\d+)?[∶:：]\\d+)`
 const noun = '[^，。；：、\\d（）《》]'
 const owner = `(?<=${oneOf(statistics, 'owner')})(?:[现共已]|总共|目前|现共)?有(?![关效序力])`
 
@@ -16,9 +16,10 @@ const patterns = {
   ),
   mild: new RegExp(
     [
+      `占(?:比)?[约近]?\\d+(?:\\.\\d+)?%`,
       `${oneOf(statistics, 'mild')}[约近]?${noun}{0,14}?${amount}`,
       `(?<=^|[，。；、])${noun}{0,14}?${oneOf(statistics, 'indicator')}${noun}{0,4}?${oneOf(statistics, 'link')}了?${amount}`,
-      `${oneOf(statistics, 'stock')}(?:共|有|共有|约|近|为|${oneOf(statistics, 'link')})?${amount}`,
+      `(?<=^|[，。；、：]|${oneOf(statistics, 'owner')})${oneOf(statistics, 'stock')}(?:共|有|共有|约|近|为|${oneOf(statistics, 'link')})?${amount}`,
     ].join('|'),
     'g',
   ),
@@ -45,10 +46,13 @@ function isDeed({ sentences }: Passage, text: string, start: number): boolean {
   return words.some((each) => each.start === start && verbs.some((tag) => each.tags.has(tag)))
 }
 
-/** Whether what is told of is wanted or planned rather than so. */
-function isAim({ text, sentences }: Passage, { start, end }: Span): boolean {
+const occasion = new RegExp(`${oneOf(statistics, 'occasion')}[^，。；]*$`)
+
+/** Whether what is told of is wanted, planned or a single occasion rather than so. */
+function isOther({ text, sentences }: Passage, { start, end }: Span): boolean {
   const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1
   if (longAim.test(text.slice(from, end + 4)) || /^以上/.test(text.slice(end))) return true
+  if (occasion.test(text.slice(from, start))) return true
   const words = sentences.flat().flatMap(({ tokens }) => tokens)
   return words.some((word) => word.start >= from && word.end <= end && shortAim.has(word.text))
 }
@@ -56,7 +60,7 @@ function isAim({ text, sentences }: Passage, { start, end }: Span): boolean {
 /** The whole statement: with what is counted and what is counted beside it. */
 function extend(passage: Passage, end: number): number {
   const { text } = passage
-  const tail = /^[^，。；：、\d（）()]{0,10}(?=[，。；、]|$)/.exec(text.slice(end))?.[0] ?? ''
+  const tail = /^[^，。；：、\d（）()]{0,10}(?=[，。；、（(]|$)/.exec(text.slice(end))?.[0] ?? ''
   for (let at = end + tail.length; ; at = beside.lastIndex) {
     beside.lastIndex = at
     const match = beside.exec(text)
@@ -77,7 +81,7 @@ export function findStatistic(passage: Passage, sentence: Span): Statistic | und
       const start = sentence.start + match.index
       const end = start + match[0].length
       const rest = /^[^，。；]*/.exec(passage.text.slice(end))![0]
-      if (happening.test(rest) || isAim(passage, { start, end })) continue
+      if (happening.test(rest) || isOther(passage, { start, end })) continue
       return { start, end: extend(passage, end), kind }
     }
   }
