@@ -19,6 +19,7 @@ export interface Correction {
 const beside = 4
 
 const kinds: Record<EditKind, string> = messages.edits.kinds
+const wording: string = messages.edits.line
 
 /** Slips near enough to be shown together. */
 function gather(edits: Edit[]): Edit[][] {
@@ -63,5 +64,5 @@ export function correct(manuscript: Manuscript): Correction[] {
 export function phraseCorrection({ edits, quote, suggestion, ...place }: Correction): string {
   const named = [...new Set(edits.map(({ kind }) => kinds[kind]))].join('、')
   const params: Record<string, string> = { where: where(place), kinds: named, quote, suggestion }
-  return messages.edits.line.replace(/\{(\w+)\}/g, (_, key: string) => params[key])
+  return wording.replace(/\{(\w+)\}/g, (_, key: string) => params[key])
 }

@@ -1,3 +1,5 @@
+import { findNames } from './names'
+
 /** What kind of slip an edit mends. */
 export type EditKind =
   | 'width'
@@ -48,19 +50,6 @@ function differences(words: string, at: number, text: string): Change[] {
   ]
 }
 
-/** Addresses, file names and the numbers of documents and standards: their signs are their own. */
-const names = new RegExp(
-  [
-    '(?:https?|ftp)://[^\\s，。；！？、“”《》（）]+',
-    'www\\.[\\w./?=&%-]+',
-    '[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+',
-    '[^\\s，。；：！？、“”《》,;:!?"]{1,80}\\.(?:docx?|wps|pdf|xlsx?|pptx?|txt|jpe?g|png|gif|bmp|zip|rar|mp[34])(?![A-Za-z\\d])',
-    '[(（\\[〔]\\d{4}[)）\\]〕] ?第?\\d+ ?号',
-    '(?<![A-Za-z])[A-Z]{1,6}(?:/[A-Z]{1,4})? ?\\d[\\d.:—–-]*',
-  ].join('|'),
-  'g',
-)
-
 /** A text while it is mended, step by step; knows what each part was at first. */
 export class Draft {
   text: string
@@ -78,7 +67,7 @@ export class Draft {
     kind: EditKind,
     make: string | ((match: RegExpExecArray) => string | undefined),
   ): void {
-    const kept = this.names()
+    const kept = findNames(this.text)
     const changes: Change[] = []
     for (const match of this.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
@@ -104,12 +93,6 @@ export class Draft {
     }
     if (at < this.source.length) add(at, this.source.length, '')
     return edits
-  }
-
-  private names() {
-    return Array.from(this.text.matchAll(names), ({ 0: name, index }) => {
-      return [index, index + name.length] as const
-    })
   }
 
   private put(changes: Change[], kind: EditKind): void {
