@@ -22,6 +22,7 @@ async function main() {
     'items-3.jsonl',
     'items-4.jsonl',
     'items-5.jsonl',
+    'items-6.jsonl',
   ])
     show(file, measureItems(file))
   for (const file of ['manuscripts.jsonl', 'manuscripts-2.jsonl'])

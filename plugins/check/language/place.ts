@@ -1,24 +1,26 @@
 import { isArrival, isEntered, isGone, isInspected, isVisited } from './journey'
 import type { Clause, Passage } from './passage'
-import { isLocated, isStaged } from './stay'
+import { isIn, isLocated, isStaged } from './stay'
 import { isBare, isCampus, isNamedGround, isNumbered, isOnline } from './venue'
 
 function saysWhere(text: string, clause: Clause): boolean {
   if (isNumbered(text, clause) || isBare(clause)) return true
   const { tokens } = clause
-  return tokens.some(
-    (_, at) =>
+  return tokens.some((token, at) => {
+    // Every sign of a place begins with a word of the lists.
+    if (!token.tags.size) return false
+    if (isIn(token)) return isLocated(text, tokens, at) || isStaged(tokens, at)
+    return (
       isCampus(text, tokens, at) ||
       isOnline(tokens, at) ||
       isNamedGround(tokens, at) ||
-      isLocated(text, tokens, at) ||
-      isStaged(tokens, at) ||
       isGone(tokens, at) ||
       isEntered(tokens, at) ||
       isVisited(tokens, at) ||
       isInspected(tokens, at) ||
-      isArrival(clause, at),
-  )
+      isArrival(clause, at)
+    )
+  })
 }
 
 /** Whether a passage says where: a room, building, campus, city, company or school, or online. */

@@ -39,6 +39,14 @@ function isTurn({ tokens, index }: Clause): boolean {
   return index > 0 && at >= 0 && at < tokens.length - 1 && !/^\d/.test(tokens[at + 1].text)
 }
 
+const extent = /\d%|百分点|\d倍|翻[番倍]|明显|显著|大幅|稳步|[一二三四五六七八九两]成/
+
+/** 用水量同比下降12%, 投诉下降明显 */
+function isTrend({ text }: Passage, { tokens, index, start, end }: Clause): boolean {
+  if (index === 0 || !tokens.some((token) => is(token, 'trend'))) return false
+  return extent.test(text.slice(start, end))
+}
+
 /** 把温暖送给老人 */
 const gift =
   /把[^，。；]{0,16}(?:关怀|温暖|欢乐|爱心|祝福|知识|健康|服务|政策|法律|文化|快乐|祝愿|问候)[^，。；]{0,10}(?:送|带|传递)/
@@ -71,18 +79,19 @@ function isCausative({ tokens, index }: Clause): boolean {
   return index > 0 && startsWith(tokens, '让', '使', '令') && tokens.length > 4
 }
 
-function explains({ text }: Passage, clause: Clause, isAfterEvent: boolean): boolean {
+function explains(passage: Passage, clause: Clause, isAfterEvent: boolean): boolean {
   const { tokens, reported, demanded, start, end } = clause
   const limit = Math.min(reported ?? tokens.length, demanded ?? tokens.length)
   if (limit === tokens.length) {
-    const words = text.slice(start, end)
+    const words = passage.text.slice(start, end)
     if ([isPurpose, isCausative, isChange, isFeeling, isTurn].some((test) => test(clause)))
       return true
-    if (isFrame(tokens)) return true
+    if (isFrame(tokens) || isTrend(passage, clause)) return true
     if (isAfterEvent && (isMeans(clause) || isAttained(clause))) return true
     if ([reciprocal, gift, comfort].some((pattern) => pattern.test(words))) return true
   }
   return tokens.some((token, at) => {
+    if (!token.tags.size) return false
     // What a speaker asks for is no effect, but 会议强调……，激发了热情 ends with one.
     if (at >= limit && tokens[at + 1]?.text !== '了') return limit === 0 && isOutcome(tokens, at)
     if (at < limit && is(token, 'meaning')) return true
