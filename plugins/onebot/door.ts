@@ -22,7 +22,7 @@ function isSame(one: string, other: string): boolean {
 
 function tokenOf(request: IncomingMessage): string {
   const header = request.headers.authorization?.replace(/^(Bearer|Token)\s+/i, '')
-  return header ?? new URL(request.url!, 'ws://bot').searchParams.get('access_token') ?? ''
+  return header ?? new URLSearchParams(request.url!.split('?')[1]).get('access_token') ?? ''
 }
 
 function isLocal(request: IncomingMessage): boolean {

@@ -70,7 +70,7 @@ function guard(ctx: Context, config: Config, layer: WebSocketLayer, warn: (text:
   ctx.effect(() => {
     const { options } = ctx.server['_ws']
     options.verifyClient = ({ req }: { req: IncomingMessage }, answer) => {
-      const isOurs = layer.regexp.test(new URL(req.url!, 'ws://bot').pathname)
+      const isOurs = layer.regexp.test(req.url!.split('?')[0])
       const refusal = isOurs ? refuse(req, config) : undefined
       // QQ's side tries again every few seconds: saying it once is enough.
       if (refusal && refusal.reason !== said) warn(`没有让 QQ 端连进来：${refusal.reason}`)
