@@ -29,6 +29,15 @@ export function isVisited(tokens: Token[], at: number): boolean {
   return name.every(({ text, tags }) => !tags.size && /[\u4e00-\u9fa5]/.test(text))
 }
 
+/** 组织教职工到白鹿原开展活动: somebody goes where no list knows, and does something there. */
+export function isReached(tokens: Token[], at: number): boolean {
+  if (tokens[at].text !== '到') return false
+  if (at > 0 && !is(tokens[at - 1], 'person', 'org', 'number', 'date')) return false
+  const name = tokens.slice(at + 1, at + 10)
+  const end = name.findIndex(({ text, tags }) => tags.size || !/[\u4e00-\u9fa5]/.test(text))
+  return end > 1 && is(name[end], 'event', 'hold')
+}
+
 const inspection = /检查|巡查|排查|清查|检修|改造|消杀|维修|走访|整治|巡视|测量|升级|清理/
 
 /** 对学生公寓进行检查 */

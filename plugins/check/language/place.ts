@@ -1,4 +1,4 @@
-import { isArrival, isEntered, isGone, isInspected, isVisited } from './journey'
+import { isArrival, isEntered, isGone, isInspected, isReached, isVisited } from './journey'
 import type { Clause, Passage } from './passage'
 import { isIn, isLocated, isStaged } from './stay'
 import { isBare, isCampus, isNamedGround, isNumbered, isOnline } from './venue'
@@ -17,6 +17,7 @@ function saysWhere(text: string, clause: Clause): boolean {
       isGone(tokens, at) ||
       isEntered(tokens, at) ||
       isVisited(tokens, at) ||
+      isReached(tokens, at) ||
       isInspected(tokens, at) ||
       isArrival(clause, at)
     )
