@@ -51,7 +51,7 @@ const occasion = new RegExp(`${oneOf(statistics, 'occasion')}[^，。；]*$`)
 /** Whether what is told of is wanted, planned or a single occasion rather than so. */
 function isOther({ text, sentences }: Passage, { start, end }: Span): boolean {
   const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1
-  if (longAim.test(text.slice(from, end + 4)) || /^以上/.test(text.slice(end))) return true
+  if (longAim.test(text.slice(from, end + 4)) || text.startsWith('以上', end)) return true
   if (occasion.test(text.slice(from, start))) return true
   const words = sentences.flat().flatMap(({ tokens }) => tokens)
   return words.some((word) => word.start >= from && word.end <= end && shortAim.has(word.text))

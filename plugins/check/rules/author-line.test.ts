@@ -1,4 +1,5 @@
-import { type Trial, tryRule } from './trial'
+import type { Trial } from './trial'
+import { tryRule } from './try-rule'
 
 const text = '加强后勤服务，要从统一编码做起。'
 const proposal = (...lines: string[]): Trial => ({ column: 'website', body: [...lines, text] })

@@ -1,4 +1,5 @@
-import { type Trial, tryRule } from './trial'
+import type { Trial } from './trial'
+import { tryRule } from './try-rule'
 
 /** Paragraphs of a report. */
 const report = (...body: Trial['body'] & object): Trial => ({ column: 'website', body })

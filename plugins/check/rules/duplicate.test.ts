@@ -1,5 +1,5 @@
 import { Archive } from '../archive'
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const text = '5月18日，后勤处在临潼校区开展消防演练，检验了应急预案，提高了师生自救能力。'
 const archive = new Archive()

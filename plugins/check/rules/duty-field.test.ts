@@ -1,4 +1,5 @@
-import { type Trial, tryRule } from './trial'
+import type { Trial } from './trial'
+import { tryRule } from './try-rule'
 
 const options = {
   head: ['值班信息', '第XX期', '报送单位', '日期', '标题'],

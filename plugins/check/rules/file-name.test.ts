@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const good = '教务处第十二周工作动态信息.docx'
 const site = '教务处信息（2021.5.18）西安工程大学以赛促教.docx'

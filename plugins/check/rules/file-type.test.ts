@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ProblemKind } from '../../manuscript'
-import { judge, tryRule } from './trial'
+import { judge } from './trial'
+import { tryRule } from './try-rule'
 
 const problems: Record<ProblemKind, true> = {
   pdf: true,

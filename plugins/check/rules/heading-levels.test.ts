@@ -1,4 +1,5 @@
-import { type Trial, tryRule } from './trial'
+import type { Trial } from './trial'
+import { tryRule } from './try-rule'
 
 const long = '后勤处开展检查，整改问题。'.repeat(45)
 const options = { minLength: 500 }

@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const shown = (...body: object[]) => ({
   column: 'website' as const,

@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 tryRule('item-time', {
   valid: [

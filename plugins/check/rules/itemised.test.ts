@@ -1,4 +1,5 @@
-import { goodItem, tryRule } from './trial'
+import { goodItem } from './trial'
+import { tryRule } from './try-rule'
 
 const lump =
   '5月17日，学院召开例会；5月19日下午，学院又组织党员学习；同日，学院代表队参加比赛。此外，5月20日学院签订协议。'

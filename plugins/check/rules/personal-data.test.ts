@@ -1,4 +1,5 @@
-import { type Trial, tryRule } from './trial'
+import type { Trial } from './trial'
+import { tryRule } from './try-rule'
 
 const lines = (...body: string[]): Trial => ({ column: 'website', body })
 

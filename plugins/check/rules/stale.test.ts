@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const options = { days: 30 }
 const told = (text: string, today?: string) => ({

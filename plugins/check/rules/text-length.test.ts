@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const weibo = (length: number, ...more: object[]) => ({
   column: 'weibo' as const,

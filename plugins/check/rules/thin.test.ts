@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const told = (...body: string[]) => ({ column: 'website' as const, body, options: { max: 150 } })
 

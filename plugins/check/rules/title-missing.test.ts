@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 tryRule('title-missing', {
   valid: [{}, { format: 'text', title: '工作动态' }],

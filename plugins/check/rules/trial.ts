@@ -1,9 +1,7 @@
-import { describe, expect, it } from 'vitest'
 import type { Block, Manuscript, Picture } from '../../manuscript'
 import { type CheckSetting, loadCalendar, loadRegulation } from '../../policy'
 import { loadRoster, Roster } from '../../roster'
 import { check } from '../check'
-import { phrase } from '../phrase'
 import type { CheckContext, Finding } from '../types'
 
 /** A paragraph: its text, or more of it; a picture has its size in pixels. */
@@ -66,34 +64,5 @@ export function judge(trial: Trial, rule?: string): Finding[] {
     sender: sender === undefined ? undefined : roster.match(sender),
     today,
     earlier,
-  })
-}
-
-/**
- * Tries a rule: it says nothing of valid trials, and of invalid ones exactly what stands beside
- * them. A weekly item may stand for a trial. Every finding must have its wording.
- */
-export function tryRule(
-  rule: string,
-  cases: {
-    valid: (string | Trial)[]
-    invalid: [string | Trial, ...Partial<Finding>[]][]
-  },
-) {
-  const trialOf = (each: string | Trial): Trial =>
-    typeof each === 'string' ? { body: [`1. ${each}`] } : each
-  describe(rule, () => {
-    it.each(cases.valid.map((each) => [each]))('accepts %j', (each) => {
-      expect(judge(trialOf(each), rule)).toEqual([])
-    })
-    it.each(cases.invalid)('reports %j', (each, ...expected) => {
-      const findings = judge(trialOf(each), rule)
-      const shown = findings.map((finding, at) => {
-        const keys = Object.keys(expected[at] ?? finding) as (keyof Finding)[]
-        return Object.fromEntries(keys.map((key) => [key, finding[key]]))
-      })
-      expect(shown).toEqual(expected)
-      for (const finding of findings) expect(phrase(finding).message).toBeTruthy()
-    })
   })
 }

@@ -1,4 +1,4 @@
-import { tryRule } from './trial'
+import { tryRule } from './try-rule'
 
 const suggestion = '教务处第十二周工作动态信息.docx'
 

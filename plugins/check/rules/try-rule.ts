@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { phrase } from '../phrase'
+import type { Finding } from '../types'
+import { judge, type Trial } from './trial'
+
+/**
+ * Tries a rule: it says nothing of valid trials, and of invalid ones exactly what stands beside
+ * them. A weekly item may stand for a trial. Every finding must have its wording.
+ */
+export function tryRule(
+  rule: string,
+  cases: {
+    valid: (string | Trial)[]
+    invalid: [string | Trial, ...Partial<Finding>[]][]
+  },
+) {
+  const trialOf = (each: string | Trial): Trial =>
+    typeof each === 'string' ? { body: [`1. ${each}`] } : each
+  describe(rule, () => {
+    it.each(cases.valid.map((each) => [each]))('accepts %j', (each) => {
+      expect(judge(trialOf(each), rule)).toEqual([])
+    })
+    it.each(cases.invalid)('reports %j', (each, ...expected) => {
+      const findings = judge(trialOf(each), rule)
+      const shown = findings.map((finding, at) => {
+        const keys = Object.keys(expected[at] ?? finding) as (keyof Finding)[]
+        return Object.fromEntries(keys.map((key) => [key, finding[key]]))
+      })
+      expect(shown).toEqual(expected)
+      for (const finding of findings) expect(phrase(finding).message).toBeTruthy()
+    })
+  })
+}

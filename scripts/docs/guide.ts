@@ -1,0 +1,43 @@
+import type { Finding } from '../../plugins/check'
+import guide from '../../plugins/check/rules/guide.yml'
+import { judge, type Trial } from '../../plugins/check/rules/trial'
+import type { CheckSetting, Column, Policy } from '../../plugins/policy'
+
+/** An example: one item or paragraph, or what of a manuscript matters. */
+export type Example = string | Trial
+
+/** What a rule is about, in words. */
+export interface Guide {
+  about: string
+  options?: Record<string, string>
+  good: Example[]
+  bad: Example[]
+}
+
+export const guides = guide as unknown as Record<string, Guide>
+
+/** Where a policy asks for a rule. */
+export interface Use {
+  policy: Policy
+  column: Column
+  setting: CheckSetting
+}
+
+export function usesOf(rule: string, policies: Policy[]): Use[] {
+  return policies.flatMap((policy) =>
+    Object.values(policy.columns)
+      .filter(({ checks }) => checks[rule])
+      .map((column) => ({ policy, column, setting: column.checks[rule] })),
+  )
+}
+
+/** The rule's own options of a setting. */
+export function optionsOf({ severity: _, clause: __, ...options }: CheckSetting) {
+  return options
+}
+
+/** Judges an example by a rule, with the options of the first column that asks for it. */
+export function judgeExample(rule: string, example: Example, [first]: Use[]): Finding[] {
+  const trial: Trial = typeof example === 'string' ? { body: [`1. ${example}`] } : example
+  return judge({ ...trial, options: { ...optionsOf(first.setting), ...trial.options } }, rule)
+}
