@@ -9,7 +9,8 @@ const require = createRequire(import.meta.url)
 const yml = {
   name: 'yml',
   load(id: string) {
-    if (/\.ya?ml$/.test(id)) return `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))}`
+    if (/\.ya?ml$/.test(id))
+      return `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))}`
   },
 }
 

@@ -100,15 +100,19 @@ function percentile(values: number[], share: number) {
 /** Times of a usual file's way through the pool while `until` lasts, one every `PACE`. */
 async function times(pool: ReaderPool, bytes: Buffer, until: Promise<unknown>) {
   const taken: Promise<number>[] = []
-  let isOver = false
-  void until.finally(() => (isOver = true))
-  while (!isOver) {
+  const state = { isOver: false }
+  void until.finally(() => (state.isOver = true))
+  while (!state.isOver) {
     const start = performance.now()
     taken.push(pool.read(bytes, '好稿.docx').then(() => performance.now() - start))
     await new Promise((resolve) => setTimeout(resolve, PACE))
   }
   return Promise.all(taken)
 }
+
+/** Median, 99th percentile and maximum. */
+const figures = (values: number[]) =>
+  [0.5, 0.99, 1].map((share) => percentile(values, share).toFixed(1)).join(' / ')
 
 async function main() {
   const files = await hostile()
@@ -133,8 +137,6 @@ async function main() {
   )
   const during = await times(pool, bytes, attack)
   await pool.close()
-  const figures = (values: number[]) =>
-    [0.5, 0.99, 1].map((share) => percentile(values, share).toFixed(1)).join(' / ')
   console.log(
     `${FILES}份有害文件：${[...kinds].map(([kind, count]) => `${kind} ${count}`).join('，')}`,
   )

@@ -3,7 +3,10 @@ import { fromText } from '.'
 import { jpg } from './fixtures/word'
 
 it('makes a block of each line and each picture', () => {
-  const pictures = [{ bytes: jpg(1080, 720), caption: '图为现场' }, { width: 640, height: 480, type: 'png' }]
+  const pictures = [
+    { bytes: jpg(1080, 720), caption: '图为现场' },
+    { width: 640, height: 480, type: 'png' },
+  ]
   const manuscript = fromText('标题', '第一段。\r\n\n 第二段。\n', pictures, '微博信息')
   expect(manuscript).toMatchObject({
     fileName: '微博信息',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import WebSocket from 'ws'
+import { type RawData, WebSocket } from 'ws'
 import { BotProcess } from './bot'
 import { write } from './word'
 
@@ -27,7 +27,7 @@ afterAll(async () => {
 /** What the bot answers on the chat page: the first message after ours. */
 function say(content: string): Promise<string> {
   return new Promise((resolve) => {
-    const hear = (data: WebSocket.RawData) => {
+    const hear = (data: RawData) => {
       const { type, body } = JSON.parse(String(data))
       if (type !== 'sandbox/message' || body.user !== 'Koishi') return
       page.off('message', hear)

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Message, type Segment, type Sent, StandIn } from '../peers/onebot'
+import { Answers } from './answers'
 import { BotProcess } from './bot'
 import { cast, gather, group } from './cast'
 import { happen } from './happenings'
-import { type Looked, momentOf, type Place, type Play, type Spoken, type Step } from './play'
+import { momentOf, type Place, type Play, type Spoken, type Step } from './play'
 import { png } from './png'
 import { write } from './word'
 
-/** Milliseconds the bot may take to answer, and without an answer to count as silent. */
-const patience = 20_000
-const silence = 1000
+/** Milliseconds in which a bot that says too much would say it. */
+const silence = 250
 
 /** Learns what goes on, to show it. */
 export interface Audience {
@@ -26,8 +26,7 @@ export class Stage {
   private files = new Map<string, { name: string; bytes: Buffer }>()
   /** Messages by the name of what was sent, or by 记作. */
   private said = new Map<string, Message>()
-  /** What the bot said and the play expected. */
-  private expected = new Set<Sent>()
+  private answers: Answers
 
   constructor(
     private play: Play,
@@ -51,6 +50,7 @@ export class Stage {
       },
     })
     gather(this.qq, this.people)
+    this.answers = new Answers(this.qq, this.people, (sent) => audience.answered?.(sent))
   }
 
   async perform(): Promise<void> {
@@ -59,9 +59,9 @@ export class Stage {
       await this.qq.start()
       for (const [index, step] of this.play.剧情.entries())
         await this.act(step).catch((error) => this.fail(index, step, error))
-      await sleep(silence / 4)
-      const unexpected = this.qq.sent.find((sent) => !this.expected.has(sent))
-      if (unexpected) throw new Error(`机器人多说了：${show(unexpected)}`)
+      await sleep(silence)
+      const unexpected = this.answers.unexpected()
+      if (unexpected) throw new Error(`机器人多说了：${unexpected}`)
       const errors = this.bot.warnings().filter((line) => line.includes('[E]'))
       if (errors.length) throw new Error(errors.join('\n'))
     } finally {
@@ -79,7 +79,7 @@ export class Stage {
 
   private async act(step: Step): Promise<void> {
     if ('谁' in step) await this.speak(step)
-    else if ('看' in step) await this.look(this.find(step.看), step)
+    else if ('看' in step) await this.answers.look(this.find(step.看), step)
     else await happen(this, step)
   }
 
@@ -102,7 +102,7 @@ export class Stage {
       messages.push(this.qq.say(who.id, where, this.segments(who.id, step), manner))
       if (step.记作) this.said.set(step.记作, messages.at(-1)!)
     }
-    for (const message of messages) await this.look(message, step)
+    for (const message of messages) await this.answers.look(message, step)
   }
 
   /** Sent twice, it is the very same file. */
@@ -129,51 +129,4 @@ export class Stage {
     if (!message) throw new Error(`前面没有人发过“${name}”`)
     return message
   }
-
-  private async look(message: Message, step: Spoken | Looked): Promise<void> {
-    if (step.稍后看) return
-    if (step.没有回复) return this.expectSilence(message)
-    const sent = await this.qq.waitReply(message, patience)
-    if (!sent) throw new Error('机器人没有回复')
-    this.accept(sent)
-    for (const words of step.见 ?? [])
-      if (!sent.text.includes(words))
-        throw new Error(`没有看到“${words}”，看到的是：\n${sent.text}`)
-    for (const words of step.不见 ?? [])
-      if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
-    if (step.收到文件) await this.expectFile(step.收到文件)
-    for (const [name, words] of Object.entries(step.私下告知 ?? {}))
-      await this.expectWhisper(name, words)
-  }
-
-  private async expectSilence({ message_id }: Message): Promise<void> {
-    const sent = await this.qq.wait(({ quote }) => quote === message_id, silence)
-    if (sent) throw new Error(`机器人不该回复：\n${sent.text}`)
-  }
-
-  private async expectFile(name: string): Promise<void> {
-    const sent = await this.qq.wait(({ file }) => file?.name === name, patience)
-    if (!sent?.file?.bytes.length) throw new Error(`没有收到文件“${name}”`)
-    this.accept(sent)
-  }
-
-  private async expectWhisper(name: string, words: string[]): Promise<void> {
-    const { id } = this.people.get(name)!
-    const isWhole = (text: string) => words.every((part) => text.includes(part))
-    const sent = await this.qq.wait(
-      ({ user, quote, text }) => user === id && !quote && isWhole(text),
-      patience,
-    )
-    if (!sent) throw new Error(`没有私下告知${name}：${words.join('，')}`)
-    this.accept(sent)
-  }
-
-  private accept(sent: Sent): void {
-    this.expected.add(sent)
-    this.audience.answered?.(sent)
-  }
-}
-
-function show({ text, file }: Sent): string {
-  return file ? `［文件］${file.name}` : text
 }
