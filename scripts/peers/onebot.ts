@@ -1,29 +1,15 @@
 import { actions, Refusal } from './onebot/actions'
 import { Chats } from './onebot/chats'
 import { FileServer } from './onebot/files'
+import { contents, type Manner, quoting, text } from './onebot/segments'
 import { Socket } from './onebot/socket'
 import type { Faults, Message, Options, Place, Segment, Sent } from './onebot/types'
 
 export * from './onebot/types'
 
-export interface Manner {
-  quote?: Message
-  /** As TIM and old QQ write a quote: the mention first. */
-  isTim?: boolean
-}
+export type { Manner } from './onebot/segments'
 
-const text = (text: string): Segment => ({ type: 'text', data: { text } })
-const mention = (id: number): Segment => ({ type: 'at', data: { qq: String(id) } })
 const ok = { status: 'ok', retcode: 0, message: '', wording: '' }
-
-/** QQ mentions whom it quotes by itself, in groups. */
-function quoting({ quote, isTim }: Manner): Segment[] {
-  if (!quote) return []
-  const reply = { type: 'reply', data: { id: String(quote.message_id) } }
-  if (!quote.group_id) return [reply]
-  const mentioned = [mention(quote.sender.user_id), text(' ')]
-  return isTim ? [...mentioned, reply] : [reply, ...mentioned]
-}
 
 /** Stands in for QQ and NapCat: people, groups, files, and the reverse WebSocket to the bot. */
 export class StandIn {
@@ -124,16 +110,7 @@ export class StandIn {
   /** The bot says something. */
   receive(place: Place, user: number, segments: Segment[]): Message {
     const message = this.chats.add(this.options.selfId, place, user, segments)
-    const of = (type: string) => segments.filter((it) => it.type === type).map(({ data }) => data)
-    this.record(place, user, {
-      id: message.message_id,
-      quote: of('reply').map(({ id }) => Number(id))[0],
-      ats: of('at').map(({ qq }) => qq),
-      text: of('text')
-        .map(({ text }) => text)
-        .join(''),
-      images: of('image').map(({ file }) => file),
-    })
+    this.record(place, user, { id: message.message_id, ...contents(segments) })
     return message
   }
 

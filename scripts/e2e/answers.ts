@@ -1,0 +1,68 @@
+import type { Message, Sent, StandIn } from '../peers/onebot'
+import type { cast } from './cast'
+import type { Looked, Spoken } from './play'
+
+/** Milliseconds the bot may take to answer, and without an answer to count as silent. */
+const patience = 20_000
+const silence = 1000
+
+/** What the bot says, beside what the play expects. */
+export class Answers {
+  private expected = new Set<Sent>()
+
+  constructor(
+    private qq: StandIn,
+    private people: ReturnType<typeof cast>,
+    private onAccepted: (sent: Sent) => void,
+  ) {}
+
+  /** Compares the answer to a message with what the step expects. */
+  async look(message: Message, step: Spoken | Looked): Promise<void> {
+    if (step.稍后看) return
+    if (step.没有回复) return this.expectSilence(message)
+    const sent = await this.qq.waitReply(message, patience)
+    if (!sent) throw new Error('机器人没有回复')
+    this.accept(sent)
+    for (const words of step.见 ?? [])
+      if (!sent.text.includes(words))
+        throw new Error(`没有看到“${words}”，看到的是：\n${sent.text}`)
+    for (const words of step.不见 ?? [])
+      if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
+    if (step.收到文件) await this.expectFile(step.收到文件)
+    for (const [name, words] of Object.entries(step.私下告知 ?? {}))
+      await this.expectWhisper(name, words)
+  }
+
+  private async expectSilence({ message_id }: Message): Promise<void> {
+    const sent = await this.qq.wait(({ quote }) => quote === message_id, silence)
+    if (sent) throw new Error(`机器人不该回复：\n${sent.text}`)
+  }
+
+  private async expectFile(name: string): Promise<void> {
+    const sent = await this.qq.wait(({ file }) => file?.name === name, patience)
+    if (!sent?.file?.bytes.length) throw new Error(`没有收到文件“${name}”`)
+    this.accept(sent)
+  }
+
+  private async expectWhisper(name: string, words: string[]): Promise<void> {
+    const { id } = this.people.get(name)!
+    const isWhole = (text: string) => words.every((part) => text.includes(part))
+    const sent = await this.qq.wait(
+      ({ user, quote, text }) => user === id && !quote && isWhole(text),
+      patience,
+    )
+    if (!sent) throw new Error(`没有私下告知${name}：${words.join('，')}`)
+    this.accept(sent)
+  }
+
+  private accept(sent: Sent): void {
+    this.expected.add(sent)
+    this.onAccepted(sent)
+  }
+
+  /** What the bot said and no step expected. */
+  unexpected(): string | undefined {
+    const sent = this.qq.sent.find((sent) => !this.expected.has(sent))
+    return sent && (sent.file ? `［文件］${sent.file.name}` : sent.text)
+  }
+}
