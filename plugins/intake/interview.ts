@@ -1,12 +1,12 @@
 import type { Context, Session } from 'koishi'
 import { type Finding, phrase } from '../check'
-import { FetchError } from '../courier'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import { columnChoice, findColumn } from './column'
 import { hush, isConfidential } from './confidential'
 import { doubtsOf, judgeSoFar } from './doubts'
 import { Filling } from './filling'
 import { fetchPictures, nameOf, type Officer, takeText } from './text'
+import { unfetched } from './unfetched'
 
 /** What ends, mends and leaves a manuscript that is filled in. */
 export const words = {
@@ -90,8 +90,7 @@ export class Interview {
       if (!pictures.every(isUsable)) return session.text('intake.picture-unusable')
       filling.illustrate(pictures)
     } catch (error) {
-      if (!(error instanceof FetchError)) throw error
-      return session.text(`intake.fetch.${error.kind}`, [error.file.name])
+      return unfetched(session, error)
     }
   }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Context, Session } from 'koishi'
 import { recognise } from '../check'
-import { type Attachment, FetchError } from '../courier'
+import type { Attachment } from '../courier'
 import type { EntryOf } from '../ledger'
 import type { Person } from '../roster'
 import { columnChoice } from './column'
@@ -9,6 +9,7 @@ import { Conversation, type Intent } from './conversation'
 import type { Kept } from './drafts'
 import { actorOf } from './origin'
 import { settle, verify } from './settle'
+import { unfetched } from './unfetched'
 
 /** Whom and what a file is for. */
 type Asked = Pick<Kept, 'column' | 'unit' | 'by' | 'again'>
@@ -60,9 +61,7 @@ export class Reception {
       const fileMessage = file.messageId === session.messageId ? undefined : file.messageId
       return await this.keep(session, offer, { name, bytes, fileMessage })
     } catch (error) {
-      if (!(error instanceof FetchError)) throw error
-      this.ctx.logger('intake').info('%s', error.message)
-      return session.text(`intake.fetch.${error.kind}`, [name])
+      return unfetched(session, error)
     }
   }
 

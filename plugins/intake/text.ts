@@ -5,7 +5,7 @@ import { type Column, today } from '../policy'
 import type { Person, Unit } from '../roster'
 import { actorOf } from './origin'
 import { settle, verify } from './settle'
-import { weekOf } from './week'
+import { unfetched } from './unfetched'
 
 /** A manuscript written in messages. */
 export interface Written {
@@ -53,32 +53,46 @@ export async function takeText(
   ctx: Context,
   session: Session,
   person: Officer,
-  { column, title, body, pictures: earlier = [], whenRefused = '' }: Written,
+  written: Written,
   record: boolean,
 ): Promise<boolean> {
-  const { unit } = person
-  const say = async (text: string) => {
-    await ctx.courier.reply(session, text)
+  const { column, title, whenRefused } = written
+  const name = nameOf(ctx, column, person.unit, title)
+  try {
+    const pictures = [...(written.pictures ?? []), ...(await fetchPictures(ctx, session))]
+    const whole = { ...written, title: title ?? name, pictures }
+    const { text, sendBack } = name
+      ? await handIn(ctx, session, person, { ...whole, name: `${name}.docx` }, record)
+      : { text: session.text('intake.no-teaching-week') }
+    await ctx.courier.reply(session, sendBack || !whenRefused ? text : `${text}\n${whenRefused}`)
+    await sendBack?.()
+    return sendBack !== undefined
+  } catch (error) {
+    await ctx.courier.reply(session, unfetched(session, error))
     return false
   }
-  const proper = nameOf(ctx, column, unit, title)
-  if (!proper) return say(session.text('intake.no-teaching-week'))
-  const name = `${proper}.docx`
-  const pictures = [...earlier, ...(await fetchPictures(ctx, session))]
-  const manuscript = fromText(title ?? proper, body, pictures, name)
+}
+
+/** Judges the text and, to record it, its Word file; `sendBack` is there when that was accepted. */
+async function handIn(
+  ctx: Context,
+  session: Session,
+  person: Officer,
+  { column, title, body, pictures, name }: Written & { pictures: ComposedPicture[]; name: string },
+  record: boolean,
+): Promise<{ text: string; sendBack?: () => Promise<void> }> {
+  const manuscript = fromText(title, body, pictures, name)
   if (!manuscript.pictures.every(({ type }) => isPlaceable(type))) {
-    return say(session.text('intake.picture-unusable'))
+    return { text: session.text('intake.picture-unusable') }
   }
-  const offer = { manuscript, column, unit }
-  if (!record) return say(await verify(ctx, session, offer))
+  const offer = { manuscript, column, unit: person.unit }
+  if (!record) return { text: await verify(ctx, session, offer) }
   const paragraphs = body.split('\n').filter((line) => line.trim())
-  const bytes = await ctx.manuscript.compose({ title: title ?? proper, paragraphs, pictures })
+  const bytes = await ctx.manuscript.compose({ title, paragraphs, pictures })
   const file = { ...(await ctx.ledger.files.put(bytes)), name }
-  const kept = { ...offer, by: actorOf(session, person), file, week: weekOf(ctx, column, name) }
+  const kept = { ...offer, by: actorOf(session, person), file }
   const { text, entry } = await settle(ctx, session, kept)
-  await say(entry || !whenRefused ? text : `${text}\n${whenRefused}`)
-  if (entry) await ctx.courier.sendFile(session, name, bytes)
-  return entry !== undefined
+  return { text, sendBack: entry && (() => ctx.courier.sendFile(session, name, bytes)) }
 }
 
 /** The pictures a message carries. Rejects when one cannot be had. */
