@@ -12,7 +12,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manuscript-'))
-  pool = new ReaderPool({ patient: 3000 })
+  pool = new ReaderPool({ patient: 1000 })
   pool.warm()
 })
 
@@ -62,15 +62,14 @@ it('rejects when there is no such file', async () => {
 it('answers others while slow files are tried', { timeout: 40_000 }, async () => {
   const slow = slowFile()
   const order: string[] = []
-  const note = (name: string) => (): unknown => order.push(name)
   const stuck = Array.from({ length: 3 }, async () => {
     const manuscript = await pool.read(slow, '慢.docx')
     order.push('slow')
     return manuscript
   })
-  await pool.read(wordFile(p('一')), '快.docx').then(note('quick'))
+  await pool.read(wordFile(p('一')), '快.docx')
   // On a busy machine one slow file may be done with by then, not all that came before.
-  expect(order.filter((name) => name === 'slow').length).toBeLessThan(stuck.length)
+  expect(order.length).toBeLessThan(stuck.length)
   for (const { problem, size, blocks } of await Promise.all(stuck)) {
     expect({ problem, size, blocks }).toMatchObject({
       problem: { kind: 'timeout' },
