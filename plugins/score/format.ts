@@ -9,7 +9,7 @@ const LINES = 15
 const FIRST = 10
 
 /** The last points of a unit that fit in one message. */
-const SHOWN = 30
+const SHOWN = 15
 
 /** Characters of a title that are enough to know it by. */
 const TITLE = 14
