@@ -26,7 +26,7 @@ const labels = new RegExp(
   `(?<=^|${gap})(?:${lists.author}|${lists.unit}|${lists.reach}|姓名|职务|职称)(?=${gap}|$)`,
   'g',
 )
-const organ = new RegExp(`[\\u4e00-\\u9fa5]${oneOf(people, 'organ')}(?:党委|团委|学科)?$`)
+const organ = new RegExp(`[\\u4e00-\\u9fa5]${oneOf(people, 'organ')}(?:${oneOf(people, 'post')})?$`)
 
 /** A telephone number, an address of e-mail, QQ or WeChat. */
 const reachable =
@@ -40,8 +40,10 @@ function missingOf(text: string): AuthorPart[] {
     .replace(labels, ' ')
     .split(new RegExp(`${gap}+`))
     .filter(Boolean)
-  const hasUnit = words.some((word) => organ.test(word))
-  const hasName = words.some((word) => /^[\p{sc=Han}·•.]{2,12}$/u.test(word) && !organ.test(word))
+  const named = words.filter((word) => /^[\p{sc=Han}·•.]{2,}$/u.test(word))
+  const hasUnit = named.some((word) => organ.test(word))
+  // 李会 ends like a unit; beside a unit it is a name.
+  const hasName = named.length > (hasUnit ? 1 : 0)
   const has: [AuthorPart, boolean][] = [
     ['name', hasName],
     ['unit', hasUnit],

@@ -11,11 +11,15 @@ const labelled = new RegExp(
 /** 周文博—管理学院—13800138000 */
 const signature = /^[^，。；：\d]{2,8}\s*[—－–-]+\s*[^，。；：\d]{2,24}[—－–-]+\s*\d[\d -]{6,16}$/
 
+/** How far before a number the beginning of contact details is looked for. */
+const reach = 80
+
 /** Whether a place of a line is within contact details, where a telephone number belongs. */
 export function isContact(text: string, at: number): boolean {
   if (labelled.test(text) || signature.test(text.trim())) return true
-  const from = Math.max(...['。', '；', '（', '('].map((mark) => text.lastIndexOf(mark, at)))
-  const part = from < 0 ? text : text.slice(from + 1)
+  const before = text.slice(Math.max(0, at - reach), at)
+  const from = Math.max(...['。', '；', '（', '('].map((mark) => before.lastIndexOf(mark)))
+  const part = before.slice(from + 1)
   return /^\s*(?:联系人|主笔人|执笔人|供稿人?|撰稿人?)\s*[：:]/.test(part)
 }
 

@@ -16,9 +16,10 @@ const organ = new RegExp(`${oneOf(people, 'organ')}$`)
 
 /** 编辑：赵宇航, but not 编辑： 电话： */
 function hasValue(text: string, field: string): boolean {
-  const label = `(?:^|[\\s，,；;|（(])(?:责任|联系|值班|办公)?${field}(?:人|员|号码)?`
-  const value = '(?:\\s*[：:]\\s*|\\s+)(?=\\S)(?![\\u4e00-\\u9fa5]{2,4}\\s*[：:])'
-  return new RegExp(label + value).test(text)
+  const label = `${field}(?:人|员|号码)?`
+  const named = `(?:${label}\\s*[：:]\\s*|(?:^|[\\s，；|（(])${label}\\s+)`
+  // What comes next is the value, not another label.
+  return new RegExp(`${named}(?=\\S)(?!${oneOf(people, 'contact')}\\s*[：:])`).test(text)
 }
 
 /** A cell with the field's name, and its value in the next one. */
@@ -46,13 +47,22 @@ export function takeApart({ title, blocks }: Manuscript, lines: Line[], fields: 
   const at = lines.findIndex(isText)
   const above = at < 0 ? lines : lines.slice(0, at)
   const isField = ({ text }: Line) =>
-    date.test(text) || fields.some((field) => patternOf(field).test(text))
+    isDate(text) || fields.some((field) => patternOf(field).test(text))
   const named = above.findLast(
     (line, index) => line.text.trim() === title && index > 0 && !isField(line),
   )
   const last = named ?? above.findLast((line) => !isField(line) && !isUnit(line.text))
   const head = above.filter((line) => line !== last)
   return { blocks, head, title: last, body: at < 0 ? [] : lines.slice(at) }
+}
+
+/** Longest rest of a line of the head beside its date: 报送单位 and a unit. */
+const BESIDE = 24
+
+/** A date with no more than a unit beside it; a title that tells a date says more. */
+function isDate(text: string): boolean {
+  const rest = text.replace(date, '').trim()
+  return date.test(text) && rest.length <= BESIDE && !/^关于|(?:报告|情况|通报)/.test(rest)
 }
 
 function isUnit(text: string): boolean {
@@ -67,7 +77,7 @@ function isUnit(text: string): boolean {
 export function isInHead(duty: Duty, field: string): boolean {
   const { head, title } = duty
   if (field === '标题') return title !== undefined
-  if (field === '日期') return head.some(({ text }) => date.test(text))
+  if (field === '日期') return head.some(({ text }) => isDate(text))
   if (!field.endsWith('单位')) return head.some(({ text }) => patternOf(field).test(text))
   return (
     head.some(({ text }) => hasValue(text, field) || isUnit(text)) || isBeside(duty, head, field)

@@ -32,7 +32,8 @@ export function usesOf(rule: string, policies: Policy[]): Use[] {
 }
 
 /** The rule's own options of a setting. */
-export function optionsOf({ severity: _, clause: __, ...options }: CheckSetting) {
+export function optionsOf(setting: CheckSetting) {
+  const { severity: _, clause: __, ...options } = setting
   return options
 }
 

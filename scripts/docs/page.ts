@@ -7,8 +7,9 @@ const severities = { error: '不收稿', warning: '收稿并提醒', info: '供�
 const notice =
   '<!-- 由 npm run docs 生成，不要手改；说明和例子在 plugins/check/rules/guide.yml。 -->'
 
+const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+
 function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
 }
 

@@ -10,7 +10,7 @@ export const folder = 'docs/rules'
 export const policies = readdirSync('data/policies')
   .filter((file) => file.endsWith('.yml'))
   .toSorted()
-  .reverse()
+  .toReversed()
   .map((file) => loadRegulation(join('data/policies', file)).at('2000-01-01'))
 
 /** Every page by its file name. */

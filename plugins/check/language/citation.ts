@@ -40,9 +40,12 @@ const source =
 /** A time told with a figure says that it is the writer's own count. */
 const counted = /\d ?[年月日号]|截至|期间|学期|季度|半年/
 
+/** How far before a document its verb is looked for. */
+const reach = 24
+
 /** Whether a document is only relied on, not counted or handed round. */
 function isRelied(sentence: string, start: number, end: number) {
-  const before = sentence.slice(0, start)
+  const before = sentence.slice(Math.max(0, start - reach), start)
   return based.test(before) || (force.test(sentence.slice(end)) && !studied.test(before))
 }
 
@@ -66,6 +69,10 @@ export function findUncited(text: string, { start: from, end: to }: Span): Span[
   const sentence = text.slice(from, to)
   if (source.test(sentence)) return []
   const found = [...uncited(sentence)].toSorted((a, b) => a.start - b.start || b.end - a.end)
-  const apart = found.filter(({ start }, at) => found.slice(0, at).every(({ end }) => end <= start))
-  return apart.map(({ start, end }) => ({ start: from + start, end: from + end }))
+  let last = 0
+  return found.flatMap(({ start, end }) => {
+    if (start < last) return []
+    last = end
+    return [{ start: from + start, end: from + end }]
+  })
 }

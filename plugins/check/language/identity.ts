@@ -33,7 +33,7 @@ const said = (tag: string) => new RegExp(`${oneOf(people, tag)}[^\\d，。；]{0
 const [identity, card, serial] = [said('identity'), said('card'), said('serial')]
 
 /** First digits of cards issued in China and of the great networks. */
-const issuers = /^(?:62|60|4|5[1-5]|3[47]|35|9)/
+const issuers = /^(?:62|60|4|5[1-5]|3[457])/
 
 export interface Personal extends Span {
   kind: 'identity' | 'mobile' | 'card'
@@ -69,7 +69,7 @@ const candidates: [
   ],
   [
     'mobile',
-    /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z.])/g,
+    /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z.]|\s?(?:元|万|亿|人|次|米|个|字))/g,
     (_, before) => !serial.test(before),
   ],
 ]

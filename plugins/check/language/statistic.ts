@@ -2,6 +2,7 @@ import statistics from '../../../data/language/statistics.yml'
 import { listOf } from './lexicon'
 import type { Passage } from './passage'
 import { oneOf, type Span } from './pattern'
+import type { Token } from './segment'
 
 const number = '\\d[\\d,]*(?:\\.\\d+)?[余多]?[万亿千百]?[余多]?'
 const amount = `(?:${number}${oneOf(statistics, 'measure')}|\\d+(?:\\.\\d+)?[∶:：]\\d+)`
@@ -39,22 +40,44 @@ const shortAim = new Set(aims.filter((word) => word.length === 1))
 
 const verbs = ['event', 'hold', 'go']
 
+/** How far back what a figure is about is looked for, and how many figures of a sentence are. */
+const [reach, most] = [160, 20]
+
+const known = new WeakMap<Passage, Token[]>()
+
+/** The words that begin within a span. */
+function wordsIn(passage: Passage, { start, end }: Span): Token[] {
+  const words = known.get(passage) ?? passage.sentences.flat().flatMap(({ tokens }) => tokens)
+  known.set(passage, words)
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle].start < start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < words.length && words[last].start < end) last++
+  return words.slice(low, last)
+}
+
 /** Whether the words of a part begin with a deed: 订购中外文数据库58个. */
-function isDeed({ sentences }: Passage, text: string, start: number): boolean {
+function isDeed(passage: Passage, text: string, start: number): boolean {
   if (startsWithAct.test(text)) return true
-  const words = sentences.flat().flatMap(({ tokens }) => tokens)
-  return words.some((each) => each.start === start && verbs.some((tag) => each.tags.has(tag)))
+  const [word] = wordsIn(passage, { start, end: start + 1 })
+  return verbs.some((tag) => word?.tags.has(tag))
 }
 
 const occasion = new RegExp(`${oneOf(statistics, 'occasion')}[^，。；]*$`)
 
 /** Whether what is told of is wanted, planned or a single occasion rather than so. */
-function isOther({ text, sentences }: Passage, { start, end }: Span): boolean {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1
+function isOther(passage: Passage, { start, end }: Span): boolean {
+  const { text } = passage
+  const near = text.slice(Math.max(0, start - reach), start)
+  const from = start - near.length + Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1
   if (longAim.test(text.slice(from, end + 4)) || text.startsWith('以上', end)) return true
   if (occasion.test(text.slice(from, start))) return true
-  const words = sentences.flat().flatMap(({ tokens }) => tokens)
-  return words.some((word) => word.start >= from && word.end <= end && shortAim.has(word.text))
+  const words = wordsIn(passage, { start: from, end })
+  return words.some(({ text: word }) => shortAim.has(word))
 }
 
 /** The whole statement: with what is counted and what is counted beside it. */
@@ -77,7 +100,9 @@ export interface Statistic extends Span {
 export function findStatistic(passage: Passage, sentence: Span): Statistic | undefined {
   const text = passage.text.slice(sentence.start, sentence.end)
   for (const kind of ['state', 'mild'] as const) {
+    let tried = 0
     for (const match of text.matchAll(patterns[kind])) {
+      if (++tried > most) break
       const start = sentence.start + match.index
       const end = start + match[0].length
       const rest = /^[^，。；]*/.exec(passage.text.slice(end))![0]
@@ -92,7 +117,7 @@ export function findStatistic(passage: Passage, sentence: Span): Statistic | und
 export type Timing = 'counted' | 'dated' | undefined
 
 const period = new RegExp(
-  `${oneOf(statistics, 'period')}|(?<!\\d)\\d{4} ?年(?!版)|\\d{1,2}月(?:份|至|到|底|末|初)|[十“]+[二三四五]五`,
+  `${oneOf(statistics, 'period')}|(?<!\\d)\\d{4} ?年(?!版)|\\d{1,2}月(?:份|至|到|底|末|初)|十“?[二三四五]五`,
 )
 const survey = new RegExp(oneOf(statistics, 'survey'))
 

@@ -52,6 +52,8 @@ tryRule('duty-field', {
       `三、网络舆情及善后处置情况。${text}`,
       foot,
     ),
+    duty(head, '关于2021年5月19日学生食物中毒情况的报告', text, foot),
+    duty(head, title, text, '编辑：孙悦电话：029-62779110签发：刘建国'),
     duty(head, title, text, '责任编辑：赵宇航', '联系电话：029-62779110', '签发人：刘建国'),
     duty(
       head,
@@ -64,6 +66,10 @@ tryRule('duty-field', {
     ),
   ],
   invalid: [
+    [
+      duty([head[0], head[1], head[2]], '关于2021年5月19日学生食物中毒情况的报告', text, foot),
+      { quote: '日期' },
+    ],
     [duty(head.slice(1), title, text, foot), { quote: '值班信息', block: undefined }],
     [duty([head[0], ...head.slice(2)], title, text, foot), { quote: '第XX期' }],
     [duty([head[0], head[1], head[3]], title, text, foot), { quote: '报送单位' }],

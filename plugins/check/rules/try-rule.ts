@@ -3,6 +3,10 @@ import { phrase } from '../phrase'
 import type { Finding } from '../types'
 import { judge, type Trial } from './trial'
 
+function trialOf(each: string | Trial): Trial {
+  return typeof each === 'string' ? { body: [`1. ${each}`] } : each
+}
+
 /**
  * Tries a rule: it says nothing of valid trials, and of invalid ones exactly what stands beside
  * them. A weekly item may stand for a trial. Every finding must have its wording.
@@ -14,8 +18,6 @@ export function tryRule(
     invalid: [string | Trial, ...Partial<Finding>[]][]
   },
 ) {
-  const trialOf = (each: string | Trial): Trial =>
-    typeof each === 'string' ? { body: [`1. ${each}`] } : each
   describe(rule, () => {
     it.each(cases.valid.map((each) => [each]))('accepts %j', (each) => {
       expect(judge(trialOf(each), rule)).toEqual([])
