@@ -13,6 +13,10 @@ function transpile(source) {
   return transformSync(source, { ...options, supported: { 'dynamic-import': false } }).code
 }
 
+function toJson(source) {
+  return JSON.stringify(require('yaml').parse(source))
+}
+
 function keep(path, code) {
   mkdirSync(cache, { recursive: true })
   const draft = `${path}.${process.pid}`
@@ -20,22 +24,24 @@ function keep(path, code) {
   renameSync(draft, path)
 }
 
-function load(source) {
-  const path = join(cache, `${createHash('sha1').update(source).digest('hex')}.js`)
+/** What `make` makes of a file's text, made once for the same text. */
+function load(file, kind, make) {
+  const source = readFileSync(file, 'utf8')
+  const path = join(cache, `${createHash('sha1').update(source).digest('hex')}.${kind}`)
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
   }
-  const code = transpile(source)
-  keep(path, code)
-  return code
+  const made = make(source)
+  keep(path, made)
+  return made
 }
 
 require.extensions['.ts'] = (module, file) => {
-  module._compile(load(readFileSync(file, 'utf8')), file)
+  module._compile(load(file, 'js', transpile), file)
 }
 
 require.extensions['.yml'] = (module, file) => {
-  module.exports = require('yaml').parse(readFileSync(file, 'utf8'))
+  module.exports = JSON.parse(load(file, 'json', toJson))
 }

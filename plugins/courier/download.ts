@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { Agent, fetch } from 'undici'
 import type { FetchFailure } from './types'
 
 /** One way to the bytes did not lead to them. */
@@ -14,15 +13,25 @@ export class Failure extends Error {
 }
 
 const idle = 5000
-const agent = new Agent({
-  connect: { timeout: idle },
-  headersTimeout: 2 * idle,
-  bodyTimeout: idle,
-})
+
+/** Loaded with the first download: a start is quicker without. */
+async function openClient() {
+  const { Agent, fetch } = await import('undici')
+  const dispatcher = new Agent({
+    connect: { timeout: idle },
+    headersTimeout: 2 * idle,
+    bodyTimeout: idle,
+  })
+  return (url: string, signal: AbortSignal) => fetch(url, { dispatcher, signal })
+}
+
+let client: ReturnType<typeof openClient> | undefined
+
 const gone = new Set([401, 403, 404, 410])
 
 async function download(url: string, limit: number, signal: AbortSignal): Promise<Buffer> {
-  const response = await fetch(url, { dispatcher: agent, signal })
+  const fetch = await (client ??= openClient())
+  const response = await fetch(url, signal)
   if (!response.ok || !response.body) {
     await response.body?.cancel()
     throw new Failure(gone.has(response.status) ? 'expired' : 'unreachable')

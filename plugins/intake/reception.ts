@@ -78,10 +78,12 @@ export class Reception {
 
   /** Puts a file on disk, reads it, judges it and records the verdict; gives the reply. */
   async keep(session: Session, offer: Asked, { name, bytes, fileMessage }: Received) {
-    const [stored, manuscript] = await Promise.all([
-      this.ctx.ledger.files.put(bytes),
-      this.ctx.manuscript.read(bytes, name),
-    ])
+    const stored = await this.ctx.ledger.files.put(bytes)
+    // By its path: the bytes need not be copied to the worker.
+    const manuscript = await this.ctx.manuscript.read(
+      this.ctx.ledger.files.path(stored.sha256),
+      name,
+    )
     const file = { ...stored, name }
     const kept = { ...offer, manuscript, file, fileMessage }
     return (await settle(this.ctx, session, kept)).text
