@@ -23,6 +23,8 @@ async function main() {
     'items-4.jsonl',
     'items-5.jsonl',
     'items-6.jsonl',
+    'items-7.jsonl',
+    'items-8.jsonl',
   ])
     show(file, measureItems(file))
   for (const file of ['manuscripts.jsonl', 'manuscripts-2.jsonl'])

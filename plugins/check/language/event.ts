@@ -1,3 +1,4 @@
+import { isPlainAct, lastWord } from './act'
 import { isFrame } from './frame'
 import type { Clause, Passage, Sentence } from './passage'
 import type { Token } from './segment'
@@ -48,30 +49,6 @@ function isNotice([{ tokens, mark }]: Sentence): boolean {
   )
 }
 
-/** The last word before any bracket: 安排表（5月20日至6月20日）. */
-function lastWord(tokens: Token[]): Token | undefined {
-  if (!/^[）)]$/.test(tokens.at(-1)?.text ?? '')) return tokens.at(-1)
-  return tokens[tokens.findLastIndex(({ text }) => /^[（(]$/.test(text)) - 1]
-}
-
-/** A clause with one of these inside has a predicate, whatever it ends with. */
-const particles = new Set('在 对 向 把 给 从 以 用 请 利用 通过'.split(' '))
-
-/** Whether a clause ends as a name does: 国际交流中心, ……洽谈会. */
-function isName(tokens: Token[]): boolean {
-  if (!is(lastWord(tokens), 'head', 'site', 'body', 'area', 'campus', 'org')) return false
-  return !tokens.some(({ text }, at) => at > 0 && particles.has(text))
-}
-
-/** Somebody on some day did what no list of verbs knows; without a day it takes more words. */
-function isPlainAct({ tokens: all }: Clause, tokens: Token[], isDated: boolean): boolean {
-  if (tokens.length < all.length || isName(tokens)) return false
-  if (tokens.some((token) => is(token, 'stance', 'scene'))) return false
-  const unknown = tokens.filter(({ tags }) => !tags.size).length
-  if (isDated) return unknown >= 2 || tokens.some((token) => is(token, 'org', 'person'))
-  return unknown >= 3 && tokens.some((token) => is(token, 'vague', 'number'))
-}
-
 /** 关于召开……的通知, but not 印发关于……的通知. */
 function isAbout(sentence: Sentence): boolean {
   const [{ tokens }] = sentence
@@ -98,7 +75,13 @@ function isHappening(sentence: Sentence): boolean {
   if (isNotice(sentence) || isAbout(sentence)) return false
   const named = isNamed(sentence)
   const isStanding = sentence.some((clause) => clause.tokens.some((token) => is(token, 'standing')))
+  const isAsked = sentence.some(({ demanded }) => demanded !== undefined)
+  // ……召开例会，请各学院准时参加: nobody has done anything yet.
+  const isCall = sentence.some(({ demanded, index, tokens }) => {
+    return demanded === 0 && index > 0 && tokens[0].text === '请'
+  })
   let hasActor = false
+  let hasWho = false
   let isDated = false
   let isLabelled = false
   for (const clause of sentence) {
@@ -107,12 +90,25 @@ function isHappening(sentence: Sentence): boolean {
     const skip = isLabel || isLabelled || isStatement(tokens)
     isLabelled = isLabel && /[：:]/.test(clause.mark)
     for (let at = 0; at < tokens.length; at++) {
-      hasActor ||= is(tokens[at], 'org', 'person', 'date')
+      hasWho ||= is(tokens[at], 'org', 'person')
+      const isCalled = isCall && !hasWho
+      hasActor ||= hasWho || (!isAsked && is(tokens[at], 'date'))
       isDated ||= is(tokens[at], 'date')
-      const isWeak = named && !is(tokens[at], 'event', 'hold') && is(tokens[at], 'deed')
-      if (!skip && !isWeak && isDone(tokens, at, hasActor)) return true
+      const isWeak =
+        (named || clause.planned !== undefined) &&
+        !is(tokens[at], 'event', 'hold') &&
+        is(tokens[at], 'deed')
+      if (!skip && !isWeak && !isCalled && isDone(tokens, at, hasActor)) return true
     }
-    if (!skip && !isStanding && hasActor && isPlainAct(clause, tokens, isDated)) return true
+    const known = { hasWho, isDated, isAsked }
+    if (
+      !skip &&
+      !isStanding &&
+      (isDated || !named) &&
+      hasActor &&
+      isPlainAct(clause, tokens, known)
+    )
+      return true
   }
   return isSaying(sentence)
 }

@@ -21,21 +21,33 @@ export function isEntered(tokens: Token[], at: number): boolean {
   return leadsTo(tokens, at + 1, { tags, isStrict: true })
 }
 
-/** 走进启东: a name no list knows, and nothing else. */
-export function isVisited(tokens: Token[], at: number): boolean {
-  if (!/^(?:走进|走访|抵达|亮相)$/.test(tokens[at].text)) return false
-  const name = tokens.slice(at + 1, at + 8)
-  if (name.length < 2 || name.length > 6) return false
-  return name.every(({ text, tags }) => !tags.size && /[\u4e00-\u9fa5]/.test(text))
-}
+/** A way of moving and where it leads: 飞抵, 闯进, 爬上, 挪到, 跑遍; or the direction alone. */
+const motion =
+  /(?:[走跑爬登攀飞骑乘坐驶开赶奔闯钻踏挤涌跨住潜]|转战|徒步|直|驱车)(?:进|入|上|到|至|抵|往|赴|遍)|(?:[挪搬移带摆驻扎放落设安迁]|(?<![报发呈])送)(?:进|到|至|往|在)|(?<![从等直达用做送感看听说升降增减得收遇想谈提涨跌达])到|抵|亮相(?![^，。；]{0,12}[周节展赛会])|[做作]客|驻守|驻扎|造访|探访|走访|拜访|寻访|进军|转场|现身|会师|齐聚|云集|相聚|集结|聚集|落户|扎根(?!$)|现场连线|取景|露营|途[经径]|路过|(?<![自由])出征|夜宿|借宿|旁听|祭扫|徒步|行走|穿行|畅游|游览|漫步/g
 
-/** 组织教职工到白鹿原开展活动: somebody goes where no list knows, and does something there. */
-export function isReached(tokens: Token[], at: number): boolean {
-  if (tokens[at].text !== '到') return false
-  if (at > 0 && !is(tokens[at - 1], 'person', 'org', 'number', 'date')) return false
-  const name = tokens.slice(at + 1, at + 10)
-  const end = name.findIndex(({ text, tags }) => tags.size || !/[\u4e00-\u9fa5]/.test(text))
-  return end > 1 && is(name[end], 'event', 'hold')
+/** What is no place though one moves there: 新台阶, 大众视野, 全省四强, 学生手中. */
+const nowhereAt =
+  /^(?:了|过)?(?:新|未|更|最|了|大家|人们|[^，。；]{0,12}(?:时代|征程|台阶|道路|之路|阶段|轨道|车道|岗位|视野|目光|心[里中间灵坎头田]|梦|强|决赛|名$|手中|手上|身上|身边|实处|[^课]程度|水平|高度|深度|极致|位$|末|底$|来$|去$|多|少))|^(?:前[一二三四五六七八九十\d]|达|来|底|位|处|期|场|会|时|岗|户|人|\d|第|[一二两三四五六七八九十百千]+[\u4e00-\u9fa5])/
+
+/** Words that begin a thought, not a name. */
+const thoughts = ['stance', 'effect', 'outcome', 'cause', 'date', 'document', 'vague', 'festival']
+
+/** 闯进国棉五厂幼儿园, 飞抵乌鲁木齐: whatever one moves to is a place unless it is figurative. */
+export function isMoved(text: string, { tokens, start, end, demanded }: Clause): boolean {
+  const words = text.slice(start, tokens[demanded ?? Infinity]?.start ?? end)
+  const ends = new Map(tokens.map((token, at) => [token.end - start, at]))
+  return Array.from(words.matchAll(motion)).some(({ 0: verb, index }) => {
+    const from = index + verb.length
+    const rest = words.slice(from, from + 24).replace(/^了/, '')
+    if (!/^[\u4e00-\u9fa5A-Za-z“]{2}/.test(rest) || nowhereAt.test(rest)) return false
+    // The characters may be part of another word: 得到, 感受到.
+    const at = ends.get(from)
+    if (at === undefined || tokens[at].quoted) return false
+    if (is(tokens[at], 'ordinary', 'effect', 'meaning', 'feeling')) return false
+    const next = tokens[at + 1]?.text === '了' ? tokens[at + 2] : tokens[at + 1]
+    const before = words.slice(Math.max(0, index - 14), index)
+    return !is(next, ...thoughts, 'person') && !/从[^，。；]{0,12}$/.test(before)
+  })
 }
 
 const inspection = /检查|巡查|排查|清查|检修|改造|消杀|维修|走访|整治|巡视|测量|升级|清理/

@@ -39,7 +39,7 @@ export function isPlan(tokens: Token[], at: number): boolean {
       return !nominee.test(rest)
     // 即将迎来假期，保卫处提醒……: nobody plans anything.
     case '即将':
-      return isHeld && !nominee.test(rest) && !attribute.test(rest)
+      return (isHeld || future.test(rest)) && !nominee.test(rest) && !attribute.test(rest)
     default:
       return true
   }
@@ -52,8 +52,9 @@ export function isDemand(tokens: Token[], at: number, clause: Clause): boolean {
     case '要求':
       return isReport(tokens, at, clause)
     case '要':
-      return after !== undefined && !/[不想只]$/.test(before?.text ?? '')
+      return after !== undefined && !/[不想只着]$/.test(before?.text ?? '')
     case '望':
+    case '欢迎':
       return at === 0
     case '请':
       return at === 0 || is(before, 'adverb')

@@ -1,23 +1,21 @@
-import { isArrival, isEntered, isGone, isInspected, isReached, isVisited } from './journey'
+import { isArrival, isEntered, isGone, isInspected, isMoved } from './journey'
 import type { Clause, Passage } from './passage'
 import { isIn, isLocated, isStaged } from './stay'
 import { isBare, isCampus, isNamedGround, isNumbered, isOnline } from './venue'
 
 function saysWhere(text: string, clause: Clause): boolean {
-  if (isNumbered(text, clause) || isBare(clause)) return true
-  const { tokens } = clause
+  if (isNumbered(text, clause) || isBare(clause) || isMoved(text, clause)) return true
+  const { tokens, demanded = Infinity } = clause
   return tokens.some((token, at) => {
     // Every sign of a place begins with a word of the lists.
     if (!token.tags.size) return false
-    if (isIn(token)) return isLocated(text, tokens, at) || isStaged(tokens, at)
+    if (isIn(token)) return isLocated(text, tokens, at) || (at < demanded && isStaged(tokens, at))
     return (
       isCampus(text, tokens, at) ||
       isOnline(tokens, at) ||
       isNamedGround(tokens, at) ||
       isGone(tokens, at) ||
       isEntered(tokens, at) ||
-      isVisited(tokens, at) ||
-      isReached(tokens, at) ||
       isInspected(tokens, at) ||
       isArrival(clause, at)
     )

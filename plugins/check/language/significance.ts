@@ -1,3 +1,4 @@
+import { isAftermath } from './aftermath'
 import { isEffect } from './effect'
 import { hasEvent } from './event'
 import { isFrame } from './frame'
@@ -88,7 +89,9 @@ function explains(passage: Passage, clause: Clause, isAfterEvent: boolean): bool
       return true
     if (isFrame(tokens) || isTrend(passage, clause)) return true
     if (isAfterEvent && (isMeans(clause) || isAttained(clause))) return true
-    if ([reciprocal, gift, comfort].some((pattern) => pattern.test(words))) return true
+    if (isAfterEvent && isAftermath(passage, clause)) return true
+    if (isAfterEvent && reciprocal.test(words)) return true
+    if ([gift, comfort].some((pattern) => pattern.test(words))) return true
   }
   return tokens.some((token, at) => {
     if (!token.tags.size) return false
