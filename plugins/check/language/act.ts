@@ -11,10 +11,15 @@ export function lastWord(tokens: Token[]): Token | undefined {
 /** A clause with one of these inside has a predicate, whatever it ends with. */
 const particles = new Set('在 对 向 把 给 从 以 用 请 利用 通过'.split(' '))
 
+/** 亮出, 贴上, 浇完: a verb no list knows, and what came of it. */
+function isReached(tokens: Token[], at: number): boolean {
+  return /^[出下上起完好掉]$/.test(tokens[at].text) && !tokens[at - 1].tags.size
+}
+
 /** Whether a clause ends as a name does: 国际交流中心, ……洽谈会. */
 function isName(tokens: Token[]): boolean {
   if (!is(lastWord(tokens), 'head', 'site', 'body', 'area', 'campus', 'org')) return false
-  return !tokens.some(({ text }, at) => at > 0 && particles.has(text))
+  return !tokens.some(({ text }, at) => at > 0 && (particles.has(text) || isReached(tokens, at)))
 }
 
 const attitude = /始终|高度重视|坚持|牢记|不忘|注重|坚决/

@@ -71,8 +71,8 @@ function isComment({ tokens, mark }: Clause): boolean {
 
 /** A change, a judgement or a benefit told after the event by its own words. */
 export function isAftermath({ text }: Passage, clause: Clause): boolean {
-  const { tokens, index, start, end } = clause
-  if (index === 0 || is(tokens[0], 'date')) return false
+  const { tokens, reported, demanded, start, end } = clause
+  if ((reported ?? demanded) !== undefined || is(tokens[0], 'date')) return false
   const words = text.slice(start, end)
   if (judgement.test(words)) return true
   const has = (tag: string) => tokens.some((token) => is(token, tag))

@@ -74,7 +74,7 @@ const basis = /^(?:按照|根据|依据|对照|严格按|遵照|围绕|结合|�
 /** Whether 要求 is what somebody does: 会议要求……, not 按照学校要求, 毕业要求. */
 function isRequest(tokens: Token[], at: number, { mark }: Clause): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (basis.test(join(tokens.slice(0, 4))) || (!after && !mark)) return false
+  if (basis.test(join(tokens.slice(0, 4))) || (!after && !/[，：:]/.test(mark))) return false
   if (/^(?:的|进行|开展|达成|和|与|、)/.test(after?.text ?? '')) return false
   return (
     !before ||

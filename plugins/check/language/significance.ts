@@ -89,7 +89,6 @@ function explains(passage: Passage, clause: Clause, isAfterEvent: boolean): bool
       return true
     if (isFrame(tokens) || isTrend(passage, clause)) return true
     if (isAfterEvent && (isMeans(clause) || isAttained(clause))) return true
-    if (isAfterEvent && isAftermath(passage, clause)) return true
     if (isAfterEvent && reciprocal.test(words)) return true
     if ([gift, comfort].some((pattern) => pattern.test(words))) return true
   }
@@ -106,7 +105,13 @@ function explains(passage: Passage, clause: Clause, isAfterEvent: boolean): bool
 export function hasSignificance(passage: Passage): boolean {
   const isActual =
     hasEvent(passage) || passage.sentences.flat().some(({ planned }) => planned !== undefined)
-  return passage.sentences.some((sentence) =>
-    sentence.some((clause) => explains(passage, clause, isActual)),
-  )
+  return passage.sentences.some((sentence) => {
+    // 5月15日，……: what follows the date is what happened.
+    const first = sentence[0].tokens.every((token) => is(token, 'date', 'vague')) ? 1 : 0
+    return sentence.some(
+      (clause) =>
+        explains(passage, clause, isActual) ||
+        (isActual && clause.index > first && isAftermath(passage, clause)),
+    )
+  })
 }
