@@ -25,6 +25,7 @@ async function main() {
     'items-6.jsonl',
     'items-7.jsonl',
     'items-8.jsonl',
+    'items-9.jsonl',
   ])
     show(file, measureItems(file))
   for (const file of ['manuscripts.jsonl', 'manuscripts-2.jsonl'])
