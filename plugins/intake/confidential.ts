@@ -30,15 +30,14 @@ export async function hush(
 ): Promise<string> {
   const isRecalled = await ctx.courier.recall(session, fileMessage)
   const name = manuscript.fileName
-  const lines = findingLines(
-    session,
-    errors.filter(({ confidential }) => confidential),
-  )
+  const secrets = errors.filter(({ confidential }) => confidential)
+  const lines = findingLines(session, secrets)
   const details = [session.text('intake.confidential.details', [name]), ...lines].join('\n')
   if (session.isDirect) return details
+  const clauses = [...new Set(secrets.map(({ clause }) => clause))].join('、')
   const isTold = await ctx.courier.whisper(session, session.userId!, details)
   return [
-    session.text('intake.confidential.refused'),
+    session.text('intake.confidential.refused', [clauses]),
     session.text(`intake.confidential.${isTold ? 'told' : 'untold'}`),
     session.text(`intake.confidential.${isRecalled ? 'recalled' : 'recall-yourself'}`),
   ].join('\n')

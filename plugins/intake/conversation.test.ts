@@ -30,12 +30,21 @@ it('forgets after ten minutes', () => {
   talk.askColumn(speaker('1'), [file('b')], { record: true })
   minutes(9)
   talk.keep(speaker('1'), file('c'))
-  expect(talk.expectedFile(speaker('1'))).toEqual({ record: true })
+  expect(talk.takeExpected(speaker('1'))).toEqual({ record: true })
   expect(talk.openChoice(speaker('1'))?.files).toHaveLength(1)
   minutes(2)
   expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['c'])
-  expect(talk.expectedFile(speaker('1'))).toBeUndefined()
+  expect(talk.takeExpected(speaker('1'))).toBeUndefined()
   expect(talk.openChoice(speaker('1'))).toBeUndefined()
+})
+
+it('expects many files for /报送, one for /校验', () => {
+  talk.expectFile(speaker('1'), { record: true })
+  expect(talk.takeExpected(speaker('1'))).toEqual({ record: true })
+  expect(talk.takeExpected(speaker('1'))).toEqual({ record: true })
+  talk.expectFile(speaker('1'), { record: false })
+  expect(talk.takeExpected(speaker('1'))).toEqual({ record: false })
+  expect(talk.takeExpected(speaker('1'))).toBeUndefined()
 })
 
 it('keeps no file that was quoted by a command', () => {

@@ -59,9 +59,14 @@ export class Conversation {
     this.thread(session).awaiting = { intent, since: Date.now() }
   }
 
-  /** The intent of an earlier command that still waits for files; it goes on waiting. */
-  expectedFile(session: Session): Intent | undefined {
-    const { awaiting } = this.thread(session)
+  /**
+   * What an earlier command wants of a file that has come. `/报送` goes on waiting for more files;
+   * `/校验` does not, lest the mended file that follows be looked at only.
+   */
+  takeExpected(session: Session): Intent | undefined {
+    const thread = this.thread(session)
+    const { awaiting } = thread
+    if (!awaiting?.intent.record) thread.awaiting = undefined
     return awaiting && isFresh(awaiting) ? awaiting.intent : undefined
   }
 

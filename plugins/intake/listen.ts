@@ -29,7 +29,7 @@ async function hear(
   files: Attachment[],
 ) {
   const { columns } = ctx.policy.at()
-  const expected = reception.conversation.expectedFile(session)
+  const expected = reception.conversation.takeExpected(session)
   for (const file of files) {
     const isClear = recognise(file.name, columns, ctx.roster.roster) || session.isDirect
     if (!expected && !isClear) {

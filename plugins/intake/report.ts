@@ -3,7 +3,7 @@ import type { Attachment } from '../courier'
 import { columnChoice, findColumn } from './column'
 import type { Reception } from './reception'
 import { speech } from './speech'
-import { splitText, takeText } from './text'
+import { isTitled, splitText, takeText } from './text'
 
 export const name = 'intake-report'
 export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
@@ -59,9 +59,9 @@ async function hear(
   const kept = reception.conversation.takeFiles(session)
   if (kept.length) return reception.files(session, person, kept, intent)
   reception.conversation.expectFile(session, intent)
-  return column
-    ? session.text('intake.expecting-column-file', [column.name])
-    : session.text('intake.expecting-file')
+  if (column) return session.text('intake.expecting-column-file', [column.name])
+  const titled = Object.values(policy.columns).find(isTitled)
+  return session.text('intake.expecting-file', [titled?.aliases[0] ?? titled?.name])
 }
 
 const isFile = ({ kind }: Attachment) => kind === 'file'
