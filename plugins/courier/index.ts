@@ -2,13 +2,30 @@ import { type Bot, type Context, h, Schema, Service, type Session, type Universa
 import { findAttachments, type Whence } from './attachments'
 import { fetchFile } from './fetch'
 import { sandbox } from './sandbox'
-import { type Address, type Attachment, type Driver, FetchError, type Quoted } from './types'
+import {
+  type Address,
+  type Attachment,
+  type Contact,
+  type Driver,
+  type Fate,
+  FetchError,
+  type GiveUp,
+  type Push,
+  type Quoted,
+} from './types'
 
 export * from './types'
 
 declare module 'koishi' {
   interface Context {
     courier: Courier
+  }
+  interface Events {
+    /**
+     * A push will not be sent any more. After a restart it is told again unless every listener had
+     * resolved, so tell the editors by a push with a key of its own.
+     */
+    'courier/gave-up'(push: Pick<Push, 'key' | 'to' | 'content'>, reason: GiveUp): unknown
   }
 }
 
@@ -93,6 +110,32 @@ class Courier extends Service {
     const driver = this.driverOf(address.platform)
     if (!driver) throw new Error(`[courier] ${address.platform} 没有收发驱动，无法发送文件 ${name}`)
     await driver.sendFile(this.botOf(address), address, name, bytes)
+  }
+
+  /**
+   * Sends what must arrive, once for each key. Resolves when it is on disk; delivery follows, over
+   * restarts, until `push.until`. Rejects when it could not be kept.
+   */
+  async push(_push: Push): Promise<void> {
+    throw new Error('[courier] 还不能推送')
+  }
+
+  /** How a push stands; undefined when there was none of that key. */
+  fate(_key: string): Fate | undefined {
+    return undefined
+  }
+
+  /** The groups served, on every platform that is on. */
+  groups(): Address[] {
+    return [...this.drivers.values()].flatMap((driver) => driver.groups?.() ?? [])
+  }
+
+  /** The private conversation with somebody, on the first platform that is on and knows them. */
+  reach(contact: Contact): Address | undefined {
+    for (const driver of this.drivers.values()) {
+      const address = driver.reach?.(contact)
+      if (address) return address
+    }
   }
 
   /** Takes back a message. False where the platform does not let us. */
