@@ -1,7 +1,16 @@
 import type { Day } from '../policy'
 import { type Handed, Lookups } from './lookups'
 import { apply, bySha, emptyState } from './state'
-import type { Actor, Entry, EntryOf, LedgerState, Source, Submission } from './types'
+import type {
+  Actor,
+  Commission,
+  Entry,
+  EntryOf,
+  LedgerState,
+  Objection,
+  Source,
+  Submission,
+} from './types'
 
 /** An account that handed something in. */
 export type Person = Pick<Actor, 'platform' | 'userId'>
@@ -54,6 +63,25 @@ export class Book {
   /** Rules editors waived for a refused manuscript. */
   waivedFor(refused: EntryOf<'refused'>): string[] {
     return this.lookups.waivedFor(refused)
+  }
+
+  /** Those that stand, in order. */
+  commissions(): Commission[] {
+    return [...this.current.commissions.values()].filter(({ entry }) => this.stands(entry))
+  }
+
+  /** All of them, in order. */
+  objections(): Objection[] {
+    return [...this.current.objections.values()]
+  }
+
+  /** Those that stand and are about no submission, in order. */
+  adjustments(): EntryOf<'adjusted'>[] {
+    return [...this.current.adjustments.values()].filter((entry) => this.stands(entry))
+  }
+
+  private stands({ id }: Entry) {
+    return !this.current.reversed.has(id)
   }
 
   protected take(entry: Entry) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Draft, Entry, Submitted } from './types'
+import type { Draft, Entry, EntryType, Payloads, Submitted } from './types'
 
 const by = { name: '张三', platform: 'onebot', userId: '10001' }
 
@@ -69,6 +69,16 @@ export function adopted(id: string, ref: string, items: number[] = []) {
 
 export function reversed(id: string, ref: string) {
   return { ...common(id), type: 'reversed', ref, payload: { reason: '登记有误' } } satisfies Draft
+}
+
+/** An entry of any type. */
+export function draft<T extends EntryType>(
+  type: T,
+  id: string,
+  payload: Payloads[T],
+  more: { ref?: string; unit?: string } = {},
+) {
+  return { ...common(id), type, payload, ...more } as Draft
 }
 
 /** Drafts as the ledger would number them. */

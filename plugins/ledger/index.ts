@@ -14,7 +14,7 @@ export { LedgerError } from './error'
 export type { FileStore } from './files'
 export { type Appended, type Build, Ledger } from './ledger'
 export type { Handed } from './lookups'
-export { bySha, nextReceipt, receiptsOf, replay } from './state'
+export { bySha, nextCommission, nextReceipt, receiptsOf, replay } from './state'
 export type * from './types'
 
 declare module 'koishi' {
@@ -86,6 +86,16 @@ class LedgerService extends Service {
 
   waivedFor(refused: EntryOf<'refused'>) {
     return this.ledger.waivedFor(refused)
+  }
+
+  /** Those that stand, in order. */
+  commissions() {
+    return this.ledger.commissions()
+  }
+
+  /** All of them, in order. */
+  objections() {
+    return this.ledger.objections()
   }
 
   protected override async start() {

@@ -111,7 +111,7 @@ describe('anything else unreadable refuses to start', () => {
     ],
     [
       'an unknown type',
-      lines[0].replace('"submitted"', '"endorsed"'),
+      lines[0].replace('"submitted"', '"unheard-of"'),
       '第1行：字段 type 缺失或不对',
     ],
     ['something else', 'null\n', '第1行：不是一条记录'],

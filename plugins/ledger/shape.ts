@@ -22,6 +22,8 @@ const submitted = z.object({
   items: z.array(text).min(1),
   day,
   week: text.optional(),
+  late: count.optional(),
+  commission: count.optional(),
   warnings: z.array(text),
 })
 
@@ -35,10 +37,54 @@ const refused = z.object({
   isDestroyed: z.boolean().optional(),
 })
 
+const period = z.object({ from: day, to: day, label: text })
+const moment = text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$/)
+
+/** Payloads of entries that say no more than these. */
+const payloads = {
+  waived: z.object({ rules: z.array(name).min(1), reason: text }),
+  withdrawn: z.object({ reason: text.optional() }),
+  returned: z.object({ reason: text }),
+  adopted: z.object({
+    outlet: name,
+    items: z.array(count),
+    day,
+    traits: z.array(name).optional(),
+  }),
+  endorsed: z.object({ level: name, leader: text.optional(), day }),
+  marked: z.object({ traits: z.array(name) }),
+  shared: z.object({
+    by: z.enum(['equal', 'points', 'percent']),
+    parts: z.array(z.object({ unit: name, part: z.int().nonnegative() })).min(1),
+  }),
+  confirmed: z.object({ isAccepted: z.boolean(), reason: text.optional() }),
+  reversed: z.object({ reason: text }),
+  objected: z.object({ reason: text }),
+  answered: z.object({ isUpheld: z.boolean(), answer: text }),
+  acknowledged: z.object({}),
+}
+
+const adjusted = z.object({
+  ground: name.optional(),
+  amount: z.int().optional(),
+  clause: name.optional(),
+  reason: text,
+  day,
+  evidence: text.optional(),
+})
+
+const commissioned = z.object({
+  no: count,
+  units: z.array(name).min(1),
+  topic: name,
+  asks: text.optional(),
+  due: moment,
+})
+
 const common = {
   id: name,
   seq: count,
-  at: text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$/),
+  at: moment,
   by: z.object({ name: text, platform: text, userId: text }),
   unit: text,
   source: z.object({ platform: text, channelId: text, messageId: text }),
@@ -46,30 +92,31 @@ const common = {
 }
 const about = { ...common, ref: name }
 
+const free = { ...common, ref: text.optional() }
+
 const entry = z.discriminatedUnion('type', [
+  z.object({ ...free, type: z.literal('submitted'), payload: submitted }),
+  z.object({ ...free, type: z.literal('refused'), payload: refused }),
+  z.object({ ...free, type: z.literal('adjusted'), payload: adjusted }),
+  z.object({ ...free, type: z.literal('commissioned'), payload: commissioned }),
   z.object({
-    ...common,
-    type: z.literal('submitted'),
-    ref: text.optional(),
-    payload: submitted,
+    ...free,
+    type: z.literal('published'),
+    payload: z.object({ period, files: z.array(file) }),
   }),
-  z.object({ ...common, type: z.literal('refused'), ref: text.optional(), payload: refused }),
-  z.object({
-    ...about,
-    type: z.literal('waived'),
-    payload: z.object({ rules: z.array(name).min(1), reason: text }),
-  }),
-  z.object({
-    ...about,
-    type: z.literal('withdrawn'),
-    payload: z.object({ reason: text.optional() }),
-  }),
-  z.object({
-    ...about,
-    type: z.literal('adopted'),
-    payload: z.object({ outlet: name, items: z.array(count), day }),
-  }),
-  z.object({ ...about, type: z.literal('reversed'), payload: z.object({ reason: text }) }),
+  z.object({ ...free, type: z.literal('postponed'), payload: z.object({ period }) }),
+  z.object({ ...about, type: z.literal('waived'), payload: payloads.waived }),
+  z.object({ ...about, type: z.literal('withdrawn'), payload: payloads.withdrawn }),
+  z.object({ ...about, type: z.literal('returned'), payload: payloads.returned }),
+  z.object({ ...about, type: z.literal('adopted'), payload: payloads.adopted }),
+  z.object({ ...about, type: z.literal('endorsed'), payload: payloads.endorsed }),
+  z.object({ ...about, type: z.literal('marked'), payload: payloads.marked }),
+  z.object({ ...about, type: z.literal('shared'), payload: payloads.shared }),
+  z.object({ ...about, type: z.literal('confirmed'), payload: payloads.confirmed }),
+  z.object({ ...about, type: z.literal('reversed'), payload: payloads.reversed }),
+  z.object({ ...about, type: z.literal('objected'), payload: payloads.objected }),
+  z.object({ ...about, type: z.literal('answered'), payload: payloads.answered }),
+  z.object({ ...about, type: z.literal('acknowledged'), payload: payloads.acknowledged }),
 ]) satisfies z.ZodType<Entry>
 
 /** Which field keeps `value` from being an entry; undefined when it is one. */

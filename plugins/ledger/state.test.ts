@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   adopted,
+  draft,
   entries,
   mended,
   refused,
@@ -59,6 +60,19 @@ describe('a submission', () => {
       ['accepted'],
     ],
     [
+      'is returned',
+      [draft('returned', 'b', { reason: '缺数据' }, { ref: '2021-0001' })],
+      ['returned'],
+    ],
+    [
+      'is replaced after it was returned',
+      [
+        draft('returned', 'b', { reason: '缺数据' }, { ref: '2021-0001' }),
+        mended('m', '2021-0002', '2021-0001'),
+      ],
+      ['replaced'],
+    ],
+    [
       'stays reversed whatever becomes of its withdrawal',
       [withdrawn('w', '2021-0001'), reversed('x', 's'), reversed('y', 'w')],
       ['reversed'],
@@ -104,6 +118,57 @@ describe('what does not fit', () => {
       reversed('x', 's'),
       '2021-0001 已被后来的稿件替换，不能更正',
     ],
+    [
+      'the return of what is adopted',
+      [adopted('a', '2021-0001')],
+      draft('returned', 'b', { reason: '缺数据' }, { ref: '2021-0001' }),
+      '2021-0001 已采用，要先撤销采用才能退回',
+    ],
+    [
+      'an answer of a unit that has no share',
+      [
+        draft(
+          'shared',
+          'h',
+          { by: 'equal', parts: [{ unit: '教务处', part: 1 }] },
+          { ref: '2021-0001' },
+        ),
+      ],
+      draft('confirmed', 'c', { isAccepted: true }, { ref: 'h', unit: '理学院' }),
+      '分配 h 里没有理学院',
+    ],
+    [
+      'an answer to shares that were reversed',
+      [
+        draft(
+          'shared',
+          'h',
+          { by: 'equal', parts: [{ unit: '教务处', part: 1 }] },
+          { ref: '2021-0001' },
+        ),
+        reversed('x', 'h'),
+      ],
+      draft('confirmed', 'c', { isAccepted: true }, { ref: 'h', unit: '教务处' }),
+      '没有可以确认的分配 h',
+    ],
+    [
+      'a manuscript for no commission',
+      [],
+      submitted('t', '2021-0002', { commission: 3 }),
+      '没有约稿 3',
+    ],
+    [
+      'an objection to nothing',
+      [],
+      draft('objected', 'o', { reason: '少计' }, { ref: 'z' }),
+      '没有记录 z',
+    ],
+    [
+      'an answer to no objection',
+      [],
+      draft('answered', 'o', { isUpheld: true, answer: '已补' }, { ref: 's' }),
+      '没有申诉 s',
+    ],
     ['a waiver for nothing', [], waived('v', 'r'), '没有退稿 r'],
     ['a waiver for what is accepted', [], waived('v', 's'), '没有退稿 s'],
     [
@@ -122,6 +187,50 @@ describe('what does not fit', () => {
     const [last] = entries(...before, draft).slice(-1)
     expect(() => apply(state, last)).toThrow(`[ledger] ${message}`)
     expect(state).toEqual(replay(before))
+  })
+})
+
+describe('an affair', () => {
+  const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
+  const due = '2021-06-10T17:00:00.000+08:00'
+
+  it('settles the months that are published until that is reversed', () => {
+    const quarter = { from: '2021-04-01', to: '2021-06-30', label: '2021年第二季度' }
+    const drafts = [draft('published', 'p', { period: quarter, files: [] })]
+    expect(
+      ['2021-04', '2021-05', '2021-06', '2021-07'].map((month) =>
+        replay(entries(...drafts)).published.has(month),
+      ),
+    ).toEqual([true, true, true, false])
+    expect(replay(entries(...drafts, reversed('x', 'p'))).published.has('2021-05')).toBe(false)
+  })
+
+  it('is held back', () => {
+    const { postponed } = replay(entries(draft('postponed', 'p', { period: may })))
+    expect(postponed.has('2021-05')).toBe(true)
+  })
+
+  it('of a commission has its readers and what was handed in for it', () => {
+    const { commissions } = replay(
+      entries(
+        draft('commissioned', 'c', { no: 1, units: ['教务处'], topic: '实践教学', due }),
+        draft('acknowledged', 'k', {}, { ref: 'c', unit: '教务处' }),
+        draft('acknowledged', 'l', {}, { ref: 'c', unit: '教务处' }),
+        submitted('s', '2021-0001', { commission: 1 }),
+      ),
+    )
+    expect(commissions.get('1')).toMatchObject({ readers: ['教务处'], receipts: ['2021-0001'] })
+  })
+
+  it('of an objection has its answer', () => {
+    const { objections } = replay(
+      entries(
+        first,
+        draft('objected', 'o', { reason: '少计一条' }, { ref: 's' }),
+        draft('answered', 'w', { isUpheld: true, answer: '已补' }, { ref: 'o' }),
+      ),
+    )
+    expect(objections.get('o')?.answer?.id).toBe('w')
   })
 })
 

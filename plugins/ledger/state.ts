@@ -1,5 +1,15 @@
+import { acknowledge, answer, commission, object, postpone, publish, undo } from './affair'
 import { LedgerError } from './error'
-import type { Entry, EntryOf, LedgerState, Submission } from './types'
+import { confirm, follow, stand, submit } from './submission'
+import type {
+  Commission,
+  Entry,
+  EntryOf,
+  EntryType,
+  LedgerState,
+  Objection,
+  Submission,
+} from './types'
 
 /** The maps a state is kept in. */
 export interface State extends LedgerState {
@@ -8,6 +18,11 @@ export interface State extends LedgerState {
   reversed: Map<string, EntryOf<'reversed'>>
   numbers: Map<string, number>
   files: Map<string, readonly string[]>
+  published: Map<string, EntryOf<'published'>>
+  postponed: Map<string, EntryOf<'postponed'>>
+  commissions: Map<string, Commission>
+  objections: Map<string, Objection>
+  adjustments: Map<string, EntryOf<'adjusted'>>
 }
 
 export function emptyState(): State {
@@ -17,6 +32,11 @@ export function emptyState(): State {
     reversed: new Map(),
     numbers: new Map(),
     files: new Map(),
+    published: new Map(),
+    postponed: new Map(),
+    commissions: new Map(),
+    objections: new Map(),
+    adjustments: new Map(),
   }
 }
 
@@ -43,78 +63,79 @@ export function layer(base: State): State {
     reversed: new Layer(base.reversed),
     numbers: new Layer(base.numbers),
     files: new Layer(base.files),
+    published: new Layer(base.published),
+    postponed: new Layer(base.postponed),
+    commissions: new Layer(base.commissions),
+    objections: new Layer(base.objections),
+    adjustments: new Layer(base.adjustments),
   }
+}
+
+/** What each type of entry does to the state; throws and changes nothing when it does not fit. */
+const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => void } = {
+  submitted: submit,
+  refused: () => {},
+  waived: waive,
+  withdrawn: follow,
+  returned: follow,
+  adopted: follow,
+  endorsed: follow,
+  marked: follow,
+  shared: follow,
+  confirmed: confirm,
+  adjusted: adjust,
+  reversed: reverse,
+  objected: object,
+  answered: answer,
+  published: publish,
+  postponed: postpone,
+  commissioned: commission,
+  acknowledged: acknowledge,
 }
 
 /** Takes an entry into the state; throws and changes nothing when it does not fit what is there. */
 export function apply(state: State, entry: Entry) {
   if (state.entries.has(entry.id)) throw new LedgerError(`编号 ${entry.id} 重复`)
-  if (entry.type === 'submitted') submit(state, entry)
-  else if (entry.type === 'reversed') reverse(state, entry)
-  else if (entry.type === 'waived') waive(state, entry)
-  else if (entry.type !== 'refused') follow(state, entry)
+  takes[entry.type](state, entry as never)
   state.entries.set(entry.id, entry)
-}
-
-function submit(state: State, entry: EntryOf<'submitted'>) {
-  const { receipt, file } = entry.payload
-  if (state.submissions.has(receipt)) throw new LedgerError(`回执 ${receipt} 重复`)
-  const earlier = entry.ref === undefined ? undefined : state.submissions.get(entry.ref)
-  if (entry.ref && earlier?.status !== 'accepted')
-    throw new LedgerError(`没有已收稿的 ${entry.ref}`)
-  const [year, no] = receipt.split('-')
-  state.numbers.set(year, Math.max(Number(no), state.numbers.get(year) ?? 0))
-  state.files.set(file.sha256, [...(state.files.get(file.sha256) ?? []), receipt])
-  stand(state, entry, [entry])
-  if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
-}
-
-function follow(state: State, entry: EntryOf<'withdrawn' | 'adopted'>) {
-  const submission = state.submissions.get(entry.ref ?? '')
-  if (submission?.status !== 'accepted') throw new LedgerError(`没有已收稿的 ${entry.ref}`)
-  const { items } = submission.entry.payload
-  if (entry.type === 'adopted' && entry.payload.items.some((no) => no > items.length)) {
-    throw new LedgerError(`${entry.ref} 只有${items.length}条`)
-  }
-  stand(state, submission.entry, [...submission.history, entry])
 }
 
 function waive(state: State, { ref }: EntryOf<'waived'>) {
   if (state.entries.get(ref!)?.type !== 'refused') throw new LedgerError(`没有退稿 ${ref}`)
 }
 
+function adjust(state: State, entry: EntryOf<'adjusted'>) {
+  if (entry.ref) follow(state, entry)
+  else state.adjustments.set(entry.id, entry)
+}
+
+/** Types a correction can undo. An answer or a read receipt is followed by another instead. */
+const irreversible = new Set<EntryType>([
+  'refused',
+  'waived',
+  'reversed',
+  'confirmed',
+  'objected',
+  'answered',
+  'acknowledged',
+])
+
 function reverse(state: State, entry: EntryOf<'reversed'>) {
   const target = state.entries.get(entry.ref ?? '')
-  const receipts = target && target.type !== 'reversed' ? receiptsOf(state, target) : []
-  if (!target || !receipts.length || state.reversed.has(target.id)) {
+  if (!target || irreversible.has(target.type) || state.reversed.has(target.id)) {
     throw new LedgerError(`没有可更正的记录 ${entry.ref}`)
   }
-  const isReplaced = state.submissions.get(receipts[0])!.status === 'replaced'
+  const receipts = receiptsOf(state, target)
+  const isReplaced = state.submissions.get(receipts[0])?.status === 'replaced'
   if (target.type === 'submitted' && isReplaced) {
     throw new LedgerError(`${receipts[0]} 已被后来的稿件替换，不能更正`)
   }
   state.reversed.set(target.id, entry)
+  undo(state, target)
   for (const receipt of receipts) {
     const submission = state.submissions.get(receipt)!
     stand(state, submission.entry, submission.history)
   }
-}
-
-/** Works out anew where a submission stands from everything about it. */
-function stand(state: State, entry: EntryOf<'submitted'>, history: Submission['history']) {
-  const { receipt } = entry.payload
-  const valid = history.filter(({ id }) => !state.reversed.has(id))
-  const adoptions = valid.filter((about) => about.type === 'adopted')
-  const status = statusOf(entry, valid)
-  state.submissions.set(receipt, { receipt, entry, status, adoptions, history })
-}
-
-function statusOf(entry: EntryOf<'submitted'>, valid: Submission['history']) {
-  if (!valid.includes(entry)) return 'reversed'
-  if (valid.some(({ type }) => type === 'withdrawn')) return 'withdrawn'
-  return valid.some((about) => about.type === 'submitted' && about !== entry)
-    ? 'replaced'
-    : 'accepted'
 }
 
 /**
@@ -122,12 +143,28 @@ function statusOf(entry: EntryOf<'submitted'>, valid: Submission['history']) {
  * is about both. None for a refusal and what is about one.
  */
 export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
-  if (entry.type === 'refused' || entry.type === 'waived') return []
   const about = entry.ref === undefined ? [] : [entry.ref]
   if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
-  if (entry.type !== 'reversed') return about
+  if (!isAboutSubmission(entry.type)) return []
+  if (entry.type !== 'reversed' && entry.type !== 'confirmed') return about
   const target = state.entries.get(entry.ref ?? '')
   return target ? receiptsOf(state, target) : []
+}
+
+const standings = new Set<EntryType>([
+  'withdrawn',
+  'returned',
+  'adopted',
+  'endorsed',
+  'marked',
+  'shared',
+  'confirmed',
+  'adjusted',
+  'reversed',
+])
+
+function isAboutSubmission(type: EntryType) {
+  return standings.has(type)
 }
 
 /** What follows from entries in order. */
@@ -135,6 +172,11 @@ export function replay(entries: Iterable<Entry>): State {
   const state = emptyState()
   for (const entry of entries) apply(state, entry)
   return state
+}
+
+/** The number of the next commission. */
+export function nextCommission({ numbers }: LedgerState): number {
+  return (numbers.get('commission') ?? 0) + 1
 }
 
 /** The next receipt of a year: `2021-0001`, at least four digits. */

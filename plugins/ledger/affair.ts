@@ -1,0 +1,61 @@
+import { LedgerError } from './error'
+import type { State } from './state'
+import type { Entry, EntryOf } from './types'
+
+/** 公示: settles every month of the period. */
+export function publish(state: State, entry: EntryOf<'published'>) {
+  for (const month of monthsOf(entry)) state.published.set(month, entry)
+}
+
+/** Months a period touches: `2021-05`. */
+export function monthsOf({ payload: { period } }: EntryOf<'published' | 'postponed'>): string[] {
+  const months: string[] = []
+  let [year, month] = period.from.split('-').map(Number)
+  for (;;) {
+    const text = `${year}-${String(month).padStart(2, '0')}`
+    if (text > period.to) return months
+    months.push(text)
+    if (++month > 12) [year, month] = [year + 1, 1]
+  }
+}
+
+export function postpone(state: State, entry: EntryOf<'postponed'>) {
+  for (const month of monthsOf(entry)) state.postponed.set(month, entry)
+}
+
+export function commission(state: State, entry: EntryOf<'commissioned'>) {
+  const { no } = entry.payload
+  if (state.commissions.has(`${no}`)) throw new LedgerError(`约稿 ${no} 重复`)
+  state.numbers.set('commission', Math.max(no, state.numbers.get('commission') ?? 0))
+  state.commissions.set(`${no}`, { entry, readers: [], receipts: [] })
+}
+
+export function acknowledge(state: State, entry: EntryOf<'acknowledged'>) {
+  const asked = state.entries.get(entry.ref ?? '')
+  if (asked?.type !== 'commissioned') throw new LedgerError(`没有约稿 ${entry.ref}`)
+  const standing = state.commissions.get(`${asked.payload.no}`)!
+  if (standing.readers.includes(entry.unit)) return
+  const readers = [...standing.readers, entry.unit]
+  state.commissions.set(`${asked.payload.no}`, { ...standing, readers })
+}
+
+export function object(state: State, entry: EntryOf<'objected'>) {
+  if (!state.entries.has(entry.ref ?? '')) throw new LedgerError(`没有记录 ${entry.ref}`)
+  state.objections.set(entry.id, { entry })
+}
+
+export function answer(state: State, entry: EntryOf<'answered'>) {
+  const objection = state.objections.get(entry.ref ?? '')
+  if (!objection) throw new LedgerError(`没有申诉 ${entry.ref}`)
+  state.objections.set(objection.entry.id, { ...objection, answer: entry })
+}
+
+/** Takes back what the reversed entry did, when it is about no submission. */
+export function undo(state: State, target: Entry) {
+  if (target.type === 'published') forget(state.published, monthsOf(target), target)
+  if (target.type === 'postponed') forget(state.postponed, monthsOf(target), target)
+}
+
+function forget<V extends Entry>(map: Map<string, V>, months: string[], entry: V) {
+  for (const month of months) if (map.get(month) === entry) map.delete(month)
+}
