@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     include: ['plugins/**/*.test.ts', 'scripts/**/*.test.ts'],
     env: { TZ: 'UTC' },
+    globalSetup: 'scripts/temporary.ts',
     testTimeout: 20_000,
   },
 })
