@@ -1,10 +1,5 @@
 import type { z } from 'zod'
-import type { Policy } from './types'
-
-interface Named {
-  name: string
-  aliases: string[]
-}
+import type { Named, Policy } from './types'
 
 /** Names and aliases, each with the place where it stands. */
 function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, PropertyKey[]][] {
@@ -15,7 +10,8 @@ function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, Proper
 }
 
 /** What a policy's parts must have to do with each other: names are unique, references exist. */
-export function cohere({ columns, outlets, points }: Policy, ctx: z.RefinementCtx) {
+export function cohere(policy: Policy, ctx: z.RefinementCtx) {
+  const { columns, tiers, outlets, points } = policy
   const fail = (path: PropertyKey[], message: string) =>
     ctx.addIssue({ code: 'custom', path, message })
   const unique = (names: [string, PropertyKey[]][]) => {
@@ -26,7 +22,16 @@ export function cohere({ columns, outlets, points }: Policy, ctx: z.RefinementCt
     }
   }
   unique(Object.values(columns).flatMap((column) => namesOf(column, ['columns', column.key])))
-  unique(outlets.flatMap((outlet, index) => namesOf(outlet, ['outlets', index])))
+  for (const list of ['outlets', 'levels', 'traits', 'grounds'] as const) {
+    unique(policy[list].flatMap((each, index) => namesOf(each, [list, index])))
+  }
+  unique(tiers.map((tier, index) => [tier, ['tiers', index]]))
+  outlets.forEach(({ tier, down = 0 }, index) => {
+    if (tier === undefined && down === 0) return
+    const place = tiers.indexOf(tier ?? '')
+    if (place < 0) fail(['outlets', index, 'tier'], `没有层级 ${tier ?? ''}`)
+    else if (place + down >= tiers.length) fail(['outlets', index, 'down'], '低于最低的层级')
+  })
   points.forEach(({ on, column, outlet }, index) => {
     if (column !== undefined && !Object.hasOwn(columns, column)) {
       fail(['points', index, 'column'], `没有栏目 ${column}`)

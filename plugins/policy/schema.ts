@@ -35,10 +35,12 @@ const weekday = z.enum([
   'sunday',
 ])
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected(' HH:mm 的时间'))
+
 const due = z.union([
   z.strictObject({
     every: weekday,
-    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected(' HH:mm 的时间')),
+    at: time,
     clause: words,
   }),
   z.strictObject({ promptly: z.literal(true), clause: words }),
@@ -60,6 +62,26 @@ const column = z.strictObject({
 
 const columns = z.record(kebab, column).transform((entries): Record<string, Column> => {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { key, ...value }]))
+})
+
+const named = { name: label, aliases: z.array(label).default([]) }
+
+const outlet = z.strictObject({
+  ...named,
+  tier: words.optional(),
+  down: z.int().min(1).optional(),
+})
+
+const ground = z.strictObject({ ...named, evidence: z.boolean().optional(), clause: words })
+
+const moment = z.strictObject({ workday: z.int().min(1).max(20), at: time })
+
+const bulletin = z.strictObject({
+  clause: words,
+  draft: moment,
+  post: moment,
+  waitForYes: z.boolean().default(false),
+  objectionDays: z.int().min(0).default(0),
 })
 
 const points = z
@@ -93,7 +115,12 @@ export const policy = z
     }),
     contents: z.array(z.strictObject({ text: words, clause: words })),
     columns,
-    outlets: z.array(z.strictObject({ name: words, aliases: z.array(label).default([]) })),
+    tiers: z.array(label).default([]),
+    outlets: z.array(outlet),
+    levels: z.array(z.strictObject(named)).default([]),
+    traits: z.array(z.strictObject(named)).default([]),
+    grounds: z.array(ground).default([]),
+    bulletin: bulletin.optional(),
     points: z.array(point),
   })
   .superRefine(cohere)

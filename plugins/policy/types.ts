@@ -54,10 +54,43 @@ export interface Column {
   checks: Record<string, CheckSetting>
 }
 
-/** 采用渠道: where an adopted item appeared. */
-export interface Outlet {
+/** A word of the regulation that editors type: its proper name, and what else people call it. */
+export interface Named {
   name: string
   aliases: string[]
+}
+
+/** 采用渠道: where an adopted item appeared. */
+export interface Outlet extends Named {
+  /** One of the policy's tiers (省级, 市级), when values go by tier. */
+  tier?: string
+  /** Counts as so many tiers lower. */
+  down?: number
+}
+
+/** 加减分事由: why points are given or taken by hand (协助, 虚报, 获奖, 阅读量). */
+export interface Ground extends Named {
+  /** The unit has to show proof. */
+  evidence?: boolean
+  clause: Clause
+}
+
+/** 公示 by the calendar: on which working day of a month, when, and how. */
+export interface Bulletin {
+  clause: Clause
+  /** When editors get the draft: working day of the month from 1, time `HH:mm`. */
+  draft: Moment
+  /** When it is posted unless an editor held it back. */
+  post: Moment
+  /** Nothing is posted until an editor says yes. */
+  waitForYes: boolean
+  /** Days in which a unit may object; 0 for no end. */
+  objectionDays: number
+}
+
+export interface Moment {
+  workday: number
+  at: string
 }
 
 /** Points earned by one event of the ledger. `value` is in hundredths of a point. */
@@ -84,7 +117,15 @@ export interface Policy {
   /** The kinds of content asked for. */
   contents: { text: string; clause: Clause }[]
   columns: Record<string, Column>
+  /** 层级 of outlets, the highest first. */
+  tiers: string[]
   outlets: Outlet[]
+  /** 批示级别. */
+  levels: Named[]
+  /** 特征: what a manuscript or an adoption can be (综合采用, 专版, 调研, 一般性会议). */
+  traits: Named[]
+  grounds: Ground[]
+  bulletin?: Bulletin
   points: PointRule[]
 }
 

@@ -1,0 +1,22 @@
+import { narrow } from './numeral'
+import type { Named } from './types'
+
+/** Width, case, spaces and marks around do not matter. */
+function plain(text: string) {
+  return narrow(text)
+    .toLowerCase()
+    .replace(/[\s“”"'《》【】()]/g, '')
+}
+
+/**
+ * The one of `list` that people call `text`, by name or alias: in any width and case, with spaces,
+ * quotation marks or brackets. Undefined when it is none, or could be several.
+ */
+export function findNamed<T extends Named>(list: readonly T[], text: string): T | undefined {
+  const asked = plain(text)
+  if (!asked) return undefined
+  const found = list.filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => plain(each) === asked),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
