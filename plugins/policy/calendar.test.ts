@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
+import { isWorkday } from 'chinese-days'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Calendar, loadCalendar } from './calendar'
+import { Calendar } from './calendar'
+import { loadCalendar } from './calendar-file'
 import { addDays } from './clock'
 import { write } from './fixture'
+import type { Weekday } from './types'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
 
@@ -49,6 +52,88 @@ describe('the calendar that ships', () => {
   })
 })
 
+describe('working days', () => {
+  it('are those of the library, day by day', () => {
+    const days = Array.from({ length: 23 * 366 }, (_, index) => addDays('2004-01-01', index))
+    const wrong = days.filter((day) => calendar.isWorkday(day) !== isWorkday(day))
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    ['2021-04-30', true, undefined],
+    ['2021-05-01', false, '劳动节'],
+    ['2021-05-08', true, undefined],
+    ['2021-05-09', false, undefined],
+    ['2027-10-01', true, undefined],
+    ['2027-10-02', false, undefined],
+  ])('%s: %s, %s', (day, isWorked, name) => {
+    expect(calendar.isWorkday(day)).toBe(isWorked)
+    expect(calendar.holidayOf(day)).toBe(name)
+  })
+
+  it.each([
+    ['2021-05-21', '2021-05-06'],
+    ['2021-10-31', '2021-10-08'],
+    ['2022-05-01', '2022-05-05'],
+    ['2023-02-01', '2023-02-01'],
+    ['2026-11-01', '2026-11-02'],
+  ])('of the month of %s begin on %s', (day, first) => {
+    expect(calendar.firstWorkday(day)).toBe(first)
+  })
+
+  it.each([
+    [2003, false],
+    [2004, true],
+    [2026, true],
+    [2027, false],
+  ])('of %i are known: %s', (year, isKnown) => {
+    expect(calendar.covers(year)).toBe(isKnown)
+  })
+})
+
+describe('dueDay', () => {
+  it.each([
+    // A week of which the weekend after it is worked is a week like others.
+    ['2021-04-19', 'friday', 'earlier', '2021-04-23'],
+    ['2021-05-09', 'friday', 'earlier', '2021-05-07'],
+    // 国庆节 2021: Friday off, then Monday to Thursday.
+    ['2021-09-27', 'friday', 'earlier', '2021-09-30'],
+    ['2021-09-27', 'friday', 'keep', '2021-10-01'],
+    ['2021-10-09', 'friday', 'earlier', '2021-10-08'],
+    // 国庆节 2022: nothing but Saturday and Sunday.
+    ['2022-10-03', 'friday', 'earlier', '2022-10-08'],
+    // 清明 on a Monday.
+    ['2021-04-07', 'monday', 'earlier', '2021-04-06'],
+    ['2021-04-07', 'monday', 'keep', '2021-04-05'],
+    ['2021-05-21', 'sunday', 'earlier', '2021-05-21'],
+    ['2021-07-23', 'friday', 'earlier', undefined],
+    ['2021-07-23', 'friday', 'keep', undefined],
+  ] as const)('in the week of %s, %s, %s, is %s', (day, weekday, shift, expected) => {
+    expect(calendar.dueDay(day, weekday, shift)).toBe(expected)
+  })
+
+  it.each(['earlier', 'keep'] as const)('is never in a week all of holidays, %s', (shift) => {
+    const holidays = [{ name: '国庆节', from: '2027-10-01', to: '2027-10-10' }]
+    const semester = { id: '2027-2028-1', name: '', start: '2027-08-30', weeks: 20 }
+    const own = new Calendar([semester], { holidays, workdays: [] })
+    expect(own.dueDay('2027-09-29', 'friday', 'earlier')).toBe('2027-09-30')
+    expect(own.dueDay('2027-10-04', 'friday', shift)).toBeUndefined()
+  })
+
+  it('is one day for all days of a week: a working one when shifted', () => {
+    const weekday = fc.constantFrom('monday', 'wednesday', 'friday', 'saturday')
+    const semester = fc.constantFrom(...calendar.semesters)
+    fc.assert(
+      fc.property(semester, fc.nat(), fc.nat(6), weekday, ({ id, weeks }, seed, offset, every) => {
+        const monday = calendar.mondayOf(id, (seed % weeks) + 1)
+        const due = calendar.dueDay(addDays(monday, offset), every as Weekday, 'earlier')
+        expect(due).toBe(calendar.dueDay(monday, every as Weekday, 'earlier'))
+        if (due) expect(calendar.isWorkday(due) && calendar.weekOf(due)?.monday).toBe(monday)
+      }),
+    )
+  })
+})
+
 describe('loadCalendar', () => {
   const first = '  - { id: 2020-2021-1, name: 第一学期, start: 2020-09-07, weeks: 20 }'
 
@@ -68,6 +153,46 @@ describe('loadCalendar', () => {
     const second = '  - { id: 2020-2021-2, name: 第二学期, start: 2021-01-18, weeks: 20 }'
     const path = write(`semesters:\n${first}\n${second}\n`)
     expect(() => loadCalendar(path)).toThrow('第3行 semesters.第2项.start：学期须按先后排列')
+  })
+
+  it('lets the file overrule what is published', () => {
+    const arrangement = `holidays:
+  - { name: 国庆节, from: 2027-10-01, to: 2027-10-07 }
+  - { name: 校庆, from: 2021-10-09 }
+workdays: [2027-10-09, 2021-10-05]
+`
+    const own = loadCalendar(write(`semesters:\n${first}\n${arrangement}`))
+    const days = ['2027-10-07', '2027-10-08', '2027-10-09', '2021-10-05', '2021-10-09']
+    expect(days.map((day) => own.isWorkday(day))).toEqual([false, true, true, true, false])
+    expect(own.holidayOf('2021-10-09')).toBe('校庆')
+    expect(own.holidayOf('2021-10-05')).toBeUndefined()
+    expect([own.covers(2027), own.covers(2028)]).toEqual([true, false])
+  })
+
+  it('does not take a day of the school for the arrangement of a year', () => {
+    const own = loadCalendar(
+      write(`semesters:\n${first}\nholidays: [{ name: 校庆, from: 2027-10-18 }]`),
+    )
+    expect(own.covers(2027)).toBe(false)
+  })
+
+  it.each([
+    [
+      'holidays: [{ name: 国庆节, from: 2027-10-07, to: 2027-10-01 }]',
+      '第3行 holidays.第1项.to：应不早于 2027-10-07，实际为 2027-10-01',
+    ],
+    [
+      'holidays: [{ name: 国庆节, from: 2027-10-01, to: 2028-10-07 }]',
+      '第3行 holidays.第1项.to：一次放假至多 31 天（寒暑假不写在这里）',
+    ],
+    ['holidays: [{ from: 2027-10-01 }]', '第3行 holidays.第1项.name：缺少这一项'],
+    ['workdays: [10月9日]', '第3行 workdays.第1项：应为“2021-05-21”这样的日期，实际为 10月9日'],
+    [
+      'holidays: [{ name: 国庆节, from: 2027-10-01 }]\nworkdays: [2027-10-01]',
+      '第4行 workdays.第1项：2027-10-01 在国庆节假期里，只能写在一处',
+    ],
+  ])('refuses %s', (lines, message) => {
+    expect(() => loadCalendar(write(`semesters:\n${first}\n${lines}\n`))).toThrow(message)
   })
 
   it('is empty-handed without semesters', () => {

@@ -1,13 +1,30 @@
-import { z } from 'zod'
 import { addDays, daysBetween } from './clock'
-import { expected } from './problem'
-import { day, words } from './schema'
-import type { Day, Semester, TeachingWeek } from './types'
-import { readYaml } from './yaml'
+import { type Arrangement, daysFrom, Holidays } from './holidays'
+import type { Day, Semester, TeachingWeek, Weekday } from './types'
 
-/** The school's calendar (校历): which teaching week a day is in, and back. */
+/** What a weekday means that is no working day: the one before it, or itself all the same. */
+export type Shift = 'earlier' | 'keep'
+
+const weekdays: Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]
+
+/** The school's calendar (校历): teaching weeks, working days and holidays. */
 export class Calendar {
-  constructor(readonly semesters: Semester[]) {}
+  private holidays: Holidays
+
+  constructor(
+    readonly semesters: Semester[],
+    arrangement: Arrangement = { holidays: [], workdays: [] },
+  ) {
+    this.holidays = new Holidays(arrangement)
+  }
 
   /** The teaching week of a day; undefined in a vacation. */
   weekOf(date: Day): TeachingWeek | undefined {
@@ -27,27 +44,49 @@ export class Calendar {
     }
     return addDays(semester.start, (week - 1) * 7)
   }
-}
 
-const semester = z.strictObject({
-  id: z.string().regex(/^\d{4}-\d{4}-\d$/, expected('“2020-2021-2”这样的学期号')),
-  name: words,
-  start: day.refine((start) => daysBetween('2021-03-01', start) % 7 === 0, expected('星期一')),
-  weeks: z.int().min(1).max(53, expected('53 以内的周数')),
-})
+  /** Whether the day is in no teaching week. */
+  isVacation(date: Day): boolean {
+    return this.weekOf(date) === undefined
+  }
 
-const calendar = z
-  .strictObject({ semesters: z.array(semester).min(1) })
-  .superRefine((data, ctx) => {
-    data.semesters.slice(1).forEach((next, index) => {
-      const { name, start, weeks } = data.semesters[index]
-      if (next.start >= addDays(start, weeks * 7)) return
-      const message = `学期须按先后排列、互不重叠：这一学期开始时，${name}还没有结束`
-      ctx.addIssue({ code: 'custom', path: ['semesters', index + 1, 'start'], message })
-    })
-  })
+  /** Whether people work by law (调休 counted); a school's vacation changes nothing about it. */
+  isWorkday(date: Day): boolean {
+    return this.holidays.isWorkday(date)
+  }
 
-/** Reads the calendar file; throws one Error with every problem. */
-export function loadCalendar(path: string): Calendar {
-  return new Calendar(readYaml(path, calendar, 'policy').semesters)
+  /** `国庆节`; undefined on any other day, a plain weekend too. */
+  holidayOf(date: Day): string | undefined {
+    return this.holidays.nameOf(date)
+  }
+
+  /** Whether a year's holidays are known; if not, Monday to Friday are its working days. */
+  covers(year: number): boolean {
+    return this.holidays.covers(year)
+  }
+
+  /** The working days from one day to another, both included. */
+  workdays(from: Day, to: Day): Day[] {
+    return daysFrom(from, to).filter((date) => this.isWorkday(date))
+  }
+
+  /** The first working day of the month of a day. */
+  firstWorkday(date: Day): Day {
+    const month = date.slice(0, 7)
+    return this.workdays(`${month}-01`, `${month}-31`)[0]
+  }
+
+  /**
+   * The day that a weekday means in the week, Monday to Sunday, of a day. `earlier`: when it is no
+   * working day, the nearest one of that week before it; else, in a week that has only a weekend
+   * worked for a holiday, the nearest after it. Undefined in a vacation and in a week without work.
+   */
+  dueDay(date: Day, weekday: Weekday, shift: Shift): Day | undefined {
+    const monday = this.weekOf(date)?.monday
+    if (!monday) return undefined
+    const workdays = this.workdays(monday, addDays(monday, 6))
+    const meant = addDays(monday, weekdays.indexOf(weekday))
+    if (shift === 'keep') return workdays.length > 0 ? meant : undefined
+    return workdays.findLast((each) => each <= meant) ?? workdays[0]
+  }
 }
