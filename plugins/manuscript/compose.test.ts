@@ -5,7 +5,7 @@ import { compose, isPlaceable, read, type Draft } from '.'
 import { jpg, png } from './fixtures/word'
 
 /** What a draft should read as, block by block. */
-function lines({ title, paragraphs, pictures }: Draft): string[] {
+function lines({ title, paragraphs, pictures }: Draft & { paragraphs: string[] }): string[] {
   const captions = pictures.flatMap(({ caption }) => (caption ? ['', caption] : ['']))
   return [...(title ? [title] : []), ...paragraphs, ...captions]
 }

@@ -1,6 +1,10 @@
-import type { Paragraph, ParagraphChild } from 'docx'
-import { fit, PAGE, STYLES } from './page'
+import type { ICommentOptions, IPropertiesOptions, Paragraph } from 'docx'
+import { clean } from './clean'
+import { writeLine, writeText, type Docx, type Line } from './line'
+import { fit, NUMBERING, PAGE, STYLES } from './page'
+import { writeFooters } from './footer'
 import { readPixels } from './pixels'
+import { writeTable, type Table } from './table'
 
 export interface ComposedPicture {
   bytes: Uint8Array
@@ -12,11 +16,13 @@ export interface ComposedPicture {
 /** What a Word file is made of. */
 export interface Draft {
   title?: string
-  /** `\n` inside one is a soft line break. */
-  paragraphs: string[]
+  /** Body text, where `\n` is a soft line break; other lines; tables. */
+  paragraphs: (string | Line | Table)[]
   /** Stand after the text, each with its caption below. */
   pictures: ComposedPicture[]
   author?: string
+  /** Whether the pages are numbered. */
+  isPaged?: boolean
 }
 
 const PLACEABLE = ['jpg', 'png', 'gif', 'bmp'] as const
@@ -25,25 +31,6 @@ type Placeable = (typeof PLACEABLE)[number]
 /** Whether Word can hold a picture of this type. */
 export function isPlaceable(type: string | undefined): type is Placeable {
   return PLACEABLE.includes(type as Placeable)
-}
-
-/** Characters XML cannot hold: control characters and halves of pairs. */
-// oxlint-disable-next-line no-control-regex
-const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
-
-/** Text as XML can hold it. */
-export function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
-}
-
-type Docx = typeof import('docx')
-
-function write({ Tab, TextRun }: Docx, text: string): ParagraphChild[] {
-  const parts = clean(text).split(/([\n\t])/)
-  return parts.map((part) => {
-    if (part === '\n') return new TextRun({ break: 1 })
-    return new TextRun(part === '\t' ? { children: [new Tab()] } : part)
-  })
 }
 
 /** The picture's paragraph and its caption's. */
@@ -56,37 +43,55 @@ function place(docx: Docx, { bytes, caption, ...told }: ComposedPicture, no: num
   const image = new ImageRun({ type, data: bytes, transformation: fit(width, height) })
   const picture = new Paragraph({ style: 'Picture', keepNext: !!caption, children: [image] })
   if (!caption) return [picture]
-  return [picture, new Paragraph({ style: 'Caption', children: write(docx, caption) })]
+  return [picture, new Paragraph({ style: 'Caption', children: writeText(docx, caption) })]
 }
 
-function layOut(docx: Docx, { title, paragraphs, pictures }: Draft): Paragraph[] {
+function layOut(docx: Docx, { title, paragraphs, pictures }: Draft, notes: ICommentOptions[]) {
   const { HeadingLevel, Paragraph } = docx
   const heading = title
-    ? [new Paragraph({ heading: HeadingLevel.TITLE, children: write(docx, title) })]
+    ? [new Paragraph({ heading: HeadingLevel.TITLE, children: writeText(docx, title) })]
     : []
-  return [
-    ...heading,
-    ...paragraphs.map((text) => new Paragraph({ style: 'Body', children: write(docx, text) })),
-    ...pictures.flatMap((picture, index) => place(docx, picture, index + 1)),
-  ]
+  const body = paragraphs.map((part) => {
+    if (typeof part === 'string') return writeLine(docx, { text: part }, notes)
+    return 'rows' in part ? writeTable(docx, part) : writeLine(docx, part, notes)
+  })
+  const placed = pictures.flatMap((picture, index) => place(docx, picture, index + 1))
+  return [...heading, ...body, ...placed]
+}
+
+/** What tells whose document it is, and how it looks. */
+function describe({ author = '', title = '' }: Draft): Omit<IPropertiesOptions, 'sections'> {
+  return {
+    creator: clean(author),
+    lastModifiedBy: clean(author),
+    title: clean(title),
+    styles: STYLES,
+    numbering: NUMBERING,
+    // A line before a soft break is not spread over the whole width.
+    compatibility: { doNotExpandShiftReturn: true },
+  }
 }
 
 /**
- * Makes a Word file of a text with pictures, on the page of an official document (GB/T 9704).
+ * Makes a Word file of text, tables and pictures, on the page of an official document (GB/T 9704).
  * Rejects when a picture is of a type Word cannot hold (see `isPlaceable`).
  */
 export async function compose(draft: Draft): Promise<Buffer> {
   // Loaded when first needed: it takes as long to load as a hundred files to read.
   const docx = await import('docx')
-  const author = clean(draft.author ?? '')
+  const notes: ICommentOptions[] = []
+  const children = layOut(docx, draft, notes)
   const document = new docx.Document({
-    creator: author,
-    lastModifiedBy: author,
-    title: clean(draft.title ?? ''),
-    styles: STYLES,
-    // A line before a soft break is not spread over the whole width.
-    compatibility: { doNotExpandShiftReturn: true },
-    sections: [{ properties: { page: PAGE }, children: layOut(docx, draft) }],
+    ...describe(draft),
+    comments: { children: notes },
+    evenAndOddHeaderAndFooters: draft.isPaged,
+    sections: [
+      {
+        properties: { page: PAGE },
+        children,
+        footers: draft.isPaged ? writeFooters(docx) : undefined,
+      },
+    ],
   })
   return docx.Packer.toBuffer(document)
 }

@@ -1,14 +1,18 @@
 import { Service, type Context, Schema } from 'koishi'
 import type { Draft } from './compose'
+import { draftDigest, type Digest } from './digest'
 import { ReaderPool } from './pool'
 import type { Manuscript, Note, Revision, WordCopy } from './types'
 
 export { annotate } from './annotate/annotate'
 export { transcribe } from './annotate/transcribe'
 export { compose, isPlaceable, type ComposedPicture, type Draft } from './compose'
+export { composeDigest, type Digest, type DigestItem } from './digest'
+export type { Line } from './line'
 export { ReaderPool, type PoolOptions } from './pool'
 export { read } from './read'
 export { revise } from './revise/revise'
+export type { Table } from './table'
 export { fromText, type ChatPicture } from './text'
 export type {
   Block,
@@ -53,6 +57,11 @@ class ManuscriptService extends Service<ManuscriptService.Config> {
   /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */
   compose(draft: Draft): Promise<Buffer> {
     return this.pool.compose(draft)
+  }
+
+  /** 汇编: makes the Word file of a week's items. */
+  composeDigest(digest: Digest): Promise<Buffer> {
+    return this.pool.compose(draftDigest(digest))
   }
 
   /**

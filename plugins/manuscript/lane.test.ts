@@ -18,7 +18,7 @@ parentPort.postMessage('ready')`
 let lane: Lane
 
 function open(options: Partial<LaneOptions> = {}): Lane {
-  lane = new Lane({ script: SCRIPT, size: 2, limit: 2000, keep: true, ...options })
+  lane = new Lane({ script: SCRIPT, size: 2, limit: 2000, isPatient: false, ...options })
   return lane
 }
 

@@ -1,16 +1,14 @@
 import type { Worker } from 'node:worker_threads'
 import { runJob, startThread, type Outcome } from './thread'
-import type { Job } from './worker'
+import type { Job, Manner } from './worker'
 
-export interface LaneOptions {
+export interface LaneOptions extends Manner {
   /** Source of the workers; one sends a message when it is ready, then an answer for each job. */
   script: string
   /** Workers at most. */
   size: number
   /** Milliseconds a job may take. */
   limit: number
-  /** Whether workers stay when there is nothing to do, and dead ones are replaced at once. */
-  keep: boolean
 }
 
 /** Answer of a lane that was closed meanwhile: the file is not to blame. */
@@ -51,7 +49,7 @@ export class Lane {
   }
 
   private start(): void {
-    const worker = startThread(this.options.script)
+    const worker = startThread(this.options.script, this.options)
     this.workers.add(worker)
     this.starting++
     let isReady = false
@@ -87,20 +85,20 @@ export class Lane {
     while (this.waiting.length && this.idle.length) {
       void this.work(this.idle.shift()!, this.waiting.shift()!)
     }
-    const { size } = this.options
-    while (this.waiting.length > this.starting && this.workers.size < size) this.start()
+    while (this.waiting.length > this.starting && this.workers.size < this.options.size) this.start()
   }
 
   private async work(worker: Worker, { job, settle }: Waiting): Promise<void> {
     worker.ref()
-    const { keep, limit } = this.options
-    const outcome = await runJob(worker, job, limit)
+    // The next job shall find somebody free.
+    if (!this.idle.length && !this.starting && this.workers.size < this.options.size) this.start()
+    const outcome = await runJob(worker, job, this.options.limit)
     const isFailed = 'failure' in outcome
     settle(isFailed && this.closed ? CLOSED : outcome)
-    if (!isFailed && (keep || this.waiting.length)) return this.rest(worker)
+    if (!isFailed) return this.rest(worker)
     this.forget(worker)
     void worker.terminate()
-    if (keep) this.warm()
+    this.warm()
     this.next()
   }
 }

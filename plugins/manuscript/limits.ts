@@ -14,6 +14,10 @@ export const LIMITS = {
   part: 10 * MB,
   /** Growth of a part over 1 MB: repetitive tables reach 100, a bomb 1000. */
   ratio: 400,
+  /** Bytes of a part nobody writes by hand, however well or badly it is packed. */
+  absurd: 100 * MB,
+  /** Bytes of XML (or of a .doc's text) that are read at once; more waits for the patient reader. */
+  light: 200_000,
   /** Characters of text; each paragraph and each picture counts as one. */
   characters: 100_000,
   /** Elements inside each other: a table in a table in a text box has 60. */

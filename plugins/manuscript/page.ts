@@ -1,6 +1,7 @@
 import type {
   IRunOptions,
   IParagraphOptions,
+  INumberingOptions,
   IStylesOptions,
   ISectionPropertiesOptions,
 } from 'docx'
@@ -10,12 +11,15 @@ const TWIPS = 1440 / 25.4
 /** Pixels of 1/96 inch in a millimetre. */
 const PIXELS = 96 / 25.4
 
-const mm = (length: number): number => Math.round(length * TWIPS)
+export const mm = (length: number): number => Math.round(length * TWIPS)
+
+/** Twips of a character of the text, 三号. */
+export const CHARACTER = 320
 
 /** A4 with the margins of GB/T 9704-2012 5.2: 37 above, 28 at the binding, 156 × 225 of text. */
 export const PAGE: ISectionPropertiesOptions['page'] = {
   size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
+  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(23) },
 }
 
 /** Room for a picture: the width of the text, and half its height so that its caption fits. */
@@ -35,6 +39,34 @@ function font(eastAsia: string): IRunOptions['font'] {
 /** 22 lines on 225 mm: 28.95 points each. */
 const LINE: IParagraphOptions['spacing'] = { line: 579, lineRule: 'exact', before: 0, after: 0 }
 
+/** Single-spaced: an exact line height would cut off what is higher than a line. */
+const LOOSE: IParagraphOptions['spacing'] = { line: 240, lineRule: 'auto', before: 0, after: 0 }
+
+/** Styles a line of a draft can have: 正文, 一级标题, 主送机关, 题注日期, 逐条编号, 落款. */
+export type LineStyle = 'Body' | 'Heading1' | 'Opening' | 'Byline' | 'Item' | 'Closing'
+
+/** Two characters. */
+const INDENT = { firstLine: 2 * CHARACTER }
+
+/** The one list of a document: items numbered through. */
+export const ITEMS = 'items'
+export const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: ITEMS,
+      levels: [
+        {
+          level: 0,
+          format: 'decimal',
+          text: '%1.',
+          suffix: 'space',
+          style: { paragraph: { indent: INDENT } },
+        },
+      ],
+    },
+  ],
+}
+
 /** 二号小标宋 for the title, 三号仿宋 for the text (GB/T 9704-2012 5.2.2, 7.3.1); sizes in half points. */
 export const STYLES: IStylesOptions = {
   default: {
@@ -46,24 +78,53 @@ export const STYLES: IStylesOptions = {
       run: { font: font('方正小标宋简体'), size: 44 },
       paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
     },
+    heading1: { run: { font: font('黑体'), size: 32 }, paragraph: { indent: INDENT } },
   },
   paragraphStyles: [
     {
       id: 'Body',
       name: 'Body Text',
       basedOn: 'Normal',
-      // Two characters.
-      paragraph: { alignment: 'both', indent: { firstLine: 640 } },
+      paragraph: { alignment: 'both', indent: INDENT },
+    },
+    { id: 'Item', name: 'Item', basedOn: 'Body' },
+    { id: 'Opening', name: 'Salutation', basedOn: 'Normal' },
+    {
+      id: 'Byline',
+      name: 'Byline',
+      basedOn: 'Normal',
+      run: { font: font('楷体_GB2312') },
+      paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
+    },
+    { id: 'Closing', name: 'Closing', basedOn: 'Normal', paragraph: { alignment: 'right' } },
+    // 四号 in tables, and for page numbers in 宋体 (GB/T 9704-2012 7.5).
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 28 },
+      paragraph: { alignment: 'center', spacing: LOOSE },
+    },
+    { id: 'CellHead', name: 'Cell Head', basedOn: 'Cell', run: { font: font('黑体') } },
+    {
+      id: 'Folio',
+      name: 'footer',
+      basedOn: 'Normal',
+      run: { font: font('宋体'), size: 28 },
+      paragraph: { spacing: LOOSE },
+    },
+    {
+      id: 'Comment',
+      name: 'annotation text',
+      basedOn: 'Normal',
+      run: { size: 20 },
+      paragraph: { spacing: LOOSE },
     },
     {
       id: 'Picture',
       name: 'Picture',
       basedOn: 'Normal',
-      // An exact line height would cut the picture down to one line.
-      paragraph: {
-        alignment: 'center',
-        spacing: { line: 240, lineRule: 'auto', before: 120, after: 120 },
-      },
+      paragraph: { alignment: 'center', spacing: { ...LOOSE, before: 120, after: 120 } },
     },
     { id: 'Caption', name: 'caption', basedOn: 'Normal', paragraph: { alignment: 'center' } },
   ],

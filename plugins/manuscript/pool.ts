@@ -32,16 +32,16 @@ function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
 
 /**
  * Reads, composes and annotates in worker threads with limits of time and memory. Two workers serve
- * everyone; a file that takes long is stopped there and tried again by a third with more patience,
- * so that it keeps nobody but its like waiting.
+ * everyone; a file that is heavy, or takes long all the same, is left to a third with more patience
+ * and the lowest priority, so that it keeps nobody but its like waiting.
  */
 export class ReaderPool {
   private quick: Lane
   private patient: Lane
 
   constructor({ quick = 500, patient = 5000 }: PoolOptions = {}) {
-    this.quick = new Lane({ script: SCRIPT, size: 2, limit: quick, keep: true })
-    this.patient = new Lane({ script: SCRIPT, size: 1, limit: patient, keep: false })
+    this.quick = new Lane({ script: SCRIPT, size: 2, limit: quick, isPatient: false })
+    this.patient = new Lane({ script: SCRIPT, size: 1, limit: patient, isPatient: true })
   }
 
   /** Starts the first worker, so that the first file need not wait for it. */
@@ -99,6 +99,7 @@ export class ReaderPool {
 
   private async run(job: Job): Promise<Outcome> {
     const outcome = await this.quick.run(job)
-    return 'failure' in outcome && outcome.failure === 'timeout' ? this.patient.run(job) : outcome
+    const isSlow = 'failure' in outcome && ['heavy', 'timeout'].includes(outcome.failure)
+    return isSlow ? this.patient.run(job) : outcome
   }
 }

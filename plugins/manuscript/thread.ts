@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, Job } from './worker'
+import type { Answer, Job, Manner } from './worker'
 
 /** How a job ended: answered by its worker, or ended from outside. */
 export type Outcome = Answer | { failure: 'timeout' | 'memory' | 'crash'; detail: string }
@@ -7,9 +7,14 @@ export type Outcome = Answer | { failure: 'timeout' | 'memory' | 'crash'; detail
 /** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
 
-/** Starts a worker thread; it sends one message when it is ready for jobs. */
-export function startThread(script: string): Worker {
-  const worker = new Worker(script, { eval: true, execArgv: [], resourceLimits: MEMORY })
+/** Starts a worker thread that works in a `manner`; it sends one message when it is ready for jobs. */
+export function startThread(script: string, manner: Manner): Worker {
+  const worker = new Worker(script, {
+    eval: true,
+    execArgv: [],
+    resourceLimits: MEMORY,
+    workerData: manner,
+  })
   // Without a listener a worker's error would end the bot; `runJob` and `exit` tell of it.
   worker.on('error', () => {})
   return worker

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
-import { parentPort } from 'node:worker_threads'
+import { constants, setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
 import { copyWithNotes } from './annotate/copy'
 import { compose, type Draft } from './compose'
 import { LIMITS } from './limits'
@@ -7,6 +8,7 @@ import { unread } from './problem'
 import { read } from './read'
 import { copyWithEdits } from './revise/copy'
 import type { Manuscript, Note, Revision, WordCopy } from './types'
+import { isHeavy } from './weight'
 
 /** What a worker can be asked to do. */
 export type Job =
@@ -15,30 +17,40 @@ export type Job =
   | { kind: 'annotate'; source: string | Uint8Array; fileName: string; notes: Note[] }
   | { kind: 'revise'; source: string | Uint8Array; fileName: string; edits: Revision[] }
 
-/** What it answers: the value, or why there is none. */
-export type Answer = { value: Manuscript | Buffer | WordCopy } | { error: string }
+/** What it answers: the value, why there is none, or that others should not wait for it. */
+export type Answer = { value: Manuscript | Buffer | WordCopy } | { error: string } | { heavy: true }
 
-async function readSource(source: string | Uint8Array, fileName: string): Promise<Manuscript> {
-  if (typeof source !== 'string') return read(source, fileName)
-  const { size } = await stat(source)
-  if (size > LIMITS.file) return unread(fileName, size, { kind: 'too-large', detail: `${size}` })
-  return read(await readFile(source), fileName)
+/** How a worker works; a patient one takes what is heavy and lets everything else go first. */
+export interface Manner {
+  isPatient: boolean
 }
 
-/** An officer's file with notes or with words changed. */
-async function copySource(job: Extract<Job, { kind: 'annotate' | 'revise' }>): Promise<WordCopy> {
-  const { source, fileName } = job
-  const bytes = typeof source === 'string' ? await readFile(source) : source
-  return job.kind === 'annotate'
-    ? copyWithNotes(bytes, fileName, job.notes)
-    : copyWithEdits(bytes, fileName, job.edits)
+const { isPatient } = workerData as Manner
+
+/** Does what is asked with the bytes of an officer's file. */
+async function workOn(bytes: Buffer, job: Exclude<Job, { kind: 'compose' }>): Promise<Answer> {
+  const { fileName } = job
+  if (job.kind === 'read') return { value: await read(bytes, fileName) }
+  if (job.kind === 'annotate') return { value: await copyWithNotes(bytes, fileName, job.notes) }
+  return { value: await copyWithEdits(bytes, fileName, job.edits) }
+}
+
+async function open(source: string | Uint8Array): Promise<Buffer> {
+  if (typeof source === 'string') return readFile(source)
+  return Buffer.from(source.buffer, source.byteOffset, source.length)
 }
 
 async function work(job: Job): Promise<Answer> {
   try {
     if (job.kind === 'compose') return { value: await compose(job.draft) }
-    if (job.kind === 'read') return { value: await readSource(job.source, job.fileName) }
-    return { value: await copySource(job) }
+    const { kind, source, fileName } = job
+    const size = typeof source === 'string' ? (await stat(source)).size : source.length
+    if (kind === 'read' && size > LIMITS.file) {
+      return { value: unread(fileName, size, { kind: 'too-large', detail: `${size}` }) }
+    }
+    const bytes = await open(source)
+    if (!isPatient && (await isHeavy(bytes))) return { heavy: true }
+    return await workOn(bytes, job)
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
@@ -49,5 +61,7 @@ function say(message: Answer | 'ready'): void {
   parentPort?.postMessage(message)
 }
 
+// Linux alone lowers one thread; elsewhere it would be the whole bot.
+if (isPatient && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 parentPort?.on('message', async (job: Job) => say(await work(job)))
 say('ready')

@@ -1,8 +1,8 @@
 import { decode, parseXml, type Attributes } from '../docx/xml'
 import { appendXml, declareWord, encodeLike, escape } from './xml'
 
-const AUTHOR = '报送通'
-const INITIALS = '报'
+export const AUTHOR = '报送通'
+export const INITIALS = '报'
 
 /** Small and without indents: the document's own body style may be large and indented. */
 const FORMAT =
@@ -16,7 +16,7 @@ export interface Comment {
 }
 
 /** Word takes `w:date` for local time, whatever its zone says. */
-function localTime(): string {
+export function localTime(): string {
   const time = new Date().toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })
   return `${time.replace(' ', 'T')}Z`
 }

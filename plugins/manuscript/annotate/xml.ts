@@ -1,4 +1,4 @@
-import { clean } from '../compose'
+import { clean } from '../clean'
 import { parseXml, type Attributes } from '../docx/xml'
 
 interface Dialect {

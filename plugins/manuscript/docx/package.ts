@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { fromBuffer, type Entry } from 'yauzl'
 import { LIMITS, Unreadable } from '../limits'
+import type { ProblemKind } from '../types'
 
 /** A zip whose directory was read; parts are unpacked one by one, each with a hard cap. */
 export interface Package {
@@ -60,15 +61,17 @@ function isOverflow(error: unknown): boolean {
 }
 
 function unpackPart(stored: Buffer, entry: Entry): Buffer {
-  const cap = Math.min(LIMITS.part, Math.max(1024 * 1024, stored.length * LIMITS.ratio))
-  // What grows out of proportion is a bomb; what is merely large is a long document.
-  const kind = cap < LIMITS.part ? 'bomb' : 'too-long'
-  const excess = () => new Unreadable(kind, `${entry.fileName} over ${cap} bytes`)
-  if (entry.uncompressedSize > cap) throw excess()
+  const size = entry.uncompressedSize
+  const fair = Math.max(1024 * 1024, stored.length * LIMITS.ratio)
+  const cap = Math.min(LIMITS.part, fair)
+  const excess = (kind: ProblemKind) => new Unreadable(kind, `${entry.fileName} over ${cap} bytes`)
+  // What is merely large is a long document; one out of proportion or beyond belief is a bomb.
+  if (size > cap) throw excess(size > fair || size > LIMITS.absurd ? 'bomb' : 'too-long')
   try {
     return unpack(stored, entry, cap, true)
   } catch (error) {
-    throw isOverflow(error) ? excess() : error
+    // It said it was smaller than it is.
+    throw isOverflow(error) ? excess('bomb') : error
   }
 }
 

@@ -30,8 +30,10 @@ export function findSources(zip: Package, main: string): BodySources {
 
 /** Reads a Word file; `main` is its document part. Throws on anything Word would not open. */
 export function readDocx(zip: Package, main: string): Content {
+  // First of all, for it may be too large to go on.
+  const document = zip.part(main)!
   const sources = findSources(zip, main)
-  parseXml(zip.part(main)!, new BodyReader(sources))
+  parseXml(document, new BodyReader(sources))
   const { blocks, pictures } = sources.sheet
   return { blocks, pictures, properties: readProperties(zip) }
 }

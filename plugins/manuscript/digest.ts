@@ -1,0 +1,53 @@
+import { compose, type Draft } from './compose'
+import words from './digest.zh-CN.yml'
+import type { Line } from './line'
+
+/** 汇编: the items of a week from all units, in the order they shall stand in. */
+export interface Digest {
+  /** 学校每周动态（第十二周） */
+  title: string
+  issuer: string
+  /** `YYYY-MM-DD` */
+  day: string
+  sections: { unit: string; items: DigestItem[] }[]
+}
+
+export interface DigestItem {
+  text: string
+  receipt: string
+  /** Units that reported the same. */
+  others?: string[]
+}
+
+function fill(template: string, params: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key]))
+}
+
+/** What an editor must know of an item and a reader of the finished text need not. */
+function noteOn({ receipt, others = [] }: DigestItem, no: number): string {
+  const note = fill(words.note, { no, receipt })
+  const units = others.join(words.comma)
+  return others.length ? `${note}\n${fill(words.others, { units })}` : note
+}
+
+/**
+ * The draft of a digest. Items are numbered through by Word, so that they count on when some are
+ * taken out; each names its unit in brackets, which goes with it when it is moved. The number it
+ * has now and its receipt stand in a comment: all comments are deleted at once.
+ */
+export function draftDigest({ title, issuer, day, sections }: Digest): Draft {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const items = sections.flatMap(({ unit, items }) => items.map((item) => ({ unit, item })))
+  const lines = items.map(({ unit, item }, index): Line => {
+    const text = fill(words.item, { text: item.text.trim(), unit })
+    return { style: 'Item', text, note: noteOn(item, index + 1) }
+  })
+  const byline = fill(words.byline, { issuer, year, month, date })
+  const paragraphs = [{ style: 'Byline', text: byline } satisfies Line, ...lines]
+  return { title, author: issuer, isPaged: true, pictures: [], paragraphs }
+}
+
+/** Makes the Word file of a digest. */
+export function composeDigest(digest: Digest): Promise<Buffer> {
+  return compose(draftDigest(digest))
+}
