@@ -1,7 +1,6 @@
 import type { Context, Session } from 'koishi'
-import type { EntryOf } from '../ledger'
+import { type EntryOf, parseReceipt } from '../ledger'
 import { today } from '../policy'
-import { parseReceipt } from './receipt'
 
 /** A manuscript that was handed in, whatever became of it. */
 export type HandedIn = EntryOf<'submitted' | 'refused'>

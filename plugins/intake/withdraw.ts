@@ -1,10 +1,9 @@
 import type { Context, Session } from 'koishi'
-import { LedgerError, type Submission } from '../ledger'
+import { LedgerError, parseReceipt, type Submission } from '../ledger'
 import { today } from '../policy'
 import type { Person } from '../roster'
 import { formatPoints } from '../score'
 import { actorOf, originOf } from './origin'
-import { parseReceipt } from './receipt'
 import { credit } from './settle'
 
 export const name = 'intake-withdraw'

@@ -15,6 +15,7 @@ export { makeFolder, openToAppend, syncFolder, writeDurably } from './disk'
 export { FileStore } from './files'
 export { type Appended, type Build, Ledger } from './ledger'
 export type { Handed } from './lookups'
+export { formatReceipt, parseReceipt } from './receipt'
 export { bySha, nextCommission, nextReceipt, receiptsOf, replay } from './state'
 export type * from './types'
 

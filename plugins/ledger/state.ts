@@ -1,5 +1,6 @@
 import { acknowledge, answer, commission, object, postpone, publish, undo } from './affair'
 import { LedgerError } from './error'
+import { formatReceipt } from './receipt'
 import { confirm, follow, stand, submit } from './submission'
 import type {
   Commission,
@@ -181,7 +182,7 @@ export function nextCommission({ numbers }: LedgerState): number {
 
 /** The next receipt of a year: `2021-0001`, at least four digits. */
 export function nextReceipt({ numbers }: LedgerState, year: string): string {
-  return `${year}-${String((numbers.get(year) ?? 0) + 1).padStart(4, '0')}`
+  return formatReceipt(year, (numbers.get(year) ?? 0) + 1)
 }
 
 /** The last accepted submission of the very same file by the unit. */

@@ -10,10 +10,12 @@ it.each([
   ['２０２１－００１２', '2021-0012'],
   ['2021—12', '2021-0012'],
   ['2021-12345', '2021-12345'],
+  ['十二', '2021-0012'],
+  ['第三号', '2021-0003'],
 ])('%s is %s', (text, receipt) => {
   expect(parseReceipt(text, '2021')).toBe(receipt)
 })
 
-it.each(['', '周报', '2021-', '1,2', '一'])('%j is no receipt', (text) => {
+it.each(['', '周报', '2021-', '1,2', '0', '号'])('%j is no receipt', (text) => {
   expect(parseReceipt(text, '2021')).toBeUndefined()
 })
