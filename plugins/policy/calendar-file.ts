@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Calendar } from './calendar'
 import { addDays, daysBetween } from './clock'
 import { expected } from './problem'
-import { day, words } from './schema'
+import { day, words } from './words'
 import { readYaml } from './yaml'
 
 const semester = z.strictObject({

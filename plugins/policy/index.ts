@@ -13,9 +13,10 @@ export { findNamed } from './find'
 export { loadRegulation } from './load'
 export { formatNumeral, narrow, parseNumeral } from './numeral'
 export { parsePeriod } from './period'
-export { label, words } from './schema'
+export { label, words } from './words'
 export { formatWeek, parseWeek } from './week'
 export { readYaml } from './yaml'
+export type { Commissions, Due, Reminder } from './due'
 export type * from './types'
 
 declare module 'koishi' {

@@ -153,7 +153,7 @@ amendments:
   ])('on %s the version of %s is in force', (day, inForce, at, checks, values) => {
     const policy = load(amended, day)
     expect(policy.inForce).toBe(inForce)
-    expect(policy.columns.weekly.due).toEqual({ every: 'friday', at, clause: '三1' })
+    expect(policy.columns.weekly.due).toMatchObject({ every: 'friday', at, clause: '三1' })
     expect(Object.keys(policy.columns.weekly.checks)).toEqual(checks)
     expect(policy.points.map(({ value }) => value)).toEqual(values)
   })

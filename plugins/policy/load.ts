@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { explain, flatten } from './problem'
-import { day, policy, words } from './schema'
+import { policy } from './schema'
+import { day, words } from './words'
 import type { Day, Policy, Regulation } from './types'
 import { readYaml } from './yaml'
 

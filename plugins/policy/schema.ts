@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { isDay } from './clock'
 import { cohere } from './cohere'
+import { commissions, due } from './due'
 import { expected } from './problem'
 import type { Column } from './types'
-
-/** Words that must not be empty. */
-export const words = z.string().trim().min(1)
-
-/** One of several names in a list; two in one, by a comma of the wrong width, are a slip. */
-export const label = words.regex(/^[^,，、;；]+$/, expected('一个名称（名称之间用半角逗号）'))
-
-export const day = z.string().refine(isDay, expected('“2021-05-21”这样的日期'))
+import { day, label, time, words } from './words'
 
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写英文字母，用“-”连接'))
 
@@ -24,27 +17,6 @@ const form = words.superRefine((text, ctx) => {
     ctx.addIssue({ code: 'custom', message })
   }
 })
-
-const weekday = z.enum([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-])
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected(' HH:mm 的时间'))
-
-const due = z.union([
-  z.strictObject({
-    every: weekday,
-    at: time,
-    clause: words,
-  }),
-  z.strictObject({ promptly: z.literal(true), clause: words }),
-])
 
 const column = z.strictObject({
   name: words,
@@ -121,6 +93,7 @@ export const policy = z
     traits: z.array(z.strictObject(named)).default([]),
     grounds: z.array(ground).default([]),
     bulletin: bulletin.optional(),
+    commissions: commissions.optional(),
     points: z.array(point),
   })
   .superRefine(cohere)

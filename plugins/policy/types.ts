@@ -1,3 +1,5 @@
+import type { Commissions, Due } from './due'
+
 /** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
 export type Clause = string
 
@@ -31,11 +33,6 @@ export type Weekday =
   | 'friday'
   | 'saturday'
   | 'sunday'
-
-/** When a column is due: weekly at a time `HH:mm` of Asia/Shanghai, or promptly (实时). */
-export type Due =
-  | { every: Weekday; at: string; clause: Clause }
-  | { promptly: true; clause: Clause }
 
 export interface Column {
   key: string
@@ -126,6 +123,7 @@ export interface Policy {
   traits: Named[]
   grounds: Ground[]
   bulletin?: Bulletin
+  commissions?: Commissions
   points: PointRule[]
 }
 
