@@ -50,7 +50,7 @@ describe('a good file', () => {
   })
 
   it('may give a time to a column, or ask for it promptly', () => {
-    expect(load(source).columns.weekly.due).toEqual({ every: 'friday', at: '17:00', clause: '三1' })
+    expect(load(source).columns.weekly.due).toMatchObject({ every: 'friday', at: '17:00', clause: '三1' })
     const promptly = source.replace('every: friday, at: 17:00', 'promptly: true')
     expect(load(promptly).columns.weekly.due).toEqual({ promptly: true, clause: '三1' })
   })
