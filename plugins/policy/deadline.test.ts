@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadCalendar } from './calendar-file'
+import { deadlineOf, workdaysBefore } from './deadline'
+import type { Column } from './types'
+
+const calendar = loadCalendar(resolve('data/calendar.yml'))
+
+function weekly(shift: 'earlier' | 'keep') {
+  const due = { every: 'friday', at: '17:00', shift, reminders: [], clause: '三' }
+  return { key: 'weekly', name: '每周动态', due } as unknown as Column
+}
+
+it.each([
+  ['an ordinary Friday', '2021-05-18', 'earlier', '2020-2021-2/12', '2021-05-21T09:00:00.000Z'],
+  ['五一 on a Saturday', '2021-04-27', 'earlier', '2020-2021-2/9', '2021-04-30'],
+  ['国庆: Thursday', '2021-09-28', 'earlier', '2021-2022-1/5', '2021-09-30'],
+  ['国庆 kept', '2021-09-28', 'keep', '2021-2022-1/5', '2021-10-01'],
+] as const)('%s', (_, day, shift, week, at) => {
+  const deadline = deadlineOf(weekly(shift), day, calendar)!
+  expect(deadline.week).toBe(week)
+  expect(deadline.at.toISOString()).toContain(at.slice(0, 10))
+  expect(deadline.at.toISOString()).toContain('09:00:00')
+})
+
+it('is not in a vacation, and not for a column handed in promptly', () => {
+  expect(deadlineOf(weekly('earlier'), '2021-08-01', calendar)).toBeUndefined()
+  const promptly = { due: { promptly: true, clause: '三' } } as Column
+  expect(deadlineOf(promptly, '2021-05-18', calendar)).toBeUndefined()
+  expect(deadlineOf({} as Column, '2021-05-18', calendar)).toBeUndefined()
+})
+
+it.each([
+  ['2021-05-21', 0, '2021-05-21'],
+  ['2021-05-21', 1, '2021-05-20'],
+  ['2021-05-24', 1, '2021-05-21'],
+  ['2021-05-06', 1, '2021-04-30'],
+  ['2021-05-10', 1, '2021-05-08'],
+])('%s less %i working days is %s', (day, count, expected) => {
+  expect(workdaysBefore(day, count, calendar)).toBe(expected)
+})
