@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { Lane, type LaneOptions } from './lane'
 import type { Job } from './worker'
 
@@ -7,6 +7,7 @@ const SCRIPT = `
 const { parentPort } = require('node:worker_threads')
 let done = 0
 parentPort.on('message', ({ fileName }) => {
+  if (fileName === 'heavy') return parentPort.postMessage({ failure: 'heavy' })
   if (fileName === 'hang') for (;;);
   if (fileName === 'grow') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)) }
   if (fileName === 'throw') throw new Error('boom')
@@ -32,10 +33,17 @@ it('gives a job to a free worker, and keeps the worker', async () => {
   expect(await lane.run(job('b'))).toEqual({ value: 2 })
 })
 
-it('takes a new worker each time when none is kept', async () => {
-  open({ size: 1, keep: false })
+it('keeps the worker that leaves a heavy job to others', async () => {
+  open({ size: 1 })
   expect(await lane.run(job('a'))).toEqual({ value: 1 })
-  expect(await lane.run(job('b'))).toEqual({ value: 1 })
+  expect(await lane.run(job('heavy'))).toMatchObject({ failure: 'heavy' })
+  expect(await lane.run(job('b'))).toEqual({ value: 2 })
+})
+
+it('has another worker ready as soon as the first is busy', async () => {
+  open()
+  await lane.run(job('a'))
+  await vi.waitFor(async () => expect(await lane.run(job('b'))).toEqual({ value: 1 }))
 })
 
 it.each([

@@ -85,17 +85,21 @@ export class Lane {
     while (this.waiting.length && this.idle.length) {
       void this.work(this.idle.shift()!, this.waiting.shift()!)
     }
-    while (this.waiting.length > this.starting && this.workers.size < this.options.size) this.start()
+    while (this.waiting.length > this.starting && this.hasRoom()) this.start()
+  }
+
+  private hasRoom(): boolean {
+    return this.workers.size < this.options.size
   }
 
   private async work(worker: Worker, { job, settle }: Waiting): Promise<void> {
     worker.ref()
     // The next job shall find somebody free.
-    if (!this.idle.length && !this.starting && this.workers.size < this.options.size) this.start()
+    if (!this.idle.length && !this.starting && this.hasRoom()) this.start()
     const outcome = await runJob(worker, job, this.options.limit)
-    const isFailed = 'failure' in outcome
-    settle(isFailed && this.closed ? CLOSED : outcome)
-    if (!isFailed) return this.rest(worker)
+    const isDead = 'failure' in outcome && outcome.failure !== 'heavy'
+    settle(isDead && this.closed ? CLOSED : outcome)
+    if (!isDead) return this.rest(worker)
     this.forget(worker)
     void worker.terminate()
     this.warm()

@@ -52,6 +52,16 @@ describe('limits', () => {
     ],
     ['too-long', 'a part of over 10 MB', () => document(Buffer.concat([noise(MB), long(10 * MB)]))],
     [
+      'bomb',
+      'a part of over 100 MB that grows fiftyfold',
+      () => document(Buffer.concat([noise(5 * MB), long(96 * MB)])),
+    ],
+    [
+      'bomb',
+      'one that grows fiftyfold and claims to be small',
+      () => lie(document(Buffer.concat([noise(MB), long(20 * MB)])), 'word/document.xml', 99),
+    ],
+    [
       'too-long',
       'over 100,000 characters',
       () => document(Buffer.from(wordDocument(p('字'.repeat(100_001))))),

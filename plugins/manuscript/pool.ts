@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Draft } from './compose'
 import { Lane } from './lane'
 import { unread } from './problem'
-import type { Outcome } from './thread'
+import type { Failure, Outcome } from './thread'
 import type { Manuscript, Note, ProblemKind, Revision, WordCopy } from './types'
 import type { Job } from './worker'
 
@@ -14,7 +14,8 @@ export interface PoolOptions {
   patient?: number
 }
 
-const PROBLEMS: Record<'timeout' | 'memory' | 'crash', ProblemKind> = {
+const PROBLEMS: Record<Failure, ProblemKind> = {
+  heavy: 'timeout',
   timeout: 'timeout',
   memory: 'bomb',
   crash: 'damaged',

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Job, Manner } from './worker'
 
-/** How a job ended: answered by its worker, or ended from outside. */
-export type Outcome = Answer | { failure: 'timeout' | 'memory' | 'crash'; detail: string }
+/** Why there is neither value nor error: left to a patient worker, or ended from outside. */
+export type Failure = 'heavy' | 'timeout' | 'memory' | 'crash'
+
+/** How a job ended. */
+export type Outcome = Answer | { failure: Failure; detail: string }
 
 /** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }

@@ -18,7 +18,10 @@ export type Job =
   | { kind: 'revise'; source: string | Uint8Array; fileName: string; edits: Revision[] }
 
 /** What it answers: the value, why there is none, or that others should not wait for it. */
-export type Answer = { value: Manuscript | Buffer | WordCopy } | { error: string } | { heavy: true }
+export type Answer =
+  | { value: Manuscript | Buffer | WordCopy }
+  | { error: string }
+  | { failure: 'heavy'; detail: string }
 
 /** How a worker works; a patient one takes what is heavy and lets everything else go first. */
 export interface Manner {
@@ -49,7 +52,7 @@ async function work(job: Job): Promise<Answer> {
       return { value: unread(fileName, size, { kind: 'too-large', detail: `${size}` }) }
     }
     const bytes = await open(source)
-    if (!isPatient && (await isHeavy(bytes))) return { heavy: true }
+    if (!isPatient && (await isHeavy(bytes))) return { failure: 'heavy', detail: fileName }
     return await workOn(bytes, job)
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
