@@ -45,13 +45,13 @@ export function submission(
   ctx: Context,
   session: Session,
   offer: Kept,
-  { handed, items, week, advice }: Verdict,
+  { handed, items, week, lateness, advice }: Verdict,
   { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
 ): Draft {
   const { column, file, fileMessage, by, unit } = offer
   const origin = originOf(ctx, session, by, unit.name)
   const warnings = advice.map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: handed.title, file, fileMessage }
-  const payload = { ...about, items, day, week, warnings }
+  const payload = { ...about, items, day, week, late: lateness?.minutes, warnings }
   return { ...origin, id: idOf(session, offer), type: 'submitted', ref, payload }
 }

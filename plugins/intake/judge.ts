@@ -4,7 +4,7 @@ import type { Manuscript } from '../manuscript'
 import { type Column, today } from '../policy'
 import type { Unit } from '../roster'
 import type { Handed } from './reply'
-import { weekOf } from './week'
+import { type Lateness, latenessOf, weekOf } from './week'
 
 /** A manuscript that is read, with what is needed to judge it. */
 export interface Offer {
@@ -20,6 +20,7 @@ export interface Verdict {
   items: string[]
   /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
   week?: string
+  lateness?: Lateness
   errors: Finding[]
   advice: Finding[]
   /** The proper file name, when nothing else is wrong. */
@@ -55,7 +56,8 @@ export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdic
     title: manuscript.title ?? fileName.replace(/\.[^.]*$/, ''),
     items: isItemised ? items.length : undefined,
   }
-  return { handed, items, week, errors, advice, rename: properName(errors) }
+  const lateness = latenessOf(ctx, column, week)
+  return { handed, items, week, lateness, errors, advice, rename: properName(errors) }
 }
 
 export function bodyOf({ blocks }: Manuscript): string {

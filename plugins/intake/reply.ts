@@ -1,5 +1,6 @@
 import type { Session } from 'koishi'
 import { type Finding, phrase } from '../check'
+import type { Lateness } from './week'
 
 /** How many findings fit in one message on a phone. */
 const SHOWN = 5
@@ -58,16 +59,18 @@ export interface Progress {
 export interface News {
   /** Receipt of the earlier version it replaces. */
   replaced?: string
+  lateness?: Lateness
   progress?: Progress
   advice?: Finding[]
 }
 
 /** 已收稿, with what it earned and where the unit now stands; then the advice. */
 export function accepted(session: Session, handed: Handed, credit: Credit, news: News): string {
-  const { replaced, progress, advice = [] } = news
+  const { replaced, lateness, progress, advice = [] } = news
   const params = { ...handed, ...credit, count: count(session, handed) }
   const lines = [session.text('intake.accepted', params)]
   if (replaced) lines.push(session.text('intake.replaced', [replaced]))
+  if (lateness?.name) lines.push(session.text('intake.late', lateness))
   if (progress?.mended) lines.push(session.text('intake.all-mended', [progress.mended]))
   return withAdvice(session, lines.join('\n'), advice)
 }

@@ -64,18 +64,24 @@ async function accept(
   progress?: reply.Progress,
 ): Promise<Answer> {
   const earlier = replacedBy(ctx, offer, verdict)
+  // What came in time and is mended later is not late.
+  const isInTime = earlier && !earlier.entry.payload.late
+  const lateness = isInTime ? undefined : verdict.lateness
   const { entry, isNew } = await ctx.ledger.append((state, day) => {
     // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
     const twin = bySha(state, offer.unit.name, offer.file.sha256)
     const isThere = earlier && state.submissions.get(earlier.receipt)?.status === 'accepted'
     const ref = isThere ? earlier.receipt : undefined
     const receipt = nextReceipt(state, day.slice(0, 4))
-    return twin?.entry ?? submission(ctx, session, offer, verdict, { receipt, day, ref })
+    return (
+      twin?.entry ??
+      submission(ctx, session, offer, { ...verdict, lateness }, { receipt, day, ref })
+    )
   })
   const submitted = entry as EntryOf<'submitted'>
   if (!isNew) return { text: answerAgain(ctx, session, offer, submitted) }
   const { handed, advice } = verdict
-  const news = { replaced: submitted.ref, progress, advice }
+  const news = { replaced: submitted.ref, lateness, progress, advice }
   return { text: reply.accepted(session, handed, credit(ctx, submitted), news), entry: submitted }
 }
 

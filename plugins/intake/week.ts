@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { recognise } from '../check'
-import { type Column, today } from '../policy'
+import { type Column, deadlineOf, today } from '../policy'
 
 /**
  * Semester and week a manuscript of a weekly column counts for, `2020-2021-2/12`: the week of its
@@ -12,4 +12,23 @@ export function weekOf(ctx: Context, column: Column, fileName: string): string |
   if (!current) return
   const named = recognise(fileName, { [column.key]: column }, ctx.roster.roster)?.week
   return `${current.semester.id}/${named ?? current.week}`
+}
+
+/** Minutes that a manuscript of a week comes after it was due, and what the regulation calls that. */
+export interface Lateness {
+  minutes: number
+  name?: string
+  clause: string
+}
+
+/** How late a manuscript of a week is now; undefined when it is in time, or due at no time. */
+export function latenessOf(ctx: Context, column: Column, week?: string): Lateness | undefined {
+  const { calendar } = ctx.policy
+  const semester = calendar.semesters.find(({ id }) => week?.startsWith(`${id}/`))
+  const no = Number(week?.split('/')[1])
+  if (!semester || no > semester.weeks) return
+  const deadline = deadlineOf(column, calendar.mondayOf(semester.id, no), calendar)
+  if (!deadline) return
+  const minutes = Math.floor((Date.now() - deadline.at.getTime()) / 60_000)
+  return minutes > 0 ? { minutes, name: deadline.late, clause: deadline.clause } : undefined
 }
