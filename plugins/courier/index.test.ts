@@ -1,21 +1,30 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import mock from '@koishijs/plugin-mock'
 import { Context, type Session } from 'koishi'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import LedgerService from '../ledger'
 import Courier, { type Address, type Driver } from './index'
 
 let app: Context
 let last: Session
+let data: string
 
 beforeEach(async () => {
+  data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
+  app.plugin(LedgerService, { data })
   app.plugin(mock as never, { selfId: '514' })
   app.plugin(Courier, {} as never)
   app.middleware((session) => void (last = session))
   await app.start()
+})
+
+afterEach(async () => {
+  await app.stop()
+  rmSync(data, { recursive: true })
 })
 
 async function hear(content: string, channel?: string) {

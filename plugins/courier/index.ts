@@ -1,7 +1,14 @@
-import { type Bot, type Context, h, Schema, Service, type Session, type Universal } from 'koishi'
-import { findAttachments, type Whence } from './attachments'
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Bot, type Context, h, Service, type Session } from 'koishi'
+import { findAttachments } from './attachments'
+import { accountId, Delivery } from './delivery'
 import { fetchFile } from './fetch'
+import { Outbox } from './outbox'
+import { Platforms } from './platforms'
 import { sandbox } from './sandbox'
+import { type Settings, settings } from './settings'
+import { addressOf, quote, whence } from './speech'
 import {
   type Address,
   type Attachment,
@@ -29,42 +36,48 @@ declare module 'koishi' {
   }
 }
 
-function addressOf(to: Session | Address): Address {
-  if (!('event' in to)) return to
-  const { platform, selfId, channelId, guildId, userId } = to
-  return { platform, selfId, channelId: channelId!, guildId, userId }
-}
-
-function whence(session: Session): Whence {
-  const { platform, channelId, guildId, userId, messageId } = session
-  const [channel, user, message] = [channelId, userId, messageId].map((id) => id ?? '')
-  return { platform, channelId: channel, guildId, userId: user, messageId: message }
-}
-
-/** Whatever answers a message quotes it, the texts that commands return included. */
-function quote({ elements, platform }: Session, { session: asked }: Universal.SendOptions) {
-  // The chat page shows a quote's id as text.
-  const isQuotable = asked?.messageId && !platform.startsWith(sandbox.platform)
-  if (!isQuotable || elements?.[0]?.type === 'quote') return
-  elements?.unshift(h.quote(asked.messageId!))
-}
+/** Milliseconds a bot that ends waits for what is just being sent. */
+const farewell = 3000
 
 /** Attachments in, messages and files out, whatever the platform. */
 class Courier extends Service {
-  private drivers = new Map<string, Driver>([[sandbox.platform, sandbox]])
+  // The ledger holds the folder for this process alone.
+  static inject = ['ledger']
+
+  private platforms: Platforms
+  private outbox!: Outbox
+  private delivery!: Delivery
 
   constructor(
     ctx: Context,
     public override config: Courier.Config,
   ) {
-    super(ctx, 'courier', true)
+    super(ctx, 'courier')
+    this.platforms = new Platforms(ctx, (to) => this.delivery.note(accountId(to)))
     ctx.before('send', quote)
+    ctx.before('send', ({ sid }) => this.delivery.note(sid))
+    ctx.on('exit', () => Promise.race([this.delivery?.close(), sleep(farewell)]))
+  }
+
+  protected override async start() {
+    const { ctx, config } = this
+    const warn = (message: string) => ctx.logger('courier').warn(`[courier] ${message}`)
+    this.outbox = await Outbox.open(resolve(ctx.baseDir, ctx.ledger.config.data), warn)
+    const accountOf = (to: Address) => this.platforms.account(to, config.quiet, warn)
+    this.delivery = new Delivery(this.outbox, accountOf, config)
+    // When every plugin is there: whoever must hear of a push given up, and the drivers.
+    void ctx.root.lifecycle.flush().then(() => this.delivery.start())
+  }
+
+  protected override stop() {
+    void this.delivery?.close()
   }
 
   /** Registers what serves a platform, for as long as the calling plugin lives. */
   driver(driver: Driver): () => void {
-    this.drivers.set(driver.platform, driver)
-    return this.ctx.effect(() => () => this.drivers.delete(driver.platform))
+    const { drivers } = this.platforms
+    drivers.set(driver.platform, driver)
+    return this.ctx.effect(() => () => drivers.delete(driver.platform))
   }
 
   /** Files and pictures of a message, in order. */
@@ -88,7 +101,7 @@ class Courier extends Service {
    */
   async fetch(bot: Bot, file: Attachment): Promise<Buffer> {
     const { limit, patience } = this.config
-    const sources = this.driverOf(bot.platform!)?.sources(bot, file)
+    const sources = this.platforms.driver(bot.platform!)?.sources(bot, file)
     if (!sources) throw new FetchError('not-found', file)
     return fetchFile(sources, file, { limit: limit * 1024 * 1024, total: patience })
   }
@@ -106,33 +119,30 @@ class Courier extends Service {
 
   /** Sends a file into a conversation. Rejects when it could not be sent. */
   async sendFile(to: Session | Address, name: string, bytes: Buffer): Promise<void> {
-    const address = addressOf(to)
-    const driver = this.driverOf(address.platform)
-    if (!driver) throw new Error(`[courier] ${address.platform} 没有收发驱动，无法发送文件 ${name}`)
-    await driver.sendFile(this.botOf(address), address, name, bytes)
+    await this.platforms.sendFile(addressOf(to), name, bytes)
   }
 
   /**
    * Sends what must arrive, once for each key. Resolves when it is on disk; delivery follows, over
    * restarts, until `push.until`. Rejects when it could not be kept.
    */
-  async push(_push: Push): Promise<void> {
-    throw new Error('[courier] 还不能推送')
+  async push(push: Push): Promise<void> {
+    await this.delivery.push(push, this.platforms.driver(push.to.platform)?.length)
   }
 
   /** How a push stands; undefined when there was none of that key. */
-  fate(_key: string): Fate | undefined {
-    return undefined
+  fate(key: string): Fate | undefined {
+    return this.outbox.fate(key)
   }
 
   /** The groups served, on every platform that is on. */
   groups(): Address[] {
-    return [...this.drivers.values()].flatMap((driver) => driver.groups?.() ?? [])
+    return [...this.platforms.drivers.values()].flatMap((driver) => driver.groups?.() ?? [])
   }
 
   /** The private conversation with somebody, on the first platform that is on and knows them. */
   reach(contact: Contact): Address | undefined {
-    for (const driver of this.drivers.values()) {
+    for (const driver of this.platforms.drivers.values()) {
       const address = driver.reach?.(contact)
       if (address) return address
     }
@@ -141,10 +151,10 @@ class Courier extends Service {
   /** Takes back a message. False where the platform does not let us. */
   async recall(to: Session | Address, messageId: string): Promise<boolean> {
     const address = addressOf(to)
-    const driver = this.driverOf(address.platform)
+    const driver = this.platforms.driver(address.platform)
     if (!driver?.recall) return false
     try {
-      await driver.recall(this.botOf(address), address, messageId)
+      await driver.recall(this.platforms.bot(address), address, messageId)
       return true
     } catch (error) {
       this.ctx.logger('courier').warn('[courier] 消息 %s 未能撤回：%s', messageId, error)
@@ -162,28 +172,11 @@ class Courier extends Service {
       return false
     }
   }
-
-  private driverOf(platform: string): Driver | undefined {
-    return this.drivers.get(platform.split(':')[0])
-  }
-
-  private botOf({ platform, selfId }: Address): Bot {
-    const bot = this.ctx.bots[`${platform}:${selfId}`]
-    if (!bot) throw new Error(`[courier] 机器人 ${platform}:${selfId} 不在线`)
-    return bot
-  }
 }
 
 namespace Courier {
-  export interface Config {
-    limit: number
-    patience: number
-  }
-
-  export const Config: Schema<Config> = Schema.object({
-    limit: Schema.natural().default(20).description('收取文件的大小上限（MB）。'),
-    patience: Schema.natural().default(20_000).description('取一个文件最多用多久（毫秒）。'),
-  })
+  export type Config = Settings
+  export const Config = settings
 }
 
 export default Courier

@@ -7,6 +7,7 @@ import Server from '@koishijs/plugin-server'
 import { Context, HTTP, type Session } from 'koishi'
 import { type Message, StandIn } from '../../scripts/peers/onebot'
 import Courier, { FetchError } from '../courier'
+import LedgerService from '../ledger'
 import * as onebot from './index'
 
 export const group = 100048400
@@ -90,10 +91,11 @@ export class Scene {
     this.heard = []
     app.plugin(HTTP as never)
     const server = app.plugin(Server, { host: '127.0.0.1', port })
-    app.plugin(Courier, {} as never)
+    const ledger = app.plugin(LedgerService, { data })
+    app.plugin(Courier, { gap: [5, 10], settle: 50, retry: 50 } as never)
     const settings = { selfId: '10001', token, data, poll: 200, ...config }
     const bot = app.plugin(onebot, settings as never)
-    this.plugins = [bot, server]
+    this.plugins = [bot, server, ledger]
     app.inject(['courier'], (ctx) => {
       ctx.middleware(async (session) => {
         this.heard.push(session)

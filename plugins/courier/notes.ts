@@ -1,0 +1,95 @@
+import { type FileHandle, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { openToAppend, syncFolder, writeDurably } from '../ledger'
+
+/**
+ * What is known under each key, in a file of JSON lines. A line is merged into what earlier lines
+ * say of its key; opening writes the file anew with one line a key.
+ */
+export class Notes<T extends { key: string }> {
+  private known = new Map<string, T>()
+  private handle!: FileHandle
+  private last: Promise<void> = Promise.resolve()
+  /** The last line may have been left unfinished. */
+  private isTorn = false
+
+  private constructor(private path: string) {}
+
+  /** @param brief what of a note is worth keeping from now on */
+  static async open<T extends { key: string }>(
+    path: string,
+    brief: (note: T) => T,
+    report: (message: string) => void,
+  ): Promise<Notes<T>> {
+    const notes = new Notes<T>(path)
+    await (await openToAppend(path)).close()
+    const broken = notes.read(await readFile(path, 'utf8'))
+    if (broken.length) {
+      const aside = `${path}.broken-${Date.now()}`
+      await writeDurably(aside, await readFile(path))
+      report(`${path} 第${broken.join('、')}行没有写完，未计入，原文件另存为 ${aside}`)
+    }
+    for (const [key, note] of notes.known) notes.known.set(key, brief(note))
+    await notes.rewrite()
+    return notes
+  }
+
+  get(key: string): T | undefined {
+    return this.known.get(key)
+  }
+
+  /** In the order in which the keys came. */
+  get all(): T[] {
+    return [...this.known.values()]
+  }
+
+  /** Changes what is known under a key; resolves when it is on disk, until then nothing changes. */
+  async note(key: string, change: Partial<T>): Promise<void> {
+    const line = `${JSON.stringify({ ...change, key })}\n`
+    const turn = this.last.then(() => this.append(line))
+    this.last = turn.catch(() => {})
+    await turn
+    this.merge({ ...change, key })
+  }
+
+  async close(): Promise<void> {
+    await this.last
+    await this.handle.close()
+  }
+
+  private merge(change: Partial<T> & { key: string }): void {
+    this.known.set(change.key, { ...this.known.get(change.key), ...change } as T)
+  }
+
+  /** Gives the numbers of lines that are none. A crash leaves such a one at the end. */
+  private read(text: string): number[] {
+    const broken: number[] = []
+    for (const [index, line] of text.split('\n').entries()) {
+      try {
+        if (line) this.merge(JSON.parse(line))
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error
+        broken.push(index + 1)
+      }
+    }
+    return broken
+  }
+
+  private async rewrite(): Promise<void> {
+    const draft = `${this.path}.draft`
+    await rm(draft, { force: true })
+    const lines = this.all.map((note) => `${JSON.stringify(note)}\n`)
+    await writeDurably(draft, Buffer.from(lines.join('')))
+    await rename(draft, this.path)
+    await syncFolder(dirname(this.path))
+    this.handle = await openToAppend(this.path)
+  }
+
+  private async append(line: string): Promise<void> {
+    const isTorn = this.isTorn
+    this.isTorn = true
+    await this.handle.appendFile(isTorn ? `\n${line}` : line)
+    await this.handle.datasync()
+    this.isTorn = false
+  }
+}

@@ -1,0 +1,27 @@
+const minute = 60_000
+
+/** How soon after others a push of an account may be sent. By a clock that is never set. */
+export class Pace {
+  private freeAt = 0
+  /** Sends of the last minute. */
+  private sends: number[] = []
+
+  /** @param gap milliseconds after any send, somewhere from the first to the second */
+  constructor(private gap: readonly [number, number]) {}
+
+  /** Something is being sent. */
+  note(): void {
+    const now = performance.now()
+    const [least, most] = this.gap
+    this.freeAt = now + least + Math.random() * (most - least)
+    this.sends = [...this.sends.filter((at) => at > now - minute), now]
+  }
+
+  /** Milliseconds until the next push. */
+  wait(perMinute = Infinity): number {
+    const now = performance.now()
+    const oldest = this.sends.at(-perMinute)
+    const full = oldest === undefined ? 0 : oldest + minute
+    return Math.max(0, this.freeAt - now, full - now)
+  }
+}

@@ -1,0 +1,44 @@
+/** Characters a mention may show: a name of a group card. */
+const mention = 12
+
+const token = /<[^>]*>|&#?\w+;|[^]/gu
+
+function sizeOf(text: string): number {
+  if (/^<at\b/.test(text)) return mention
+  return text.startsWith('<') && text.endsWith('>') ? 0 : 1
+}
+
+function measure(text: string): number {
+  return (text.match(token) ?? []).reduce((sum, each) => sum + sizeOf(each), 0)
+}
+
+/** A line too long for a message, cut wherever it must be, never inside an element. */
+function cut(line: string, length: number): string[] {
+  const pieces = ['']
+  let size = 0
+  for (const each of line.match(token) ?? []) {
+    size += sizeOf(each)
+    if (size > length) {
+      pieces.push('')
+      size = sizeOf(each)
+    }
+    pieces[pieces.length - 1] += each
+  }
+  return pieces
+}
+
+/**
+ * Messages of at most `length` characters, split between lines where possible.
+ * @param content Koishi elements as text, none over several lines
+ */
+export function split(content: string, length = Infinity): string[] {
+  const messages: string[] = []
+  let size = Infinity
+  for (const line of content.split('\n').flatMap((line) => cut(line, length))) {
+    const more = measure(line) + 1
+    if (size + more <= length) messages.push(`${messages.pop()}\n${line}`)
+    else messages.push(line)
+    size = size + more <= length ? size + more : more - 1
+  }
+  return messages.filter((message) => message.trim())
+}
