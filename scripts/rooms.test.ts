@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
 
 /** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */
 const koishi: Record<string, RegExp> = {
-  roster: /^(?:index|permission|acquaint)\.ts$/,
+  roster: /^(?:index|permission|presence|acquaint)\.ts$/,
   onebot: /./,
   intake: /./,
   desk: /./,

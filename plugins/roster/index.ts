@@ -1,15 +1,17 @@
 import { resolve } from 'node:path'
-import { Context, Schema, Service, Session } from 'koishi'
+import { type Bot, Context, Schema, Service, Session } from 'koishi'
 import { acquaint } from './acquaint'
 import { Bindings } from './bindings'
 import { loadRoster } from './load'
 import zhCN from './locales/zh-CN.yml'
 import { guard } from './permission'
+import { findPresent } from './presence'
 import { Roster } from './roster'
 import type { Account, Person, Unit } from './types'
 
 export { Bindings } from './bindings'
 export { loadRoster } from './load'
+export type { Present } from './presence'
 export { Roster } from './roster'
 export type * from './types'
 
@@ -50,6 +52,11 @@ class RosterService extends Service {
   /** Who is speaking; undefined for a stranger. */
   identify(session: Session): Person | undefined {
     return this.roster.identify(accountOf(session))
+  }
+
+  /** Who of the roster is in a group now. Rejects when the platform does not tell. */
+  present(bot: Bot, guildId: string) {
+    return findPresent(this.roster, bot, guildId)
   }
 
   /** Makes a visitor of the chat page any person. */

@@ -79,6 +79,10 @@ export const actions: Record<string, Action> = {
     [...qq.chats.groups.values()].map(({ id, name }) => ({ group_id: id, group_name: name })),
   get_friend_list: (qq) =>
     [...qq.chats.friends].map((id) => ({ user_id: id, nickname: String(id) })),
+  get_group_member_list: (qq, { group_id }) =>
+    [...(qq.chats.groups.get(+group_id)?.members.keys() ?? [])].map((user) =>
+      member(qq, +group_id, user),
+    ),
   get_group_member_info: (qq, { group_id, user_id }) => member(qq, +group_id, +user_id),
   get_group_at_all_remain: () => ({ can_at_all: true, remain_at_all_count_for_group: 10 }),
   send_group_msg: (qq, { group_id, message }) => send(qq, +group_id, 0, message),
