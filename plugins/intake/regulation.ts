@@ -46,14 +46,18 @@ function dueOf(session: Session, due: Due) {
   return session.text('.due-weekly', { day: session.text(`.${due.every}`), at: due.at })
 }
 
-/** What handing in earns, then the outlets from the most to the least; nothing without points. */
+/**
+ * What handing in earns, then the outlets from the most to the least, as far as the values are fixed;
+ * nothing without such.
+ */
 function points(session: Session, policy: Policy, column: Column) {
-  const rules = policy.points.filter((rule) => !rule.column || rule.column === column.key)
+  const fixed = policy.points.filter((rule) => typeof rule.value === 'number' && fits(rule, column))
+  const rules = fixed as (PointRule & { value: number })[]
   if (!rules.length) return []
   const submitted = rules.filter(({ on }) => on === 'submitted')
   const adopted = rules.filter(({ on }) => on === 'adopted').toSorted((a, b) => b.value - a.value)
-  const say = (rule: PointRule) =>
-    session.text(`.${rule.on}`, { ...rule, value: formatPoints(rule.value) })
+  const say = ({ on, per, outlet, value }: PointRule & { value: number }) =>
+    session.text(`.${on}`, { per, outlet: outlet?.join('、'), value: formatPoints(value) })
   const clauses = [...new Set(rules.map(({ clause }) => clause))].join('、')
   const params = {
     submitted: submitted.map(say).join('、'),
@@ -61,4 +65,8 @@ function points(session: Session, policy: Policy, column: Column) {
     clauses,
   }
   return [session.text('.points', params)]
+}
+
+function fits({ column: columns }: PointRule, { key }: Column) {
+  return !columns || columns.includes(key)
 }

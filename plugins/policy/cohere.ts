@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cohereScoring } from './scoring-cohere'
 import type { Named, Policy } from './types'
 
 /** Names and aliases, each with the place where it stands. */
@@ -11,7 +12,7 @@ function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, Proper
 
 /** What a policy's parts must have to do with each other: names are unique, references exist. */
 export function cohere(policy: Policy, ctx: z.RefinementCtx) {
-  const { columns, tiers, outlets, points } = policy
+  const { columns, tiers, outlets } = policy
   const fail = (path: PropertyKey[], message: string) =>
     ctx.addIssue({ code: 'custom', path, message })
   const unique = (names: [string, PropertyKey[]][]) => {
@@ -32,15 +33,5 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
     if (place < 0) fail(['outlets', index, 'tier'], `没有层级 ${tier ?? ''}`)
     else if (place + down >= tiers.length) fail(['outlets', index, 'down'], '低于最低的层级')
   })
-  points.forEach(({ on, column, outlet }, index) => {
-    if (column !== undefined && !Object.hasOwn(columns, column)) {
-      fail(['points', index, 'column'], `没有栏目 ${column}`)
-    }
-    if (outlet !== undefined && !outlets.some(({ name }) => name === outlet)) {
-      fail(['points', index, 'outlet'], `没有采用渠道 ${outlet}`)
-    }
-    if ((on === 'adopted') !== (outlet !== undefined)) {
-      fail(['points', index], '采用（adopted）须写明渠道 outlet，投稿（submitted）不写')
-    }
-  })
+  cohereScoring(policy, fail)
 }

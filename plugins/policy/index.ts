@@ -19,6 +19,8 @@ export { formatWeek, parseWeek } from './week'
 export { readYaml } from './yaml'
 export type { Deadline } from './deadline'
 export type { Commissions, Due, Reminder } from './due'
+export { tierOf } from './tier'
+export type * from './scoring'
 export type * from './types'
 
 declare module 'koishi' {

@@ -50,7 +50,11 @@ describe('a good file', () => {
   })
 
   it('may give a time to a column, or ask for it promptly', () => {
-    expect(load(source).columns.weekly.due).toMatchObject({ every: 'friday', at: '17:00', clause: '三1' })
+    expect(load(source).columns.weekly.due).toMatchObject({
+      every: 'friday',
+      at: '17:00',
+      clause: '三1',
+    })
     const promptly = source.replace('every: friday, at: 17:00', 'promptly: true')
     expect(load(promptly).columns.weekly.due).toEqual({ promptly: true, clause: '三1' })
   })
@@ -94,7 +98,7 @@ describe('a faulty file', () => {
     ],
     ['value: 30', "value: '30'", '第20行 points.第2项.value：应为数，实际为 30'],
     ['outlet: 头条', 'outlet: 要闻', '第20行 points.第2项.outlet：没有采用渠道 要闻'],
-    ['outlet: 头条, ', '', '第20行 points.第2项：采用（adopted）须写明渠道'],
+    ['on: adopted', 'on: submitted', '第20行 points.第2项.outlet：submitted 没有采用渠道'],
     ['on: submitted', 'on: submitted, column: daily', '第19行 points.第1项.column：没有栏目 daily'],
     ['school: 示例大学', 'id: other', '第3行 不是合格的 YAML：同一项写了两次'],
     ['countBy: item', '\tcountBy: item', '第14行 不是合格的 YAML：缩进要用空格，不能用制表符'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cohere } from './cohere'
 import { commissions, due } from './due'
 import { expected } from './problem'
+import { assessment, award, limit, point, quota, rounding, sharing, stack } from './scoring-schema'
 import type { Column } from './types'
 import { day, label, time, words } from './words'
 
@@ -56,20 +57,6 @@ const bulletin = z.strictObject({
   objectionDays: z.int().min(0).default(0),
 })
 
-const points = z
-  .number()
-  .refine((value) => value === Number(value.toFixed(2)), expected('至多两位小数的分值'))
-  .transform((value) => Math.round(value * 100))
-
-const point = z.strictObject({
-  on: z.enum(['submitted', 'adopted']),
-  column: words.optional(),
-  outlet: words.optional(),
-  per: z.enum(['item', 'manuscript']),
-  value: points,
-  clause: words,
-})
-
 /** One version of a regulation; values of points become integer hundredths. */
 export const policy = z
   .strictObject({
@@ -95,5 +82,12 @@ export const policy = z
     bulletin: bulletin.optional(),
     commissions: commissions.optional(),
     points: z.array(point),
+    stack: z.array(stack).default([]),
+    limits: z.array(limit).default([]),
+    quotas: z.array(quota).default([]),
+    awards: z.array(award).default([]),
+    assessment: z.array(assessment).default([]),
+    share: sharing.optional(),
+    rounding,
   })
   .superRefine(cohere)

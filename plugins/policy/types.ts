@@ -1,3 +1,13 @@
+import type {
+  Assessment,
+  Award,
+  Limit,
+  PointRule,
+  Quota,
+  Rounding,
+  Sharing,
+  StackRule,
+} from './scoring'
 import type { Commissions, Due } from './due'
 
 /** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
@@ -90,18 +100,6 @@ export interface Moment {
   at: string
 }
 
-/** Points earned by one event of the ledger. `value` is in hundredths of a point. */
-export interface PointRule {
-  on: 'submitted' | 'adopted'
-  /** Only for this column (key); any column when absent. */
-  column?: string
-  /** Only for this outlet (name); `adopted` rules always have one. */
-  outlet?: string
-  per: 'item' | 'manuscript'
-  value: number
-  clause: Clause
-}
-
 /** A regulation as it stood on one day. */
 export interface Policy {
   id: string
@@ -125,6 +123,13 @@ export interface Policy {
   bulletin?: Bulletin
   commissions?: Commissions
   points: PointRule[]
+  stack: StackRule[]
+  limits: Limit[]
+  quotas: Quota[]
+  awards: Award[]
+  assessment: Assessment[]
+  share?: Sharing
+  rounding: Rounding
 }
 
 /** A regulation with its amendments. */

@@ -37,7 +37,8 @@ function creditEvent(
   const items = itemsOf(submission, event, policy)
   const rule = ruleFor(policy, { on, column, outlet })
   if (!rule) return { unit, day, on, items }
-  const { per, value: each, clause } = rule
+  const { per, clause } = rule
+  const each = rule.value as number
   const times = per === 'item' ? items : 1
   const point = { unit, entryId, receipt, title, day, on, column, outlet, items: times, per, each }
   return { unit, day, on, items, point: { ...point, value: times * each, clause } }
@@ -60,9 +61,9 @@ function ruleFor(
   { points }: Policy,
   { on, column, outlet }: Pick<Point, 'on' | 'column' | 'outlet'>,
 ) {
-  const fits = (rule: PointRule) => rule.on === on && rule.outlet === outlet
+  const fits = (rule: PointRule) => rule.on === on && rule.outlet?.[0] === outlet
   return (
-    points.find((rule) => fits(rule) && rule.column === column) ??
+    points.find((rule) => fits(rule) && rule.column?.[0] === column) ??
     points.find((rule) => fits(rule) && !rule.column)
   )
 }

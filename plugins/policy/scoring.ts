@@ -1,0 +1,182 @@
+import type { Clause } from './types'
+
+/** What points are earned for: an event of the ledger, or a deadline that passed. */
+export type On =
+  | 'submitted'
+  | 'adopted'
+  | 'endorsed'
+  | 'adjusted'
+  | 'returned'
+  | 'fulfilled'
+  | 'missed'
+
+/** Which events a rule is about; every key that is present must fit. */
+export interface Selector {
+  on?: On[]
+  /** Column keys. */
+  column?: string[]
+  /** Outlets' names. */
+  outlet?: string[]
+  tier?: string[]
+  trait?: string[]
+  level?: string[]
+  ground?: string[]
+  /** Classes of units (roster). */
+  class?: string[]
+  /** Units' names. */
+  unit?: string[]
+  /** Whether it came after it was due. */
+  late?: boolean
+  /** Whether it was handed in for a commission. */
+  commissioned?: boolean
+  /** What fits this does not count. */
+  except?: Omit<Selector, 'except'>
+}
+
+/** Keys a value may go by. */
+export type By = 'tier' | 'trait' | 'level' | 'ground' | 'class' | 'unit' | 'outlet' | 'column'
+
+/** A value by name; `otherwise` for the names that are not there. */
+export interface Table<T> {
+  by: By
+  values: Record<string, T>
+  otherwise?: T
+}
+
+/** 酌情: the entry's own amount, within bounds. Hundredths. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** A value by a size: the last step reached, and beyond the last `add` for `every` full. Hundredths. */
+export interface Steps {
+  of: 'amount' | 'lateHours' | 'length'
+  steps: [at: number, value: number][]
+  then?: { every: number; add: number }
+}
+
+/** Hundredths of a point, or how they come about. */
+export type Value = number | Table<Value> | Range | Steps
+
+/** Hundredths, for all units or by class or unit; a unit that is not in the table has none. */
+export type Measure = number | Table<number>
+
+/**
+ * Points of one event. Of several `value` rules that fit, the one with the most keys holds, of those
+ * the first. Every `times` rule that fits multiplies.
+ */
+export interface PointRule extends Omit<Selector, 'on'> {
+  on: On
+  per: 'item' | 'manuscript'
+  value?: Value
+  /**
+   * Hundredths of a factor. On an endorsement or an adjustment it multiplies what the manuscript
+   * earns by `of`; otherwise the very event.
+   */
+  times?: Value
+  of: On[]
+  /** Joint manuscripts: the points are split, or each unit has them. */
+  share: 'split' | 'each'
+  clause: Clause
+}
+
+/** How the points of one item or manuscript add up. */
+export interface StackRule extends Selector {
+  keep: 'highest' | 'sum'
+  within: 'item' | 'manuscript'
+  /** Hundredths; what is beyond does not count. */
+  max?: number
+  clause: Clause
+}
+
+export type Every =
+  | 'week'
+  | 'half-month'
+  | 'month'
+  | 'quarter'
+  | 'half-year'
+  | 'year'
+  | 'term'
+  | 'vacation'
+  | 'school-year'
+
+/** Bounds for the points of each period. */
+export interface Limit extends Selector {
+  name?: string
+  every: Every
+  /** The points of these quotas, instead of those of events. */
+  quota?: string[]
+  max?: Measure
+  min?: Measure
+  clause: Clause
+}
+
+/**
+ * 任务: what each unit has to reach in each period (`least`, or `most`) and what follows. Without a
+ * threshold it is always met: a base.
+ */
+export interface Quota extends Selector {
+  name: string
+  every: Every
+  /** Only periods that lie wholly in a term, or wholly in a vacation. */
+  during?: 'term' | 'vacation'
+  count: On | 'late' | 'points' | 'ratio'
+  least?: Measure
+  most?: Measure
+  /** What is missing is added to the next period's, within a year. */
+  carry?: boolean
+  /** Hundredths of a point, once. */
+  met?: Measure
+  unmet?: Measure
+  /** Hundredths of a point, for each one missing (or beyond `most`). */
+  short?: Measure
+  /** Hundredths of a point, for each one beyond `least`. */
+  over?: Measure
+  /** When unmet, these quotas' points of the period do not count. */
+  cancel?: string[]
+  /** When unmet, the period's total is zero. */
+  zero?: boolean
+  /** When unmet, no awards. */
+  disqualify?: boolean
+  clause: Clause
+}
+
+/** How points go into the annual assessment: times `weight`, or `full` for the best unit. */
+export interface Assessment extends Selector {
+  name: string
+  /** Hundredths of a factor. */
+  weight?: number
+  /** Hundredths of a point. */
+  full?: number
+  max?: number
+  clause: Clause
+}
+
+export interface Award {
+  name: string
+  of: 'unit' | 'officer'
+  every: Every
+  /** Only among units of these classes. */
+  class?: string[]
+  /** How many: of all together, or of each class; a share of them as `30%`. */
+  top?: Seats | Record<string, Seats>
+  /** Counted from the end. */
+  bottom?: number
+  /** Hundredths of a point one must have. */
+  least?: Measure
+  /** `disqualified`, quotas that must not be unmet, awards one must not have. */
+  except: string[]
+  clause: Clause
+}
+
+export type Seats = number | `${number}%`
+
+/** How a joint manuscript is shared when its units are merely named. */
+export interface Sharing {
+  by: 'equal' | 'manual'
+  clause: Clause
+}
+
+/** What to do with a third decimal. */
+export type Rounding = 'half-up' | 'up' | 'down'
