@@ -5,15 +5,17 @@ import { expect, it } from 'vitest'
 /** What each room may import, besides itself; always by the other's index. */
 const allowed: Record<string, string[]> = {
   policy: [],
+  jobs: ['policy', 'ledger'],
   roster: ['policy'],
   manuscript: ['policy'],
   check: ['policy', 'roster', 'manuscript'],
   ledger: ['policy'],
   score: ['policy', 'roster', 'ledger'],
-  courier: [],
+  courier: ['policy', 'ledger'],
   onebot: ['courier'],
   intake: ['policy', 'roster', 'manuscript', 'check', 'ledger', 'score', 'courier'],
-  desk: ['policy', 'roster', 'ledger', 'score', 'courier'],
+  desk: ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'jobs'],
+  remind: ['policy', 'roster', 'ledger', 'score', 'courier', 'jobs'],
 }
 
 /** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */
@@ -22,7 +24,8 @@ const koishi: Record<string, RegExp> = {
   onebot: /./,
   intake: /./,
   desk: /./,
-  courier: /^(?:index|types)\.ts$/,
+  remind: /./,
+  courier: /^(?:index|types|platforms|settings|speech)\.ts$/,
 }
 
 function imports(room: string) {

@@ -10,6 +10,8 @@ export interface Reminder {
   at: string
   /** How many still owe; who they are; or, once it is due, how it went. */
   say: 'count' | 'names' | 'result'
+  /** `HH:mm` until which it is still of use when the bot was down; else until the next one. */
+  until?: string
   /** The office's own words, with {column} {week} {at} {count}; the usual ones when absent. */
   text?: string
 }
@@ -49,6 +51,7 @@ const moment = { workdaysBefore: z.int().min(0).max(10).default(0), at: time }
 const reminder = z.strictObject({
   ...moment,
   say: z.enum(['count', 'names', 'result']),
+  until: time.optional(),
   text: words.optional(),
 })
 

@@ -1,0 +1,17 @@
+import { type Context, Schema } from 'koishi'
+import zhCN from './locales/zh-CN.yml'
+import * as nudge from './nudge'
+import * as weekly from './weekly'
+import * as years from './years'
+
+export const name = 'remind'
+export const inject = ['policy', 'roster', 'ledger', 'courier', 'jobs']
+
+export interface Config {}
+export const Config: Schema<Config> = Schema.object({})
+
+/** 提醒: only those who still owe, at the times the regulation says. */
+export function apply(ctx: Context) {
+  ctx.i18n.define('zh-CN', zhCN)
+  for (const part of [weekly, years, nudge]) ctx.plugin(part)
+}

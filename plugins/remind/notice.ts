@@ -1,0 +1,93 @@
+import { h } from 'koishi'
+import { type Day, type Deadline, daysBetween, type Reminder } from '../policy'
+import type { Say } from './say'
+import type { Standing } from './standing'
+
+/** Who is called for in a group: officers who are in it by @, other units by name. */
+export interface Called {
+  userIds: string[]
+  absent: string[]
+}
+
+/** People called in one line. */
+const LINE = 10
+
+/** What a reminder says to a group; nothing when nobody owes. */
+export function groupNotice(
+  reminder: Reminder,
+  deadline: Deadline,
+  standing: Standing,
+  called: Called,
+  say: Say,
+  today: Day,
+): string | undefined {
+  const params = paramsOf(deadline, standing, say, today)
+  if (reminder.say === 'result') return resultNotice(deadline, standing, say, params)
+  if (!standing.owing.length) return
+  const head = reminder.text ? fill(reminder.text, params) : say(reminder.say, params)
+  return reminder.say === 'count' ? head : [head, ...callLines(called, say), say('how')].join('\n')
+}
+
+/** What an officer whose unit owes is told privately. */
+export function privateNotice(unit: string, deadline: Deadline, say: Say, today: Day): string {
+  return say('private', { ...wording(deadline, say, today), unit })
+}
+
+/** What the editors are told when it is due. */
+export function officeNotice(deadline: Deadline, standing: Standing, say: Say, today: Day): string {
+  const params = paramsOf(deadline, standing, say, today)
+  return standing.owing.length ? say('office', params) : say('office-all', params)
+}
+
+function resultNotice(deadline: Deadline, { owing, late }: Standing, say: Say, params: object) {
+  const { late: name, clause } = deadline
+  return [
+    owing.length + late.length > 0 ? say('result', params) : say('result-all', params),
+    ...(owing.length > 0 ? [say('result-owing', params)] : []),
+    ...(owing.length > 0 && name ? [say('result-late', { name, clause })] : []),
+  ].join('\n')
+}
+
+/** Lines that call those who owe: @ of a few a line, then the units whose officers are not here. */
+function callLines({ userIds, absent }: Called, say: Say): string[] {
+  const lines: string[] = []
+  for (let from = 0; from < userIds.length; from += LINE) {
+    const ats = userIds.slice(from, from + LINE).map((id) => h.at(id).toString())
+    lines.push(ats.join(' '))
+  }
+  return absent.length ? [...lines, say('absent', { units: join(absent, say) })] : lines
+}
+
+function paramsOf(deadline: Deadline, { owing, inTime, late }: Standing, say: Say, today: Day) {
+  return {
+    ...wording(deadline, say, today),
+    count: owing.length,
+    inTime: inTime.length,
+    units: join(owing, say),
+    lateUnits: join(late, say),
+  }
+}
+
+function wording({ column, label, day, at }: Deadline, say: Say, today: Day) {
+  const time = at.toISOString().slice(11, 16)
+  const hour = String((Number(time.slice(0, 2)) + 8) % 24).padStart(2, '0')
+  const [, month, date] = day.split('-').map(Number)
+  const ahead = daysBetween(today, day)
+  const when = ahead === 0 ? say('today') : ahead === 1 ? say('tomorrow') : undefined
+  const clock = `${hour}:${time.slice(3)}`
+  return {
+    column: column.name,
+    week: label,
+    at: `${when ?? say('day', { month, date })}${clock}`,
+  }
+}
+
+/** The office's own words with their slots filled. */
+function fill(text: string, params: Record<string, unknown>): string {
+  const filled = text.replace(/\{(\w+)\}/g, (slot, name) => String(params[name] ?? slot))
+  return h.escape(filled)
+}
+
+function join(units: string[], say: Say) {
+  return units.join(say('comma'))
+}
