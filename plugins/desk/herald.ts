@@ -1,0 +1,54 @@
+import { type Context, Universal } from 'koishi'
+import type { Entry } from '../ledger'
+import { grouped } from './grouped'
+import { noticesOf } from './notices'
+import { tell } from './tell'
+
+export const name = 'desk-herald'
+export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
+
+/** How long what one message makes may take to be all there, in milliseconds. */
+const PATIENCE = 50
+
+/** How far back is looked for what was not told before the bot ended, in milliseconds. */
+const LOOKBACK = 24 * 3600_000
+
+/**
+ * Whatever an entry means to somebody is told to them, wherever it was made. What is told follows
+ * from the ledger alone and has the entries' names, so after a restart it is told once.
+ */
+export function apply(ctx: Context) {
+  const fresh = new Map<string, Entry[]>()
+
+  ctx.on('ledger/appended', (entry) => {
+    const key = messageOf(entry)
+    const entries = fresh.get(key)
+    if (entries) return void entries.push(entry)
+    fresh.set(key, [entry])
+    ctx.setTimeout(() => {
+      const together = fresh.get(key)!
+      fresh.delete(key)
+      void announce(ctx, together)
+    }, PATIENCE)
+  })
+
+  ctx.on('bot-status-updated', (bot) => {
+    if (bot.status !== Universal.Status.ONLINE) return
+    const since = Date.now() - LOOKBACK
+    const { entries } = ctx.ledger
+    const first = entries.findLastIndex(({ at }) => Date.parse(at) < since) + 1
+    for (const together of grouped(entries.slice(first), messageOf)) {
+      void announce(ctx, together)
+    }
+  })
+}
+
+function messageOf({ source }: Entry): string {
+  return `${source.platform}:${source.channelId}:${source.messageId}`
+}
+
+async function announce(ctx: Context, entries: Entry[]) {
+  for (const notice of noticesOf(ctx, entries)) {
+    await tell(ctx, notice).catch((error) => ctx.logger('desk').warn('[desk] 未能告知：%s', error))
+  }
+}

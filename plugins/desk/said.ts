@@ -1,0 +1,149 @@
+import { parseReceipt } from '../ledger'
+import { type Day, findNamed, type Named, parseNumeral } from '../policy'
+import type { Roster, Unit } from '../roster'
+import { dayAt } from './day'
+
+/** Full-width signs as their half-width twins, each in its place. */
+function flat(text: string): string {
+  return text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('　', ' ')
+}
+
+const numeral = '(?:\\d{1,6}|[〇零一二两三四五六七八九十百]{1,5})'
+const join = '\\s*[、,]\\s*'
+const to = '\\s?(?:-|—|–|~|至|到)\\s?'
+const span = `${numeral}(?:${to}${numeral})?`
+const receipt = `第?(?:\\d{4}\\s?[-—–年]\\s?)?第?${numeral}[号篇]?`
+
+const forms = {
+  items: new RegExp(`^(?:第${span}(?:${join}第?${span})*|${span}(?:${join}${span})*)条和?`),
+  receipt: new RegExp(`^(?:编号|回执)?\\s?:?\\s?(${receipt})(?:${to}(${receipt}))?`),
+  entry: new RegExp(`^记录?\\s?(${numeral})(?:${to}记?录?(${numeral}))?`),
+  bare: new RegExp(`^(${numeral})(?=$|[\\s、,;])`),
+}
+
+/** No list people type is longer; a slip such as 3-7000 is. */
+const LONGEST = 200
+
+/** From one number to another; nothing when they are the wrong way round or too far apart. */
+function through(from: number, to: number): number[] {
+  const length = to - from + 1
+  return length > 0 && length <= LONGEST ? Array.from({ length }, (_, index) => from + index) : []
+}
+
+/** What was said after a command, taken word by word from the front. */
+export class Said {
+  /** What is left, as written. */
+  private left: string
+
+  constructor(text: string) {
+    this.left = text.trim()
+  }
+
+  get rest(): string {
+    return this.left
+  }
+
+  get isOver(): boolean {
+    return !this.left
+  }
+
+  /** Takes what stands in front when it fits; signs of any width do. */
+  take(form: RegExp): RegExpExecArray | undefined {
+    const found = form.exec(flat(this.left))
+    if (!found || found.index > 0 || !found[0]) return undefined
+    this.drop(found[0].length)
+    return found
+  }
+
+  /** Takes everything up to the next space or comma, as written. */
+  word(): string {
+    const { length } = /^[^\s、,;]*/.exec(flat(this.left))![0]
+    const word = this.left.slice(0, length)
+    this.drop(length)
+    return word
+  }
+
+  /** Takes numbers of items: 第1,3条, 第一条, 1-3条. */
+  items(): number[] | undefined {
+    const said = this.take(forms.items)?.[0]
+    const spans = said?.matchAll(new RegExp(`(${numeral})(?:${to}(${numeral}))?`, 'g'))
+    return spans && [...spans].flatMap(([, from, last = from]) => numbers(from, last))
+  }
+
+  /** Takes a receipt or a range of them: 3, 2021-0003, 第三号, 3-7. Without a year it is this one's. */
+  receipts(year: string): string[] | undefined {
+    const [, first, last = first] = this.take(forms.receipt) ?? []
+    if (!first) return undefined
+    const [from, until] = [first, last].map((text) => parseReceipt(text, year)!)
+    const range = through(
+      ...([from, until].map((each) => Number(each.slice(5))) as [number, number]),
+    )
+    return range.map((no) => parseReceipt(String(no), from.slice(0, 4))!)
+  }
+
+  /** Takes one receipt that stands by itself, lest 12月 be one. */
+  receipt(year: string): string | undefined {
+    const [form] = this.take(new RegExp(`${forms.receipt.source}(?=$|[\\s、,;。])`)) ?? []
+    return form && parseReceipt(form.replace(/^(?:编号|回执)?\s?:?\s?/, ''), year)
+  }
+
+  /** Takes numbers of the ledger's entries: 记12, 记12-15. */
+  entries(): number[] | undefined {
+    const found = this.take(forms.entry) ?? this.take(forms.bare)
+    return found && numbers(found[1], found[2] ?? found[1])
+  }
+
+  /** Takes a number with up to two decimals, as hundredths: 5, 0.5分, ＋3. */
+  points(): number | undefined {
+    const [, number] = this.take(/^[+-]?(\d{1,6}(?:\.\d{1,2})?)\s?分?(?=$|[\s、,;])/) ?? []
+    return number === undefined ? undefined : Math.round(Number(number) * 100)
+  }
+
+  /** Takes a day, with or without `-d` before it. */
+  day(today: Day): Day | undefined {
+    const mark = markOf(this.left)
+    const found = dayAt(flat(this.left.slice(mark)), today)
+    if (found) this.drop(mark + found.length)
+    return found?.day
+  }
+
+  /** Takes a day that cannot be meant for points: 2.5 is one only after `-d`. */
+  clearDay(today: Day): Day | undefined {
+    const isNumber = /^\d{1,6}(?:\.\d{1,2})?\s?分?(?=$|[\s、,;])/.test(flat(this.left))
+    return isNumber ? undefined : this.day(today)
+  }
+
+  /** Takes what one of the list is called: the whole word, else as much of it as is a name. */
+  named<T extends Named>(list: readonly T[]): T | undefined {
+    const word = /^[^\s、,;]*/.exec(flat(this.left))![0]
+    for (let { length } = word; length > 0; length--) {
+      const found = findNamed(list, word.slice(0, length))
+      if (!found) continue
+      this.drop(length)
+      return found
+    }
+    return undefined
+  }
+
+  /** Takes the unit that stands in front, by any of its names. */
+  unit(roster: Pick<Roster, 'startsWith'>): Unit | undefined {
+    const found = roster.startsWith(this.left)
+    if (found) this.drop(found.length)
+    return found?.unit
+  }
+
+  private drop(length: number) {
+    this.left = this.left.slice(length).replace(/^[\s　、，,；;]+/, '')
+  }
+}
+
+/** Length of the `-d` in front. */
+function markOf(text: string): number {
+  return /^(?:-d|日期)\s*:?\s*/.exec(flat(text))?.[0].length ?? 0
+}
+
+function numbers(from: string, last: string): number[] {
+  return through(parseNumeral(from) ?? 0, parseNumeral(last) ?? 0)
+}

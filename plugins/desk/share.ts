@@ -1,0 +1,49 @@
+import { type Context, type Session, SessionError } from 'koishi'
+import type { Submission } from '../ledger'
+import { formatPoints } from '../score'
+import { originOf } from './origin'
+import { Said } from './said'
+import { readShares, sharesText } from './shares'
+import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
+import { briefTitle } from './title'
+
+export const name = 'desk-share'
+export const inject = ['policy', 'roster', 'ledger', 'score']
+
+/** `/合稿 编号 单位=分 …`: how what a joint manuscript earns is shared out. */
+export function apply(ctx: Context) {
+  ctx
+    .command('合稿 [words:text]', { role: 'editor', captureQuote: false })
+    .alias('分配', '合稿分配')
+    .action(({ session }, text = '') => share(ctx, session!, text))
+}
+
+async function share(ctx: Context, session: Session, text: string) {
+  const said = new Said(text)
+  const receipt = takeReceipt(ctx, session, said, session.text('.example'))
+  const submission = acceptedOf(ctx, receipt)
+  const { unit, payload } = submission.entry
+  if (said.isOver) throw new SessionError('desk.shares.few', [unit])
+  const total = earnedBy(ctx, submission)
+  const isManual = ctx.policy.at(payload.day).share?.by === 'manual'
+  const shares = readShares(said.rest, ctx.roster.roster, unit, total, isManual)
+  if ('key' in shares) {
+    const params = shares.params.map((each) => (typeof each === 'number' ? asPoints(each) : each))
+    throw new SessionError(`desk.shares.${shares.key}`, params)
+  }
+  const origin = originOf(ctx, session, unit, receipt, 'shared')
+  const draft = { ...origin, type: 'shared', ref: receipt, payload: shares } as const
+  const [{ entry }] = await appendOrTell(ctx, draft)
+  const about = { receipt, title: briefTitle(payload.title), no: entry.seq }
+  const parts = sharesText((key, params) => session.text(key, params), shares)
+  return session.text('.done', { ...about, total: formatPoints(total), parts })
+}
+
+/** All a submission has earned, in hundredths of a point. */
+function earnedBy(ctx: Context, { history }: Submission): number {
+  return history.reduce((sum, { id }) => sum + ctx.score.earned(id), 0)
+}
+
+function asPoints(hundredths: number): string {
+  return formatPoints(Math.abs(hundredths))
+}

@@ -1,0 +1,48 @@
+import { type Context, SessionError, type Session } from 'koishi'
+import { LedgerError, type Submission } from '../ledger'
+import { today } from '../policy'
+import type { Said } from './said'
+
+/** The receipt of the message this one quotes: a manuscript, or an answer of ours about one. */
+export function quotedReceipt(ctx: Context, session: Session): string | undefined {
+  const { quote, platform, channelId } = session
+  if (!quote?.id) return undefined
+  const handed = ctx.ledger.byMessage({ platform, channelId: channelId!, messageId: quote.id })
+  if (handed?.type === 'submitted') return handed.payload.receipt
+  const said = new Set(quote.content?.match(/(?<!\d)\d{4}-\d{4,}(?!\d)/g))
+  return said.size === 1 ? [...said][0] : undefined
+}
+
+/** The receipt said first, else the quoted one. Throws what to tell when there is neither. */
+export function takeReceipt(ctx: Context, session: Session, said: Said, example: string): string {
+  const receipt = said.receipt(today().slice(0, 4)) ?? quotedReceipt(ctx, session)
+  if (!receipt) throw new SessionError('desk.receipt-expected', [example])
+  return receipt
+}
+
+/** Why a receipt's submission is not to be worked on, as a text key; undefined when it is. */
+export function hindranceOf(submission: Submission | undefined): string | undefined {
+  if (!submission) return 'desk.unknown'
+  return submission.status === 'accepted' ? undefined : `desk.${submission.status}`
+}
+
+/** The accepted submission of a receipt. Throws what to tell when there is none. */
+export function acceptedOf(ctx: Context, receipt: string): Submission {
+  const submission = ctx.ledger.find(receipt)
+  const hindrance = hindranceOf(submission)
+  if (hindrance) throw new SessionError(hindrance, [receipt])
+  return submission!
+}
+
+/** Appends; a colleague who was faster is told of, since the state is no more what it was. */
+export async function appendOrTell(
+  ctx: Context,
+  ...drafts: Parameters<Context['ledger']['append']>[0][]
+) {
+  try {
+    return await Promise.all(drafts.map((draft) => ctx.ledger.append(draft)))
+  } catch (error) {
+    if (error instanceof LedgerError) throw new SessionError('desk.overtaken', [error.reason])
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+import { type Context, type Session, SessionError } from 'koishi'
+import { type Entry, receiptsOf } from '../ledger'
+import { entryText, subjectText } from './kinds'
+import { originOf } from './origin'
+import { Said } from './said'
+import { formatChange, measure } from './change'
+import { appendOrTell } from './submissions'
+
+export const name = 'desk-undo'
+export const inject = ['policy', 'roster', 'ledger', 'score']
+
+/** How many entries one command undoes, and an answer lists. */
+const SHOWN = 8
+
+/** `/撤销 记12 理由`: undoes an entry; what it changed is as before. */
+export function apply(ctx: Context) {
+  ctx
+    .command('撤销 [words:text]', { role: 'editor', captureQuote: false })
+    .action(({ session }, text = '') => undo(ctx, session!, text))
+}
+
+async function undo(ctx: Context, session: Session, text: string) {
+  const said = new Said(text)
+  const numbers = said.entries()
+  if (!numbers?.length) throw new SessionError('desk.entry-expected', [session.text('.example')])
+  if (numbers.length > SHOWN) throw new SessionError('desk.too-many', [SHOWN])
+  const entries = numbers.map((no) => reversible(ctx, session, no))
+  const reason = said.rest
+  if (!reason) throw new SessionError('desk.reason-expected', [`/撤销 记${numbers[0]} `])
+  const before = measure(ctx, entries)
+  await appendOrTell(ctx, ...entries.map((entry) => reversal(ctx, session, entry, reason)))
+  const say = (key: string, params?: object) => session.text(key, params)
+  const lines = entries.map((entry) =>
+    session.text('.line', [entry.seq, subjectText(ctx, entry), entryText(say, entry)]),
+  )
+  return [session.text('.done'), ...lines, ...formatChange(ctx, session, entries, before)].join(
+    '\n',
+  )
+}
+
+/** The correction that undoes an entry. */
+export function reversal(ctx: Context, session: Session, entry: Entry, reason: string) {
+  const origin = originOf(ctx, session, entry.unit, entry.id, 'reversed')
+  return { ...origin, type: 'reversed', ref: entry.id, payload: { reason } } as const
+}
+
+/** What cannot be undone: answers are followed by another; refusals changed nothing. */
+const final = new Set<Entry['type']>([
+  'refused',
+  'waived',
+  'reversed',
+  'confirmed',
+  'objected',
+  'answered',
+  'acknowledged',
+])
+
+/** The entry of a number, if it can be undone. Throws what to tell when it cannot. */
+export function reversible(ctx: Context, session: Session, no: number): Entry {
+  const entry = ctx.ledger.entries[no - 1]
+  if (!entry) throw new SessionError('desk.unknown-entry', [no])
+  if (final.has(entry.type)) throw new SessionError('desk.irreversible', [no])
+  const { state } = ctx.ledger
+  const reversed = state.reversed.get(entry.id)
+  const isOurs = reversed?.id === originOf(ctx, session, '', entry.id, 'reversed').id
+  if (reversed && !isOurs) throw new SessionError('desk.reversed-before', [no, reversed.seq])
+  const [receipt] = receiptsOf(state, entry)
+  const isReplaced = ctx.ledger.find(receipt)?.status === 'replaced'
+  if (entry.type === 'submitted' && isReplaced) throw new SessionError('desk.replaced', [receipt])
+  return entry
+}
