@@ -1,6 +1,6 @@
 import type { Message, Sent, StandIn } from '../peers/onebot'
 import type { cast } from './cast'
-import type { Looked, Spoken } from './play'
+import type { Heard, Looked, Spoken } from './play'
 
 /** Milliseconds the bot may take to answer, and without an answer to count as silent. */
 const patience = 20_000
@@ -33,6 +33,41 @@ export class Answers {
       await this.expectWhisper(name, words)
   }
 
+  /** Compares what the bot says of its own accord with what the step expects. */
+  async hear({ 群里说, 不见 = [], 艾特 = [], 不艾特 = [], 私信 = {} }: Heard): Promise<void> {
+    if (群里说) {
+      const sent = await this.expectPush(群里说, ({ group }) => !!group)
+      for (const words of 不见)
+        if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
+      this.compare(sent, 艾特, true)
+      this.compare(sent, 不艾特, false)
+    }
+    for (const [name, words] of Object.entries(私信)) {
+      const { id } = this.people.get(name)!
+      await this.expectPush(words, ({ user }) => user === id)
+    }
+  }
+
+  private compare({ ats, text }: Sent, names: string[], isCalled: boolean): void {
+    for (const name of names)
+      if (ats.includes(String(this.people.get(name)!.id)) !== isCalled)
+        throw new Error(`${isCalled ? '没有' : '不该'}艾特${name}：\n${text}`)
+  }
+
+  private async expectPush(words: string[], fits: (sent: Sent) => boolean): Promise<Sent> {
+    const sent = await this.qq.wait(
+      (each) =>
+        !this.expected.has(each) &&
+        !each.quote &&
+        fits(each) &&
+        words.every((part) => each.text.includes(part)),
+      patience,
+    )
+    if (!sent) throw new Error(`机器人没有主动说“${words.join('，')}”`)
+    this.accept(sent)
+    return sent
+  }
+
   private async expectSilence({ message_id }: Message): Promise<void> {
     const sent = await this.qq.wait(({ quote }) => quote === message_id, silence)
     if (sent) throw new Error(`机器人不该回复：\n${sent.text}`)
@@ -61,8 +96,9 @@ export class Answers {
   }
 
   /** What the bot said and no step expected. */
-  unexpected(): string | undefined {
-    const sent = this.qq.sent.find((sent) => !this.expected.has(sent))
+  unexpected(isPrivateFree: boolean): string | undefined {
+    const isFree = ({ user, quote }: Sent) => isPrivateFree && user && !quote
+    const sent = this.qq.sent.find((sent) => !this.expected.has(sent) && !isFree(sent))
     return sent && (sent.file ? `［文件］${sent.file.name}` : sent.text)
   }
 }

@@ -58,6 +58,16 @@ const spoken = z.strictObject({
 
 const looked = z.strictObject({ 看: z.string(), ...expected })
 
+/** What the bot says of its own accord: in the group, and privately to some. */
+const heard = z.strictObject({
+  群里说: words.optional(),
+  不见: words.optional(),
+  /** Called by @, and not. */
+  艾特: words.optional(),
+  不艾特: words.optional(),
+  私信: z.record(z.string(), words).optional(),
+})
+
 /** What happens without anybody speaking; one a step. */
 const event = z.strictObject({
   时间: z.string().optional(),
@@ -78,6 +88,8 @@ const schema = z.strictObject({
   /** The regulation, when it is not the university's. */
   制度: z.string().default('xpu-2021'),
   地点: z.array(place).default(['群']),
+  /** What the bot tells people privately besides what the play expects is not looked at. */
+  其余私信: z.literal('不论').optional(),
   人物: z.record(z.string(), person).default({}),
   稿件: z.record(z.string(), manuscript).default({}),
   剧情: z.array(z.looseObject({})),
@@ -89,8 +101,9 @@ export type Picture = z.infer<typeof picture>
 export type Fault = z.infer<typeof fault>
 export type Spoken = z.infer<typeof spoken>
 export type Looked = z.infer<typeof looked>
+export type Heard = z.infer<typeof heard>
 export type Happening = z.infer<typeof event>
-export type Step = Spoken | Looked | Happening
+export type Step = Spoken | Looked | Heard | Happening
 export type Play = Omit<z.infer<typeof schema>, '剧情'> & { 剧情: Step[] }
 
 function read<T>(schema: z.ZodType<T>, source: unknown, place: string): T {
@@ -105,10 +118,15 @@ export function readPlay(path: string): Play {
   const source = parse(readFileSync(path, 'utf8'))
   const play = read(schema, { ...source, 稿件: { ...stock, ...source.稿件 } }, path)
   const steps = play.剧情.map((step, index) => {
-    const kind = '谁' in step ? spoken : '看' in step ? looked : event
-    return read<Step>(kind, step, `${path} 第${index + 1}步`)
+    return read<Step>(kindOf(step), step, `${path} 第${index + 1}步`)
   })
   return { ...play, 剧情: steps }
+}
+
+function kindOf(step: object): z.ZodType<Step> {
+  if ('谁' in step) return spoken
+  if ('看' in step) return looked
+  return '群里说' in step || '私信' in step ? heard : event
 }
 
 /** `2021-05-21 09:00` of Asia/Shanghai in milliseconds. */

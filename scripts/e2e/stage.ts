@@ -4,7 +4,7 @@ import { Answers } from './answers'
 import { BotProcess } from './bot'
 import { cast, gather, group } from './cast'
 import { happen } from './happenings'
-import { momentOf, type Place, type Play, type Spoken, type Step } from './play'
+import { type Happening, momentOf, type Place, type Play, type Spoken, type Step } from './play'
 import { png } from './png'
 import { write } from './word'
 
@@ -54,13 +54,14 @@ export class Stage {
   }
 
   async perform(): Promise<void> {
+    const { play } = this
     try {
       await this.bot.start()
       await this.qq.start()
-      for (const [index, step] of this.play.剧情.entries())
+      for (const [index, step] of play.剧情.entries())
         await this.act(step).catch((error) => this.fail(index, step, error))
       await sleep(silence)
-      const unexpected = this.answers.unexpected()
+      const unexpected = this.answers.unexpected(play.其余私信 === '不论')
       if (unexpected) throw new Error(`机器人多说了：${unexpected}`)
       const errors = this.bot.warnings().filter((line) => line.includes('[E]'))
       if (errors.length) throw new Error(errors.join('\n'))
@@ -80,7 +81,8 @@ export class Stage {
   private async act(step: Step): Promise<void> {
     if ('谁' in step) await this.speak(step)
     else if ('看' in step) await this.answers.look(this.find(step.看), step)
-    else await happen(this, step)
+    else if ('群里说' in step || '私信' in step) await this.answers.hear(step)
+    else await happen(this, step as Happening)
   }
 
   private async speak(step: Spoken): Promise<void> {
