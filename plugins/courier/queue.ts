@@ -28,6 +28,15 @@ export interface Timing {
 const glance = 1000
 const longest = 300_000
 
+/** For the log. */
+const words: Record<Blame | GiveUp, string> = {
+  refused: '被拒绝',
+  doubtful: '不知是否送达',
+  unreachable: '对方收不到私聊',
+  late: '已过时限',
+  undecided: '无法确认是否送达',
+}
+
 const isOver = ({ until }: Parcel) => Date.now() >= until
 
 /** Sends an account's parcels one after the other. */
@@ -35,6 +44,8 @@ export class Queue {
   readonly pace: Pace
   /** Until when parcels rest, by a clock that is never set. */
   private rests = new Map<string, number>()
+  /** Rests since something was achieved. */
+  private failures = new Map<string, number>()
   private isOpen = true
   private wakeUp = () => {}
   private working: Promise<void>
@@ -114,7 +125,7 @@ export class Queue {
       else await this.send(parcel)
     } catch (error) {
       this.account.warn(`推送 ${parcel.key} 这次没有办成，稍后再试：${error}`)
-      this.rest(parcel, this.timing.retry)
+      this.backOff(parcel)
     }
   }
 
@@ -123,44 +134,57 @@ export class Queue {
     await this.outbox.note(parcel, begin(parcel))
     const sent = await this.account.send(parcel.to, part).catch((error: Error) => error)
     if (sent instanceof Error) await this.failed(parcel, sent)
-    else await this.outbox.note(parcel, arrive(parcel, sent))
+    else await this.arrived(parcel, sent)
+  }
+
+  private async arrived(parcel: Parcel, ids: string[]): Promise<void> {
+    await this.outbox.note(parcel, arrive(parcel, ids))
+    this.failures.delete(parcel.key)
   }
 
   private async failed(parcel: Parcel, error: Error): Promise<void> {
     const { key, to, tries } = parcel
     const blame: Blame = (await this.account.driver()?.blame?.(error, to)) ?? 'doubtful'
-    this.account.warn(`推送 ${key} 没有发成（${blame}）：${error.message}`)
+    this.account.warn(`推送 ${key} 没有发成，${words[blame]}：${error.message}`)
     if (blame === 'unreachable') return this.giveUp(parcel, blame)
     if (blame === 'doubtful') return this.rest(parcel, this.timing.settle)
     await this.outbox.note(parcel, fail({ ...parcel, tries: tries + 1 }))
-    this.rest(parcel, this.timing.retry * 2 ** tries)
+    this.backOff(parcel)
   }
 
   /** What may have arrived is sent again only when it is seen not to have. */
   private async lookUp(parcel: Parcel): Promise<void> {
     const driver = this.account.driver()
     if (!driver?.find) return this.giveUp(parcel, 'undecided')
-    const { key, to, since, tries } = parcel
+    const { key, to, since } = parcel
     try {
       const found = await driver.find(to, await this.outbox.part(parcel), new Date(since))
       const id = found.find((id) => !this.outbox.claims(id))
-      await this.outbox.note(parcel, id === undefined ? fail(parcel) : arrive(parcel, [id]))
-      if (id === undefined) this.rest(parcel, this.timing.retry * 2 ** (tries - 1))
+      if (id !== undefined) return await this.arrived(parcel, [id])
+      await this.outbox.note(parcel, fail(parcel))
+      this.backOff(parcel)
     } catch (error) {
       if (isOver(parcel)) return this.giveUp(parcel, 'undecided')
       this.account.warn(`推送 ${key} 可能已送达，暂时查不到：${error}`)
-      this.rest(parcel, this.timing.retry)
+      this.backOff(parcel)
     }
   }
 
   private async giveUp(parcel: Parcel, reason: GiveUp): Promise<void> {
-    this.account.warn(`推送 ${parcel.key} 放弃（${reason}）`)
+    this.account.warn(`推送 ${parcel.key} 放弃：${words[reason]}`)
     await this.outbox.note(parcel, { state: 'gave-up', reason })
   }
 
   private async tell(parcel: Parcel): Promise<void> {
     await this.account.tell(parcel)
     await this.outbox.note(parcel, { isTold: true })
+  }
+
+  /** Each rest is twice as long as the one before. */
+  private backOff(parcel: Parcel): void {
+    const count = this.failures.get(parcel.key) ?? 0
+    this.failures.set(parcel.key, count + 1)
+    this.rest(parcel, this.timing.retry * 2 ** count)
   }
 
   private rest({ key }: Parcel, wait: number): void {

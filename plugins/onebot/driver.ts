@@ -1,130 +1,81 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Address, Attachment, Driver } from '../courier'
-import { segmentsOf } from './message'
-import { madeUp } from './uploads'
-import { ActionError, type Call, type GroupFile } from './wire'
-
-/** Milliseconds to wait for an address; some implementations never answer for a file they lost. */
-const short = 6000
+import { join } from 'node:path'
+import type { Address, Attachment, Blame, Contact, Driver, Part } from '../courier'
+import { privately } from './past'
+import { Sources } from './sources'
+import { blame, find } from './traces'
+import type { Call } from './wire'
 
 /** Milliseconds to wait for QQ to take a file. */
 const long = 60_000
 
-type Known = Pick<Attachment, 'id' | 'extra'>
+/** Who sends, and where. */
+export interface Station {
+  selfId: string
+  /** Groups served. */
+  groups: string[]
+  /** Seen under the same path by QQ's side, for those that take no bytes over the line. */
+  folder?: string
+}
 
-/**
- * QQ's files: addresses are asked for, since the one in a message is a bare name or a path on
- * another machine; and nothing in a message is ever read from our disk.
- */
+/** What the courier leaves to QQ. */
 export class OneBotDriver implements Driver {
   readonly platform = 'onebot'
 
-  /** @param folder seen under the same path by QQ's side, for those that take no bytes over the line */
+  /** Longer messages are folded, or refused. */
+  readonly length = 1000
+
+  private files: Sources
+
   constructor(
     private call: Call,
-    private folder?: string,
-  ) {}
+    private station: Station,
+  ) {
+    this.files = new Sources(call, station.folder)
+  }
 
   sources(_bot: unknown, file: Attachment): (() => Promise<string>)[] {
-    const web = /^https?:/i.test(file.url ?? '') ? [async () => file.url!] : []
-    if (file.kind === 'image') return [...web, () => this.rereadPicture(file)]
-    return [
-      () => this.address(file, file),
-      ...web,
-      async () => this.address(file, await this.reread(file)),
-      () => this.whole(file),
-    ]
+    return this.files.of(file)
   }
 
   async sendFile(_bot: unknown, to: Address, name: string, bytes: Buffer): Promise<void> {
-    const [action, target] = to.channelId.startsWith('private:')
-      ? ['upload_private_file', { user_id: Number(to.channelId.slice(8)) }]
+    const [action, target] = to.channelId.startsWith(privately)
+      ? ['upload_private_file', { user_id: Number(to.channelId.slice(privately.length)) }]
       : ['upload_group_file', { group_id: Number(to.channelId) }]
-    const upload = (file: string) => this.call(action, { ...target, file, name }, long)
-    try {
-      await upload(`base64://${bytes.toString('base64')}`)
-    } catch (error) {
-      const isRefused = error instanceof ActionError && error.retcode !== undefined
-      if (!isRefused || !this.folder) throw error
-      await upload(await this.share(bytes))
-    }
+    const file = this.station.folder
+      ? await this.share(bytes, this.station.folder)
+      : `base64://${bytes.toString('base64')}`
+    await this.call(action, { ...target, file, name }, long)
   }
 
   async recall(_bot: unknown, _to: Address, messageId: string): Promise<void> {
     await this.call('delete_msg', { message_id: Number(messageId) })
   }
 
-  private async address(file: Attachment, { id, extra }: Known): Promise<string> {
-    const { guildId, channelId, userId, name } = file
-    const isPrivate = channelId.startsWith('private:')
-    const answer = isPrivate
-      ? await this.call(
-          'get_private_file_url',
-          { user_id: Number(userId), file_id: id, file_hash: extra?.fileHash },
-          short,
-        )
-      : await this.call(
-          'get_group_file_url',
-          { group_id: Number(guildId ?? channelId), file_id: id, busid: extra?.busid },
-          short,
-        )
-    const url = String(answer?.url ?? '')
-    if (!/^https?:/i.test(url)) throw new Error(`[onebot] ${name}：没有下载地址`)
-    // NapCat leaves the name to us.
-    return url.endsWith('fname=') ? url + encodeURIComponent(name) : url
+  groups(): Address[] {
+    const { groups, selfId } = this.station
+    return groups.map((id) => ({ platform: this.platform, selfId, channelId: id, guildId: id }))
   }
 
-  /**
-   * NapCat keeps file ids in memory (a day, 5,000) and then says `real fileUUID not found!`;
-   * reading the message or the group's list again gives it a new one.
-   */
-  private async reread(file: Attachment): Promise<Known> {
-    const data = await this.segment(file, 'file').catch(() => undefined)
-    if (data?.file_id) return { id: data.file_id, extra: { ...data, fileHash: data.file_hash } }
-    const params = { group_id: Number(file.guildId ?? file.channelId), file_count: 200 }
-    const list = await this.call<{ files: GroupFile[] }>('get_group_root_files', params, short)
-    const found = list.files.findLast(
-      ({ file_name, file_size, uploader }) =>
-        file_name === file.name &&
-        (!file.size || file_size === file.size) &&
-        String(uploader) === file.userId,
-    )
-    if (!found) throw new Error(`[onebot] ${file.name}：群文件里没有`)
-    return { id: found.file_id, extra: { busid: found.busid } }
+  reach({ qq }: Contact): Address | undefined {
+    const { selfId } = this.station
+    return qq
+      ? { platform: this.platform, selfId, channelId: privately + qq, userId: qq }
+      : undefined
   }
 
-  private async rereadPicture(file: Attachment): Promise<string> {
-    const { url } = (await this.segment(file, 'image')) ?? {}
-    if (!/^https?:/i.test(url ?? '')) throw new Error(`[onebot] ${file.name}：没有图片地址`)
-    return url
+  blame(error: unknown, to: Address): Promise<Blame> {
+    return blame(this.call, error, to)
   }
 
-  /** What the message now says of the file. */
-  private async segment(file: Attachment, type: string) {
-    if (file.messageId.startsWith(madeUp)) return
-    const message = await this.call('get_msg', { message_id: Number(file.messageId) }, short)
-    return segmentsOf(message.message).find(
-      ({ type: own, data }) =>
-        own === type && [data.file, data.name, data.file_name].includes(file.name),
-    )?.data
+  find(to: Address, part: Part, since: Date): Promise<string[]> {
+    return find(this.call, to, part, since)
   }
 
-  /** The file itself over the line, its address, or its place in the shared folder. */
-  private async whole(file: Attachment): Promise<string> {
-    const answer = await this.call('get_file', { file_id: file.id }, short)
-    if (answer?.base64) return `base64://${answer.base64}`
-    if (/^https?:/i.test(answer?.url ?? '')) return answer.url
-    const path = resolve(String(answer?.file ?? ''))
-    if (this.folder && path.startsWith(resolve(this.folder) + sep)) return pathToFileURL(path).href
-    throw new Error(`[onebot] ${file.name}：QQ 端没有给出文件`)
-  }
-
-  private async share(bytes: Buffer): Promise<string> {
-    await mkdir(this.folder!, { recursive: true })
-    const path = join(this.folder!, randomUUID())
+  private async share(bytes: Buffer, folder: string): Promise<string> {
+    await mkdir(folder, { recursive: true })
+    const path = join(folder, randomUUID())
     await writeFile(path, bytes)
     return path
   }

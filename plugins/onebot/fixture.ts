@@ -45,6 +45,8 @@ export class Scene {
   heard: Session[] = []
   private plugins: { dispose(): unknown }[] = []
 
+  constructor(private settings: Partial<onebot.Config> = {}) {}
+
   /** What was heard, in words. */
   get said(): (string | undefined)[] {
     return this.heard.map(({ content }) => content)
@@ -92,8 +94,9 @@ export class Scene {
     app.plugin(HTTP as never)
     const server = app.plugin(Server, { host: '127.0.0.1', port })
     const ledger = app.plugin(LedgerService, { data })
-    app.plugin(Courier, { gap: [5, 10], settle: 50, retry: 50 } as never)
-    const settings = { selfId: '10001', token, data, poll: 200, ...config }
+    const quiet = { from: '00:00', to: '00:00' }
+    app.plugin(Courier, { gap: [5, 10], settle: 50, retry: 50, quiet } as never)
+    const settings = { selfId: '10001', token, data, poll: 200, ...this.settings, ...config }
     const bot = app.plugin(onebot, settings as never)
     this.plugins = [bot, server, ledger]
     app.inject(['courier'], (ctx) => {

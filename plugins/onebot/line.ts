@@ -92,7 +92,7 @@ export class Line {
       }
       const timer = setTimeout(() => {
         this.waiters = this.waiters.filter((waiter) => waiter !== wake)
-        reject(new ActionError(action, 'QQ 端没有连接'))
+        reject(new ActionError(action, 'QQ 端没有连接', undefined, true))
       }, timeout)
       this.waiters.push(wake)
     })

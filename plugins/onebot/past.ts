@@ -3,12 +3,36 @@ import { uploadMessage } from './uploads'
 import type { ActionError, Call, GroupFile, Message } from './wire'
 
 /** Messages or files asked for at once. */
-const count = 200
+export const count = 200
 
 /** 不支持的Api */
 const notImplemented = 1404
 
 export const privately = 'private:'
+
+/** The newest messages of a conversation; none when QQ's side gives none. */
+export async function readHistory(
+  call: Call,
+  channel: string,
+  selfId: string,
+): Promise<Message[] | undefined> {
+  const isPrivate = channel.startsWith(privately)
+  const id = Number(channel.replace(privately, ''))
+  // Paging differs by implementation, so only the newest page is read: no `message_seq`.
+  const answer = isPrivate
+    ? await call('get_friend_msg_history', { user_id: id, count })
+    : await call('get_group_msg_history', { group_id: id, count })
+  const messages: Message[] | undefined = answer?.messages
+  return messages
+    ?.filter((message) => message.sender?.user_id)
+    .map((message) => asEvent(message, channel, selfId))
+}
+
+/** The newest files of a group; none when QQ's side gives no list. */
+export async function readFiles(call: Call, group: string): Promise<GroupFile[] | undefined> {
+  const params = { group_id: Number(group), file_count: count }
+  return (await call('get_group_root_files', params))?.files
+}
 
 /** What QQ's side remembers. What it cannot tell is said in the log and left out. */
 export class Past {
@@ -32,24 +56,13 @@ export class Past {
   }
 
   /** The newest messages of a conversation. */
-  async history(channel: string): Promise<Message[] | undefined> {
-    const isPrivate = channel.startsWith(privately)
-    const id = Number(channel.replace(privately, ''))
-    // Paging differs by implementation, so only the newest page is read: no `message_seq`.
-    const answer = isPrivate
-      ? await this.ask('get_friend_msg_history', { user_id: id, count })
-      : await this.ask('get_group_msg_history', { group_id: id, count })
-    const messages: Message[] | undefined = answer?.messages
-    return messages
-      ?.filter((message) => message.sender?.user_id)
-      .map((message) => asEvent(message, channel, this.selfId))
+  history(channel: string): Promise<Message[] | undefined> {
+    return readHistory(this.ask, channel, this.selfId)
   }
 
   /** The newest files of a group. */
   async files(group: string): Promise<GroupFile[]> {
-    const params = { group_id: Number(group), file_count: count }
-    const answer = await this.ask<{ files?: GroupFile[] }>('get_group_root_files', params)
-    return answer?.files ?? []
+    return (await readFiles(this.ask, group)) ?? []
   }
 
   /** The message that should have told of a file, with the uploader's group card. */
@@ -61,14 +74,14 @@ export class Past {
   }
 
   private async list(action: string, key: string): Promise<string[]> {
-    const rows = await this.ask<Record<string, unknown>[]>(action, {})
+    const rows: Record<string, unknown>[] | undefined = await this.ask(action, {})
     return (rows ?? []).map((row) => String(row[key]))
   }
 
-  private async ask<T = any>(action: string, params: object): Promise<T | undefined> {
+  private ask = async (action: string, params?: object): Promise<any> => {
     if (this.unknown.has(action)) return
     try {
-      return await this.call<T>(action, params)
+      return await this.call(action, params)
     } catch (error) {
       const { retcode, message } = error as ActionError
       if (retcode === notImplemented) this.unknown.add(action)

@@ -45,6 +45,8 @@ export class ActionError extends Error {
     readonly reason: string,
     /** Absent when there was no answer: what was asked may have been done all the same. */
     readonly retcode?: number,
+    /** Nobody was there to ask, so that nothing was done. */
+    readonly isUnasked = false,
   ) {
     super(`[onebot] ${action}：${reason}${retcode === undefined ? '' : `（${retcode}）`}`)
   }

@@ -1,7 +1,7 @@
 import { actions, Refusal } from './onebot/actions'
 import { Chats } from './onebot/chats'
 import { FileServer } from './onebot/files'
-import { contents, type Manner, quoting, text } from './onebot/segments'
+import { asKept, contents, type Manner, quoting, text } from './onebot/segments'
 import { Socket } from './onebot/socket'
 import type { Faults, Message, Options, Place, Segment, Sent } from './onebot/types'
 
@@ -109,7 +109,7 @@ export class StandIn {
 
   /** The bot says something. */
   receive(place: Place, user: number, segments: Segment[]): Message {
-    const message = this.chats.add(this.options.selfId, place, user, segments)
+    const message = this.chats.add(this.options.selfId, place, user, segments.map(asKept))
     this.record(place, user, { id: message.message_id, ...contents(segments) })
     return message
   }
@@ -117,7 +117,8 @@ export class StandIn {
   /** The bot sends a file. */
   receiveFile(place: Place, user: number, name: string, bytes: Buffer): void {
     const { id } = this.dropFile(this.options.selfId, place, name, bytes)
-    const message = this.receive(place, user, [{ type: 'file', data: { file: name, file_id: id } }])
+    const data = { file: name, file_id: id, file_size: String(bytes.length) }
+    const message = this.receive(place, user, [{ type: 'file', data }])
     this.sent.find(({ id }) => id === message.message_id)!.file = { name, bytes }
     this.wake()
   }

@@ -15,25 +15,56 @@ export class Refusal extends Error {
 
 type Action = (qq: StandIn, params: any) => unknown
 
+/** Somebody who is no friend and never wrote cannot be written to. */
+function reachable(qq: StandIn, place: Place, user: number): void {
+  const isKnown = qq.chats.friends.has(user) || qq.chats.history('private', user).length > 0
+  if (place === 'private' && !isKnown) throw new Refusal(1200, '发送失败，请先添加对方为好友')
+}
+
+/** Takes what the bot sends, with the faults that are switched on. */
+function take<T>(qq: StandIn, deliver: () => T): T {
+  const { faults } = qq
+  const { cutSend } = faults
+  delete faults.cutSend
+  if (cutSend) qq.socket.drop()
+  if (cutSend === 'before') throw new Refusal(1200, '连接中断')
+  if (faults.refuse && faults.refuse--) throw new Refusal(1200, '发送失败，消息被风控')
+  if (faults.late) {
+    setTimeout(deliver, faults.late)
+    delete faults.late
+    throw timeout()
+  }
+  const delivered = deliver()
+  if (faults.failAfterDelivery && faults.failAfterDelivery--) throw timeout()
+  return delivered
+}
+
+function timeout(): Refusal {
+  return new Refusal(1200, 'Timeout: NTEvent EventName:NodeIKernelMsgService/sendMsg')
+}
+
 function send(qq: StandIn, place: Place, user: number, message: Segment[] | string) {
   const isText = typeof message === 'string'
   const segments = isText ? [{ type: 'text', data: { text: message } }] : message
-  const cut = qq.faults.cutSend
-  delete qq.faults.cutSend
-  if (cut) qq.socket.drop()
-  if (cut === 'before') throw new Refusal(1200, '连接中断')
-  const { message_id } = qq.receive(place, user, segments)
-  if (qq.faults.failAfterDelivery) {
-    qq.faults.failAfterDelivery--
-    throw new Refusal(1200, 'Timeout: NTEvent EventName:NodeIKernelMsgService/sendMsg')
-  }
+  reachable(qq, place, user)
+  if (qq.faults.noPictures && segments.some(({ type }) => type === 'image'))
+    throw new Refusal(1200, 'rich media transfer failed')
+  const { message_id } = take(qq, () => qq.receive(place, user, segments))
   return { message_id }
 }
 
 function upload(qq: StandIn, place: Place, user: number, { file, name }: Record<string, string>) {
   const inline = file.startsWith('base64://') && file.slice('base64://'.length)
   if (inline && qq.faults.pathOnly) throw new Refusal(1400, '不支持的文件格式')
-  qq.receiveFile(place, user, name, inline ? Buffer.from(inline, 'base64') : readFileSync(file))
+  reachable(qq, place, user)
+  const bytes = inline ? Buffer.from(inline, 'base64') : readFileSync(file)
+  take(qq, () => qq.receiveFile(place, user, name, bytes))
+}
+
+/** What QQ remembers, newest last. */
+function remember<T>(qq: StandIn, list: T[], count: number): T[] {
+  if (qq.faults.noHistory) throw new Refusal(1200, '获取历史消息失败')
+  return list.slice(-count)
 }
 
 function fileUrl(qq: StandIn, id: string) {
@@ -92,14 +123,17 @@ export const actions: Record<string, Action> = {
   get_msg: (qq, { message_id }) => getMessage(qq, message_id),
   delete_msg: (qq, { message_id }) => qq.chats.remove(+message_id),
   get_group_msg_history: (qq, { group_id, count = 20 }) => ({
-    messages: qq.chats.history(+group_id, 0).slice(-count),
+    messages: remember(qq, qq.chats.history(+group_id, 0), count),
   }),
   get_friend_msg_history: (qq, { user_id, count = 20 }) => ({
-    messages: qq.chats.history('private', +user_id).slice(-count),
+    messages: remember(qq, qq.chats.history('private', +user_id), count),
   }),
   get_group_file_url: (qq, { file_id }) => fileUrl(qq, file_id),
   get_private_file_url: (qq, { file_id }) => fileUrl(qq, file_id),
-  get_group_root_files: (qq, { group_id }) => ({ files: rootFiles(qq, +group_id), folders: [] }),
+  get_group_root_files: (qq, { group_id, file_count = 50 }) => ({
+    files: remember(qq, rootFiles(qq, +group_id), file_count),
+    folders: [],
+  }),
   upload_group_file: (qq, { group_id, ...file }) => upload(qq, +group_id, 0, file),
   upload_private_file: (qq, { user_id, ...file }) => upload(qq, 'private', +user_id, file),
 }

@@ -77,10 +77,18 @@ export interface Faults {
   cutShort?: number
   /** Every event comes twice. */
   twice?: boolean
-  /** So many sends are reported as failed although delivered. */
+  /** So many sends, of files too, are reported as failed although delivered. */
   failAfterDelivery?: number
   /** The connection breaks when the bot sends something, before or after it is delivered; once. */
   cutSend?: 'before' | 'after'
+  /** So many sends are refused, undelivered. */
+  refuse?: number
+  /** The next send is reported as failed and delivered so many milliseconds later. */
+  late?: number
+  /** Messages with pictures are refused. */
+  noPictures?: boolean
+  /** Neither messages nor files of the past can be listed. */
+  noHistory?: boolean
   /** QQ was kicked. */
   kicked?: boolean
   /** Files are taken only as a path, as by Lagrange. */
