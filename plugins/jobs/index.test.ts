@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { Context, type Plugin } from 'koishi'
+import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import JobsService from '.'
 import { daily, folder } from './fixture'
@@ -33,18 +33,14 @@ it('runs a job for as long as its plugin lives', async () => {
   freeze()
   const app = await start(await folder())
   const run = vi.fn(async () => undefined)
-  const plugin: Plugin.Object<Context> = {
-    name: 'caller',
-    inject: ['jobs'],
-    apply: (ctx) => void ctx.jobs.add(daily(run)),
-  }
-  app.plugin(plugin)
+  const load = () => app.inject(['jobs'], (ctx) => void ctx.jobs.add(daily(run)))
+  const plugin = load()
   await vi.waitFor(() => expect(app.jobs.upcoming(1)).toHaveLength(1))
   await expectRuns(run, '2021-05-21T10:00:00', 1)
-  app.registry.delete(plugin)
+  plugin.dispose()
   expect(app.jobs.upcoming(1)).toEqual([])
   await expectRuns(run, '2021-05-22T10:00:00', 1)
-  app.plugin(plugin)
+  load()
   await expectRuns(run, '2021-05-22T10:30:00', 2)
 })
 

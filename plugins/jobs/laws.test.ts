@@ -133,4 +133,4 @@ it('runs each once, and forgets none, whatever the clock and the process do', as
     }
   })
   await fc.assert(law, { numRuns: 150 })
-})
+}, 60_000)

@@ -137,7 +137,7 @@ it('forgets nothing that is planned after the clock was set back and missed whil
   const { schedule } = await open(data)
   const run = vi.fn(async () => undefined)
   schedule.add({ ...two, name: 'daily', run })
-  vi.setSystemTime(new Date('2021-05-21T03:00Z'))
+  vi.setSystemTime(new Date('2021-05-21T05:00Z'))
   await schedule.tick()
   expect(run).toHaveBeenCalledTimes(2)
 })

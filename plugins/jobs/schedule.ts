@@ -99,7 +99,7 @@ export class Schedule {
 
   private async rewind(lane: Lane, now: Date) {
     const since = rewind(lane.since, lane.past, now)
-    if (since === lane.since) return
+    if (since.getTime() === lane.since.getTime()) return
     lane.since = since
     await this.diary.write([lane.note()])
   }

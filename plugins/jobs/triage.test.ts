@@ -60,6 +60,13 @@ describe('rewind', () => {
     ['begins again at a clock set back', '20:00', '11:00', [], '11:00'],
     ['opens what was given up early', '20:00', '11:00', ['a 10:00-12:00 skipped'], '10:00'],
     ['opens what failed early', '20:00', '11:00', ['a 10:00-12:00 failed'], '10:00'],
+    [
+      'does so behind a moment that is not ahead',
+      '11:00',
+      '11:00',
+      ['a 10:00-12:00 skipped'],
+      '10:00',
+    ],
     ['leaves what was done', '20:00', '11:00', ['a 10:00-12:00 done'], '11:00'],
     ['leaves what is past all the same', '20:00', '12:00', ['a 10:00-12:00 skipped'], '12:00'],
   ])('%s', (_, since, now, settled, from) => {

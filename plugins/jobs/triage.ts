@@ -27,10 +27,10 @@ export function triage(planned: Occurrence[], past: Past, since: Date, now: Date
 
 /**
  * From where to look now: `since` is the moment before which all is settled. When the clock was set
- * back behind it, all that is to come is open, and so is what was given up by the wrong clock.
+ * back, all that is to come is open, and so is what was given up by the wrong clock.
  */
 export function rewind(since: Date, past: Past, now: Date): Date {
-  if (since <= now) return since
   const again = [...past.values()].filter(({ outcome, until }) => outcome !== 'done' && until > now)
-  return new Date(Math.min(now.getTime(), ...again.map(({ at }) => at.getTime())))
+  const moments = [since, now, ...again.map(({ at }) => at)]
+  return new Date(Math.min(...moments.map((each) => each.getTime())))
 }
