@@ -1,6 +1,7 @@
 import type { Clause } from './passage'
 import { kinds, leadsTo, names, reach } from './place-phrase'
 import type { Token } from './segment'
+import { isSpot } from './stay'
 import { is, join } from './word'
 
 /** 奔赴新征程, 赴约, 赴任 lead nowhere. */
@@ -25,12 +26,19 @@ export function isEntered(tokens: Token[], at: number): boolean {
 const motion =
   /(?:[走跑爬登攀飞骑乘坐驶开赶奔闯钻踏挤涌跨住潜]|转战|徒步|直|驱车)(?:进|入|上|到|至|抵|往|赴|遍)|(?:[挪搬移带摆驻扎放落设安迁]|(?<![报发呈])送)(?:进|到|至|往|在)|(?<![从等直达用做送感看听说升降增减得收遇想谈提涨跌达])到|抵|亮相(?![^，。；]{0,12}[周节展赛会])|[做作]客|驻守|驻扎|造访|探访|走访|拜访|寻访|进军|转场|现身|会师|齐聚|云集|相聚|集结|聚集|落户|扎根(?!$)|现场连线|取景|露营|途[经径]|路过|(?<![自由])出征|夜宿|借宿|旁听|祭扫|徒步|行走|穿行|畅游|游览|漫步/g
 
-/** What is no place though one moves there: 新台阶, 大众视野, 全省四强, 学生手中. */
+/** What is no place though one moves there: 新的一年, 全省四强, 6月底, 前三名. */
 const nowhereAt =
-  /^(?:了|过)?(?:新|未|更|最|了|大家|人们|[^，。；]{0,12}(?:时代|征程|台阶|道路|之路|阶段|轨道|车道|岗位|视野|目光|心[里中间灵坎头田]|梦|强|决赛|名$|手中|手上|身上|身边|实处|[^课]程度|水平|高度|深度|极致|位$|末|底$|来$|去$|多|少))|^(?:前[一二三四五六七八九十\d]|达|来|底|位|处|期|场|会|时|岗|户|人|\d|第|[一二两三四五六七八九十百千]+[\u4e00-\u9fa5])/
+  /^(?:了|过)?(?:新|未|更|最|了|大家|人们|[^，。；]{0,12}(?:道路|之路|心[里中间灵坎头田]|梦|强|名$|位$|末|底$|来$|去$|多|少))|^(?:前[一二三四五六七八九十\d]|达|来|底|位|处|期|场|会|时|岗|户|人|\d|第|[一二两三四五六七八九十百千]+[\u4e00-\u9fa5])/
 
 /** Words that begin a thought, not a name. */
 const thoughts = ['stance', 'effect', 'outcome', 'cause', 'date', 'document', 'vague', 'festival']
+
+/** 做客“名企讲堂”: what stands in “” is a talk unless its last word is a room, within or after. */
+function isTalk(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.text !== '“') return false
+  const end = tokens.findIndex(({ text }, to) => to > at && text === '”')
+  return end > 0 && ![tokens[end - 1], tokens[end + 1]].some((token) => names(token, kinds))
+}
 
 /** 闯进国棉五厂幼儿园, 飞抵乌鲁木齐: whatever one moves to is a place unless it is figurative. */
 export function isMoved(text: string, { tokens, start, end, demanded }: Clause): boolean {
@@ -44,9 +52,10 @@ export function isMoved(text: string, { tokens, start, end, demanded }: Clause):
     const at = ends.get(from)
     if (at === undefined || tokens[at].quoted) return false
     if (is(tokens[at], 'ordinary', 'effect', 'meaning', 'feeling')) return false
-    const next = tokens[at + 1]?.text === '了' ? tokens[at + 2] : tokens[at + 1]
+    const to = tokens[at + 1]?.text === '了' ? at + 2 : at + 1
     const before = words.slice(Math.max(0, index - 14), index)
-    return !is(next, ...thoughts, 'person') && !/从[^，。；]{0,12}$/.test(before)
+    if (is(tokens[to], ...thoughts, 'person') || /从[^，。；]{0,12}$/.test(before)) return false
+    return !isTalk(tokens, to) && isSpot(tokens, to)
   })
 }
 
@@ -58,8 +67,10 @@ export function isInspected(tokens: Token[], at: number): boolean {
   return inspection.test(join(tokens.slice(at + 1, at + reach)))
 }
 
-/** 来校 says where, 为迎接专家到校 does not. */
+/** 来校 says where, 为迎接专家到校 does not; 上门 does when it is said whose door. */
 export function isArrival({ tokens }: Clause, at: number): boolean {
+  if (is(tokens[at], 'doorstep'))
+    return tokens.slice(at, at + reach).some((token) => is(token, 'org'))
   const before = tokens.slice(Math.max(0, at - 8), at)
   return is(tokens[at], 'arrival') && !before.some(({ text }) => text === '迎接')
 }

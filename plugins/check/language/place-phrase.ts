@@ -24,7 +24,7 @@ const deeds = ['event', 'hold', 'deed', 'go', 'enter']
 /** Whether a place word is the head of its phrase: 实验室, not 实验室安全; 北京, not 北京服装周. */
 function isHead(tokens: Token[], end: number) {
   const next = tokens[end]
-  if (is(next, 'about', 'outcome', 'person', 'org', 'document')) return false
+  if (is(next, 'about', 'outcome', 'person', 'org', 'document', 'notional')) return false
   if (!names(tokens[end - 1], ['area']) || !next || next.tags.size) return true
   const soon = tokens.slice(end, end + 4)
   return !/[\u4e00-\u9fa5]/.test(next.text) || soon.some((token) => names(token, deeds))

@@ -5,6 +5,20 @@ import { is, join } from './word'
 /** Whether a word places what follows. */
 export const isIn = ({ text }: Token) => text === '在' || text === '于'
 
+/** What can be in the midst of, on or under: 校园中, 操场上; not 兄弟院校中, which is among them. */
+const grounds = ['site', 'area', 'campus', 'online']
+
+/** 体育馆落下帷幕: a direction of the deed, not where. */
+function isDirection(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before.text.length === 1 && !before.tags.size && names(tokens[at - 2], kinds)
+}
+
+/** Whether 中, 上, 基础上, 方面 … follow what can only be meant figuratively. */
+function isFigurative(tokens: Token[], at: number): boolean {
+  return is(tokens[at], 'figure') && !names(tokens[at - 1], grounds) && !isDirection(tokens, at)
+}
+
 /**
  * Where the place phrase after 在 must end. 在……大赛中, 在……基础上 has none, but
  * 在西安举行的……大赛中 has one before the deed that describes the contest.
@@ -12,9 +26,7 @@ export const isIn = ({ text }: Token) => text === '在' || text === '于'
 function phraseEnd(tokens: Token[], from: number): number {
   let described: number | undefined
   for (let at = from; at < Math.min(tokens.length, from + 24); at++) {
-    if (is(tokens[at], 'figure') && at > from && !names(tokens[at - 1], kinds)) {
-      return described ?? from
-    }
+    if (at > from && isFigurative(tokens, at)) return described ?? from
     if (isIn(tokens[at])) return at
     if (!is(tokens[at], 'hold', 'event') || names(tokens[at], kinds)) continue
     if (tokens[at + 1]?.text !== '的') return described === undefined ? tokens.length : at
@@ -27,6 +39,9 @@ function phraseEnd(tokens: Token[], from: number): number {
 const guided =
   /^(?:等|大力|亲切|正确|统一)*(?:(?:指导|领导|支持|带领|组织|推动|牵头|帮助|关心|协助|配合)[^，。；]{0,4}下|(?:主办|承办|公布|发布|印发|下发|组织|举办|开展)[^，。；]{0,2}的)/
 
+/** 在全省高校, 在同类院校: compared with them. */
+const among = /^(?:全[国省市区]|同)/
+
 /** 三年内, 3个月里 */
 const isPeriod = (tokens: Token[], at: number) =>
   /^[\d一二三四五六七八九十]+个?[年月天周]/.test(join(tokens.slice(at, at + 3)))
@@ -36,7 +51,11 @@ export function isLocated(text: string, tokens: Token[], at: number): boolean {
   if (is(tokens[at + 1], 'date') || isPeriod(tokens, at + 1)) return false
   const isFirm = (end: number) => {
     const last = tokens[end - 1]
-    return !names(last, ['body']) || !guided.test(text.slice(last.end, last.end + 24))
+    if (!names(last, ['body'])) return true
+    return (
+      !among.test(join(tokens.slice(at + 1, at + 3))) &&
+      !guided.test(text.slice(last.end, last.end + 24))
+    )
   }
   return leadsTo(tokens, at + 1, { isFirm, until: phraseEnd(tokens, at + 1) })
 }
@@ -47,36 +66,60 @@ const wide =
 
 const timely = ['date', 'vague', 'festival']
 
-/** What a phrase after 在 ends with when it tells of circumstances, a time or a print. */
-const abstract = new RegExp(
-  [
-    '(?<!^|[关汉其集高初])中(?!学|心|央|国|医|部|铁|建|关村|轴|山|厅|庭)|下(?!乡|属|马|沙|午)|之?际|以来|期间|前夕|方面|领域|层面|环节|范围内?|过程|(?<!临)时(?:$|候|刻)|[之以]?后(?!勤|街|山|院|面|台)|前提|同时|基础上?|层级',
-    '(?:[会赛课班展坛座节议]|比赛|仪式|典礼|论坛|活动|思想|政治|认识|行动|制度|质量|水平|道路|征程|比例|程度|意义|原则|问题|精神|实效|落实)上',
-    '期刊|刊物|杂志|学报|日报|榜|排名|名单|一线|前列|首位|第[一二三四五六七八九十\\d]',
-    '[大联邀国省]赛|竞赛|锦标赛|评选|评比|测评|比拼',
-  ].join('|'),
-)
+/** 开学之后, 考试时, 第一名: a time or a rank. */
+const moment = /(?:际|[之以]?后|余|(?<!临)时|第[一二三四五六七八九十\d]+)$/
 
-/** 灞河大桥下, 操场上: beneath a thing, not 在老师的带领下. */
-const physical = /[桥楼树门塔台伞墙崖山灯旗廊架棚][下上]|[里内旁边畔侧口外]$/
+/** Somebody, or something that cannot be touched: what is inside it is not a place either. */
+const insubstantial = ['person', 'outcome', 'gain', 'cause', 'date', 'document', 'event', 'deed']
 
-/** What closes a phrase however many deeds it names: 在产业发展、人才培训等方面. */
-const closing = /方面|领域|环节|过程中|基础上|工作中|活动中|的同时|期间|[^，。；]下$|[^，。；]中$/
+/** Things one can stand on, under or amid. */
+const ground =
+  /(?:课堂|[场台坪地路街山坡岭岛岸滩原塬田林海河江湖湾船车桥楼门墙崖灯旗廊架棚塔伞树草院园])$/
 
-/** How many words a phrase after 在 may have. */
+/** 桥下, 院里, 湖畔 */
+const beside = /[里内旁边畔侧口外前]$/
+
+/** 三年内, 心里, 职权范围内: inside, but no place. */
+const inward = /(?:[年月天周日期限心课手脑梦眼话]|范围|时间|群体|队伍)[里内外间]$/
+
 const longest = 40
 
-/** Whether a word says what is done there; 竞赛中 and 举行的 still belong to the phrase. */
-function isPredicate(token: Token, next?: Token): boolean {
-  if (names(token, kinds) || !is(token, 'event', 'hold', 'staged', 'deed')) return false
-  return next?.text !== '的' && !is(next, 'figure')
+const isDeed = (token: Token, next?: Token) =>
+  is(token, 'event', 'hold', 'staged', 'deed') &&
+  !names(token, kinds) &&
+  next?.text !== '的' &&
+  !is(next, 'figure')
+
+/** What follows 在 up to its 中, 上, 方面, if there is one before a comma. */
+function figured(tokens: Token[], from: number): Token[] | undefined {
+  const end = Math.min(tokens.length, from + longest)
+  for (let at = from + 1; at < end; at++) {
+    if (is(tokens[at], 'hold') && isDeed(tokens[at], tokens[at + 1])) return
+    if (is(tokens[at], 'figure') && !isDirection(tokens, at)) return tokens.slice(from, at)
+  }
 }
 
-/** Where the predicate after a place phrase can begin. */
-function predicateAt(tokens: Token[], from: number): number {
+/** What follows 在 up to its last word, or what is done there. */
+function named(tokens: Token[], from: number): Token[] {
   const end = Math.min(tokens.length, from + longest)
-  for (let at = from + 1; at < end; at++) if (isPredicate(tokens[at], tokens[at + 1])) return at
-  return end
+  for (let at = from; at < end; at++) {
+    if (isDeed(tokens[at], tokens[at + 1])) return tokens.slice(from, at)
+    const isLast =
+      is(tokens[at], 'notional', 'localizer') || (at > from && beside.test(tokens[at].text))
+    if (isLast) return tokens.slice(from, at + 1)
+  }
+  return tokens.slice(from, end)
+}
+
+/** Whether what follows 在 is a spot, known or not: everything is that is not figurative. */
+export function isSpot(tokens: Token[], from: number): boolean {
+  const inside = figured(tokens, from)
+  if (inside) return ground.test(join(inside)) || names(inside.at(-1), grounds)
+  const name = named(tokens, from)
+  const words = join(name)
+  if (!/^[\u4e00-\u9fa5A-Za-z“]{2}/.test(words) || wide.test(words)) return false
+  if (beside.test(words)) return !inward.test(words) && !is(name.at(-2), ...insubstantial)
+  return !is(name.at(-1), 'notional', 'localizer') && !moment.test(words)
 }
 
 /** 在怀士堂举行, 在白鲸文创园搭台: what follows 在 is a place, known or not, unless it is figurative. */
@@ -86,9 +129,5 @@ export function isStaged(tokens: Token[], at: number): boolean {
   if (tokens[at].text === '于' && before && !is(before, 'org', 'person', 'date', 'adverb'))
     return false
   if (!next || is(next, ...timely, 'number')) return false
-  const phrase = join(tokens.slice(at + 1, predicateAt(tokens, at)))
-  const name = phrase.slice(0, 60)
-  if (!/^[\u4e00-\u9fa5A-Za-z“]{2}/.test(name) || wide.test(name)) return false
-  if (physical.test(name)) return true
-  return !abstract.test(name) && !closing.test(join(tokens.slice(at + 1, at + longest)))
+  return isSpot(tokens, at + 1)
 }
