@@ -2,6 +2,7 @@ import type { Context } from 'koishi'
 import { likeness } from '../check'
 import type { EntryOf, Submission } from '../ledger'
 import { addDays, today } from '../policy'
+import type { Kept } from './drafts'
 import { bodyOf, type Offer, type Verdict } from './judge'
 import type { Progress } from './reply'
 
@@ -11,7 +12,10 @@ const SAME = 0.5
 /** How many days back the same manuscript of a column without weeks is looked for. */
 const DAYS = 30
 
-/** The accepted submission this offer is a new version of: same unit, column, week, similar text. */
+/**
+ * The accepted or returned submission this offer is a new version of: same unit, column and week,
+ * similar text.
+ */
 export function replacedBy(
   ctx: Context,
   { unit, column }: Offer,
@@ -20,12 +24,17 @@ export function replacedBy(
   const day = today()
   const text = items.join('\n')
   const isVersion = ({ status, adoptions, entry: { payload } }: Submission) =>
-    status === 'accepted' &&
-    !adoptions.length &&
+    (status === 'returned' || (status === 'accepted' && !adoptions.length)) &&
     payload.column === column.key &&
     payload.week === week &&
     likeness(payload.items.join('\n'), text) >= SAME
   return ctx.ledger.submissions(unit.name, addDays(day, -DAYS), day).findLast(isVersion)
+}
+
+/** Why the editor returned the very same file; undefined when it was mended, or not returned. */
+export function unheeded({ status, entry, history }: Submission, { file }: Kept) {
+  if (status !== 'returned' || entry.payload.file.sha256 !== file.sha256) return undefined
+  return history.findLast((about) => about.type === 'returned')?.payload.reason
 }
 
 /** Whether the offer is a new version of a refused manuscript. */

@@ -8,12 +8,14 @@ import * as fill from './fill'
 import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
+import * as objection from './objection'
 import { Reception } from './reception'
 import * as regulation from './regulation'
 import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
+import * as share from './share'
 import * as spacing from './spacing'
 import * as waive from './waive'
 import * as withdraw from './withdraw'
@@ -35,7 +37,18 @@ export function apply(ctx: Context) {
 function open(ctx: Context) {
   const reception = new Reception(ctx)
   for (const part of [fill, listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
-  for (const part of [annotation, revise, mine, withdraw, bind, board, regulation, spacing])
+  for (const part of [
+    annotation,
+    revise,
+    mine,
+    withdraw,
+    bind,
+    board,
+    regulation,
+    share,
+    objection,
+    spacing,
+  ])
     ctx.plugin(part)
   const { title } = ctx.policy.at()
   ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)

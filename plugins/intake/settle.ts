@@ -4,7 +4,7 @@ import { parsePeriod } from '../policy'
 import { formatPoints } from '../score'
 import { destroy, hush, isConfidential } from './confidential'
 import { idOf, type Kept, refusal, refusalId, submission } from './drafts'
-import { isVersionOf, progressSince, replacedBy } from './earlier'
+import { isVersionOf, progressSince, replacedBy, unheeded } from './earlier'
 import { judge, type Offer, type Verdict } from './judge'
 import * as reply from './reply'
 
@@ -64,14 +64,16 @@ async function accept(
   progress?: reply.Progress,
 ): Promise<Answer> {
   const earlier = replacedBy(ctx, offer, verdict)
+  const reason = earlier && unheeded(earlier, offer)
+  if (reason) return { text: session.text('intake.unheeded', [earlier.receipt, reason]) }
   // What came in time and is mended later is not late.
   const isInTime = earlier && !earlier.entry.payload.late
   const lateness = isInTime ? undefined : verdict.lateness
   const { entry, isNew } = await ctx.ledger.append((state, day) => {
     // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
     const twin = bySha(state, offer.unit.name, offer.file.sha256)
-    const isThere = earlier && state.submissions.get(earlier.receipt)?.status === 'accepted'
-    const ref = isThere ? earlier.receipt : undefined
+    const status = earlier && state.submissions.get(earlier.receipt)?.status
+    const ref = status === 'accepted' || status === 'returned' ? earlier!.receipt : undefined
     const receipt = nextReceipt(state, day.slice(0, 4))
     return (
       twin?.entry ??
