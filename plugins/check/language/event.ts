@@ -71,8 +71,14 @@ function untilNaming(tokens: Token[]): Token[] {
   return at < 0 ? tokens : tokens.slice(0, at)
 }
 
+/** 主讲人：……；时间：……: a list of labels. */
+function isListed(sentence: Sentence): boolean {
+  const labels = sentence.filter(({ start, end, mark }) => /[：:]/.test(mark) && end - start <= 6)
+  return labels.length > 1
+}
+
 function isHappening(sentence: Sentence): boolean {
-  if (isNotice(sentence) || isAbout(sentence)) return false
+  if (isNotice(sentence) || isAbout(sentence) || isListed(sentence)) return false
   const named = isNamed(sentence)
   const isStanding = sentence.some((clause) => clause.tokens.some((token) => is(token, 'standing')))
   const isAsked = sentence.some(({ demanded }) => demanded !== undefined)

@@ -42,10 +42,14 @@ function isTurn({ tokens, index }: Clause): boolean {
 
 const extent = /\d%|百分点|\d倍|翻[番倍]|明显|显著|大幅|稳步|[一二三四五六七八九两]成/
 
+/** 由三秒缩到一秒, 从5天缩短为2天 */
+const change = /[由从][^，。；]{1,10}(?:缩|降|减|压|升|提|增)[^，。；]{0,2}[到至为]/
+
 /** 用水量同比下降12%, 投诉下降明显 */
 function isTrend({ text }: Passage, { tokens, index, start, end }: Clause): boolean {
-  if (index === 0 || !tokens.some((token) => is(token, 'trend'))) return false
-  return extent.test(text.slice(start, end))
+  if (index === 0) return false
+  const words = text.slice(start, end)
+  return change.test(words) || (tokens.some((token) => is(token, 'trend')) && extent.test(words))
 }
 
 /** 把温暖送给老人 */

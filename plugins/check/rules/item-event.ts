@@ -1,5 +1,8 @@
-import { hasEvent } from '../language'
+import { hasEvent, isComing } from '../language'
 import { defineItemRule } from './item'
 
-/** Each item says what happened. */
-export default defineItemRule('item-event', hasEvent)
+/** Each item tells of something that happened; what is dated after today has not. */
+export default defineItemRule(
+  'item-event',
+  (passage, today) => hasEvent(passage) && !isComing(passage, today),
+)

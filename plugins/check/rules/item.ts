@@ -1,3 +1,4 @@
+import type { Day } from '../../policy'
 import type { Passage } from '../language'
 import { defineRule } from '../rule'
 
@@ -9,12 +10,12 @@ function opening(text: string) {
 }
 
 /** A rule of which each item must have something: 逐条列明，有时间、有地点、有事件，有分析或意义. */
-export function defineItemRule(id: string, has: (passage: Passage) => boolean) {
+export function defineItemRule(id: string, has: (passage: Passage, today: Day) => boolean) {
   return defineRule({
     id,
-    check({ items }, report) {
+    check({ items, today }, report) {
       for (const { no, block, range, text, passage } of items) {
-        if (!has(passage)) report({ block, range, item: no, actual: opening(text) })
+        if (!has(passage, today)) report({ block, range, item: no, actual: opening(text) })
       }
     },
   })
