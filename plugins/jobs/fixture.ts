@@ -9,7 +9,7 @@ const HOUR = 3600_000
 /** A folder of its own for one test. */
 export async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'jobs-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
   return path
 }
 

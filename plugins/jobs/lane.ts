@@ -9,6 +9,8 @@ export class Lane {
   job?: Job
   /** An occurrence is running: others of the job wait for it. */
   isBusy = false
+  /** Its time came to be looked at meanwhile. */
+  isWaiting = false
   readonly past = new Map<string, Settled>()
   private tries = new Map<string, { count: number; rest: number }>()
 

@@ -1,14 +1,7 @@
 import type { Diary } from './diary'
 import { Lane } from './lane'
-import { rewind, triage } from './triage'
-import type { Job, Occurrence, Upcoming } from './types'
-
-/** What is told to whoever runs the bot. */
-export interface Log {
-  info(message: string): void
-  warn(message: string): void
-  error(message: string): void
-}
+import { type Log, Runner } from './runner'
+import type { Job, Upcoming } from './types'
 
 const DAY = 24 * 3600_000
 
@@ -18,12 +11,14 @@ const AHEAD = [7, 60, 400]
 /** Runs jobs at their times: each occurrence once, and none when it is of no use any more. */
 export class Schedule {
   private lanes = new Map<string, Lane>()
+  private runner: Runner
   private minute?: number
 
   constructor(
     private diary: Diary,
-    private log: Log,
+    log: Log,
   ) {
+    this.runner = new Runner(diary, log)
     for (const note of diary.notes) {
       const lane = this.lanes.get(note.job) ?? new Lane(note.job, note.since)
       lane.recall(note)
@@ -50,7 +45,7 @@ export class Schedule {
     const minute = Math.floor(Date.now() / 60_000)
     if (minute === this.minute) return
     this.minute = minute
-    const looks = [...this.lanes.values()].map((lane) => this.look(lane))
+    const looks = [...this.lanes.values()].map((lane) => this.runner.look(lane))
     await Promise.all([this.diary.write([]), ...looks])
   }
 
@@ -78,63 +73,4 @@ export class Schedule {
     void this.diary.write([lane.note()])
     return lane
   }
-
-  private async look(lane: Lane) {
-    const { job } = lane
-    if (!job || lane.isBusy) return
-    lane.isBusy = true
-    try {
-      const now = new Date()
-      await this.rewind(lane, now)
-      const { due, missed } = triage(job.plan(lane.since, now), lane.past, lane.since, now)
-      await this.giveUp(lane, missed)
-      lane.since = due[0]?.at ?? now
-      for (const occurrence of due) await this.run(lane, job, occurrence)
-    } catch (error) {
-      this.log.error(`${lane.name} 的日程排不出来：${describe(error)}`)
-    } finally {
-      lane.isBusy = false
-    }
-  }
-
-  private async rewind(lane: Lane, now: Date) {
-    const since = rewind(lane.since, lane.past, now)
-    if (since.getTime() === lane.since.getTime()) return
-    lane.since = since
-    await this.diary.write([lane.note()])
-  }
-
-  private async giveUp(lane: Lane, missed: Occurrence[]) {
-    const failed = missed.filter((each) => lane.hasTried(each))
-    const skipped = missed.filter((each) => !lane.hasTried(each))
-    if (failed.length > 0) this.log.error(`试到过时仍没有做成，不再试：${keys(failed)}`)
-    if (skipped.length > 0) this.log.warn(`已经过时，不再补做：${keys(skipped)}`)
-    await this.diary.write([
-      ...failed.map((each) => lane.settle(each, 'failed')),
-      ...skipped.map((each) => lane.settle(each, 'skipped')),
-    ])
-  }
-
-  private async run(lane: Lane, job: Job, occurrence: Occurrence) {
-    // The occurrences before it may have taken long.
-    const isUseful = lane.job === job && new Date() < occurrence.until
-    if (!isUseful || lane.rests(occurrence)) return
-    try {
-      await job.run(occurrence)
-    } catch (error) {
-      const count = lane.fail(occurrence)
-      this.log.warn(`${occurrence.key} 第${count}次没有做成，稍后再试：${describe(error)}`)
-      return
-    }
-    this.log.info(`已做：${occurrence.key}`)
-    await this.diary.write([lane.settle(occurrence, 'done')])
-  }
-}
-
-function keys(occurrences: Occurrence[]): string {
-  return occurrences.map(({ key }) => key).join('、')
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
