@@ -5,7 +5,7 @@ import type { FileStore } from '../ledger'
 import { folder, Network, open, push } from './fixture'
 import type { Outbox } from './outbox'
 
-const length = 6
+const limits = { length: 6 }
 
 const pushes = [
   push('长', { content: '第一行第一\n第二行第二' }),
@@ -73,7 +73,7 @@ async function live(last: number, isTorn: boolean, mishaps: Network['mishaps']) 
   const clockwork = new Clockwork(last)
   network.step = clockwork.step
   network.mishaps = [...mishaps]
-  const first = await open(path, network, length)
+  const first = await open(path, network, limits)
   stopWrites(first.outbox, path, clockwork, isTorn)
   const promised = new Set<string>()
   void (async () => {
@@ -84,7 +84,7 @@ async function live(last: number, isTorn: boolean, mishaps: Network['mishaps']) 
   if (!clockwork.isStopped) return { network, wasStopped: false }
   const { sent, mishaps: rest } = network
   const later = Object.assign(new Network(), { sent, mishaps: rest })
-  const second = await open(path, later, length)
+  const second = await open(path, later, limits)
   for (const key of promised) expect(second.outbox.fate(key)).toBeTruthy()
   for (const each of pushes) await second.push(each)
   await expect.poll(() => isDone(second), swift).toBe(true)

@@ -1,5 +1,6 @@
 import type { Outbox } from './outbox'
-import { type Account, Queue, type Timing } from './queue'
+import type { Account } from './carrier'
+import { Queue, type Timing } from './queue'
 import type { Address, Push } from './types'
 
 export function accountId({ platform, selfId }: Address): string {

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { Delivery } from './delivery'
+import { accountId, Delivery } from './delivery'
 import { Outbox } from './outbox'
 import type { Parcel } from './parcel'
-import type { Account } from './queue'
+import type { Timing } from './queue'
+import type { Account } from './carrier'
 import type { Address, Blame, GiveUp, Part, Push } from './types'
 
 export const group: Address = { platform: 'onebot', selfId: '1', channelId: '100', guildId: '100' }
 
-export const timing = { gap: [0, 1] as [number, number], settle: 5, retry: 5 }
+const timing: Timing = { gap: [0, 1], settle: 5, retry: 5 }
 
 /** A folder of its own for one test. */
 export function folder(): string {
@@ -43,6 +44,8 @@ export class Network implements Account {
   canFind: boolean | 'later' = true
   /** Awaited at each step. */
   step = async () => {}
+  /** Hears of everything that is sent. */
+  sending = () => {}
 
   get said(): string[] {
     return this.sent.map(({ part }) => read(part))
@@ -60,6 +63,7 @@ export class Network implements Account {
 
   send = async (_to: Address, part: Part): Promise<string[]> => {
     await this.step()
+    this.sending()
     const mishap = this.mishaps.shift()
     if (mishap === 'refused' || mishap === 'unreachable') throw new Error(mishap, { cause: mishap })
     if (mishap === 'cut before') throw new Error(mishap, { cause: 'doubtful' })
@@ -84,12 +88,18 @@ export class Network implements Account {
 }
 
 /** A courier on a folder, as after a start. */
-export async function open(path: string, network: Network, length?: number) {
+export async function open(
+  path: string,
+  network: Network,
+  { length, ...times }: Partial<Timing> & { length?: number } = {},
+) {
   const outbox = await Outbox.open(path, () => {})
-  const delivery = new Delivery(outbox, () => network, timing)
+  const delivery = new Delivery(outbox, () => network, { ...timing, ...times })
+  network.sending = () => delivery.note(accountId(group))
   delivery.start()
   return {
     outbox,
+    fate: (key: string) => outbox.fate(key),
     push: (each: Push) => delivery.push(each, length),
     close: () => delivery.close(),
   }

@@ -3,27 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import mock from '@koishijs/plugin-mock'
-import { Context, type Session } from 'koishi'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Context, h, type Session } from 'koishi'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import LedgerService from '../ledger'
-import Courier, { type Address, type Driver } from './index'
+import Courier, { type Address, type Contact, type Driver } from './index'
 
 let app: Context
 let last: Session
 let data: string
+let ledger: { dispose(): unknown }
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
-  app.plugin(LedgerService, { data })
+  ledger = app.plugin(LedgerService, { data })
   app.plugin(mock as never, { selfId: '514' })
-  app.plugin(Courier, {} as never)
+  const quiet = { from: '00:00', to: '00:00' }
+  app.plugin(Courier, { gap: [300, 300], quiet } as never)
   app.middleware((session) => void (last = session))
   await app.start()
 })
 
-afterEach(async () => {
-  await app.stop()
+afterEach(() => {
+  ledger.dispose()
   rmSync(data, { recursive: true })
 })
 
@@ -99,4 +101,54 @@ it('on the chat page reads a file from disk and says where one was put', async (
   await app.courier.sendFile(to, '批注.docx', bytes)
   expect(said[0]).toContain('批注.docx')
   expect(readFileSync(said[0].split('\n')[1])).toEqual(bytes)
+})
+
+const to = { platform: 'mock', selfId: '514', channelId: '456' }
+const until = () => new Date(Date.now() + 10_000)
+
+/** What the bot sends, as text. */
+function listen(): string[] {
+  const said: string[] = []
+  const [bot] = app.bots
+  bot.sendMessage = async (_, content) => {
+    app.emit('before-send', bot.session(), {})
+    return [String(said.push(h.normalize(content).join('')))]
+  }
+  return said
+}
+
+describe('pushes', () => {
+  it('go to the groups and people of the platforms that are on; the chat page has none', () => {
+    expect(app.courier.groups()).toEqual([])
+    expect(app.courier.reach({ qq: '1' })).toBeUndefined()
+    const reach = ({ qq }: Contact) => (qq ? { ...to, channelId: qq } : undefined)
+    app.courier.driver({ ...driver(), groups: () => [to], reach })
+    expect(app.courier.groups()).toEqual([to])
+    expect(app.courier.reach({ qq: '1' })).toEqual({ ...to, channelId: '1' })
+    expect(app.courier.reach({ wecom: 'x' })).toBeUndefined()
+  })
+
+  it('let answers pass', async () => {
+    const session = await hear('你好', '456')
+    const said = listen()
+    for (const key of ['一', '二'])
+      await app.courier.push({ key, to, content: key, until: until() })
+    await expect.poll(() => said, { interval: 5 }).toEqual(['一'])
+    await app.courier.reply(session, '答')
+    expect(said).toHaveLength(2)
+    await expect
+      .poll(() => said, { interval: 5 })
+      .toEqual(['一', expect.stringMatching('答'), '二'])
+  })
+
+  it('that are given up are made known, with what they said', async () => {
+    const told: unknown[] = []
+    app.on('courier/gave-up', (push, reason) => void told.push(push, reason))
+    app.courier.driver({ ...driver(), blame: async () => 'unreachable' })
+    app.bots[0].sendMessage = async () => Promise.reject(new Error('不是好友'))
+    await app.courier.push({ key: '催', to, content: '请\n报送', until: until() })
+    await expect.poll(() => told).toEqual([{ key: '催', to, content: '请\n报送' }, 'unreachable'])
+    expect(app.courier.fate('催')).toBe('gave-up')
+    expect(app.courier.fate('没有')).toBeUndefined()
+  })
 })

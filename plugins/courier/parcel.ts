@@ -40,6 +40,10 @@ export function isSettled({ state, isTold }: Parcel): boolean {
   return state === 'delivered' || (state === 'gave-up' && !!isTold)
 }
 
+export function isOver({ until }: Parcel): boolean {
+  return Date.now() >= until
+}
+
 /** Files the parcel still needs. */
 export function filesOf(parcel: Parcel): string[] {
   if (parcel.state === 'delivered' || parcel.state === 'gave-up') return []

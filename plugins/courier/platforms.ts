@@ -1,7 +1,7 @@
 import { type Bot, type Context, Universal } from 'koishi'
 import { now } from '../policy'
 import { accountId } from './delivery'
-import type { Account } from './queue'
+import type { Account } from './carrier'
 import { isQuiet, type Quiet } from './quiet'
 import { sandbox } from './sandbox'
 import { elementsOf } from './speech'

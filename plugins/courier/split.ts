@@ -33,12 +33,12 @@ function cut(line: string, length: number): string[] {
  */
 export function split(content: string, length = Infinity): string[] {
   const messages: string[] = []
-  let size = Infinity
+  let size = 0
   for (const line of content.split('\n').flatMap((line) => cut(line, length))) {
     const more = measure(line) + 1
-    if (size + more <= length) messages.push(`${messages.pop()}\n${line}`)
-    else messages.push(line)
-    size = size + more <= length ? size + more : more - 1
+    const fits = messages.length > 0 && size + more <= length
+    messages.push(fits ? `${messages.pop()}\n${line}` : line)
+    size = fits ? size + more : more - 1
   }
   return messages.filter((message) => message.trim())
 }
