@@ -59,11 +59,13 @@ export function isMoved(text: string, { tokens, start, end, demanded }: Clause):
   })
 }
 
-const inspection = /检查|巡查|排查|清查|检修|改造|消杀|维修|走访|整治|巡视|测量|升级|清理/
+const inspection =
+  /检查|巡查|排查|清查|检修|改造|消杀|维修|走访|整治|巡视|测量|升级|清理|[安加]装|更换|粉刷|铺设|增设/
 
-/** 对学生公寓进行检查 */
+/** 对学生公寓进行检查, 给学生公寓加装烟感器 */
 export function isInspected(tokens: Token[], at: number): boolean {
-  if (tokens[at].text !== '对' || !leadsTo(tokens, at + 1, { tags: ['site'] })) return false
+  if (!/^[对为给]$/.test(tokens[at].text)) return false
+  if (!leadsTo(tokens, at + 1, { tags: ['site'] })) return false
   return inspection.test(join(tokens.slice(at + 1, at + reach)))
 }
 

@@ -38,6 +38,6 @@ for (const file of [nouns, places, time, verbs, words] as Record<string, string>
 }
 
 /** Characters that carry grammar; knowing them keeps the cuts between words in the right place. */
-for (const char of '的了在于到赴为以与和及对向从将把被由至并也又还均共已前后中上下内里外日月年时有是就') {
+for (const char of '的了在于到赴为给以与和及对向从将把被由至并也又还均共已前后中上下内里外日月年时有是就') {
   add(char, 'particle')
 }

@@ -1,7 +1,7 @@
 import { isArrival, isEntered, isGone, isInspected, isMoved } from './journey'
 import type { Clause, Passage } from './passage'
 import { isIn, isLocated, isStaged } from './stay'
-import { isBare, isCampus, isNamedGround, isNumbered, isOnline } from './venue'
+import { isBare, isCampus, isNamedGround, isNumbered, isOnline, isOpening } from './venue'
 
 function saysWhere(text: string, clause: Clause): boolean {
   if (isNumbered(text, clause) || isBare(clause) || isMoved(text, clause)) return true
@@ -17,7 +17,8 @@ function saysWhere(text: string, clause: Clause): boolean {
       isGone(tokens, at) ||
       isEntered(tokens, at) ||
       isInspected(tokens, at) ||
-      isArrival(clause, at)
+      isArrival(clause, at) ||
+      isOpening(clause, at)
     )
   })
 }

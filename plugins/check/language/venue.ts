@@ -53,6 +53,13 @@ export function isNamedGround(tokens: Token[], at: number): boolean {
   return !/^[与和同由被]$/.test(before[region - 1]?.text ?? '')
 }
 
+/** 校史馆迎来首批参观者: a site that is no unit, said first of all. */
+export function isOpening({ tokens }: Clause, at: number): boolean {
+  const isFirst = tokens.slice(0, at).every((token) => is(token, 'date', 'vague'))
+  if (!isFirst || !names(tokens[at], ['site']) || is(tokens[at], 'org', 'body')) return false
+  return is(tokens[at + 1], 'event', 'hold', 'adverb')
+}
+
 /** A clause that is nothing but a place: 5月20日，国际交流中心报告厅，…… */
 export function isBare({ tokens, index, mark }: Clause): boolean {
   if (index === 0 || !/[，,]/.test(mark)) return false
