@@ -48,7 +48,7 @@ function messageOf({ source }: Entry): string {
 }
 
 async function announce(ctx: Context, entries: Entry[]) {
-  for (const notice of noticesOf(ctx, entries)) {
-    await tell(ctx, notice).catch((error) => ctx.logger('desk').warn('[desk] 未能告知：%s', error))
-  }
+  await tell(ctx, noticesOf(ctx, entries)).catch((error) => {
+    ctx.logger('desk').warn('[desk] 未能告知：%s', error)
+  })
 }

@@ -5,6 +5,7 @@ import { formatPoints } from '../score'
 import { grouped } from './grouped'
 import { entryText, subjectText } from './kinds'
 import { sayIn } from './say'
+import { sharesText } from './shares'
 import { signed } from './standing'
 import { briefTitle } from './title'
 
@@ -20,7 +21,7 @@ export interface Notice {
 }
 
 /** Titles that fit in one message of praise. */
-const SHOWN = 3
+const SHOWN = 2
 
 /** What follows to be told from the entries one message made. */
 export function noticesOf(ctx: Context, entries: Entry[]): Notice[] {
@@ -53,46 +54,58 @@ const tell: { [T in EntryType]?: Teller<T> } = {
 }
 
 function toUnit(ctx: Context, entry: Entry, key: string, isPublic: boolean): Notice {
-  const { id, unit, ref } = entry
-  const target = ref ? ctx.ledger.state.entries.get(ref) : undefined
   const say = sayIn(ctx)
+  const about = aboutOf(ctx, entry)
   const content = say(`desk.tell.${key}`, {
     ...entry.payload,
-    unit,
+    unit: entry.unit,
     by: entry.by.name,
-    subject: subjectText(ctx, target ?? entry),
-    what: entryText(say, target ?? entry),
-    points: signed(ctx.score.earned(id)),
-    receipt: receiptsOf(ctx.ledger.state, entry)[0],
+    subject: subjectText(ctx, about),
+    what: entryText(say, about),
+    points: signed(ctx.score.earned(entry.id)),
+    receipt: receiptsOf(ctx.ledger.state, about)[0],
     no: entry.seq,
-    target: target?.seq,
-    verdict: entry.type === 'answered' ? entryText(say, entry) : '',
+    ...(entry.type === 'shared' && { parts: sharesText(say, entry.payload) }),
+    ...(entry.type === 'answered' && { verdict: entryText(say, entry) }),
   })
-  return { key: `desk:${id}`, to: { unit, by: submitter(ctx, entry) }, isPublic, content }
+  const to = { unit: entry.unit, by: personOf(ctx, entry) }
+  return { key: `desk:${entry.id}`, to, isPublic, content }
 }
 
-/** `教务处《…》被头条采用，计30分` or, of several, how many and the first titles. */
+/** The entry that an answer or an objection is about; any other is about itself. */
+function aboutOf(ctx: Context, entry: Entry): Entry {
+  const isReply = ['confirmed', 'objected', 'answered'].includes(entry.type)
+  const target = isReply && ctx.ledger.state.entries.get(entry.ref!)
+  return target ? aboutOf(ctx, target) : entry
+}
+
+/** `教务处《…》被头条、要闻采用，计50分，…`; of many, how many. */
 function praise(ctx: Context, entries: EntryOf<'adopted'>[]): Notice {
   const say = sayIn(ctx)
   const [first] = entries
   const points = entries.reduce((sum, { id }) => sum + ctx.score.earned(id), 0)
-  const shown = entries.slice(0, SHOWN).map(({ ref, payload }) => {
-    const { title } = ctx.ledger.find(ref!)!.entry.payload
-    return say('desk.tell.title', { title: briefTitle(title), outlet: payload.outlet })
-  })
+  const manuscripts = grouped(entries, ({ ref }) => ref!)
+  const titles = manuscripts.slice(0, SHOWN).map((own) => titleText(ctx, own))
   const period = parsePeriod(first.payload.day.slice(0, 7), first.payload.day)!
   const standing = ctx.score.standing(first.unit, period)
-  const content = say(`desk.tell.${entries.length > SHOWN ? 'adopted-more' : 'adopted'}`, {
+  const content = say(`desk.tell.adopted${manuscripts.length > SHOWN ? '-more' : ''}`, {
     unit: first.unit,
-    titles: shown.join('、'),
-    count: entries.length,
+    titles: titles.join('、'),
+    count: manuscripts.length,
     points: formatPoints(points),
     period: period.label,
     total: formatPoints(standing.points),
     rank: standing.rank,
   })
-  const to = { unit: first.unit, by: submitter(ctx, first) }
+  const to = { unit: first.unit, by: personOf(ctx, first) }
   return { key: `desk:${first.id}`, to, isPublic: true, content }
+}
+
+/** `《…》被头条、要闻采用` */
+function titleText(ctx: Context, adoptions: EntryOf<'adopted'>[]): string {
+  const { title } = ctx.ledger.find(adoptions[0].ref!)!.entry.payload
+  const outlets = [...new Set(adoptions.map(({ payload }) => payload.outlet))].join('、')
+  return sayIn(ctx)('desk.tell.title', { title: briefTitle(title), outlet: outlets })
 }
 
 /** What was undone, and what stands instead. */
@@ -106,13 +119,14 @@ function correction(ctx: Context, entries: Entry[]): Notice {
     return say(`desk.tell.${undone ? 'undone' : 'instead'}`, { ...params, ...about })
   })
   const [{ id, unit }] = entries
-  const to = { unit, by: submitter(ctx, entries[0]) }
+  const to = { unit, by: personOf(ctx, entries[0]) }
   return { key: `desk:${id}`, to, isPublic: false, content: lines.join('\n') }
 }
 
-/** The officer who handed in what an entry is about, if they are of the entry's unit. */
-function submitter(ctx: Context, entry: Entry): Actor | undefined {
+/** Who objected, or handed in what an entry is about, if they are of the entry's unit. */
+function personOf(ctx: Context, entry: Entry): Actor | undefined {
+  if (entry.type === 'answered') return ctx.ledger.state.entries.get(entry.ref!)!.by
   const [receipt] = receiptsOf(ctx.ledger.state, entry)
-  const submitted = receipt && ctx.ledger.find(receipt)?.entry
-  return submitted && submitted.unit === entry.unit ? submitted.by : undefined
+  const submitted = receipt ? ctx.ledger.find(receipt)?.entry : undefined
+  return submitted?.unit === entry.unit ? submitted.by : undefined
 }

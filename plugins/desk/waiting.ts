@@ -8,11 +8,14 @@ const SHOWN = 9
 /** This month's submissions that were not adopted yet, the latest first. */
 export function waitingText(ctx: Context, session: Session): string {
   const { from, to, label } = parsePeriod('', today())!
-  const waiting = ctx.roster.roster.units
+  const accepted = ctx.roster.roster.units
     .flatMap(({ name }) => ctx.ledger.submissions(name, from, to))
-    .filter(({ status, adoptions }) => status === 'accepted' && !adoptions.length)
+    .filter(({ status }) => status === 'accepted')
+  if (!accepted.length) return session.text('desk.nothing-yet', [label])
+  const waiting = accepted
+    .filter(({ adoptions }) => !adoptions.length)
     .toSorted((a, b) => b.entry.seq - a.entry.seq)
-  if (!waiting.length) return session.text('desk.none-waiting', [label])
+  if (!waiting.length) return session.text('desk.none-waiting', [label, accepted.length])
   const lines = waiting.slice(0, SHOWN).map(({ receipt, entry: { unit, payload } }) => {
     return session.text('desk.waiting', { receipt, unit, title: briefTitle(payload.title) })
   })

@@ -18,9 +18,9 @@ export function apply(ctx: Context) {
 }
 
 async function object(ctx: Context, session: Session, text: string) {
-  const [first, ...others] = text.split(/[\s，,]+/)
+  const [first] = text.split(/[\s，,]/, 1)
   const entry = find(ctx, first)
-  const reason = others.join(' ')
+  const reason = text.slice(first.length).replace(/^[\s，,]+/, '')
   if (!text || !entry) return session.text(text ? '.unknown' : '.expected', [first])
   if (!reason) return session.text('.reason', [first])
   const person = ctx.roster.identify(session)!

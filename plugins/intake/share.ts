@@ -23,13 +23,13 @@ async function answer(ctx: Context, session: Session, text: string) {
   const person = ctx.roster.identify(session)!
   const unit = person.unit?.name
   if (!unit) return session.text('intake.unit-expected')
-  const [first, ...others] = text.split(/[\s，,。]+/)
+  const [first] = text.split(/[\s，,。]/, 1)
   const receipt = parseReceipt(first, today().slice(0, 4))
-  const said = receipt ? others.join(' ') : text.trim()
+  const said = text.slice(receipt ? first.length : 0).replace(/^[\s，,。]+/, '')
   const answered = answers.find(({ form }) => form.test(said))
   if (!answered) return session.text('.unclear', [said])
   const { isAccepted, form } = answered
-  const reason = said.replace(form, '').trim()
+  const reason = said.replace(form, '').replace(/^[\s，,：:]+/, '')
   if (!isAccepted && !reason) return session.text('.reason', [receipt ?? ''])
   const shared = receipt ? sharedOf(ctx, receipt) : waiting(ctx, unit)
   if (!shared) return session.text('.nothing', [receipt ?? ''])
