@@ -33,6 +33,8 @@ export type Due =
 /** 约稿: how those who owe a commissioned manuscript are reminded. */
 export interface Commissions {
   clause: Clause
+  /** `HH:mm` a commission is due when no time is said. */
+  at: string
   reminders: Pick<Reminder, 'workdaysBefore' | 'at'>[]
 }
 
@@ -80,5 +82,6 @@ export const due = z.union([
 
 export const commissions = z.strictObject({
   clause: words,
+  at: time,
   reminders: reminders(z.strictObject(moment)).default([]),
 }) satisfies z.ZodType<Commissions>
