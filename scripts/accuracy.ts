@@ -26,6 +26,8 @@ async function main() {
     'items-7.jsonl',
     'items-8.jsonl',
     'items-9.jsonl',
+    'items-10.jsonl',
+    'items-11.jsonl',
   ])
     show(file, measureItems(file))
   for (const file of ['manuscripts.jsonl', 'manuscripts-2.jsonl'])
