@@ -12,7 +12,7 @@ function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, Proper
 
 /** What a policy's parts must have to do with each other: names are unique, references exist. */
 export function cohere(policy: Policy, ctx: z.RefinementCtx) {
-  const { columns, tiers, outlets } = policy
+  const { columns, tiers, outlets, office } = policy
   const fail = (path: PropertyKey[], message: string) =>
     ctx.addIssue({ code: 'custom', path, message })
   const unique = (names: [string, PropertyKey[]][]) => {
@@ -23,6 +23,9 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
     }
   }
   unique(Object.values(columns).flatMap((column) => namesOf(column, ['columns', column.key])))
+  for (const { key, mail } of Object.values(columns)) {
+    if (mail && !office.mail) fail(['columns', key, 'mail'], '要先在 office.mail 写明邮箱')
+  }
   for (const list of ['outlets', 'levels', 'traits', 'grounds'] as const) {
     unique(policy[list].flatMap((each, index) => namesOf(each, [list, index])))
   }

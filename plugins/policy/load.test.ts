@@ -100,6 +100,11 @@ describe('a faulty file', () => {
     ['outlet: 头条', 'outlet: 要闻', '第20行 points.第2项.outlet：没有采用渠道 要闻'],
     ['on: adopted', 'on: submitted', '第20行 points.第2项.outlet：submitted 没有采用渠道'],
     ['on: submitted', 'on: submitted, column: daily', '第19行 points.第1项.column：没有栏目 daily'],
+    [
+      'countBy: item',
+      'mail: { clause: 三 }\n    countBy: item',
+      '第14行 columns.weekly.mail：要先在 office.mail 写明邮箱',
+    ],
     ['school: 示例大学', 'id: other', '第3行 不是合格的 YAML：同一项写了两次'],
     ['countBy: item', '\tcountBy: item', '第14行 不是合格的 YAML：缩进要用空格，不能用制表符'],
     ['name: 头条, ', "name: '头条, ", '第20行 不是合格的 YAML：少了冒号、引号或括号'],

@@ -26,6 +26,7 @@ const column = z.strictObject({
   asks: z.array(words).default([]),
   filename: z.strictObject({ form, example: words, clause: words }).optional(),
   due: due.optional(),
+  mail: z.strictObject({ clause: words }).optional(),
   countBy: z.enum(['item', 'manuscript']),
   checks: z.record(
     kebab,

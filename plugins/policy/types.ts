@@ -55,6 +55,8 @@ export interface Column {
   filename?: NameForm
   /** Absent when nothing is due by the calendar: a commission has its own day. */
   due?: Due
+  /** 转发: what is accepted also goes to the office's mailbox; absent when it need not. */
+  mail?: { clause: Clause }
   /** What earns and counts: each item of the manuscript, or the manuscript as one. */
   countBy: 'item' | 'manuscript'
   /** By rule id; a rule that is absent is not applied. */
