@@ -2,9 +2,11 @@ import { LedgerError } from './error'
 import type { State } from './state'
 import type { Entry, EntryOf } from './types'
 
-/** 公示: settles every month of the period. */
+/** 公示: settles every month of the period that is not yet; the first time is what settles it. */
 export function publish(state: State, entry: EntryOf<'published'>) {
-  for (const month of monthsOf(entry)) state.published.set(month, entry)
+  for (const month of monthsOf(entry)) {
+    if (!state.published.has(month)) state.published.set(month, entry)
+  }
 }
 
 /** Months a period touches: `2021-05`. */
