@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Totals, scoreboard, standing } from './board'
+import { emptyTally, type Totals, scoreboard, standing } from './board'
 
 /** Totals from `unit: points`, with one submission each. */
 function totals(points: Record<string, number>): Totals {
   const lines = Object.entries(points)
-  return new Map(lines.map(([unit, sum]) => [unit, { points: sum, submitted: 1, adopted: 0 }]))
+  return new Map(lines.map(([unit, sum]) => [unit, { ...emptyTally(), points: sum, submitted: 1 }]))
 }
 
 describe('the scoreboard', () => {
@@ -21,7 +21,7 @@ describe('the scoreboard', () => {
   })
 
   it('names those with nothing apart', () => {
-    const sums = totals({ 乙: 100 }).set('丙', { points: 0, submitted: 0, adopted: 0 })
+    const sums = totals({ 乙: 100 }).set('丙', emptyTally())
     expect(scoreboard(sums, ['甲', '乙', '丙']).idle).toEqual(['甲', '丙'])
   })
 
@@ -38,5 +38,19 @@ describe('the scoreboard', () => {
 
 it('puts a unit with nothing behind all that have points', () => {
   const sums = totals({ 甲: 300, 乙: 100 })
-  expect(standing(sums, '丙')).toEqual({ rank: 3, unit: '丙', points: 0, submitted: 0, adopted: 0 })
+  expect(standing(sums, '丙')).toEqual({ rank: 3, unit: '丙', ...emptyTally() })
+})
+
+it('tells how many places a unit gained, and nothing of one that had nothing', () => {
+  const { rows } = scoreboard(totals({ 甲: 1, 乙: 3, 丙: 2 }), [], totals({ 甲: 9, 乙: 8 }))
+  expect(rows.map(({ unit, change }) => [unit, change])).toEqual([
+    ['乙', 1],
+    ['丙', undefined],
+    ['甲', -2],
+  ])
+})
+
+it('lists a unit that has only lost points, below those with nothing', () => {
+  const sums: Totals = new Map([['甲', { ...emptyTally(), points: -100 }]])
+  expect(scoreboard(sums, ['甲', '乙'])).toMatchObject({ rows: [{ unit: '甲' }], idle: ['乙'] })
 })

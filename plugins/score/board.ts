@@ -1,58 +1,76 @@
-import type { Board, Credit, Row, Tally } from './types'
+import type { SumOf } from './quota'
+import type { Board, Kind, Line, Row, Tally } from './types'
 
 /** Sums by unit. */
 export type Totals = Map<string, Tally>
 
-/** Adds a tally to a unit's. */
-export function addTally(totals: Totals, unit: string, { points, submitted, adopted }: Tally) {
-  const sum = totals.get(unit)
-  if (!sum) {
-    totals.set(unit, { points, submitted, adopted })
-    return
-  }
-  sum.points += points
-  sum.submitted += submitted
-  sum.adopted += adopted
+export function emptyTally(): Tally {
+  const parts = { submitted: 0, adopted: 0, endorsed: 0, other: 0 }
+  return { points: 0, parts, submitted: 0, adopted: 0 }
 }
 
-/** A credit as a tally. */
-export function tallyOf({ on, items, point }: Credit): Tally {
-  const count = { submitted: 0, adopted: 0, [on]: items }
-  return { points: point?.value ?? 0, ...count }
+/** Adds a sum of some kind to a tally. */
+export function addTally(
+  tally: Tally,
+  { kind, on }: { kind: Kind; on?: string },
+  { value, count }: SumOf,
+) {
+  tally.points += value
+  tally.parts[kind] += value
+  if (on === 'submitted' || on === 'adopted') tally[on] += count
 }
 
-/** What credits come to. */
-export function total(credits: Credit[]): Totals {
+export function addLine(tally: Tally, line: Line) {
+  addTally(tally, line, line)
+}
+
+/** What lines come to. */
+export function total(lines: Line[]): Totals {
   const totals: Totals = new Map()
-  for (const credit of credits) addTally(totals, credit.unit, tallyOf(credit))
+  for (const line of lines) {
+    let tally = totals.get(line.unit)
+    if (!tally) totals.set(line.unit, (tally = emptyTally()))
+    addLine(tally, line)
+  }
   return totals
 }
 
 /**
  * 积分榜: most points first, then as in `units`. Units that are not in `units` (renamed since) but
- * have something are listed too.
+ * have something are listed too. With the totals of the period before, how many places each gained.
  */
-export function scoreboard(totals: Totals, units: string[]): Board {
+export function scoreboard(totals: Totals, units: string[], before?: Totals): Board {
   const known = [...new Set([...units, ...totals.keys()])]
   const listed = known
     .filter((unit) => hasSomething(totals.get(unit)))
     .map((unit) => ({ unit, ...totals.get(unit)! }))
-    .toSorted((a, b) => b.points - a.points)
-  const rows: Row[] = []
-  for (const [index, line] of listed.entries()) {
-    const above = rows.at(-1)
-    rows.push({ rank: above?.points === line.points ? above.rank : index + 1, ...line })
-  }
+  const rows = rank(listed).map((row): Row => {
+    const earlier = before && hasSomething(before.get(row.unit)) && standing(before, row.unit)
+    return earlier ? { ...row, change: earlier.rank - row.rank } : row
+  })
   return { rows, idle: known.filter((unit) => !hasSomething(totals.get(unit))) }
+}
+
+/** Gives ranks by points, from 1; equals share one: 1, 2, 2, 4. */
+export function rank<T extends { points: number }>(list: T[]): (T & { rank: number })[] {
+  const sorted = list.toSorted((a, b) => b.points - a.points)
+  const ranked: (T & { rank: number })[] = []
+  for (const [index, one] of sorted.entries()) {
+    const above = ranked.at(-1)
+    ranked.push({ rank: above?.points === one.points ? above.rank : index + 1, ...one })
+  }
+  return ranked
 }
 
 /** Where one unit stands; one with nothing is behind all that have points. */
 export function standing(totals: Totals, unit: string): Row {
-  const tally = totals.get(unit) ?? { points: 0, submitted: 0, adopted: 0 }
-  const better = [...totals.values()].filter(({ points }) => points > tally.points)
+  const tally = totals.get(unit) ?? emptyTally()
+  const better = [...totals.values()].filter(
+    (each) => hasSomething(each) && each.points > tally.points,
+  )
   return { rank: better.length + 1, unit, ...tally }
 }
 
 function hasSomething(tally?: Tally) {
-  return !!tally && (tally.submitted > 0 || tally.adopted > 0)
+  return !!tally && (tally.submitted > 0 || tally.adopted > 0 || tally.points !== 0)
 }

@@ -1,80 +1,193 @@
 import * as fc from 'fast-check'
-import { type Draft, type Entry, nextReceipt, replay } from '../ledger'
-import type { Column, Policy, PointRule } from '../policy'
+import {
+  type Draft,
+  type Entry,
+  nextCommission,
+  nextReceipt,
+  type Payloads,
+  replay,
+} from '../ledger'
+import type { Column, Limit, Policy, PointRule, Quota, StackRule } from '../policy'
 
 export const units = ['机电工程学院', '计算机科学学院', '人文社会科学学院', '理学院']
 
-const column = (key: string, countBy: Column['countBy']) => ({ key, countBy }) as Column
+export const roster = units.map((name, index) => ({ name, class: index < 3 ? '工' : '理' }))
 
-function policy(points: PointRule[]) {
-  const columns = { weekly: column('weekly', 'item'), site: column('site', 'manuscript') }
-  return { id: 'p', columns, points } as unknown as Policy
-}
+const column = (key: string, countBy: Column['countBy']) => ({ key, countBy }) as Column
 
 const clause = '四（一）'
 
+/** A rule with what need not be said. */
+export function rule(more: Partial<PointRule> & Pick<PointRule, 'on'>): PointRule {
+  return { per: 'item', of: ['adopted'], share: 'split', clause, ...more }
+}
+
+export const quota = (more: Partial<Quota>): Quota => ({
+  name: '任务',
+  every: 'month',
+  count: 'submitted',
+  clause: '五',
+  ...more,
+})
+
+export const limit = (more: Partial<Limit>): Limit => ({ every: 'month', clause: '六', ...more })
+
+export const highest = (more: Partial<StackRule> = {}): StackRule => ({
+  keep: 'highest',
+  within: 'item',
+  clause: '七',
+  ...more,
+})
+
+export function policy(points: PointRule[], more: Partial<Policy> = {}): Policy {
+  const columns = { weekly: column('weekly', 'item'), site: column('site', 'manuscript') }
+  const lists = { tiers: [], outlets: [], levels: [], traits: [], grounds: [] }
+  const rules = { stack: [], limits: [], quotas: [], awards: [], assessment: [] }
+  const common = { id: 'p', inForce: '2021-01-01', rounding: 'half-up' }
+  return { ...common, columns, ...lists, ...rules, points, ...more } as unknown as Policy
+}
+
 const first = policy([
-  { on: 'submitted', per: 'item', value: 100, clause },
-  { on: 'adopted', outlet: '头条', per: 'item', value: 3000, clause },
-  { on: 'adopted', outlet: '要闻', column: 'site', per: 'item', value: 2000, clause },
+  rule({ on: 'submitted', value: 100 }),
+  rule({ on: 'adopted', outlet: ['头条'], value: 3000 }),
+  rule({ on: 'adopted', outlet: ['要闻'], column: ['site'], value: 2000 }),
+  rule({ on: 'endorsed', value: 333 }),
 ])
 
-const second = policy([
-  { on: 'submitted', per: 'item', value: 50, clause: '五' },
-  { on: 'submitted', column: 'weekly', per: 'manuscript', value: 125, clause: '五' },
-  { on: 'adopted', outlet: '头条', per: 'manuscript', value: 250, clause: '五' },
-])
+const second = policy(
+  [
+    rule({ on: 'submitted', value: 50, clause: '五' }),
+    rule({ on: 'submitted', column: ['weekly'], per: 'manuscript', value: 125, clause: '五' }),
+    rule({ on: 'adopted', outlet: ['头条'], per: 'manuscript', value: 250, clause: '五' }),
+    rule({ on: 'endorsed', times: 150, clause: '五' }),
+  ],
+  { inForce: '2021-06-01' },
+)
 
 /** Two regulations; the second is in force from June. */
 export function at(day: string) {
   return day < '2021-06-01' ? first : second
 }
 
+const strict = policy(
+  [
+    rule({ on: 'submitted', value: 100 }),
+    rule({ on: 'adopted', outlet: ['头条'], value: 3000 }),
+    rule({ on: 'adopted', outlet: ['要闻'], value: 2000 }),
+    rule({ on: 'adopted', trait: ['综合采用'], value: 300, share: 'each' }),
+    rule({ on: 'endorsed', times: 200 }),
+    rule({ on: 'missed', value: -1000 }),
+    rule({ on: 'returned', value: -50 }),
+  ],
+  {
+    stack: [highest({ on: ['submitted', 'adopted'] })],
+    limits: [limit({ on: ['submitted'], max: 300 }), limit({ every: 'year', min: 0 })],
+    quotas: [
+      quota({ name: '月任务', least: 200, met: 1000, short: -150, carry: true }),
+      quota({ name: '周任务', every: 'week', least: 100, over: 25 }),
+      quota({ name: '年任务', every: 'year', count: 'points', least: 5000, unmet: -500 }),
+      quota({ name: '约稿', every: 'year', count: 'missed', most: 100, zero: true }),
+    ],
+  },
+)
+
+/** One with everything that makes months depend on each other. */
+export const strictly = () => strict
+
+interface Handing {
+  column?: string
+  items?: number
+  title?: string
+  ref?: string
+  late?: number
+  commission?: number
+}
+
 /** A ledger being written by hand in a test. */
 export class Notes {
   readonly entries: Entry[] = []
+  readonly receipts: string[] = []
+  /** Day on which the next entries are written. */
+  day = '2021-05-21'
 
   submitted(
     unit: string,
     day: string,
-    { column = 'weekly', items = 1, title = '动态', ref = undefined as string | undefined } = {},
+    { column = 'weekly', items = 1, title = '动态', ref, ...more }: Handing = {},
   ) {
     const receipt = nextReceipt(replay(this.entries), day.slice(0, 4))
     const file = { sha256: '0'.repeat(64), name: '稿.docx', size: 1 }
     const texts = Array.from({ length: items }, (_, index) => `第${index + 1}条`)
-    const payload = { receipt, column, title, file, items: texts, day, warnings: [] }
+    const payload = { receipt, column, title, file, items: texts, day, warnings: [], ...more }
+    this.receipts.push(receipt)
     return this.add(unit, { type: 'submitted', ref, payload })
   }
 
-  adopted(ref: string, day: string, outlet = '头条', items: number[] = []) {
-    return this.add(units[0], { type: 'adopted', ref, payload: { day, outlet, items } })
+  adopted(ref: string, day: string, outlet = '头条', items: number[] = [], traits?: string[]) {
+    return this.about('adopted', ref, { day, outlet, items, traits })
+  }
+
+  /** Any entry about a submission or another entry. */
+  about<T extends Draft['type']>(type: T, ref: string, payload: Payloads[T], unit = units[0]) {
+    return this.add(unit, { type, ref, payload } as Draft)
   }
 
   withdrawn(ref: string) {
-    return this.add(units[0], { type: 'withdrawn', ref, payload: {} })
+    return this.about('withdrawn', ref, {})
   }
 
   reversed(ref: string) {
-    return this.add(units[0], { type: 'reversed', ref, payload: { reason: '登记有误' } })
+    return this.about('reversed', ref, { reason: '登记有误' })
   }
 
-  private add(unit: string, draft: Pick<Draft, 'type' | 'payload'> & { ref?: string }) {
+  shared(ref: string, ...parts: [string, number][]) {
+    const list = parts.map(([unit, part]) => ({ unit, part }))
+    return this.about('shared', ref, { by: 'points', parts: list })
+  }
+
+  adjusted(unit: string, payload: Partial<Payloads['adjusted']> & { day: string }, ref?: string) {
+    return this.add(unit, { type: 'adjusted', ref, payload: { reason: '酌情', ...payload } })
+  }
+
+  published(month: string) {
+    const period = { from: `${month}-01`, to: lastDay(month), label: month }
+    return this.add('', { type: 'published', payload: { period, files: [] } })
+  }
+
+  commissioned(asked: string[], due: string) {
+    const no = nextCommission(replay(this.entries))
+    return this.add('', { type: 'commissioned', payload: { no, units: asked, topic: '选题', due } })
+  }
+
+  /** An entry as the ledger would write it on `day`. */
+  add(unit: string, draft: Pick<Draft, 'type' | 'payload'> & { ref?: string }) {
     const seq = this.entries.length + 1
     const by = { name: '张三', platform: 'onebot', userId: '1' }
     const source = { platform: 'onebot', channelId: '1', messageId: `${seq}` }
-    const at = '2021-05-21T16:30:00.000+08:00'
-    const entry = { id: `e${seq}`, seq, at, by, unit, source, policy: 'p', ...draft } as Entry
+    const time = `${this.day}T16:30:00.000+08:00`
+    const entry = { id: `e${seq}`, seq, at: time, by, unit, source, policy: 'p', ...draft } as Entry
     this.entries.push(entry)
     return entry
   }
+}
+
+export function lastDay(month: string) {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }
 
 const day = fc
   .integer({ min: 0, max: 119 })
   .map((days) => new Date(Date.UTC(2021, 3, 1 + days)).toISOString().slice(0, 10))
 
+const kinds = [
+  ...['submitted', 'submitted', 'submitted', 'mended', 'adopted', 'adopted', 'withdrawn'],
+  ...['reversed', 'reversed', 'endorsed', 'shared', 'adjusted', 'granted', 'returned', 'marked'],
+  ...['commissioned', 'fulfilled', 'late'],
+] as const
+
 const step = fc.record({
-  kind: fc.constantFrom('submitted', 'submitted', 'mended', 'adopted', 'withdrawn', 'reversed'),
+  kind: fc.constantFrom(...kinds, 'published' as const),
   unit: fc.constantFrom(...units),
   day,
   column: fc.constantFrom('weekly', 'site', 'gone'),
@@ -83,30 +196,83 @@ const step = fc.record({
   pick: fc.nat(),
 })
 
-/** Any ledger that could be: steps that do not fit what came before are left out. */
-export const ledgers = fc.array(step, { maxLength: 40 }).map((steps) => {
-  const notes = new Notes()
-  for (const { kind, unit, day, column, outlet, items, pick } of steps) {
-    const state = replay(notes.entries)
-    const accepted = [...state.submissions.values()].filter(({ status }) => status === 'accepted')
-    const undone = notes.entries.filter(
-      (entry) =>
-        entry.type !== 'reversed' &&
-        !state.reversed.has(entry.id) &&
-        (entry.type !== 'submitted' ||
-          state.submissions.get(entry.payload.receipt)!.status !== 'replaced'),
-    )
-    const chosen = accepted[pick % accepted.length]
-    if (kind === 'submitted') notes.submitted(unit, day, { column, items })
-    else if (kind === 'mended' && chosen) {
-      notes.submitted(unit, day, { column, items, ref: chosen.receipt })
-    } else if (kind === 'reversed') {
-      if (undone.length > 0) notes.reversed(undone[pick % undone.length].id)
-    } else if (chosen && kind === 'withdrawn') notes.withdrawn(chosen.receipt)
-    else if (chosen) {
-      const some = pick % 2 ? [1] : []
-      notes.adopted(chosen.receipt, day, outlet, some)
+type Made = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+/**
+ * Any ledger that could be, written on days that follow each other; months are published after they
+ * end. Steps that do not fit what came before are left out.
+ */
+export const ledgers = fc
+  .array(step, { maxLength: 40 })
+  .map((steps) => steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)))
+  .map((steps) => {
+    const notes = new Notes()
+    for (const made of steps) write(notes, made)
+    return notes.entries
+  })
+
+function write(notes: Notes, { kind, unit, day: written, column: key, outlet, items, pick }: Made) {
+  notes.day = written
+  const state = replay(notes.entries)
+  const submissions = notes.receipts.map((receipt) => state.submissions.get(receipt)!)
+  const standing = submissions.filter(({ status }) => status === 'accepted')
+  const chosen = standing[pick % standing.length]
+  const ref = chosen?.receipt
+  // Sometimes an editor dates an adoption back.
+  const back = pick % 3 === 0 ? '2021-04-15' : written
+  const commission = state.numbers.get('commission')
+  switch (kind) {
+    case 'submitted':
+      return notes.submitted(unit, written, { column: key, items })
+    case 'late':
+      return notes.submitted(unit, written, { column: key, items, late: 60 * items })
+    case 'commissioned':
+      return notes.commissioned([unit, units[0]], `${addDay(written)}T12:00:00+08:00`)
+    case 'fulfilled':
+      return commission && notes.submitted(unit, written, { column: 'site', commission })
+    case 'granted':
+      return notes.adjusted(unit, { day: back, amount: (items - 3) * 33, clause: '八' })
+    case 'reversed': {
+      const undone = notes.entries.filter((entry) => isReversible(entry, state))
+      return undone.length > 0 && notes.reversed(undone[pick % undone.length].id)
+    }
+    case 'published': {
+      const month = ['2021-04', '2021-05', '2021-06'][pick % 3]
+      return `${month}-31` < written && !state.published.has(month) && notes.published(month)
     }
   }
-  return notes.entries
-})
+  if (!ref) return
+  switch (kind) {
+    case 'mended':
+      return notes.submitted(unit, written, { column: key, items, ref })
+    case 'withdrawn':
+      return notes.withdrawn(ref)
+    case 'returned':
+      return chosen.adoptions.length === 0 && notes.about('returned', ref, { reason: '不实' })
+    case 'adopted': {
+      const traits = pick % 5 === 0 ? ['综合采用'] : undefined
+      return notes.adopted(ref, back, outlet, pick % 2 ? [1] : [], traits)
+    }
+    case 'endorsed':
+      return notes.about('endorsed', ref, { level: '省级', day: written })
+    case 'marked':
+      return notes.about('marked', ref, { traits: ['调研'] })
+    case 'adjusted':
+      return notes.adjusted(chosen.entry.unit, { day: written, amount: (items - 3) * 33 }, ref)
+    case 'shared':
+      return notes.shared(ref, [unit, items], [units[3], pick % 7])
+  }
+}
+
+function isReversible(entry: Entry, state: ReturnType<typeof replay>) {
+  const isDone = ['reversed', 'confirmed', 'published', 'commissioned'].includes(entry.type)
+  if (isDone || state.reversed.has(entry.id)) return false
+  return (
+    entry.type !== 'submitted' ||
+    state.submissions.get(entry.payload.receipt)!.status !== 'replaced'
+  )
+}
+
+function addDay(day: string) {
+  return new Date(Date.parse(day) + 3 * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,9 +1,11 @@
 import { Context } from 'koishi'
 import mock from '@koishijs/plugin-mock'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { scoreboard } from './board'
+import { emptyTally, scoreboard } from './board'
 import { Notes, at } from './fixture'
-import { type Say, formatBoard, formatDetail, formatPoints, formatStanding } from './format'
+import type { Say } from './detail'
+import { formatBoard, formatDetail, formatStanding } from './format'
+import { formatPoints } from './hundredths'
 import zhCN from './locales/zh-CN.yml'
 import { score } from './score'
 
@@ -34,7 +36,8 @@ it.each([
 function board(count: number, idle: string[] = []) {
   const names = Array.from({ length: count }, (_, index) => `第${index + 1}学院`)
   const tallies = names.map((unit, index) => {
-    const tally = { points: (count - index) * 100, submitted: count - index, adopted: 0 }
+    const points = (count - index) * 100
+    const tally = { ...emptyTally(), points, submitted: count - index }
     return [unit, tally] as const
   })
   return scoreboard(new Map(tallies), [...names, ...idle])
@@ -64,10 +67,10 @@ describe('/积分', () => {
 
   it.each([
     [
-      { rank: 3, unit: '理学院', points: 1250, submitted: 5, adopted: 1 },
+      { ...emptyTally(), rank: 3, unit: '理学院', points: 1250, submitted: 5, adopted: 1 },
       '理学院2021年5月积12.5分，第3名（投稿5 采用1）',
     ],
-    [{ rank: 1, unit: '理学院', points: 0, submitted: 0, adopted: 0 }, '理学院2021年5月还没有报送'],
+    [{ ...emptyTally(), rank: 1, unit: '理学院' }, '理学院2021年5月还没有报送'],
   ])('of one unit: %j', (row, text) => {
     expect(formatStanding(row, may, say)).toBe(text)
   })

@@ -1,8 +1,7 @@
 import type { Period } from '../policy'
+import { formatPoint, type Say } from './detail'
+import { formatPoints } from './hundredths'
 import type { Board, Point, Row } from './types'
-
-/** Gives a text of this room: `locales/zh-CN.yml`, below `score`. */
-export type Say = (key: string, params?: object) => string
 
 /** A scoreboard up to this long has a line a unit; of a longer one the first few have. */
 const LINES = 15
@@ -10,14 +9,6 @@ const FIRST = 10
 
 /** The last points of a unit that fit in one message. */
 const SHOWN = 15
-
-/** Characters of a title that are enough to know it by. */
-const TITLE = 14
-
-/** `1250` hundredths are `12.5` points. */
-export function formatPoints(hundredths: number): string {
-  return String(hundredths / 100)
-}
 
 /** 积分榜 for the group. Every unit is in it: nobody has to ask for their own. */
 export function formatBoard({ rows, idle }: Board, period: Period, say: Say): string {
@@ -34,7 +25,7 @@ export function formatBoard({ rows, idle }: Board, period: Period, say: Say): st
 
 /** One unit's place. */
 export function formatStanding(row: Row, period: Period, say: Say): string {
-  const isIdle = row.submitted === 0 && row.adopted === 0
+  const isIdle = row.submitted === 0 && row.adopted === 0 && row.points === 0
   return say(isIdle ? 'unsubmitted' : 'standing', { ...paramsOf(row), period: period.label })
 }
 
@@ -48,26 +39,12 @@ export function formatDetail(unit: string, points: Point[], period: Period, say:
     ...(earlier.length > 0
       ? [say('earlier', { count: earlier.length, points: sum(earlier) })]
       : []),
-    ...points.slice(-SHOWN).map((point) => say(point.on, reasonOf(point, say))),
+    ...points.slice(-SHOWN).map((point) => formatPoint(point, say)),
   ].join('\n')
 }
 
 function paramsOf(row: Row) {
   return { ...row, points: formatPoints(row.points) }
-}
-
-function reasonOf(point: Point, say: Say) {
-  const [, month, date] = point.day.split('-').map(Number)
-  const title = [...point.title]
-  return {
-    ...point,
-    month,
-    date,
-    title: title.slice(0, TITLE).join('') + (title.length > TITLE ? '…' : ''),
-    per: say(point.per),
-    each: formatPoints(point.each),
-    value: formatPoints(point.value),
-  }
 }
 
 function sum(points: Point[]) {

@@ -40,7 +40,7 @@ it('keeps up with the ledger under the regulation in force', async () => {
     await app.ledger.append(draft as Draft)
   }
   const row = { rank: 1, unit: unit.name, points: 3300, submitted: 3, adopted: 1 }
-  expect(app.score.standing(unit.name, may)).toEqual(row)
+  expect(app.score.standing(unit.name, may)).toMatchObject(row)
   expect(app.score.board(may)).toMatchObject({ rows: [row] })
   expect(app.score.board(may).idle).toHaveLength(app.roster.roster.units.length - 1)
   expect(app.score.earned(id)).toBe(300)

@@ -1,15 +1,25 @@
 import { Context, Service, type Session } from 'koishi'
-import type { Period } from '../policy'
+import { type Day, type Period, today } from '../policy'
 import type { Unit } from '../roster'
-import { scoreboard, standing } from './board'
+import { assess } from './assess'
+import { award } from './awards'
+import { rank, scoreboard, standing } from './board'
+import { filterOf } from './filter'
+import { formatPoint, wordReason } from './detail'
 import { formatBoard, formatDetail, formatStanding } from './format'
 import zhCN from './locales/zh-CN.yml'
+import { progressOf, unmetIn } from './progress'
+import { hasKeys } from './rule'
 import { RunningScore } from './running'
-import type { Board, Point, Row } from './types'
+import { before } from './span'
+import type { Assessed, Awarded, Board, PersonRow, Point, Progress, Row } from './types'
 
 export { scoreboard, total } from './board'
-export { formatPoints } from './format'
-export { credits, score } from './score'
+export { formatPoint, type Say, wordReason } from './detail'
+export { formatPoints } from './hundredths'
+export { type Circumstances, lines, score } from './score'
+export { RunningScore } from './running'
+export type { PolicyAt } from './setting'
 export type * from './types'
 
 declare module 'koishi' {
@@ -27,13 +37,22 @@ class ScoreService extends Service {
   constructor(ctx: Context) {
     super(ctx, 'score')
     ctx.i18n.define('zh-CN', zhCN)
-    this.running = new RunningScore(ctx.ledger, (day) => ctx.policy.at(day))
+    this.running = new RunningScore(ctx.ledger, {
+      at: (day) => ctx.policy.at(day),
+      units: () => ctx.roster.roster.units,
+      calendar: () => ctx.policy.calendar,
+      today,
+    })
   }
 
-  /** How all units of the roster stand. */
+  /** How all units of the roster stand, and against the period before. */
   board(period: Period): Board {
-    const units = this.ctx.roster.roster.units.map(({ name }) => name)
-    return scoreboard(this.running.totals(period), units)
+    const earlier = before(period)
+    return scoreboard(
+      this.running.totals(period),
+      this.units(),
+      earlier && this.running.totals(earlier),
+    )
   }
 
   /** Where one unit stands among all. */
@@ -46,9 +65,59 @@ class ScoreService extends Service {
     return this.running.points(period, unit)
   }
 
-  /** What an entry earned, in hundredths of a point; 0 for one that no longer counts. */
+  /** Every point of a submission (by receipt) or of an adjustment (by id), of whatever day. */
+  pointsOf(id: string): Point[] {
+    return this.running.pointsOf(id)
+  }
+
+  /** What an entry earned all units, in hundredths of a point; 0 for one that no longer counts. */
   earned(entryId: string): number {
     return this.running.earned(entryId)
+  }
+
+  /** What an entry changed, by unit, in hundredths of a point. */
+  effect(entryId: string): Map<string, number> {
+    return this.running.effect(entryId)
+  }
+
+  /** What officers earned their units, the most first. */
+  people(period: Period): PersonRow[] {
+    return rank(this.running.people(period).filter(({ points }) => points !== 0))
+  }
+
+  /** How far a unit is with its quotas on a day. */
+  progress(unit: string, day: Day = today()): Progress[] {
+    return progressOf(this.running.about(unit), day)
+  }
+
+  /** Who the awards of a period go to by the figures. */
+  awards(period: Period): Awarded[] {
+    const { rows, idle } = this.board(period)
+    const nothing = idle.map((unit) => ({ unit, points: 0 }))
+    const { setting } = this.running.about('')
+    return award(this.ctx.policy.at(last(period)), period, {
+      units: [...rows.map(({ unit, points }) => ({ unit, points })), ...nothing],
+      officers: this.running.people(period),
+      unmet: (unit) => unmetIn(this.running.about(unit), period),
+      setting,
+    })
+  }
+
+  /** What the points of a period come to in the annual assessment. */
+  assessed(period: Period): Assessed[] {
+    const policy = this.ctx.policy.at(last(period))
+    const totals = this.running.totals(period)
+    return assess(policy, this.units(), (unit, rule) => {
+      const { sum, setting } = this.running.about(unit)
+      return !hasKeys(rule) && !rule.except
+        ? (totals.get(unit)?.points ?? 0)
+        : sum(period, filterOf(rule, policy, setting)).value
+    })
+  }
+
+  /** Reckons everything anew, after the roster has changed. */
+  reset() {
+    this.running.reset()
   }
 
   /** `/积分`: the scoreboard, or one unit's place. */
@@ -65,14 +134,32 @@ class ScoreService extends Service {
     return formatDetail(unit.name, points, period, sayIn(session))
   }
 
+  /** One point in a line, with its day and clause. */
+  pointText(session: Session, point: Point): string {
+    return formatPoint(point, sayIn(session))
+  }
+
+  /** Why a point is, for a table that has day, title and clause in columns of their own. */
+  reasonText(session: Session, point: Point): string {
+    return wordReason(point, sayIn(session))
+  }
+
   /** Takes in what is stored, so that the first question does not wait for it. */
   protected override start() {
     this.running.catchUp()
+  }
+
+  private units() {
+    return this.ctx.roster.roster.units.map(({ name }) => name)
   }
 }
 
 function sayIn(session: Session) {
   return (key: string, params?: object) => session.text(`score.${key}`, params)
+}
+
+function last({ to }: Period): Day {
+  return to < today() ? to : today()
 }
 
 export default ScoreService

@@ -2,15 +2,15 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Entry, replay } from '../ledger'
 import { total } from './board'
-import { at, ledgers, units } from './fixture'
+import { at, ledgers, roster, strictly, units } from './fixture'
 import { RunningScore } from './running'
-import { credits, score } from './score'
+import { lines, score } from './score'
 import type { Point } from './types'
 
 const periods = [
   { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' },
   { from: '2021-04-15', to: '2021-06-15', label: '一段' },
-  { from: '2000-01-01', to: '2099-12-31', label: '全部' },
+  { from: '2021-01-01', to: '2021-12-31', label: '2021年' },
 ]
 
 /** A ledger that has come so far. */
@@ -18,41 +18,53 @@ function ledger(entries: Entry[]) {
   return { entries, state: replay(entries) }
 }
 
-const sorted = (points: Point[]) => points.toSorted((a, b) => (a.entryId < b.entryId ? -1 : 1))
+const keyOf = ({ unit, day, entryId, reason, value, policy: { inForce } }: Point) =>
+  [unit, day, entryId, reason.key, value, inForce].join(' ')
+const sorted = (points: Point[]) => points.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 const listed = (totals: ReturnType<typeof total>) =>
-  new Map([...totals].filter(([, { submitted, adopted }]) => submitted > 0 || adopted > 0))
+  new Map(
+    [...totals]
+      .filter(([, { submitted, adopted, parts }]) =>
+        [submitted, adopted, ...Object.values(parts)].some((value) => value !== 0),
+      )
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
-it('is at every moment what the whole ledger gives', () => {
+it.each([
+  ['of two versions', at],
+  ['of quotas and limits', strictly],
+])('is at every moment what the whole ledger gives under a regulation %s', (_, policyAt) => {
+  const today = '2021-07-10'
   fc.assert(
     fc.property(ledgers, fc.array(fc.nat({ max: 40 }), { maxLength: 4 }), (all, stops) => {
       const growing = ledger([])
-      const running = new RunningScore(growing, at)
+      const surroundings = { at: policyAt, units: () => roster, today: () => today }
+      const running = new RunningScore(growing, surroundings)
       for (const stop of [...stops.toSorted((a, b) => a - b), all.length]) {
         Object.assign(growing, ledger(all.slice(0, stop)))
         const { entries } = growing
         for (const period of periods) {
-          expect(listed(running.totals(period))).toEqual(total(credits(entries, at, period)))
-          const points = score(entries, at, period)
+          const now = { asOf: today, units: roster }
+          const whole = lines(entries, policyAt, period, now)
+          expect(listed(running.totals(period))).toEqual(listed(total(whole)))
+          const points = score(entries, policyAt, period, now)
           expect(sorted(running.points(period))).toEqual(sorted(points))
           for (const unit of units) {
             const own = points.filter((point) => point.unit === unit)
             expect(sorted(running.points(period, unit))).toEqual(sorted(own))
           }
         }
+        const ever = { from: '2020-01-01', to: '2022-12-31', label: '' }
+        const points = score(entries, policyAt, ever, { asOf: today, units: roster })
         for (const { id } of entries) {
-          const points = score(entries, at, periods[2]).filter(({ entryId }) => entryId === id)
-          expect(running.earned(id)).toBe(points[0]?.value ?? 0)
+          const earned = points.filter(
+            ({ entryId, reason }) => entryId === id && reason.key !== 'missed',
+          )
+          const sum = earned.reduce((total, { value }) => total + value, 0)
+          expect(running.earned(id)).toBe(sum)
         }
       }
     }),
-  )
-})
-
-it('gives points by day', () => {
-  fc.assert(
-    fc.property(ledgers, (entries) => {
-      const days = new RunningScore(ledger(entries), at).points(periods[2]).map(({ day }) => day)
-      expect(days).toEqual(days.toSorted())
-    }),
+    { numRuns: 60 },
   )
 })

@@ -1,69 +1,89 @@
-import { type Entry, type EntryOf, type Submission, replay } from '../ledger'
-import type { Day, Period, PointRule, Policy } from '../policy'
-import type { Credit, Point } from './types'
+import { type Entry, type LedgerState, replay } from '../ledger'
+import { type Calendar, type Day, type Period, addDays } from '../policy'
+import type { Seals } from './book'
+import { missedLines } from './missed'
+import type { Sum } from './quota'
+import { bookedRegular } from './regular'
+import type { PolicyAt, Setting } from './setting'
+import { linesOf, subjectOf } from './subject'
+import type { Line, Point } from './types'
 
-/** The regulation in force on a day. */
-export type PolicyAt = (day: Day) => Policy
-
-/** All points earned in a period, in order of receipt of the manuscripts. */
-export function score(entries: Iterable<Entry>, at: PolicyAt, period: Period): Point[] {
-  return credits(entries, at, period).flatMap(({ point }) => point ?? [])
+/** What points depend on besides the ledger and the regulation. */
+export interface Circumstances {
+  /** The day it is; when absent, all that ends in the period is over. */
+  asOf?: Day
+  /** Units of the roster, also those without entries. */
+  units?: readonly { name: string; class?: string }[]
+  calendar?: Calendar
 }
 
-/** Everything that counts in a period. */
-export function credits(entries: Iterable<Entry>, at: PolicyAt, { from, to }: Period): Credit[] {
-  return [...replay(entries).submissions.values()]
-    .flatMap((submission) => credit(submission, at))
-    .filter(({ day }) => from <= day && day <= to)
-}
-
-/** What a submission counts as it stands: for having been handed in, and for each adoption. */
-export function credit({ status, entry, adoptions }: Submission, at: PolicyAt): Credit[] {
-  if (status !== 'accepted') return []
-  return [creditEvent(entry, entry, at), ...adoptions.map((about) => creditEvent(entry, about, at))]
-}
-
-function creditEvent(
-  submission: EntryOf<'submitted'>,
-  event: EntryOf<'submitted' | 'adopted'>,
+/**
+ * All points of a period, explained: what the ledger's entries earn under the regulation in force on
+ * their days, what periods give and take, and corrections of what was public already. Pure and exact;
+ * the same entries always give the same points.
+ */
+export function score(
+  entries: Iterable<Entry>,
   at: PolicyAt,
-): Credit {
-  const { unit, payload } = submission
-  const { type: on, id: entryId } = event
-  const { day } = event.payload
-  const { receipt, title, column } = payload
-  const outlet = event.type === 'adopted' ? event.payload.outlet : undefined
-  const policy = at(day)
-  const items = itemsOf(submission, event, policy)
-  const rule = ruleFor(policy, { on, column, outlet })
-  if (!rule) return { unit, day, on, items }
-  const { per, clause } = rule
-  const each = rule.value as number
-  const times = per === 'item' ? items : 1
-  const point = { unit, entryId, receipt, title, day, on, column, outlet, items: times, per, each }
-  return { unit, day, on, items, point: { ...point, value: times * each, clause } }
+  period: Period,
+  circumstances: Circumstances = {},
+): Point[] {
+  return lines(entries, at, period, circumstances).filter(isPoint)
 }
 
-/** Items an event is about; a manuscript of a column that counts manuscripts is one. */
-function itemsOf(
-  { payload: { column, items } }: EntryOf<'submitted'>,
-  event: EntryOf<'submitted' | 'adopted'>,
-  policy: Policy,
-) {
-  if (policy.columns[column]?.countBy === 'manuscript') return 1
-  return event.type === 'adopted' && event.payload.items.length > 0
-    ? event.payload.items.length
-    : items.length
+/** Whether a rule gave it: it can be explained and is shown. */
+export function isPoint(line: Line): line is Line & Point {
+  return line.clause !== undefined
 }
 
-/** The rule for an event; one of the very column comes before one of any column. */
-function ruleFor(
-  { points }: Policy,
-  { on, column, outlet }: Pick<Point, 'on' | 'column' | 'outlet'>,
-) {
-  const fits = (rule: PointRule) => rule.on === on && rule.outlet?.[0] === outlet
-  return (
-    points.find((rule) => fits(rule) && rule.column?.[0] === column) ??
-    points.find((rule) => fits(rule) && !rule.column)
+/** Everything that counts in a period, with or without points. */
+export function lines(
+  entries: Iterable<Entry>,
+  at: PolicyAt,
+  { from, to }: Period,
+  { asOf = addDays(to, 1), units = [], calendar }: Circumstances = {},
+): Line[] {
+  const all = [...entries]
+  const state: LedgerState = replay(all)
+  const setting = settingOf(at, units, calendar)
+  const seals: Seals = (month) => state.published.get(month)
+  const subjects = all.flatMap((entry) => subjectOf(state, entry) ?? [])
+  const year = Number(to.slice(0, 4))
+  const span = { from: `${Number(from.slice(0, 4)) - 1}-01-01`, to: `${year}-12-31` }
+  const own = [
+    ...subjects.flatMap((subject) => linesOf(state, subject, seals, setting)),
+    ...missedLines(state, { from: '', to: span.to }, { asOf, seals, setting }),
+  ]
+  const names = new Set(
+    [...units, ...own.map(({ unit }) => ({ name: unit }))].map(({ name }) => name),
   )
+  const regular = [...names].flatMap((unit) => {
+    const lines = own.filter((line) => line.unit === unit)
+    const isOver = (period: Period) => asOf > period.to || !!seals(period.to.slice(0, 7))
+    const about = { unit, setting, ...span, asOf, isOver }
+    const corrections = lines.filter(({ correction }) => correction)
+    return bookedRegular(summing(lines), corrections, about, seals)
+  })
+  return [...own, ...regular].filter(({ day }) => from <= day && day <= to)
+}
+
+export function settingOf(
+  at: PolicyAt,
+  units: Circumstances['units'] = [],
+  calendar?: Calendar,
+): Setting {
+  const classes = new Map(units.map((unit) => [unit.name, unit.class]))
+  return { at, classOf: (unit) => classes.get(unit), calendar }
+}
+
+/** Sums lines that are no corrections. */
+function summing(lines: Line[]): Sum {
+  const plain = lines.filter(({ correction }) => !correction)
+  return ({ from, to }, filter) => {
+    const own = plain.filter((line) => from <= line.day && line.day <= to && filter.has(line))
+    return {
+      value: own.reduce((sum, { value }) => sum + value, 0),
+      count: own.reduce((sum, { count }) => sum + count, 0),
+    }
+  }
 }

@@ -1,39 +1,70 @@
-import type { Clause, Day } from '../policy'
+import type { Clause, Day, On } from '../policy'
 
-/** Points one entry earned, with everything that explains them. */
+/** What points are told apart by on a scoreboard. */
+export type Kind = 'submitted' | 'adopted' | 'endorsed' | 'other'
+
+/** Words of a point: a key of `locales/zh-CN.yml` below `score.reasons`, and what it is filled with. */
+export interface Reason {
+  key: string
+  params: Record<string, string | number>
+}
+
+/** Version of the regulation a point was reckoned under. */
+export interface Version {
+  id: string
+  inForce: Day
+  amendedBy?: Clause
+}
+
+/** Points of one unit, with everything that explains them. */
 export interface Point {
   unit: string
-  entryId: string
-  receipt: string
-  title: string
-  /** Day it counts for: the submission's or the adoption's. */
+  /** Who handed it in, when the unit's own officer did. */
+  officer?: string
+  /** Day it counts for. */
   day: Day
-  on: 'submitted' | 'adopted'
-  /** Column key. */
-  column: string
-  outlet?: string
-  /** How many times `each`: items, or 1 for a manuscript. */
-  items: number
-  per: 'item' | 'manuscript'
-  /** Hundredths of a point for one. */
-  each: number
-  /** Hundredths of a point: `items × each`. */
+  kind: Kind
+  /** Hundredths of a point; may be negative, and 0 for what does not count, with the reason. */
   value: number
+  reason: Reason
+  /** What else has to be said: that some of it does not count, and why. */
+  note?: Reason
   clause: Clause
+  policy: Version
+  /** The entry that earned it; none for what a period earns. */
+  entryId?: string
+  receipt?: string
+  title?: string
+  /** Column key. */
+  column?: string
+  outlet?: string
+  /** The entry that changed something of a month after its publication; `of` is the day it was for. */
+  correction?: { entryId: string; of: Day }
 }
 
-/** What an entry counts for a unit, and the point if the regulation has one for it. */
-export interface Credit {
-  unit: string
-  day: Day
-  on: 'submitted' | 'adopted'
-  items: number
-  point?: Point
+/** Points that earned nothing by rule have no clause and are not shown, but their items count. */
+export interface Line extends Omit<Point, 'clause'> {
+  clause?: Clause
+  /** Tells what it is of others of the same entries: the same key in another state is the same. */
+  key: string
+  /** Number of the entry that earned or changed it; 0 for what a period earns. */
+  seq: number
+  on?: On
+  /** Items of it, or 1. */
+  count: number
+  level?: string
+  ground?: string
+  traits: readonly string[]
+  late: boolean
+  commissioned: boolean
 }
 
-/** Hundredths of a point, and how many items were submitted and adopted. */
+export type Parts = Record<Kind, number>
+
+/** Hundredths of a point, how they came about, and how many items were submitted and adopted. */
 export interface Tally {
   points: number
+  parts: Parts
   submitted: number
   adopted: number
 }
@@ -42,10 +73,62 @@ export interface Row extends Tally {
   /** From 1; equals share one: 1, 2, 2, 4. */
   rank: number
   unit: string
+  /** Places gained (+) or lost (-) against the period before; none when it had nothing then. */
+  change?: number
 }
 
-/** 积分榜. `idle`: units with nothing submitted or adopted. */
+/** 积分榜. `idle`: units with nothing submitted, adopted or earned. */
 export interface Board {
   rows: Row[]
   idle: string[]
+}
+
+/** What an officer handed in earned the unit. */
+export interface PersonRow {
+  rank: number
+  officer: string
+  unit: string
+  points: number
+}
+
+/** How far a unit is with a quota in the period of a day. `done`, `least`, `most` in hundredths. */
+export interface Progress {
+  name: string
+  clause: Clause
+  from: Day
+  to: Day
+  label: string
+  count: string
+  done: number
+  least?: number
+  most?: number
+  isMet: boolean
+}
+
+export interface Winner {
+  rank: number
+  unit: string
+  officer?: string
+  points: number
+}
+
+/** Who an award goes to by the figures; `tied` share the last place and are too many for it. */
+export interface Awarded {
+  name: string
+  clause: Clause
+  /** Class of units it was given among, when by class. */
+  class?: string
+  winners: Winner[]
+  tied: Winner[]
+  /** How many of `tied` there is room for. */
+  left: number
+}
+
+/** What a unit's points come to in the annual assessment, in hundredths. */
+export interface Assessed {
+  name: string
+  unit: string
+  points: number
+  value: number
+  clause: Clause
 }

@@ -1,0 +1,24 @@
+import type { Policy } from '../policy'
+import { round } from './hundredths'
+import type { Assessed } from './types'
+
+/**
+ * What points come to in the annual assessment. `pointsOf` gives a unit's points that fit one of the
+ * regulation's conversions.
+ */
+export function assess(
+  policy: Policy,
+  units: string[],
+  pointsOf: (unit: string, rule: Policy['assessment'][number]) => number,
+): Assessed[] {
+  return policy.assessment.flatMap((rule) => {
+    const { name, weight, full, max = Infinity, clause } = rule
+    const rows = units.map((unit) => ({ unit, points: pointsOf(unit, rule) }))
+    const best = Math.max(0, ...rows.map(({ points }) => points))
+    return rows.map(({ unit, points }) => {
+      const share = best > 0 ? (points * (full ?? 0)) / best : 0
+      const value = round(weight === undefined ? share : (points * weight) / 100, policy)
+      return { name, unit, points, value: Math.min(max, value), clause }
+    })
+  })
+}

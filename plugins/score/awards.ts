@@ -1,0 +1,102 @@
+import type { Award, Period, Policy, Quota, Seats } from '../policy'
+import { rank } from './board'
+import { round } from './hundredths'
+import type { Setting } from './setting'
+import { measure } from './value'
+import type { Awarded, Winner } from './types'
+
+/** Somebody who may win something. */
+export interface Candidate {
+  unit: string
+  officer?: string
+  points: number
+}
+
+/** Who could win, and what stands against a unit. */
+export interface Field {
+  units: Candidate[]
+  officers: Candidate[]
+  unmet(unit: string): Quota[]
+  setting: Setting
+}
+
+/**
+ * Who the awards of a period go to by the figures. Where several have the points of the last place
+ * and there is no room for all, they are told apart from the winners: the office decides.
+ */
+export function award({ awards, rounding }: Policy, period: Period, field: Field): Awarded[] {
+  const given: Awarded[] = []
+  for (const one of awards) {
+    if (!isAbout(one, period)) continue
+    for (const { seats, name, among } of groupsOf(one, field)) {
+      const able = among.filter((each) => isAble(each, one, field, given))
+      given.push({
+        name: one.name,
+        clause: one.clause,
+        class: name,
+        ...choose(able, one, seats, rounding),
+      })
+    }
+  }
+  return given
+}
+
+/** Whether a period is of the length an award is given for. */
+function isAbout({ every }: Award, { from, to }: Period) {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const { month, quarter, year } = {
+    month: days < 32,
+    quarter: days > 80 && days < 100,
+    year: days > 360,
+  }
+  return { month, quarter, year, 'half-year': days > 170 && days < 190 }[every as string] ?? true
+}
+
+function groupsOf({ of, top, class: classes }: Award, { units, officers, setting }: Field) {
+  const among = (of === 'unit' ? units : officers).filter(
+    ({ unit }) => !classes || classes.includes(setting.classOf(unit) ?? ''),
+  )
+  if (typeof top !== 'object') return [{ seats: top, name: undefined, among }]
+  return Object.entries(top).map(([name, seats]) => {
+    return { seats, name, among: among.filter(({ unit }) => setting.classOf(unit) === name) }
+  })
+}
+
+function isAble(one: Candidate, { least, except }: Award, field: Field, given: Awarded[]): boolean {
+  const { unit, officer, points } = one
+  const bound = measure(least, unit, field.setting)
+  if (bound !== undefined && points < bound) return false
+  if (except.length === 0) return true
+  const unmet = field.unmet(unit)
+  if (except.includes('disqualified') && unmet.some(({ disqualify }) => disqualify)) return false
+  if (unmet.some(({ name }) => except.includes(name))) return false
+  return !given.some(
+    ({ name, winners }) =>
+      except.includes(name) &&
+      winners.some((each) => each.unit === unit && each.officer === officer),
+  )
+}
+
+function choose(
+  able: Candidate[],
+  { bottom }: Award,
+  seats: Seats | undefined,
+  rounding: Policy['rounding'],
+): Pick<Awarded, 'winners' | 'tied' | 'left'> {
+  const ranked: Winner[] = rank(able.filter(({ points }) => bottom !== undefined || points > 0))
+  const room = bottom ?? roomOf(seats, ranked.length, rounding)
+  const ordered = bottom === undefined ? ranked : ranked.toReversed()
+  if (ordered.length <= room) return { winners: ordered, tied: [], left: 0 }
+  const last = ordered[room - 1]?.points
+  const isSplit = room > 0 && ordered[room].points === last
+  if (!isSplit) return { winners: ordered.slice(0, room), tied: [], left: 0 }
+  const winners = ordered.slice(0, room).filter(({ points }) => points !== last)
+  const tied = ordered.filter(({ points }) => points === last)
+  return { winners, tied, left: room - winners.length }
+}
+
+function roomOf(seats: Seats | undefined, count: number, rounding: Policy['rounding']): number {
+  if (seats === undefined) return count
+  if (typeof seats === 'number') return seats
+  return round((count * Number.parseFloat(seats)) / 100, { rounding })
+}

@@ -1,0 +1,237 @@
+import type { EntryOf, LedgerState, Submission } from '../ledger'
+import type { Policy, PointRule } from '../policy'
+import { adjustment, type Event, eventsAt, heldAt } from './event'
+import { formatPoints, round } from './hundredths'
+import { type Rules, rulesFor } from './rule'
+import type { Setting } from './setting'
+import { type Part, sharer } from './share'
+import { type Earning, stack } from './stack'
+import type { Kind, Line, Reason, Version } from './types'
+import { evaluate } from './value'
+
+/** What an event comes to before it is shared. */
+interface Whole {
+  event: Event
+  /** Which of the event's lines. */
+  part: 'value' | 'times' | 'count'
+  value: number
+  /** Items for the tally. */
+  count: number
+  rule?: PointRule
+  reason: Reason
+  note?: Reason
+}
+
+/** Everything a submission counts as it stood when the ledger had come to number `seq`. */
+export function linesAt(
+  state: LedgerState,
+  submission: Submission,
+  seq: number,
+  setting: Setting,
+): Line[] {
+  const events = eventsAt(state, submission, seq, setting)
+  const wholes = reckon(events, setting).toSorted((a, b) => a.event.entry.seq - b.event.entry.seq)
+  const parts = partsAt(state, submission, seq)
+  const split = sharer(parts)
+  return wholes.flatMap((whole) => {
+    if (!parts.some(({ part }) => part > 0) || whole.event.unit !== submission.entry.unit) {
+      return [lineOf(submission, whole, whole.event.unit, whole.value)]
+    }
+    if (whole.rule?.share === 'each') {
+      return parts.map(({ unit }) => lineOf(submission, whole, unit, whole.value))
+    }
+    const shares = split(whole.value)
+    return parts.map(({ unit }, index) =>
+      lineOf(submission, whole, unit, shares[index], parts.length > 1 ? whole.value : undefined),
+    )
+  })
+}
+
+/** How a submission was shared; none when it is its unit's alone. */
+function partsAt(state: LedgerState, { history, entry }: Submission, seq: number): Part[] {
+  const shared = history.findLast((about) => about.type === 'shared' && heldAt(state, about, seq))
+  if (shared?.type !== 'shared') return []
+  const { parts } = shared.payload
+  const isNamed = parts.some(({ unit }) => unit === entry.unit)
+  // The unit that handed it in keeps its count of items.
+  return isNamed ? parts : [...parts, { unit: entry.unit, part: 0 }]
+}
+
+function reckon(events: Event[], setting: Setting): Whole[] {
+  const isStanding = events.some(({ on }) => on === 'submitted')
+  const found = events.map((event) => ({ event, ...ruled(event, setting) }))
+  const earnings = new Map<Event, Earning>()
+  for (const { event, value, times } of found) {
+    const earning = value && earn(event, value, isOther(event) ? [] : times, setting)
+    if (earning && (isStanding || earning.value < 0)) earnings.set(event, earning)
+  }
+  stack([...earnings.values()], setting)
+  return found.flatMap(({ event, value, times }) => {
+    const earning = earnings.get(event)
+    if (isOther(event) && !isStanding && !earning) return []
+    const multiple = isOther(event) && isStanding ? multiply(event, found, earnings, setting) : []
+    if (!value || !earning)
+      return times.length > 0 && multiple.length > 0 ? multiple : [bare(event)]
+    return [wholeOf(earning, value), ...multiple]
+  })
+}
+
+/** The rules for an event; points given by hand without a rule are what the editor decided. */
+function ruled(event: Event, setting: Setting): Rules {
+  const rules = rulesFor(event.policy, event, setting)
+  const { entry } = event
+  if (entry.type !== 'adjusted' || rules.value || rules.times.length > 0) return rules
+  const { clause, reason, ground, amount = 0 } = entry.payload
+  const own = event.policy.grounds.find(({ name }) => name === ground)?.clause
+  return { value: { ...decision, value: amount, clause: clause ?? own ?? reason }, times: [] }
+}
+
+const decision: PointRule = {
+  on: 'adjusted',
+  per: 'manuscript',
+  of: [],
+  share: 'split',
+  clause: '',
+}
+
+/** What is done to a manuscript from outside: its multiples are of the other points. */
+function isOther({ on }: Event) {
+  return on === 'endorsed' || on === 'adjusted'
+}
+
+/** 加减分 about no submission. */
+export function linesOfAdjustment(entry: EntryOf<'adjusted'>, setting: Setting): Line[] {
+  const event = adjustment(entry, setting)
+  const { value } = ruled(event, setting)
+  const earning = value && earn(event, value, [], setting)
+  const whole = earning ? wholeOf(earning, value) : bare(event)
+  return [lineOf(undefined, whole, entry.unit, whole.value)]
+}
+
+function earn(
+  event: Event,
+  rule: PointRule,
+  times: PointRule[],
+  setting: Setting,
+): Earning | undefined {
+  const { policy, sizes } = event
+  const isDecided = rule.of.length === 0
+  const own = isDecided ? (sizes.amount ?? 0) : evaluate(rule.value!, event, sizes, policy, setting)
+  if (own === undefined) return
+  const each = times.reduce((value, { times: factor }) => {
+    const hundredths = evaluate(factor!, event, sizes, policy, setting) ?? 100
+    return round((value * hundredths) / 100, policy)
+  }, own)
+  const items = rule.per === 'manuscript' ? [0] : event.items
+  return { event, each, items, value: items.length * each }
+}
+
+/** What an endorsement or an adjustment adds by multiplying; each rule multiplies once, by the most. */
+function multiply(
+  event: Event,
+  found: (Rules & { event: Event })[],
+  earnings: Map<Event, Earning>,
+  setting: Setting,
+): Whole[] {
+  const factorOf = (other: Event, { times }: PointRule) =>
+    evaluate(times!, other, other.sizes, other.policy, setting) ?? 100
+  const own = found.find((each) => each.event === event)!.times
+  return own.flatMap((rule) => {
+    const factor = factorOf(event, rule)
+    const rivals = found.filter(({ times }) => times.includes(rule)).map((each) => each.event)
+    const best = rivals.toSorted((a, b) => factorOf(b, rule) - factorOf(a, rule))[0]
+    const targets = [...earnings.values()].filter((each) => rule.of.includes(each.event.on))
+    const base = targets.reduce((sum, { value }) => sum + value, 0)
+    const value = best === event ? round((base * (factor - 100)) / 100, event.policy) : 0
+    const params = { ...paramsOf(event), factor: formatPoints(factor), base: formatPoints(base) }
+    const note = best === event ? undefined : { key: 'multiplied', params: {} }
+    const reason = { key: `${event.on}-times`, params }
+    return { event, part: 'times', value, count: 1, rule, reason, note }
+  })
+}
+
+function bare(event: Event): Whole {
+  const reason = { key: event.on, params: paramsOf(event) }
+  return { event, part: 'count', value: 0, count: event.items.length, reason }
+}
+
+function wholeOf({ event, each, items, value, lost }: Earning, rule: PointRule): Whole {
+  const { per } = rule
+  const count = event.items.length
+  const params = { ...paramsOf(event), per, items: items.length, each: formatPoints(each) }
+  const reason = { key: event.on, params }
+  const note = lost && {
+    key: lost.max === undefined ? 'superseded' : 'capped',
+    params: {
+      items: lost.items,
+      all: Number(items.length === 0),
+      per,
+      by: lost.by ? nameOf(lost.by) : '',
+      on: lost.by?.on ?? '',
+      max: formatPoints(lost.max ?? 0),
+      clause: lost.rule.clause,
+    },
+  }
+  return { event, part: 'value', value, count, rule, reason, note }
+}
+
+function nameOf({ outlet, level, ground }: Event) {
+  return outlet ?? level ?? ground ?? ''
+}
+
+function paramsOf(event: Event): Reason['params'] {
+  const { entry, outlet = '', level = '', ground = '' } = event
+  const reason = 'reason' in entry.payload ? (entry.payload.reason ?? '') : ''
+  return { outlet, level, ground, reason }
+}
+
+export const kinds: Record<string, Kind> = {
+  submitted: 'submitted',
+  adopted: 'adopted',
+  endorsed: 'endorsed',
+}
+
+/** The version of a regulation, as a point names it. */
+export function versionOf({ id, inForce, amendedBy }: Policy): Version {
+  return amendedBy === undefined ? { id, inForce } : { id, inForce, amendedBy }
+}
+
+function lineOf(
+  submission: Submission | undefined,
+  { event, part, value: whole, count, rule, reason, note }: Whole,
+  unit: string,
+  value: number,
+  shared?: number,
+): Line {
+  const { entry, on, day, policy, column, outlet, level, ground, traits, late, commissioned } =
+    event
+  const isOwn = unit === event.unit
+  const submitted = submission?.entry
+  const { params } = reason
+  const total = { value: formatPoints(value), whole: formatPoints(shared ?? whole) }
+  return {
+    key: `${entry.id} ${on} ${part} ${unit}`,
+    seq: entry.seq,
+    unit,
+    officer: isOwn && submitted?.unit === unit ? submitted.by.name : undefined,
+    day,
+    kind: kinds[on] ?? 'other',
+    on,
+    count: isOwn ? count : 0,
+    value,
+    reason: { ...reason, params: { ...params, ...total, shared: Number(shared !== undefined) } },
+    note: isOwn ? note : undefined,
+    clause: rule?.clause,
+    policy: versionOf(policy),
+    entryId: entry.id,
+    receipt: submitted?.payload.receipt,
+    title: submitted?.payload.title,
+    column,
+    outlet,
+    level,
+    ground,
+    traits,
+    late,
+    commissioned,
+  }
+}

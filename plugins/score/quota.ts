@@ -1,0 +1,71 @@
+import type { Period, Policy, Quota } from '../policy'
+import { round } from './hundredths'
+import { type Filter, filterOf } from './filter'
+import type { Setting } from './setting'
+import { measure } from './value'
+
+/** Sums of one unit: hundredths of a point, and items. */
+export type Sum = (period: Pick<Period, 'from' | 'to'>, filter: Filter) => SumOf
+
+export interface SumOf {
+  value: number
+  count: number
+}
+
+/** Where a unit stands with a quota in one period; all in hundredths. */
+export interface Standing {
+  quota: Quota
+  period: Period
+  done: number
+  least?: number
+  most?: number
+  /** How many short of `least`, or beyond `most`. */
+  short: number
+  over: number
+  isMet: boolean
+}
+
+/** Where a unit stands; undefined where the quota has nothing for it. */
+export function standingOf(
+  quota: Quota,
+  period: Period,
+  sum: Sum,
+  { unit, policy, setting, carried }: QuotaOf,
+): Standing | undefined {
+  const own = measure(quota.least, unit, setting)
+  const most = measure(quota.most, unit, setting)
+  if (quota.least !== undefined && own === undefined) return
+  if (quota.most !== undefined && most === undefined) return
+  const done = doneOf(quota, period, sum, { policy, setting })
+  if (done === undefined) return
+  const least = own === undefined ? undefined : own + carried
+  const short = Math.max(0, (least ?? done) - done, done - (most ?? done))
+  const over = least === undefined ? 0 : Math.max(0, done - least)
+  return { quota, period, done, least, most, short, over, isMet: short === 0 }
+}
+
+export interface QuotaOf {
+  unit: string
+  policy: Policy
+  setting: Setting
+  /** What was missing before, in hundredths. */
+  carried: number
+}
+
+function doneOf(
+  quota: Quota,
+  period: Period,
+  sum: Sum,
+  { policy, setting }: Pick<QuotaOf, 'policy' | 'setting'>,
+): number | undefined {
+  const { count } = quota
+  const counted = (on?: string, late?: boolean) =>
+    sum(period, filterOf(quota, policy, setting, on, late))
+  if (count === 'points') return counted().value
+  if (count === 'late') return counted('submitted', true).count * 100
+  if (count !== 'ratio') return counted(count).count * 100
+  const submitted = counted('submitted').count
+  // Without anything handed in there is no rate.
+  if (submitted === 0) return
+  return round((counted('adopted').count * 100) / submitted, policy)
+}

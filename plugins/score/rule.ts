@@ -1,0 +1,101 @@
+import { type Policy, type PointRule, type Selector, tierOf } from '../policy'
+import type { Feature, Setting } from './setting'
+
+type Keys = Omit<Selector, 'except'>
+
+/** Whether a rule is about such an event. */
+export function fits(
+  { except, ...keys }: Selector,
+  feature: Feature,
+  policy: Policy,
+  setting: Setting,
+): boolean {
+  if (!fitsKeys(keys, feature, policy) || !isOf(keys, feature.unit, setting)) return false
+  if (!except || (!hasKeys(except) && !except.class && !except.unit)) return true
+  return !fitsKeys(except, feature, policy) || !isOf(except, feature.unit, setting)
+}
+
+function fitsKeys(keys: Keys, feature: Feature, policy: Policy): boolean {
+  const has = (names: readonly string[] | undefined, name: string | undefined) =>
+    !names || (name !== undefined && names.includes(name))
+  return (
+    has(keys.on, feature.on) &&
+    has(keys.column, feature.column) &&
+    has(keys.outlet, feature.outlet) &&
+    has(keys.level, feature.level) &&
+    has(keys.ground, feature.ground) &&
+    (!keys.tier || has(keys.tier, feature.outlet && tierOf(policy, feature.outlet))) &&
+    (!keys.trait || keys.trait.some((trait) => feature.traits.includes(trait))) &&
+    (keys.late === undefined || keys.late === feature.late) &&
+    (keys.commissioned === undefined || keys.commissioned === feature.commissioned)
+  )
+}
+
+function isOf(keys: Keys, unit: string, { classOf }: Setting): boolean {
+  const isClass = !keys.class || keys.class.includes(classOf(unit) ?? '')
+  return isClass && (!keys.unit || keys.unit.includes(unit))
+}
+
+/** Whether a rule of periods is about a unit at all. */
+export function isFor({ except, ...keys }: Selector, unit: string, setting: Setting): boolean {
+  const isExcepted =
+    except && !hasKeys(except) && (except.class || except.unit) && isOf(except, unit, setting)
+  return isOf(keys, unit, setting) && !isExcepted
+}
+
+const keyNames = [
+  'on',
+  'column',
+  'outlet',
+  'tier',
+  'trait',
+  'level',
+  'ground',
+  'late',
+  'commissioned',
+] as const
+
+const unitKeys = ['class', 'unit'] as const
+
+/** Whether it asks for anything of an event. */
+export function hasKeys(selector: Selector): boolean {
+  return keyNames.some((key) => selector[key] !== undefined)
+}
+
+/** What a regulation has for one kind of event. */
+export interface Rules {
+  value?: PointRule
+  times: PointRule[]
+}
+
+const known = new WeakMap<Policy, Map<string, Rules>>()
+
+/**
+ * The rules for an event: of the values that fit the one with the most keys, of those the first; and
+ * every multiple that fits.
+ */
+export function rulesFor(policy: Policy, feature: Feature, setting: Setting): Rules {
+  let rules = known.get(policy)
+  if (!rules) known.set(policy, (rules = new Map()))
+  const { unit, on, column, outlet, level, ground, traits, late, commissioned } = feature
+  const about = [on, column, outlet, level, ground, late, commissioned, traits.join('、')]
+  const key = [unit, setting.classOf(unit), ...about].join('|')
+  let found = rules.get(key)
+  if (!found) rules.set(key, (found = search(policy, feature, setting)))
+  return found
+}
+
+function search(policy: Policy, feature: Feature, setting: Setting): Rules {
+  const fitting = policy.points.filter(
+    (rule) => rule.on === feature.on && fits({ ...rule, on: undefined }, feature, policy, setting),
+  )
+  const [value] = fitting
+    .filter((rule) => rule.value !== undefined)
+    .toSorted((a, b) => specificity(b) - specificity(a))
+  return { value, times: fitting.filter((rule) => rule.times !== undefined) }
+}
+
+function specificity(rule: PointRule) {
+  const keys = [...keyNames, ...unitKeys, 'except'] as const
+  return keys.filter((key) => key !== 'on' && rule[key] !== undefined).length
+}

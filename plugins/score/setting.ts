@@ -1,0 +1,26 @@
+import type { Calendar, Day, Policy } from '../policy'
+
+/** The regulation in force on a day. */
+export type PolicyAt = (day: Day) => Policy
+
+/** What points depend on besides the ledger. */
+export interface Setting {
+  at: PolicyAt
+  /** Class of a unit in the roster. */
+  classOf(unit: string): string | undefined
+  /** Without it there are no terms and vacations. */
+  calendar?: Calendar
+}
+
+/** What rules look at. */
+export interface Feature {
+  unit: string
+  on?: string
+  column?: string
+  outlet?: string
+  level?: string
+  ground?: string
+  traits: readonly string[]
+  late: boolean
+  commissioned: boolean
+}
