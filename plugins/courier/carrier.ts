@@ -4,7 +4,7 @@ import type { Blame, Driver, GiveUp, Part } from './types'
 
 /** The account on a platform through which parcels are sent. */
 export interface Account {
-  driver(): Pick<Driver, 'perMinute' | 'blame' | 'find'> | undefined
+  driver(): Pick<Driver, 'perMinute' | 'reaches' | 'blame' | 'find'> | undefined
   isOnline(): boolean
   isQuiet(): boolean
   /** Gives ids of messages. */
@@ -45,6 +45,8 @@ export class Carrier {
   }
 
   private async send(parcel: Parcel): Promise<Outcome> {
+    const isReached = (await this.account.driver()?.reaches?.(parcel.to)) ?? true
+    if (!isReached) return this.giveUp(parcel, 'unreachable')
     const part = await this.outbox.part(parcel)
     const begun = begin(parcel)
     await this.outbox.note(parcel, begun)
@@ -55,9 +57,8 @@ export class Carrier {
   }
 
   private async failed(parcel: Parcel, error: Error): Promise<Outcome> {
-    const blame = (await this.account.driver()?.blame?.(error, parcel.to)) ?? 'doubtful'
+    const blame = this.account.driver()?.blame?.(error) ?? 'doubtful'
     this.account.warn(`推送 ${parcel.key} 没有发成，${words[blame]}：${error.message}`)
-    if (blame === 'unreachable') return this.giveUp(parcel, blame)
     if (blame === 'doubtful') return 'wait'
     await this.outbox.note(parcel, fail(parcel))
     return 'again'

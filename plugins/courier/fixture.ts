@@ -31,14 +31,15 @@ export function read({ content, image, file }: Part): string {
     .join('+')
 }
 
-type Mishap = 'cut before' | 'cut after' | 'refused' | 'unreachable'
+type Mishap = 'cut before' | 'cut after' | 'refused'
 
 /** A platform in memory, on which the next sends go as `mishaps` says. */
 export class Network implements Account {
   sent: { id: string; at: number; part: Part }[] = []
   mishaps: (Mishap | undefined)[] = []
   told: [Parcel['key'], GiveUp][] = []
-  isReachable = true
+  isThere = true
+  isStranger = false
   quiet = false
   perMinute?: number
   canFind: boolean | 'later' = true
@@ -51,13 +52,14 @@ export class Network implements Account {
     return this.sent.map(({ part }) => read(part))
   }
 
-  isOnline = () => this.isReachable
+  isOnline = () => this.isThere
   isQuiet = () => this.quiet
   warn = () => {}
 
   driver = () => ({
     perMinute: this.perMinute,
-    blame: async (error: unknown) => (error as { cause: Blame }).cause,
+    reaches: async () => !this.isStranger,
+    blame: (error: unknown) => (error as { cause: Blame }).cause,
     find: this.canFind ? this.find : undefined,
   })
 
@@ -65,7 +67,7 @@ export class Network implements Account {
     await this.step()
     this.sending()
     const mishap = this.mishaps.shift()
-    if (mishap === 'refused' || mishap === 'unreachable') throw new Error(mishap, { cause: mishap })
+    if (mishap === 'refused') throw new Error(mishap, { cause: mishap })
     if (mishap === 'cut before') throw new Error(mishap, { cause: 'doubtful' })
     const id = String(this.sent.length + 1)
     this.sent.push({ id, at: Date.now(), part })

@@ -144,8 +144,7 @@ describe('pushes', () => {
   it('that are given up are made known, with what they said', async () => {
     const told: unknown[] = []
     app.on('courier/gave-up', (push, reason) => void told.push(push, reason))
-    app.courier.driver({ ...driver(), blame: async () => 'unreachable' })
-    app.bots[0].sendMessage = async () => Promise.reject(new Error('不是好友'))
+    app.courier.driver({ ...driver(), reaches: async () => false })
     await app.courier.push({ key: '催', to, content: '请\n报送', until: until() })
     await expect.poll(() => told).toEqual([{ key: '催', to, content: '请\n报送' }, 'unreachable'])
     expect(app.courier.fate('催')).toBe('gave-up')

@@ -16,11 +16,11 @@ const shortly = { interval: 5, timeout: 5000 }
 
 it('sends in order, urgent ones first, and each key once', async () => {
   const courier = await open(folder(), network)
-  network.isReachable = false
+  network.isThere = false
   await courier.push(push('一'))
   await Promise.all([courier.push(push('二')), courier.push(push('二', { content: '又二' }))])
   await courier.push(push('急', { isUrgent: true }))
-  network.isReachable = true
+  network.isThere = true
   await courier.push(push('三'))
   await expect.poll(() => network.said, shortly).toEqual(['急', '一', '二', '三'])
   await courier.push(push('一'))
@@ -75,9 +75,9 @@ it.each<[string, Network['mishaps'], string[]]>([
 })
 
 it.each<[string, Partial<Network>, Network['told'], number]>([
-  ['nobody may be reached so', { mishaps: ['unreachable'] }, [['键', 'unreachable']], 0],
+  ['nobody may be reached so', { isStranger: true }, [['键', 'unreachable']], 0],
   ['its time is over', { mishaps: Array(99).fill('refused') }, [['键', 'late']], 0],
-  ['the platform is away', { isReachable: false }, [['键', 'late']], 0],
+  ['the platform is away', { isThere: false }, [['键', 'late']], 0],
   ['nobody could ever tell', { mishaps: ['cut after'], canFind: false }, [['键', 'undecided']], 1],
   ['nobody can tell', { mishaps: ['cut after'], canFind: 'later' }, [['键', 'undecided']], 1],
 ])('is given up and told when %s', async (_, state, told, sent) => {
@@ -106,7 +106,7 @@ it('what may have arrived is looked up even after its time', async () => {
 
 it('tells again what nobody took note of', async () => {
   const path = folder()
-  const deaf = Object.assign(new Network(), { mishaps: ['unreachable'] })
+  const deaf = Object.assign(new Network(), { isStranger: true })
   let isAsked = false
   deaf.tell = async () => {
     isAsked = true

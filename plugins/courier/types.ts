@@ -72,8 +72,8 @@ export interface Part {
   file?: { name: string; bytes: Buffer }
 }
 
-/** What a failed send means: nothing arrived; it may have; or this person is never reached so. */
-export type Blame = 'refused' | 'doubtful' | 'unreachable'
+/** What a failed send means: nothing arrived, or it may have. */
+export type Blame = 'refused' | 'doubtful'
 
 /** What a platform leaves to us. An adapter's own part registers one with `ctx.courier.driver(…)`. */
 export interface Driver {
@@ -96,8 +96,10 @@ export interface Driver {
   groups?(): Address[]
   /** The private conversation with somebody. */
   reach?(contact: Contact): Address | undefined
+  /** Whether a conversation is open to us, asked before anything is pushed there. */
+  reaches?(to: Address): Promise<boolean>
   /** What a failed send means; doubtful when absent. */
-  blame?(error: unknown, to: Address): Promise<Blame>
+  blame?(error: unknown): Blame
   /**
    * Ids of what we sent since then that looks like this part, oldest first. Rejects when the
    * platform cannot tell for sure; absent where it never can.

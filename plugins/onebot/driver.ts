@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Address, Attachment, Blame, Contact, Driver, Part } from '../courier'
+import type { Address, Attachment, Contact, Driver, Part } from '../courier'
 import { privately } from './past'
 import { Sources } from './sources'
 import { blame, find } from './traces'
@@ -25,6 +25,8 @@ export class OneBotDriver implements Driver {
 
   /** Longer messages are folded, or refused. */
   readonly length = 1000
+
+  readonly blame = blame
 
   private files: Sources
 
@@ -65,8 +67,11 @@ export class OneBotDriver implements Driver {
       : undefined
   }
 
-  blame(error: unknown, to: Address): Promise<Blame> {
-    return blame(this.call, error, to)
+  /** Strangers are not written to: it mostly fails, and makes QQ take the bot for a spammer. */
+  async reaches({ channelId }: Address): Promise<boolean> {
+    if (!channelId.startsWith(privately)) return true
+    const friends = await this.call<{ user_id: number }[]>('get_friend_list')
+    return friends.some(({ user_id }) => privately + user_id === channelId)
   }
 
   find(to: Address, part: Part, since: Date): Promise<string[]> {

@@ -85,6 +85,7 @@ it('gives up at once what is meant for somebody who is no friend', async () => {
   await push(told(stranger), { content: '请报送' })
   await expect.poll(() => gaveUp).toEqual([['推送', 'unreachable']])
   expect(fate()).toBe('gave-up')
+  expect(scene.qq.asked.send_private_msg).toBeUndefined()
 })
 
 it('says the text when pictures are refused', async () => {

@@ -11,17 +11,9 @@ const skew = 300_000
 const isRefusal = ({ retcode = 0 }: ActionError) => Math.trunc(retcode / 100) === 14
 
 /** What a failed send means: QQ says 1200 to almost everything, a message that arrived included. */
-export async function blame(call: Call, error: unknown, to: Address): Promise<Blame> {
-  if (!(error instanceof ActionError)) return 'doubtful'
-  if (error.isUnasked || isRefusal(error)) return 'refused'
-  const isAnswer = error.retcode !== undefined
-  const isStranger = isAnswer && to.channelId.startsWith(privately) && !(await isFriend(call, to))
-  return isStranger ? 'unreachable' : 'doubtful'
-}
-
-async function isFriend(call: Call, to: Address): Promise<boolean> {
-  const friends = await call<{ user_id: number }[]>('get_friend_list', {})
-  return friends.some(({ user_id }) => privately + user_id === to.channelId)
+export function blame(error: unknown): Blame {
+  const isUndone = error instanceof ActionError && (error.isUnasked || isRefusal(error))
+  return isUndone ? 'refused' : 'doubtful'
 }
 
 /** Ids of our messages or files like this part. Rejects when QQ does not remember far enough back. */
