@@ -61,7 +61,7 @@ it.each([
   ['no list of files comes', {}, { file }],
   [
     'there are more files than are listed',
-    { get_group_root_files: { files: Array(200).fill({ file_name: '别的' }) } },
+    { get_group_root_files: { files: Array.from({ length: 200 }, () => ({ file_name: '别的' })) } },
     { file },
   ],
 ])('cannot tell when %s', async (_, answers, part) => {
