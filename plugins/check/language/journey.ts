@@ -1,7 +1,7 @@
 import type { Clause } from './passage'
 import { kinds, leadsTo, names, reach } from './place-phrase'
 import type { Token } from './segment'
-import { isSpot } from './stay'
+import { isSpot } from './spot'
 import { is, join } from './word'
 
 /** 奔赴新征程, 赴约, 赴任 lead nowhere. */
