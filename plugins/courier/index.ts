@@ -21,6 +21,7 @@ import {
   type Quoted,
 } from './types'
 
+export { Notes } from './notes'
 export * from './types'
 
 declare module 'koishi' {
