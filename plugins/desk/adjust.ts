@@ -1,10 +1,10 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { today } from '../policy'
 import { type Direction, readAdjustment } from './adjustment'
-import { entryText } from './kinds'
+import { changeLines } from './change'
+import { entryText, sayTo } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
-import { signed, standingText } from './standing'
 import { acceptedOf, appendOrTell } from './submissions'
 
 export const name = 'desk-adjust'
@@ -47,9 +47,8 @@ async function adjust(ctx: Context, session: Session, said: Said, direction: Dir
   return session.text('desk.adjusted', {
     no: entry.seq,
     unit,
-    what: entryText((key, params) => session.text(key, params), entry),
-    points: signed(ctx.score.earned(entry.id)),
-    standing: standingText(ctx, session, [unit], day),
+    what: entryText(sayTo(session), entry),
+    change: changeLines(ctx, sayTo(session), [entry]).join('\n'),
   })
 }
 

@@ -12,7 +12,10 @@ export interface Flaw {
 /** Whether points are given or taken. */
 export type Direction = 1 | -1
 
-const clauseForm = /[〔（(]?依据[:：]?\s*([^\s、，,；;〕）)]+)[〕）)]?|〔([^〕]+)〕/
+/** 依据四（三）, or 〔四（三）〕 at the end. */
+const clauseForm = /依据[:：]?\s*([^\s、，,；;]+)|〔([^〕]+)〕$/
+
+/** A link, or what stands after 证明. */
 const proofForm = /(https?:\/\/\S+)|(?:证明|佐证|凭证|附件)[:：]?\s*(\S+)/
 
 /**
@@ -41,14 +44,14 @@ export function readAdjustment(
 
 /** The clause and the proof stand anywhere in the reason. */
 function split(text: string) {
-  const [said, clause = undefined, bracketed = clause] = clauseForm.exec(text) ?? ['']
-  const [shown, link = undefined, named = link] = proofForm.exec(text) ?? ['']
-  const reason = text
+  const [proof, link, shown] = proofForm.exec(text) ?? ['']
+  const rest = text.replace(proof, '').trim()
+  const [said, named, bracketed] = clauseForm.exec(rest) ?? ['']
+  const reason = rest
     .replace(said, '')
-    .replace(shown, '')
     .trim()
     .replace(/[，,、；;]$/, '')
-  return { reason, clause: bracketed, evidence: named }
+  return { reason, clause: named ?? bracketed, evidence: link ?? shown }
 }
 
 /** What the policy gives for a ground; undefined when only more than the ground decides it. */

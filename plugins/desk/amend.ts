@@ -2,8 +2,8 @@ import { type Context, type Session, SessionError } from 'koishi'
 import type { Draft, Entry, EntryOf } from '../ledger'
 import { type Day, today } from '../policy'
 import { asPayload, itemsLeft, readAdoption } from './adoption'
-import { formatChange, measure } from './change'
-import { entryText, subjectText } from './kinds'
+import { changeLines } from './change'
+import { entryText, sayTo, subjectText } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
 import { appendOrTell } from './submissions'
@@ -26,17 +26,20 @@ async function amend(ctx: Context, session: Session, text: string) {
   if (!no || said.isOver) throw new SessionError('desk.amend-expected')
   const entry = reversible(ctx, session, no)
   const better = mend(ctx, entry, said)
-  const say = (key: string, params?: object) => session.text(key, params)
+  const say = sayTo(session)
   const reason = session.text('.reason', [entryText(say, { ...entry, ...better } as Entry)])
   const origin = originOf(ctx, session, entry.unit, entry.id, 'amended')
   const draft = { ...origin, ref: entry.ref, ...better } as Draft
-  const before = measure(ctx, [entry])
-  const [, { entry: fresh }] = await appendOrTell(ctx, reversal(ctx, session, entry, reason), draft)
+  const [{ entry: undone }, { entry: fresh }] = await appendOrTell(
+    ctx,
+    reversal(ctx, session, entry, reason),
+    draft,
+  )
   return [
     session.text('.done', [no, subjectText(ctx, entry)]),
     session.text('.was', [entryText(say, entry)]),
     session.text('.is', [fresh.seq, entryText(say, fresh)]),
-    ...formatChange(ctx, session, [entry, fresh], before),
+    ...changeLines(ctx, say, [undone, fresh]),
     session.text('desk.undo', [fresh.seq]),
   ].join('\n')
 }

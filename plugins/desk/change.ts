@@ -1,53 +1,61 @@
-import type { Context, Session } from 'koishi'
+import type { Context } from 'koishi'
 import { type Entry, receiptsOf } from '../ledger'
 import { type Day, parsePeriod } from '../policy'
 import { formatPoints } from '../score'
-import { signed } from './standing'
+import type { Say } from './kinds'
 
 /** Units whose change fits in an answer. */
-const SHOWN = 5
+const SHOWN = 4
 
-/** Where units stood, by unit and month: a key `教务处 2021-05` to hundredths of a point. */
-export type Measure = Map<string, number>
+/** `＋30`, `－5`, `0`: hundredths of a point, with their sign. */
+export function signed(points: number): string {
+  const sign = points > 0 ? '＋' : points < 0 ? '－' : ''
+  return sign + formatPoints(Math.abs(points))
+}
 
-/** Points of every unit an entry touches, in the months it counts for. */
-export function measure(ctx: Context, entries: Entry[]): Measure {
-  const measured: Measure = new Map()
-  for (const { unit, day } of entries.flatMap((entry) => placesOf(ctx, entry))) {
-    measured.set(`${unit} ${day.slice(0, 7)}`, pointsOf(ctx, unit, day))
+/** What entries changed, by unit, in hundredths of a point; units they changed nothing for too. */
+export function effectOf(ctx: Context, entries: Entry[]): Map<string, number> {
+  const effect = new Map(entries.map(({ unit }) => [unit, 0]))
+  for (const { id } of entries) {
+    for (const [unit, points] of ctx.score.effect(id)) {
+      effect.set(unit, (effect.get(unit) ?? 0) + points)
+    }
   }
-  return measured
+  return effect
 }
 
-/** What became of them since: `教务处2021年5月－30分，现共2分，第3名`, a line a unit and month. */
-export function formatChange(ctx: Context, session: Session, entries: Entry[], before: Measure) {
-  const after = measure(ctx, entries)
-  return [...after].slice(0, SHOWN).map(([key, points]) => {
-    const [unit, month] = key.split(' ')
-    const period = parsePeriod(month, `${month}-01`)!
-    const { rank } = ctx.score.standing(unit, period)
-    return session.text('desk.change', {
-      unit,
-      period: period.label,
-      change: signed(points - (before.get(key) ?? 0)),
-      total: formatPoints(points),
-      rank,
-    })
+/** What entries changed in all, in hundredths of a point. */
+export function totalOf(ctx: Context, entries: Entry[]): number {
+  return [...effectOf(ctx, entries).values()].reduce((sum, points) => sum + points, 0)
+}
+
+/** What entries changed and how the units now stand, a line a unit. */
+export function changeLines(ctx: Context, say: Say, entries: Entry[]): string[] {
+  const [home, day] = daysOf(ctx, entries.at(-1)!)
+  const period = parsePeriod(day.slice(0, 7), day)!
+  const effect = [...effectOf(ctx, entries)]
+  const lines = effect.slice(0, SHOWN).map(([unit, change]) => {
+    const { points, rank } = ctx.score.standing(unit, period)
+    const total = formatPoints(points)
+    return say('desk.change', { unit, period: period.label, change: signed(change), total, rank })
   })
+  const isLate = home.slice(0, 7) < day.slice(0, 7)
+  return [
+    ...lines,
+    ...(effect.length > SHOWN ? [say('desk.more', [effect.length - SHOWN])] : []),
+    ...(isLate ? [say('desk.settled', [parsePeriod(home.slice(0, 7), home)!.label])] : []),
+  ]
 }
 
-function pointsOf(ctx: Context, unit: string, day: Day): number {
-  return ctx.score.standing(unit, parsePeriod(day.slice(0, 7), day)!).points
-}
-
-/** Units and days an entry and what it is about count for. */
-function placesOf(ctx: Context, entry: Entry): { unit: string; day: Day }[] {
-  const { state } = ctx.ledger
-  const [receipt] = receiptsOf(state, entry)
-  const about = receipt ? ctx.ledger.find(receipt)!.history : [entry]
-  const days = about.flatMap(({ payload }) => ('day' in payload ? [payload.day] : []))
-  const units = about.flatMap((each) =>
-    each.type === 'shared' ? each.payload.parts.map(({ unit }) => unit) : [each.unit],
-  )
-  return [...new Set(units)].flatMap((unit) => [...new Set(days)].map((day) => ({ unit, day })))
+/** The day an entry is for, and the day it counts: a later one when its month was public before. */
+function daysOf(ctx: Context, entry: Entry): [home: Day, counted: Day] {
+  const { entries } = ctx.ledger.state
+  const target = entry.type === 'reversed' ? entries.get(entry.ref!)! : entry
+  const [receipt] = receiptsOf(ctx.ledger.state, target)
+  const about = 'day' in target.payload ? target : ctx.ledger.find(receipt)?.entry
+  const home = about && 'day' in about.payload ? about.payload.day : entry.at.slice(0, 10)
+  const point = ctx.score
+    .pointsOf(receipt ?? target.id)
+    .find((each) => each.correction?.entryId === entry.id || each.entryId === entry.id)
+  return [home, point?.day ?? home]
 }

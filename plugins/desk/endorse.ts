@@ -1,8 +1,9 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { findNamed, type Named, today } from '../policy'
+import { changeLines } from './change'
+import { sayTo } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
-import { signed, standingText } from './standing'
 import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
 import { briefTitle } from './title'
 
@@ -46,8 +47,7 @@ async function endorse(ctx: Context, session: Session, text: string) {
     unit: entry.unit,
     title: briefTitle(entry.payload.title),
     level: level.name,
-    points: signed(ctx.score.earned(endorsed.id)),
-    standing: standingText(ctx, session, [entry.unit], day),
+    change: changeLines(ctx, sayTo(session), [endorsed]).join('\n'),
     no: endorsed.seq,
   })
 }
@@ -71,7 +71,7 @@ async function mark(ctx: Context, session: Session, text: string) {
     receipt,
     title: briefTitle(entry.payload.title),
     traits: names.join('、'),
-    standing: standingText(ctx, session, [entry.unit], entry.payload.day),
+    change: changeLines(ctx, sayTo(session), [marked]).join('\n'),
     no: marked.seq,
   })
 }

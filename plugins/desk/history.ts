@@ -1,8 +1,8 @@
 import type { Context, Session } from 'koishi'
 import type { Entry, Submission } from '../ledger'
-import { entryText } from './kinds'
+import { signed, totalOf } from './change'
+import { entryText, sayTo } from './kinds'
 import { Said } from './said'
-import { signed } from './standing'
 import { takeReceipt } from './submissions'
 import { briefTitle } from './title'
 
@@ -53,11 +53,11 @@ function entriesAbout(ctx: Context, { history }: Submission): Entry[] {
 }
 
 function lineOf(ctx: Context, session: Session, entry: Entry) {
-  const say = (key: string, params?: object) => session.text(key, params)
+  const say = sayTo(session)
   const { reversed, entries } = ctx.ledger.state
   const [, month, date] = entry.at.slice(0, 10).split('-').map(Number)
   const undone = reversed.get(entry.id)
-  const points = ctx.score.earned(entry.id)
+  const points = totalOf(ctx, [entry])
   const target = entry.type === 'reversed' ? entries.get(entry.ref!)?.seq : undefined
   return session.text('.line', {
     no: entry.seq,

@@ -1,11 +1,16 @@
-import type { Context } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { type Entry, receiptsOf } from '../ledger'
 import { sharesText } from './shares'
-import { signed } from './standing'
+import { signed } from './change'
 import { briefTitle } from './title'
 
 /** Gives a text by its key. */
 export type Say = (key: string, params?: object) => string
+
+/** Gives texts in a session. */
+export function sayTo(session: Session): Say {
+  return (key, params) => session.text(key, params)
+}
 
 /** What an entry says in a few words: `头条采用 第1、3条`. */
 export function entryText(say: Say, entry: Entry): string {

@@ -2,11 +2,11 @@ import type { Context } from 'koishi'
 import { type Actor, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
 import { parsePeriod } from '../policy'
 import { formatPoints } from '../score'
+import { effectOf, signed, totalOf } from './change'
 import { grouped } from './grouped'
 import { entryText, subjectText } from './kinds'
 import { sayIn } from './say'
 import { sharesText } from './shares'
-import { signed } from './standing'
 import { briefTitle } from './title'
 
 /** What somebody must hear of. */
@@ -41,6 +41,13 @@ const tell: { [T in EntryType]?: Teller<T> } = {
   endorsed: (ctx, entry) => [toUnit(ctx, entry, 'endorsed', true)],
   returned: (ctx, entry) => [toUnit(ctx, entry, 'returned', false)],
   adjusted: (ctx, entry) => [toUnit(ctx, entry, 'adjusted', false)],
+  commissioned: (ctx, entry) =>
+    entry.payload.units.map((unit) => ({
+      key: `desk:${entry.id}:${unit}`,
+      to: { unit },
+      isPublic: false,
+      content: commissionText(ctx, entry),
+    })),
   shared: (ctx, entry) =>
     entry.payload.parts.map(({ unit }) => ({
       ...toUnit(ctx, entry, 'shared', false),
@@ -53,6 +60,17 @@ const tell: { [T in EntryType]?: Teller<T> } = {
   answered: (ctx, entry) => [toUnit(ctx, entry, 'answered', false)],
 }
 
+function commissionText(
+  ctx: Context,
+  { payload: { no, topic, asks, due } }: EntryOf<'commissioned'>,
+) {
+  const say = sayIn(ctx)
+  const [, month, date, time] = /^\d+-(\d+)-(\d+)T(\d+:\d+)/.exec(due)!
+  const when = say('desk.commission.when', [Number(month), Number(date), time])
+  const wanted = asks ? `${say('desk.commission.asks', [asks])}\n` : ''
+  return say('desk.tell.commissioned', { no, topic, due: when, asks: wanted })
+}
+
 function toUnit(ctx: Context, entry: Entry, key: string, isPublic: boolean): Notice {
   const say = sayIn(ctx)
   const about = aboutOf(ctx, entry)
@@ -62,7 +80,7 @@ function toUnit(ctx: Context, entry: Entry, key: string, isPublic: boolean): Not
     by: entry.by.name,
     subject: subjectText(ctx, about),
     what: entryText(say, about),
-    points: signed(ctx.score.earned(entry.id)),
+    points: signed(totalOf(ctx, [entry])),
     receipt: receiptsOf(ctx.ledger.state, about)[0],
     no: entry.seq,
     ...(entry.type === 'shared' && { parts: sharesText(say, entry.payload) }),
@@ -83,7 +101,7 @@ function aboutOf(ctx: Context, entry: Entry): Entry {
 function praise(ctx: Context, entries: EntryOf<'adopted'>[]): Notice {
   const say = sayIn(ctx)
   const [first] = entries
-  const points = entries.reduce((sum, { id }) => sum + ctx.score.earned(id), 0)
+  const points = effectOf(ctx, entries).get(first.unit)!
   const manuscripts = grouped(entries, ({ ref }) => ref!)
   const titles = manuscripts.slice(0, SHOWN).map((own) => titleText(ctx, own))
   const period = parsePeriod(first.payload.day.slice(0, 7), first.payload.day)!

@@ -1,6 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import type { Objection } from '../ledger'
-import { entryText, subjectText } from './kinds'
+import { entryText, sayTo, subjectText } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
 import { appendOrTell } from './submissions'
@@ -63,7 +63,7 @@ function list(ctx: Context, session: Session) {
 
 function lineOf(ctx: Context, session: Session, { entry }: Objection) {
   const target = ctx.ledger.state.entries.get(entry.ref!)!
-  const what = entryText((key, params) => session.text(key, params), target)
+  const what = entryText(sayTo(session), target)
   const { seq: no, unit, by, payload } = entry
   const subject = subjectText(ctx, target)
   return session.text('desk.objection', { no, unit, by: by.name, subject, what, ...payload })

@@ -1,7 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { changeLines } from './change'
+import { sayTo } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
-import { standingText } from './standing'
 import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
 import { briefTitle } from './title'
 
@@ -34,7 +35,7 @@ async function giveBack(ctx: Context, session: Session, text: string) {
     ref: receipt,
     payload: { reason },
   })
-  const standing = standingText(ctx, session, [unit], payload.day)
+  const change = changeLines(ctx, sayTo(session), [returned]).join('\n')
   const title = briefTitle(payload.title)
-  return session.text('.done', { receipt, unit, title, standing, no: returned.seq })
+  return session.text('.done', { receipt, unit, title, change, no: returned.seq })
 }

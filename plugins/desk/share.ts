@@ -1,6 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import type { Submission } from '../ledger'
 import { formatPoints } from '../score'
+import { changeLines } from './change'
+import { sayTo } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
 import { readShares, sharesText } from './shares'
@@ -35,8 +37,9 @@ async function share(ctx: Context, session: Session, text: string) {
   const draft = { ...origin, type: 'shared', ref: receipt, payload: shares } as const
   const [{ entry }] = await appendOrTell(ctx, draft)
   const about = { receipt, title: briefTitle(payload.title), no: entry.seq }
-  const parts = sharesText((key, params) => session.text(key, params), shares)
-  return session.text('.done', { ...about, total: formatPoints(total), parts })
+  const parts = sharesText(sayTo(session), shares)
+  const change = changeLines(ctx, sayTo(session), [entry]).join('\n')
+  return session.text('.done', { ...about, total: formatPoints(total), parts, change })
 }
 
 /** All a submission has earned, in hundredths of a point. */

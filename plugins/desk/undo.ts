@@ -1,9 +1,9 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { type Entry, receiptsOf } from '../ledger'
-import { entryText, subjectText } from './kinds'
+import { entryText, sayTo, subjectText } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
-import { formatChange, measure } from './change'
+import { changeLines } from './change'
 import { appendOrTell } from './submissions'
 
 export const name = 'desk-undo'
@@ -27,15 +27,14 @@ async function undo(ctx: Context, session: Session, text: string) {
   const entries = numbers.map((no) => reversible(ctx, session, no))
   const reason = said.rest
   if (!reason) throw new SessionError('desk.reason-expected', [`/撤销 记${numbers[0]} `])
-  const before = measure(ctx, entries)
-  await appendOrTell(ctx, ...entries.map((entry) => reversal(ctx, session, entry, reason)))
-  const say = (key: string, params?: object) => session.text(key, params)
+  const drafts = entries.map((entry) => reversal(ctx, session, entry, reason))
+  const appended = await appendOrTell(ctx, ...drafts)
+  const reversals = appended.map((each) => each.entry)
+  const say = sayTo(session)
   const lines = entries.map((entry) =>
     session.text('.line', [entry.seq, subjectText(ctx, entry), entryText(say, entry)]),
   )
-  return [session.text('.done'), ...lines, ...formatChange(ctx, session, entries, before)].join(
-    '\n',
-  )
+  return [session.text('.done'), ...lines, ...changeLines(ctx, say, reversals)].join('\n')
 }
 
 /** The correction that undoes an entry. */

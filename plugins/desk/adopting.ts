@@ -1,0 +1,82 @@
+import type { Context, Session } from 'koishi'
+import { type Build, LedgerError, type EntryOf, type Submission } from '../ledger'
+import type { Day } from '../policy'
+import { type Adoption, asPayload, itemsLeft } from './adoption'
+import { originOf } from './origin'
+import { hindranceOf } from './submissions'
+
+/** Adoptions that are clear, and of which day. */
+export type Asked = Adoption & { day: Day }
+
+/** What came of them: the entries of this message, and in words what was not entered and why. */
+export interface Outcome {
+  entries: EntryOf<'adopted'>[]
+  not: string[]
+}
+
+/** Enters what is asked for, each outlet of each submission by itself; what cannot be is told. */
+export async function enterAdoptions(ctx: Context, session: Session, asked: Asked) {
+  const outcome: Outcome = { entries: [], not: [] }
+  const builds = asked.receipts.flatMap((receipt) => {
+    const submission = ctx.ledger.find(receipt)
+    const hindrance = hindranceFor(submission, receipt, asked)
+    if (hindrance) outcome.not.push(session.text(...hindrance))
+    return hindrance
+      ? []
+      : asked.outlets.map((outlet) => build(ctx, session, submission!, outlet, asked))
+  })
+  // All at once: they go to disk together, and what they mean is told together.
+  const results = await Promise.allSettled(builds.map((each) => ctx.ledger.append(each)))
+  for (const result of results) {
+    if (result.status === 'fulfilled')
+      sort(session, result.value.entry as EntryOf<'adopted'>, outcome)
+    else outcome.not.push(raceText(session, result.reason))
+  }
+  return outcome
+}
+
+function hindranceFor(
+  submission: Submission | undefined,
+  receipt: string,
+  { items }: Asked,
+): [string, unknown[]] | undefined {
+  const hindrance = hindranceOf(submission)
+  if (hindrance) return [hindrance, [receipt]]
+  const count = submission!.entry.payload.items.length
+  const isThere = items.every((no) => 1 <= no && no <= count)
+  return isThere ? undefined : ['desk.no-such-item', [receipt, count]]
+}
+
+/** The entry for the items an outlet does not have yet, or the one that leaves nothing to do. */
+function build(
+  ctx: Context,
+  session: Session,
+  { receipt, entry }: Submission,
+  outlet: string,
+  { items, traits, day }: Asked,
+): Build {
+  const origin = originOf(ctx, session, entry.unit, receipt, outlet)
+  return (state) => {
+    const submission = state.submissions.get(receipt)!
+    const left = itemsLeft(submission, outlet, items)
+    const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
+    // Hearing the same message again finds its own entry.
+    if (!left.length) return state.entries.get(origin.id) ?? earlier!
+    const payload = { outlet, items: asPayload(submission, left), day }
+    const marked = traits.length ? { ...payload, traits } : payload
+    return { ...origin, type: 'adopted', ref: receipt, payload: marked }
+  }
+}
+
+function sort(session: Session, entry: EntryOf<'adopted'>, { entries, not }: Outcome) {
+  const { source, ref, seq, payload } = entry
+  const isOurs = source.messageId === session.messageId && source.channelId === session.channelId
+  if (isOurs) entries.push(entry)
+  else not.push(session.text('desk.adopted-before', [ref, payload.outlet, seq]))
+}
+
+/** A colleague was faster. Anything else goes on. */
+function raceText(session: Session, reason: unknown): string {
+  if (!(reason instanceof LedgerError)) throw reason
+  return session.text('desk.overtaken', [reason.reason])
+}
