@@ -1,5 +1,6 @@
 import type { Day } from '../policy'
-import { type Handed, Lookups } from './lookups'
+import { Lookups } from './lookups'
+import type { Handed } from './marks'
 import { apply, bySha, emptyState } from './state'
 import type {
   Actor,
@@ -18,7 +19,6 @@ export type Person = Pick<Actor, 'platform' | 'userId'>
 /** The entries in memory, and what follows from them. */
 export class Book {
   protected current = emptyState()
-  protected list: Entry[] = []
   private lookups = new Lookups()
 
   get state(): LedgerState {
@@ -26,7 +26,7 @@ export class Book {
   }
 
   get entries(): readonly Entry[] {
-    return this.list
+    return this.current.entries.list
   }
 
   find(receipt: string): Submission | undefined {
@@ -87,6 +87,5 @@ export class Book {
   protected take(entry: Entry) {
     apply(this.current, entry)
     this.lookups.take(entry)
-    this.list.push(entry)
   }
 }

@@ -30,14 +30,14 @@ export async function writeDurably(path: string, bytes: Uint8Array) {
   }
 }
 
-/** Opens a file to append to, and creates it durably when it is missing. */
+/** Opens a file to append to and read from, and creates it durably when it is missing. */
 export async function openToAppend(path: string): Promise<FileHandle> {
   try {
-    const handle = await open(path, 'ax')
+    const handle = await open(path, 'ax+')
     await syncFolder(dirname(path))
     return handle
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error
-    return open(path, 'a')
+    return open(path, 'a+')
   }
 }

@@ -84,7 +84,12 @@ export function draft<T extends EntryType>(
 /** Drafts as the ledger would number them. */
 export function entries(...drafts: Draft[]): Entry[] {
   const at = '2021-05-21T16:30:00.000+08:00'
-  return drafts.map((draft, index) => ({ ...draft, seq: index + 1, at }))
+  return drafts.map(({ id, ...rest }, index) => ({ id, seq: index + 1, at, ...rest }) as Entry)
+}
+
+/** What was read from a journal, with the words it leaves there. */
+export function whole<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
 }
 
 /** A folder of its own for one test. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import LedgerService, { type Entry } from '.'
-import { folder, submitted } from './fixture'
+import { folder, submitted, whole } from './fixture'
 import { lock } from './lock'
 
 async function start(data: string) {
@@ -27,7 +27,7 @@ it('keeps what was appended, and tells who listens before the answer', async () 
   expect(heard).toEqual([entry])
   await app.parallel('exit', 'SIGTERM')
   const again = await start(data)
-  expect(again.ledger.entries).toEqual([entry])
+  expect(whole(again.ledger.entries)).toEqual([entry])
 })
 
 it('lets go of the folder when it is unloaded', async () => {

@@ -2,7 +2,7 @@ import { appendFile, open, readFile, readdir, truncate, writeFile } from 'node:f
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { adopted, entries, folder, refused, submitted } from './fixture'
+import { adopted, entries, folder, refused, submitted, whole } from './fixture'
 import { Ledger } from './ledger'
 import { openJournal } from './store'
 
@@ -46,7 +46,7 @@ describe('a torn last line', () => {
     const { data, path, reports, load } = await journal(lines[0] + lines[1])
     await appendFile(path, tail)
     const ledger = await load()
-    expect(ledger.entries).toEqual(three.slice(0, 2))
+    expect(whole(ledger.entries)).toEqual(three.slice(0, 2))
     expect(await readFile(path, 'utf8')).toBe(lines[0] + lines[1])
     const aside = (await readdir(data)).find((name) => /^ledger\.torn-\d{8}T\d{9}$/.test(name))!
     expect(await readFile(join(data, aside))).toEqual(
@@ -59,15 +59,15 @@ describe('a torn last line', () => {
   })
 
   it('cut anywhere leaves the whole lines and takes the entry again', async () => {
-    const whole = Buffer.from(lines.join(''))
-    for (let size = whole.length; size >= 0; size -= 7) {
-      const { path, load } = await journal(whole)
+    const all = Buffer.from(lines.join(''))
+    for (let size = all.length; size >= 0; size -= 7) {
+      const { path, load } = await journal(all)
       await truncate(path, size)
       const ledger = await load()
       const kept = lines.filter(
         (_, index) => Buffer.byteLength(lines.slice(0, index + 1).join('')) <= size,
       )
-      expect(ledger.entries).toEqual(three.slice(0, kept.length))
+      expect(whole(ledger.entries)).toEqual(three.slice(0, kept.length))
       for (const { seq: _seq, at: _at, ...draft } of three) await ledger.append(draft)
       await ledger.close()
       expect((await load()).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
@@ -159,7 +159,7 @@ describe('a failed write', () => {
     expect(await readFile(path, 'utf8')).toBe(lines[0])
     expect(await ledger.append(refused('b'))).toMatchObject({ isNew: true, entry: { seq: 2 } })
     await ledger.close()
-    expect((await load()).entries).toEqual(ledger.entries)
+    expect((await load()).entries.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   it('is mended before the next write when it could not be at once', async () => {

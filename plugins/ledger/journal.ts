@@ -1,19 +1,24 @@
-import { isUtf8 } from 'node:buffer'
+import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { now } from '../policy'
 import { openToAppend, syncFolder, writeDurably } from './disk'
 import { LedgerError } from './error'
-import { type Piece, readLines } from './lines'
+import type { Piece } from './batch'
+import { readBatches } from './crew'
+import { type Shelf, entriesOf } from './filed'
+import { parse } from './scanner'
 import type { Entry } from './types'
 
 /**
  * Keeps entries in a file of JSON lines that only grows. `write` appends those that are new and
  * resolves when they are on disk; one call at a time.
  */
-export class Journal implements Adapter<Entry[]> {
+export class Journal implements Adapter<Entry[]>, Shelf {
   private handle?: FileHandle
+  /** The line read last: its words are asked for one after another. */
+  private last?: Entry
   /** Bytes and lines that are whole on disk. */
   private size = 0
   private count = 0
@@ -30,16 +35,19 @@ export class Journal implements Adapter<Entry[]> {
     this.handle = await openToAppend(this.path)
     const entries: Entry[] = []
     let broken: Piece | undefined
-    const rest = await readLines(this.path, (line) => {
-      if (broken) throw unreadable(entries.length + 1)
-      const entry = parse(line.bytes)
-      if (entry === undefined) broken = line
-      else entries.push(entry)
-    })
-    if (broken && rest.bytes.length > 0) throw unreadable(entries.length + 1)
-    this.size = broken?.start ?? rest.start
+    let rest: Piece | undefined
+    for await (const batch of readBatches(this.path)) {
+      const isMore = batch.rows.length > 0 || batch.problem !== undefined || batch.broken
+      if (broken && isMore) throw unreadable(entries.length + 1)
+      for (const entry of entriesOf(batch, this)) entries.push(entry)
+      if (batch.problem) throw problemAt(entries.length + 1, batch.problem)
+      broken ??= batch.broken
+      rest = batch.rest
+    }
+    if (broken && rest?.bytes.length) throw unreadable(entries.length + 1)
+    const torn = broken ?? rest!
+    this.size = torn.start
     this.count = entries.length
-    const torn = broken ?? rest
     if (torn.bytes.length > 0 || broken) await this.setAside(torn.bytes)
     return entries
   }
@@ -62,8 +70,20 @@ export class Journal implements Adapter<Entry[]> {
     this.count = entries.length
   }
 
+  readLine(seq: number, start: number, size: number) {
+    if (this.last?.seq === seq) return this.last
+    const { handle } = this
+    if (!handle || handle.fd < 0) throw new LedgerError('台账已关闭')
+    const bytes = Buffer.allocUnsafe(size)
+    readSync(handle.fd, bytes, 0, size, start)
+    const entry = parse(bytes.toString()) as Entry | undefined
+    if (entry?.seq !== seq) throw unreadable(seq)
+    return (this.last = entry)
+  }
+
   async close() {
     await this.handle?.close()
+    this.handle = undefined
   }
 
   private async repair() {
@@ -72,7 +92,7 @@ export class Journal implements Adapter<Entry[]> {
     this.isTorn = false
   }
 
-  private async setAside(bytes: Buffer) {
+  private async setAside(bytes: Uint8Array) {
     const aside = join(
       dirname(this.path),
       `ledger.torn-${now().slice(0, 23).replaceAll(/\W/g, '')}`,
@@ -84,16 +104,10 @@ export class Journal implements Adapter<Entry[]> {
   }
 }
 
-/** The JSON of a line; undefined when it is none. What it says is checked by the ledger. */
-function parse(line: Buffer): Entry | undefined {
-  if (!isUtf8(line)) return
-  try {
-    return JSON.parse(line.toString())
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
+function unreadable(no: number) {
+  return problemAt(no, '无法读取，请从备份恢复这一行')
 }
 
-function unreadable(no: number) {
-  return new LedgerError(`台账第${no}行：无法读取，请从备份恢复这一行`)
+function problemAt(no: number, problem: string) {
+  return new LedgerError(`台账第${no}行：${problem}`)
 }

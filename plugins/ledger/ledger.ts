@@ -90,7 +90,7 @@ export class Ledger extends Book {
     const earlier = trial.entries.get(made.id)
     if (earlier) return { entry: earlier, isNew: false }
     const { id, ...rest } = made
-    const seq = this.list.length + fresh.length + 1
+    const seq = this.entries.length + fresh.length + 1
     const entry = { id, seq, at: now(), ...rest } as Entry
     // What could not be read back must not be written.
     const problem = problemOf(entry)
@@ -101,10 +101,8 @@ export class Ledger extends Book {
   }
 
   private restore(entry: Entry) {
-    const no = this.list.length + 1
+    const no = this.entries.length + 1
     try {
-      const problem = problemOf(entry)
-      if (problem) throw new LedgerError(problem)
       if (entry.seq !== no) throw new LedgerError(`序号应为${no}，实为${entry.seq}`)
       this.take(entry)
     } catch (cause) {

@@ -1,14 +1,13 @@
+import { type Handed, Index, markMessage, marksOf } from './marks'
 import type { Actor, Entry, EntryOf, Source } from './types'
-
-/** An entry that a manuscript was handed in by, accepted or not. */
-export type Handed = EntryOf<'submitted' | 'refused'>
 
 /** Finds entries by where they came from and what they count for, without going through all. */
 export class Lookups {
-  /** Receipts by unit and month. */
-  private months = new Map<string, Map<string, string[]>>()
-  /** By conversation and message. */
-  private messages = new Map<string, Map<string, Handed>>()
+  /** By unit and month. */
+  private months = new Map<string, Map<string, EntryOf<'submitted'>[]>>()
+  private handed: Handed[] = []
+  /** Places in `handed`, by the message that asked and by the one that carried the file. */
+  private messages = new Index()
   private lastOf = {
     submitted: new Map<string, EntryOf<'submitted'>>(),
     refused: new Map<string, EntryOf<'refused'>>(),
@@ -22,15 +21,16 @@ export class Lookups {
     if (entry.type === 'submitted') this.takeSubmitted(entry)
     else if (entry.type === 'refused') this.lastOf.refused.set(keyOf(entry.by), entry)
     else return
-    const { messageId } = entry.source
-    const talk = within(this.messages, channelOf(entry.source), () => new Map())
-    talk.set(messageId, entry)
-    talk.set(entry.payload.fileMessage ?? messageId, entry)
+    const { message, carrier } = marksOf(entry)
+    this.messages.add(message, this.handed.length)
+    if (carrier !== message) this.messages.add(carrier, this.handed.length)
+    this.handed.push(entry)
   }
 
   /** The last that came with this message, as the command or as the file. */
   byMessage(source: Source): Handed | undefined {
-    return this.messages.get(channelOf(source))?.get(source.messageId)
+    const entries = this.messages.find(markMessage(source)).map((place) => this.handed[place])
+    return entries.findLast((entry) => cameBy(entry, source))
   }
 
   last<T extends 'submitted' | 'refused'>(
@@ -43,7 +43,9 @@ export class Lookups {
   /** Receipts of a unit in the months from `from` to `to` (`YYYY-MM`), both included. */
   receipts(unit: string, from: string, to: string): string[] {
     const months = [...(this.months.get(unit) ?? [])]
-    return months.flatMap(([month, receipts]) => (from <= month && month <= to ? receipts : []))
+    return months
+      .flatMap(([month, entries]) => (from <= month && month <= to ? entries : []))
+      .map(({ payload }) => payload.receipt)
   }
 
   /** Rules editors waived for a refused manuscript, with those of its earlier versions. */
@@ -56,9 +58,8 @@ export class Lookups {
   }
 
   private takeSubmitted(entry: EntryOf<'submitted'>) {
-    const { receipt, day } = entry.payload
     const months = within(this.months, entry.unit, () => new Map())
-    within(months, day.slice(0, 7), () => []).push(receipt)
+    within(months, entry.payload.day.slice(0, 7), () => []).push(entry)
     this.lastOf.submitted.set(keyOf(entry.by), entry)
   }
 }
@@ -67,8 +68,10 @@ function keyOf({ platform, userId }: Pick<Actor, 'platform' | 'userId'>) {
   return `${platform}:${userId}`
 }
 
-function channelOf({ platform, channelId }: Source) {
-  return `${platform}:${channelId}`
+/** Whether an entry came by this message, or its file did. */
+function cameBy({ source, payload }: Handed, { platform, channelId, messageId }: Source) {
+  const isHere = source.platform === platform && source.channelId === channelId
+  return isHere && [source.messageId, payload.fileMessage].includes(messageId)
 }
 
 function within<V>(map: Map<string, V>, key: string, create: () => V): V {

@@ -4,7 +4,16 @@ import type { Entry } from './types'
 
 const text = z.string()
 const name = text.min(1)
-const day = text.refine(isDay)
+
+/** Days that are real: a ledger names the same few thousand again and again. */
+const known = new Set<string>()
+
+function isKnownDay(value: string) {
+  if (!known.has(value) && isDay(value)) known.add(value)
+  return known.has(value)
+}
+
+const day = text.refine(isKnownDay)
 const count = z.int().positive()
 
 const file = z.object({
@@ -32,6 +41,7 @@ const refused = z.object({
   file,
   fileMessage: text.optional(),
   rename: text.optional(),
+  commission: count.optional(),
   findings: z.array(z.object({ rule: name, block: z.int().optional() })),
   waived: z.array(name).optional(),
   isDestroyed: z.boolean().optional(),
@@ -118,6 +128,18 @@ const entry = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('answered'), payload: payloads.answered }),
   z.object({ ...about, type: z.literal('acknowledged'), payload: payloads.acknowledged }),
 ]) satisfies z.ZodType<Entry>
+
+const parts = new Map(
+  entry.options.map(({ shape }) => [
+    shape.type.value as string,
+    z.object({ ref: shape.ref, payload: shape.payload }),
+  ]),
+)
+
+/** Whether these belong into an entry of the type. */
+export function isPart(type: string, ref: string | undefined, payload: unknown): boolean {
+  return parts.get(type)?.safeParse({ ref, payload }).success ?? false
+}
 
 /** Which field keeps `value` from being an entry; undefined when it is one. */
 export function problemOf(value: unknown): string | undefined {

@@ -1,24 +1,31 @@
 import { acknowledge, answer, commission, object, postpone, publish, undo } from './affair'
+import { Entries, Files, Submissions } from './compact'
 import { LedgerError } from './error'
 import { formatReceipt } from './receipt'
-import { confirm, follow, stand, submit } from './submission'
+import { Standing, confirm, follow, stand, submit } from './submission'
 import type {
   Commission,
   Entry,
   EntryOf,
   EntryType,
   LedgerState,
+  Lookup,
   Objection,
   Submission,
 } from './types'
 
-/** The maps a state is kept in. */
+/** What may be asked and changed. */
+interface Store<V> extends Lookup<V> {
+  set(key: string, value: V): unknown
+}
+
+/** What a state is kept in. */
 export interface State extends LedgerState {
-  entries: Map<string, Entry>
-  submissions: Map<string, Submission>
+  entries: Store<Entry>
+  submissions: Store<Submission> & Pick<Submissions, 'add'>
   reversed: Map<string, EntryOf<'reversed'>>
   numbers: Map<string, number>
-  files: Map<string, readonly string[]>
+  files: Pick<Files, 'get' | 'has' | 'add'>
   published: Map<string, EntryOf<'published'>>
   postponed: Map<string, EntryOf<'postponed'>>
   commissions: Map<string, Commission>
@@ -26,24 +33,24 @@ export interface State extends LedgerState {
   adjustments: Map<string, EntryOf<'adjusted'>>
 }
 
-export function emptyState(): State {
+export function emptyState() {
   return {
-    entries: new Map(),
-    submissions: new Map(),
+    entries: new Entries(),
+    submissions: new Submissions(),
     reversed: new Map(),
     numbers: new Map(),
-    files: new Map(),
+    files: new Files(),
     published: new Map(),
     postponed: new Map(),
     commissions: new Map(),
     objections: new Map(),
     adjustments: new Map(),
-  }
+  } satisfies State
 }
 
 /** Reads through to `base` and keeps its own changes, so that they can be dropped. */
 class Layer<V> extends Map<string, V> {
-  constructor(private base: ReadonlyMap<string, V>) {
+  constructor(private base: Lookup<V>) {
     super()
   }
 
@@ -56,14 +63,26 @@ class Layer<V> extends Map<string, V> {
   }
 }
 
+class SubmissionLayer extends Layer<Submission> {
+  add(entry: EntryOf<'submitted'>) {
+    this.set(entry.payload.receipt, new Standing(entry))
+  }
+}
+
+class FileLayer extends Layer<readonly string[]> {
+  add({ payload: { file, receipt } }: EntryOf<'submitted'>) {
+    this.set(file.sha256, [...(this.get(file.sha256) ?? []), receipt])
+  }
+}
+
 /** A state on top of `base` that can be tried out without touching it. */
 export function layer(base: State): State {
   return {
     entries: new Layer(base.entries),
-    submissions: new Layer(base.submissions),
+    submissions: new SubmissionLayer(base.submissions),
     reversed: new Layer(base.reversed),
     numbers: new Layer(base.numbers),
-    files: new Layer(base.files),
+    files: new FileLayer(base.files),
     published: new Layer(base.published),
     postponed: new Layer(base.postponed),
     commissions: new Layer(base.commissions),
@@ -127,7 +146,7 @@ function reverse(state: State, entry: EntryOf<'reversed'>) {
     throw new LedgerError(`没有可更正的记录 ${entry.ref}`)
   }
   const receipts = receiptsOf(state, target)
-  const isReplaced = state.submissions.get(receipts[0])?.status === 'replaced'
+  const isReplaced = state.submissions.get(receipts[0] ?? '')?.status === 'replaced'
   if (target.type === 'submitted' && isReplaced) {
     throw new LedgerError(`${receipts[0]} 已被后来的稿件替换，不能更正`)
   }
@@ -169,7 +188,7 @@ function isAboutSubmission(type: EntryType) {
 }
 
 /** What follows from entries in order. */
-export function replay(entries: Iterable<Entry>): State {
+export function replay(entries: Iterable<Entry>) {
   const state = emptyState()
   for (const entry of entries) apply(state, entry)
   return state

@@ -1,10 +1,11 @@
 import { LedgerError } from './error'
+import { countItems } from './filed'
 import type { State } from './state'
 import type { AboutSubmission, EntryOf, Submission } from './types'
 
 /** Takes a new submission, which may replace an earlier one. */
 export function submit(state: State, entry: EntryOf<'submitted'>) {
-  const { receipt, file, commission } = entry.payload
+  const { receipt, commission } = entry.payload
   if (state.submissions.has(receipt)) throw new LedgerError(`回执 ${receipt} 重复`)
   const earlier = entry.ref === undefined ? undefined : state.submissions.get(entry.ref)
   const isReplaceable = earlier?.status === 'accepted' || earlier?.status === 'returned'
@@ -13,11 +14,11 @@ export function submit(state: State, entry: EntryOf<'submitted'>) {
   if (commission && !asked) throw new LedgerError(`没有约稿 ${commission}`)
   const [year, no] = receipt.split('-')
   state.numbers.set(year, Math.max(Number(no), state.numbers.get(year) ?? 0))
-  state.files.set(file.sha256, [...(state.files.get(file.sha256) ?? []), receipt])
+  state.files.add(entry)
   if (asked) {
     state.commissions.set(`${commission}`, { ...asked, receipts: [...asked.receipts, receipt] })
   }
-  stand(state, entry, [entry])
+  state.submissions.add(entry)
   if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
 }
 
@@ -25,9 +26,9 @@ export function submit(state: State, entry: EntryOf<'submitted'>) {
 export function follow(state: State, entry: EntryOf<Exclude<AboutSubmission, 'submitted'>>) {
   const submission = state.submissions.get(entry.ref ?? '')
   if (submission?.status !== 'accepted') throw new LedgerError(`没有已收稿的 ${entry.ref}`)
-  const { items } = submission.entry.payload
-  if (entry.type === 'adopted' && entry.payload.items.some((no) => no > items.length)) {
-    throw new LedgerError(`${entry.ref} 只有${items.length}条`)
+  const count = countItems(submission.entry)
+  if (entry.type === 'adopted' && entry.payload.items.some((no) => no > count)) {
+    throw new LedgerError(`${entry.ref} 只有${count}条`)
   }
   if (entry.type === 'returned' && submission.adoptions.length > 0) {
     throw new LedgerError(`${entry.ref} 已采用，要先撤销采用才能退回`)
@@ -53,13 +54,29 @@ export function stand(state: State, entry: EntryOf<'submitted'>, history: Submis
   const { receipt } = entry.payload
   const valid = history.filter(({ id }) => !state.reversed.has(id))
   const adoptions = valid.filter((about) => about.type === 'adopted')
-  state.submissions.set(receipt, {
-    receipt,
-    entry,
-    status: statusOf(entry, valid),
-    adoptions,
-    history,
-  })
+  const later = history.slice(1)
+  state.submissions.set(receipt, new Standing(entry, statusOf(entry, valid), adoptions, later))
+}
+
+/** Shared by the many submissions that nothing came after. */
+const nothing: never[] = []
+
+/** A submission as small as can be: a province has a million of them. */
+export class Standing implements Submission {
+  constructor(
+    readonly entry: EntryOf<'submitted'>,
+    readonly status: Submission['status'] = 'accepted',
+    readonly adoptions: Submission['adoptions'] = nothing,
+    private later: Submission['history'] = nothing,
+  ) {}
+
+  get receipt() {
+    return this.entry.payload.receipt
+  }
+
+  get history() {
+    return [this.entry, ...this.later]
+  }
 }
 
 function statusOf(entry: EntryOf<'submitted'>, valid: Submission['history']) {

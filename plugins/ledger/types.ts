@@ -224,7 +224,11 @@ export type Draft = { [T in EntryType]: Omit<Line<T>, 'seq' | 'at'> }[EntryType]
 
 /** Where entries are kept; one conformance suite runs on every implementation. */
 export interface LedgerStore {
-  /** Everything stored, in order. Reports a torn last line that was set aside; refuses anything else unreadable. */
+  /**
+   * Everything stored, in order, each of the shape of an entry. Reports a torn last line that was
+   * set aside; refuses anything else unreadable. An entry may read its words only when they are
+   * asked for: it must not be copied by `...`.
+   */
   load(): Promise<Entry[]>
   /** Resolves when all are on disk; rejects when none is. One call at a time. */
   append(entries: Entry[]): Promise<void>
