@@ -9,6 +9,8 @@ const PATIENCE = 10 * 60_000
 export interface Intent {
   column?: Column
   record: boolean
+  /** Number of the commission (约稿) it is for. */
+  commission?: number
 }
 
 /** An officer's half-said sentence: files without a command, or a command without its file. */
@@ -61,12 +63,12 @@ export class Conversation {
 
   /**
    * What an earlier command wants of a file that has come. `/报送` goes on waiting for more files;
-   * `/校验` does not, lest the mended file that follows be looked at only.
+   * `/校验` does not, lest the mended file that follows be looked at only, nor `/报送 约稿 3`.
    */
   takeExpected(session: Session): Intent | undefined {
     const thread = this.thread(session)
     const { awaiting } = thread
-    if (!awaiting?.intent.record) thread.awaiting = undefined
+    if (!awaiting?.intent.record || awaiting.intent.commission) thread.awaiting = undefined
     return awaiting && isFresh(awaiting) ? awaiting.intent : undefined
   }
 

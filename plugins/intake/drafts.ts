@@ -11,6 +11,8 @@ export interface Kept extends Offer {
   file: StoredFile
   /** The message that carried the file, when another one asked to take it. */
   fileMessage?: string
+  /** Number of the commission (约稿) it is for. */
+  commission?: number
   /** The refusal that is taken up again, when the very same file is. */
   again?: EntryOf<'refused'>
 }
@@ -29,13 +31,13 @@ export function refusalId(session: Session, offer: Kept): string {
 export function refusal(
   ctx: Context,
   session: Session,
-  { column, file, fileMessage, by, unit, ...rest }: Kept,
+  { column, file, fileMessage, by, unit, commission, ...rest }: Kept,
   { errors, rename, waived }: Verdict,
   isDestroyed?: true,
 ): Draft {
   const id = refusalId(session, { column, file, fileMessage, by, unit, ...rest })
   const findings = errors.map(({ rule, block }) => ({ rule, block }))
-  const about = { column: column.key, file, fileMessage, rename, findings }
+  const about = { column: column.key, file, fileMessage, rename, findings, commission }
   const payload = { ...about, waived, isDestroyed }
   return { ...originOf(ctx, session, by, unit.name), id, type: 'refused', payload }
 }
@@ -48,10 +50,10 @@ export function submission(
   { handed, items, week, lateness, advice }: Verdict,
   { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
 ): Draft {
-  const { column, file, fileMessage, by, unit } = offer
+  const { column, file, fileMessage, by, unit, commission } = offer
   const origin = originOf(ctx, session, by, unit.name)
   const warnings = advice.map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: handed.title, file, fileMessage }
-  const payload = { ...about, items, day, week, late: lateness?.minutes, warnings }
+  const payload = { ...about, items, day, week, late: lateness?.minutes, commission, warnings }
   return { ...origin, id: idOf(session, offer), type: 'submitted', ref, payload }
 }

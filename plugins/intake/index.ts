@@ -4,6 +4,7 @@ import * as annotation from './annotation'
 import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
+import * as commission from './commission'
 import * as fill from './fill'
 import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
@@ -47,6 +48,7 @@ function open(ctx: Context) {
     regulation,
     share,
     objection,
+    commission,
     spacing,
   ])
     ctx.plugin(part)

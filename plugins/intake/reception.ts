@@ -12,7 +12,7 @@ import { settle, verify } from './settle'
 import { unfetched } from './unfetched'
 
 /** Whom and what a file is for. */
-type Asked = Pick<Kept, 'column' | 'unit' | 'by' | 'again'>
+type Asked = Pick<Kept, 'column' | 'unit' | 'by' | 'again' | 'commission'>
 
 /** A file as it came, and the message it came in when another one asked to take it. */
 interface Received {
@@ -51,12 +51,13 @@ export class Reception {
     const { name } = file
     const seen = recognise(name, this.ctx.policy.at().columns, this.ctx.roster.roster)
     const column = seen?.column ?? intent.column
+    const { commission } = intent
     const unit = person.unit ?? seen?.unit
     if (!unit) return session.text('intake.unit-unknown', [name])
     if (!column) return this.askColumn(session, file, intent)
     try {
       const bytes = await this.ctx.courier.fetch(session.bot, file)
-      const offer = { column, unit, by: actorOf(session, person) }
+      const offer = { column, unit, by: actorOf(session, person), commission }
       if (!intent.record) return await this.look(session, offer, name, bytes)
       const fileMessage = file.messageId === session.messageId ? undefined : file.messageId
       return await this.keep(session, offer, { name, bytes, fileMessage })

@@ -60,16 +60,19 @@ export interface News {
   /** Receipt of the earlier version it replaces. */
   replaced?: string
   lateness?: Lateness
+  /** Number of the commission it fulfils. */
+  commission?: number
   progress?: Progress
   advice?: Finding[]
 }
 
 /** 已收稿, with what it earned and where the unit now stands; then the advice. */
 export function accepted(session: Session, handed: Handed, credit: Credit, news: News): string {
-  const { replaced, lateness, progress, advice = [] } = news
+  const { replaced, lateness, commission, progress, advice = [] } = news
   const params = { ...handed, ...credit, count: count(session, handed) }
   const lines = [session.text('intake.accepted', params)]
   if (replaced) lines.push(session.text('intake.replaced', [replaced]))
+  if (commission) lines.push(session.text('intake.commission.fulfilled', [commission]))
   if (lateness?.name) lines.push(session.text('intake.late', lateness))
   if (progress?.mended) lines.push(session.text('intake.all-mended', [progress.mended]))
   return withAdvice(session, lines.join('\n'), advice)

@@ -1,6 +1,7 @@
 import type { Context, Session } from 'koishi'
 import type { Attachment } from '../courier'
 import { columnChoice, findColumn } from './column'
+import { hindranceOf, takeCommission } from './commission'
 import type { Reception } from './reception'
 import { speech } from './speech'
 import { isTitled, splitText, takeText } from './text'
@@ -36,11 +37,16 @@ async function hear(
 ) {
   const person = ctx.roster.identify(session)!
   const policy = ctx.policy.at()
-  const words = speech(ctx, session, command)
+  const all = speech(ctx, session, command)
+  const asked = takeCommission(all)
+  const { no: commission, rest: words } = asked ?? { no: undefined, rest: all }
+  const hindrance = commission && hindranceOf(ctx, session, person.unit?.name ?? '', commission)
+  if (hindrance) return hindrance
   const [first] = words.split(/\s/, 1)
-  const column = findColumn(policy, first)
-  const text = column ? words.slice(first.length).trim() : words
-  const intent = { column, record }
+  const named = findColumn(policy, first)
+  const text = named ? words.slice(first.length).trim() : words
+  const column = named ?? (commission ? findColumn(policy, '约稿') : undefined)
+  const intent = { column, record, commission }
 
   const files = attached(ctx, session)
   if (files.length) {
@@ -53,7 +59,7 @@ async function hear(
     if (!written) return session.text('intake.text-empty', { column: first })
     const { unit } = person
     if (!unit) return session.text('intake.unit-expected')
-    await takeText(ctx, session, { ...person, unit }, { column, ...written }, record)
+    await takeText(ctx, session, { ...person, unit }, { column, commission, ...written }, record)
     return
   }
   const kept = reception.conversation.takeFiles(session)

@@ -38,9 +38,10 @@ export async function settle(ctx: Context, session: Session, offer: Kept): Promi
   const errors = verdict.errors.filter(({ rule }) => !waived?.includes(rule))
   const final = { ...verdict, errors, waived }
   const progress = refused && progressSince(refused, final)
+  const commission = offer.commission ?? refused?.payload.commission
   return errors.length
-    ? refuse(ctx, session, offer, final, progress)
-    : accept(ctx, session, offer, final, progress)
+    ? refuse(ctx, session, { ...offer, commission }, final, progress)
+    : accept(ctx, session, { ...offer, commission }, final, progress)
 }
 
 async function refuse(
@@ -69,6 +70,8 @@ async function accept(
   // What came in time and is mended later is not late.
   const isInTime = earlier && !earlier.entry.payload.late
   const lateness = isInTime ? undefined : verdict.lateness
+  const commission = offer.commission ?? earlier?.entry.payload.commission
+  const kept = { ...offer, commission }
   const { entry, isNew } = await ctx.ledger.append((state, day) => {
     // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
     const twin = bySha(state, offer.unit.name, offer.file.sha256)
@@ -76,14 +79,13 @@ async function accept(
     const ref = status === 'accepted' || status === 'returned' ? earlier!.receipt : undefined
     const receipt = nextReceipt(state, day.slice(0, 4))
     return (
-      twin?.entry ??
-      submission(ctx, session, offer, { ...verdict, lateness }, { receipt, day, ref })
+      twin?.entry ?? submission(ctx, session, kept, { ...verdict, lateness }, { receipt, day, ref })
     )
   })
   const submitted = entry as EntryOf<'submitted'>
   if (!isNew) return { text: answerAgain(ctx, session, offer, submitted) }
   const { handed, advice } = verdict
-  const news = { replaced: submitted.ref, lateness, progress, advice }
+  const news = { replaced: submitted.ref, lateness, commission, progress, advice }
   return { text: reply.accepted(session, handed, credit(ctx, submitted), news), entry: submitted }
 }
 

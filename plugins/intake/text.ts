@@ -12,6 +12,8 @@ export interface Written {
   column: Column
   title?: string
   body: string
+  /** Number of the commission (约稿) it is for. */
+  commission?: number
   /** Pictures of earlier messages; those of the message itself follow them. */
   pictures?: ComposedPicture[]
   /** What a refusal says at its end. */
@@ -78,14 +80,21 @@ async function handIn(
   ctx: Context,
   session: Session,
   person: Officer,
-  { column, title, body, pictures, name }: Written & { pictures: ComposedPicture[]; name: string },
+  {
+    column,
+    title,
+    body,
+    pictures,
+    name,
+    commission,
+  }: Written & { pictures: ComposedPicture[]; name: string },
   record: boolean,
 ): Promise<{ text: string; sendBack?: () => Promise<void> }> {
   const manuscript = fromText(title, body, pictures, name)
   if (!manuscript.pictures.every(({ type }) => isPlaceable(type))) {
     return { text: session.text('intake.picture-unusable') }
   }
-  const offer = { manuscript, column, unit: person.unit }
+  const offer = { manuscript, column, unit: person.unit, commission }
   if (!record) return { text: await verify(ctx, session, offer) }
   const paragraphs = body.split('\n').filter((line) => line.trim())
   const bytes = await ctx.manuscript.compose({ title, paragraphs, pictures })

@@ -10,6 +10,7 @@ import { lock } from './lock'
 import { openJournal } from './store'
 import type { Draft, Entry, EntryOf, Source } from './types'
 
+export { type Task, tasksOf } from './commission'
 export { LedgerError } from './error'
 export { makeFolder, openToAppend, syncFolder, writeDurably } from './disk'
 export { FileStore } from './files'

@@ -42,6 +42,7 @@ const refused = z.object({
   fileMessage: text.optional(),
   rename: text.optional(),
   commission: count.optional(),
+  commission: count.optional(),
   findings: z.array(z.object({ rule: name, block: z.int().optional() })),
   waived: z.array(name).optional(),
   isDestroyed: z.boolean().optional(),

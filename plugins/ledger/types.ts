@@ -54,6 +54,8 @@ export interface Refused {
   /** The proper file name when only the name was wrong: `/改名` accepts under it. */
   rename?: string
   findings: { rule: string; block?: number }[]
+  /** Number of the commission (约稿) it was for. */
+  commission?: number
   /** Rules an editor had waived for the earlier version of the same manuscript. */
   waived?: string[]
   /** The bytes were deleted, since they held a secret or personal data. */

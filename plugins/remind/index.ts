@@ -1,4 +1,5 @@
 import { type Context, Schema } from 'koishi'
+import * as commission from './commission'
 import zhCN from './locales/zh-CN.yml'
 import * as nudge from './nudge'
 import * as weekly from './weekly'
@@ -13,5 +14,5 @@ export const Config: Schema<Config> = Schema.object({})
 /** 提醒: only those who still owe, at the times the regulation says. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
-  for (const part of [weekly, years, nudge]) ctx.plugin(part)
+  for (const part of [weekly, commission, years, nudge]) ctx.plugin(part)
 }

@@ -39,10 +39,17 @@ export function officeNotice(deadline: Deadline, standing: Standing, say: Say, t
   return standing.owing.length ? say('office', params) : say('office-all', params)
 }
 
-function resultNotice(deadline: Deadline, { owing, late }: Standing, say: Say, params: object) {
+function resultNotice(
+  deadline: Deadline,
+  { owing, inTime, late }: Standing,
+  say: Say,
+  params: object,
+) {
   const { late: name, clause } = deadline
+  const isAll = owing.length + late.length === 0
+  const kind = isAll ? 'result-all' : inTime.length > 0 ? 'result' : 'result-none'
   return [
-    owing.length + late.length > 0 ? say('result', params) : say('result-all', params),
+    say(kind, params),
     ...(owing.length > 0 ? [say('result-owing', params)] : []),
     ...(owing.length > 0 && name ? [say('result-late', { name, clause })] : []),
   ].join('\n')
