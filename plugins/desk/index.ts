@@ -3,6 +3,7 @@ import * as adjust from './adjust'
 import * as adopt from './adopt'
 import * as amend from './amend'
 import * as bindings from './bindings'
+import * as commission from './commission'
 import * as endorse from './endorse'
 import * as herald from './herald'
 import * as history from './history'
@@ -18,7 +19,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
 
-const decisions = [adopt, giveBack, share, endorse, adjust]
+const decisions = [adopt, giveBack, share, endorse, adjust, commission]
 const corrections = [undo, amend, history, objections]
 
 /** 文秘: what editors do. */
