@@ -9,27 +9,29 @@ const TITLE = 14
 
 /** One point in a line: day, receipt, why and how much, what does not count, and the clause. */
 export function formatPoint(point: Point, say: Say): string {
-  const { day, receipt, title, clause, correction } = point
-  const own = wordReason(point, say)
-  const reason = correction
-    ? say('correction', { ...dateOf(correction.of), reason: own, value: formatPoints(point.value) })
-    : own
+  const { day, receipt, title, clause } = point
   const head = receipt ? say('head', { receipt, title: shorten(title ?? '') }) : ''
-  return say('line', { ...dateOf(day), head, reason, note: wordNote(point, say), clause })
+  const words = { reason: wordReason(point, say), note: wordNote(point, say) }
+  return say('line', { ...dateOf(day), head, ...words, clause })
 }
 
 /** `头条采用1条×30分＝30分`: why a point is, without when and what of. */
-export function wordReason({ reason, value }: Pick<Point, 'reason' | 'value'>, say: Say): string {
+export function wordReason(
+  { reason, value, correction }: Pick<Point, 'reason' | 'value' | 'correction'>,
+  say: Say,
+): string {
   const { key, params } = reason
-  const points = say(params.shared ? 'shared' : 'points', { value: formatPoints(value), ...params })
-  return say(`reasons.${key}`, {
-    ...params,
-    per: params.per ? say(String(params.per)) : '',
-    points,
-  })
+  const way = params.lost ? 'uncounted' : params.shared ? 'shared' : 'points'
+  const points = say(way, { value: formatPoints(value), ...params })
+  const per = params.per ? say(String(params.per)) : ''
+  const words = say(`reasons.${key}`, { ...params, per, points })
+  if (!correction) return words
+  const change = `${value > 0 ? '+' : ''}${formatPoints(value)}`
+  return say('correction', { ...dateOf(correction.of), reason: words, value: change })
 }
 
-function wordNote({ note }: Point, say: Say): string {
+/** What does not count of a point, and why; empty when all does. */
+export function wordNote({ note }: Pick<Point, 'note'>, say: Say): string {
   if (!note) return ''
   const { params } = note
   const by = params.by || (params.on ? say(`ons.${params.on}`) : '')

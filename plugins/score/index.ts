@@ -1,21 +1,20 @@
 import { Context, Service, type Session } from 'koishi'
 import { type Day, type Period, today } from '../policy'
 import type { Unit } from '../roster'
-import { assess } from './assess'
-import { award } from './awards'
 import { rank, scoreboard, standing } from './board'
-import { filterOf } from './filter'
 import { formatPoint, wordReason } from './detail'
 import { formatBoard, formatDetail, formatStanding } from './format'
 import zhCN from './locales/zh-CN.yml'
-import { progressOf, unmetIn } from './progress'
-import { hasKeys } from './rule'
+import { progressOf } from './progress'
 import { RunningScore } from './running'
 import { before } from './span'
 import type { Assessed, Awarded, Board, PersonRow, Point, Progress, Row } from './types'
+import { assessedOf, awardsOf } from './year'
 
 export { scoreboard, total } from './board'
+export { readCases, runCase } from './cases'
 export { formatPoint, type Say, wordReason } from './detail'
+export { plainly } from './words'
 export { formatPoints } from './hundredths'
 export { type Circumstances, lines, score } from './score'
 export { RunningScore } from './running'
@@ -92,27 +91,12 @@ class ScoreService extends Service {
 
   /** Who the awards of a period go to by the figures. */
   awards(period: Period): Awarded[] {
-    const { rows, idle } = this.board(period)
-    const nothing = idle.map((unit) => ({ unit, points: 0 }))
-    const { setting } = this.running.about('')
-    return award(this.ctx.policy.at(last(period)), period, {
-      units: [...rows.map(({ unit, points }) => ({ unit, points })), ...nothing],
-      officers: this.running.people(period),
-      unmet: (unit) => unmetIn(this.running.about(unit), period),
-      setting,
-    })
+    return awardsOf(this.running, this.ctx.policy.at(last(period)), this.units(), period)
   }
 
   /** What the points of a period come to in the annual assessment. */
   assessed(period: Period): Assessed[] {
-    const policy = this.ctx.policy.at(last(period))
-    const totals = this.running.totals(period)
-    return assess(policy, this.units(), (unit, rule) => {
-      const { sum, setting } = this.running.about(unit)
-      return !hasKeys(rule) && !rule.except
-        ? (totals.get(unit)?.points ?? 0)
-        : sum(period, filterOf(rule, policy, setting)).value
-    })
+    return assessedOf(this.running, this.ctx.policy.at(last(period)), this.units(), period)
   }
 
   /** Reckons everything anew, after the roster has changed. */

@@ -158,13 +158,16 @@ function bare(event: Event): Whole {
 function wholeOf({ event, each, items, value, lost }: Earning, rule: PointRule): Whole {
   const { per } = rule
   const count = event.items.length
-  const params = { ...paramsOf(event), per, items: items.length, each: formatPoints(each) }
+  const isLost = items.length === 0
+  const times = isLost ? (per === 'manuscript' ? 1 : count) : items.length
+  const about = { per, items: times, each: formatPoints(each), lost: Number(isLost) }
+  const params = { ...paramsOf(event), ...about }
   const reason = { key: event.on, params }
   const note = lost && {
     key: lost.max === undefined ? 'superseded' : 'capped',
     params: {
       items: lost.items,
-      all: Number(items.length === 0),
+      all: Number(isLost),
       per,
       by: lost.by ? nameOf(lost.by) : '',
       on: lost.by?.on ?? '',

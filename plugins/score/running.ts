@@ -7,7 +7,7 @@ import { missedLines } from './missed'
 import type { Sum } from './quota'
 import { corrected } from './regular'
 import { Regulars, summing } from './regulars'
-import { isPoint } from './score'
+import { byDay, isPoint } from './score'
 import type { PolicyAt, Setting } from './setting'
 import { linesOf, type Subject } from './subject'
 import type { Line, PersonRow, Point } from './types'
@@ -33,7 +33,7 @@ export class RunningScore {
   private subjects = new Map<string, Map<string, Set<string>>>()
   private regulars: Regulars
   private classes = new Map<string, string | undefined>()
-  private setting: Setting
+  readonly setting: Setting
   private seals: Seals = (month) => this.ledger.state.published.get(month)
   private seen = 0
 
@@ -80,7 +80,7 @@ export class RunningScore {
     return [...own, ...this.extras(period, unit, true)]
       .filter((line) => line.unit === (unit ?? line.unit) && from <= line.day && line.day <= to)
       .filter(isPoint)
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq))
+      .toSorted(byDay)
   }
 
   /** Points of a submission or an adjustment, whatever their day. */

@@ -103,7 +103,7 @@ it('is counted in the period its own day is in', () => {
   notes.adopted('2021-0001', '2021-05-02')
   notes.adopted('2021-0002', '2021-06-02')
   const days = score(notes.entries, at, may).map(({ day }) => day)
-  expect(days).toEqual(['2021-05-02', '2021-05-01', '2021-05-31'])
+  expect(days).toEqual(['2021-05-01', '2021-05-02', '2021-05-31'])
 })
 
 it('counts what earns nothing, without a point', () => {

@@ -28,7 +28,12 @@ export function score(
   period: Period,
   circumstances: Circumstances = {},
 ): Point[] {
-  return lines(entries, at, period, circumstances).filter(isPoint)
+  return lines(entries, at, period, circumstances).filter(isPoint).toSorted(byDay)
+}
+
+/** The earliest day first, then as they were written. */
+export function byDay(a: Point & Line, b: Point & Line): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq
 }
 
 /** Whether a rule gave it: it can be explained and is shown. */

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { replay } from '../ledger'
+import { addDays, type Calendar, parsePeriod, type Period, readYaml, words } from '../policy'
+import { shortEntry, writeLedger } from './case-entry'
+import { wordNote, wordReason } from './detail'
+import { formatPoints } from './hundredths'
+import { RunningScore } from './running'
+import { score } from './score'
+import type { PolicyAt } from './setting'
+import type { Point } from './types'
+import { plainly } from './words'
+import { assessedOf, awardsOf } from './year'
+
+const oneCase = z.strictObject({
+  name: words.describe('说的是什么'),
+  period: z
+    .union([words, z.number()])
+    .transform(String)
+    .describe('哪一期：2021-05、2021年第二季度、2021'),
+  asOf: words.optional().describe('截至哪一天；不写就是这一期已经过完'),
+  units: z.record(words, words.nullable()).optional().describe('单位和它的类别；可以写在文件开头'),
+  entries: z.array(shortEntry).describe('依次发生的事'),
+  points: z.record(words, z.number()).optional().describe('各单位应得的分；没写的单位应为 0'),
+  because: z
+    .record(words, z.array(words))
+    .optional()
+    .describe('某单位的每一笔分，写法同明细（不写日期和稿件）'),
+  awards: z.record(words, z.array(words)).optional().describe('奖项各给谁'),
+  assessed: z.record(words, z.record(words, z.number())).optional().describe('折算后各单位多少'),
+})
+
+const file = z
+  .strictObject({
+    units: z.record(words, words.nullable()).default({}).describe('单位和它的类别'),
+    cases: z.array(oneCase).min(1),
+  })
+  .transform(({ units, cases }) => cases.map((each) => ({ ...each, units: each.units ?? units })))
+
+/** A regulation at work: what happened, and what it should come to. */
+export type Case = z.output<typeof file>[number]
+
+/** Reads a file of cases; throws one Error with every problem of it. */
+export function readCases(path: string): Case[] {
+  return readYaml(path, file, 'score')
+}
+
+/** What a case does not come to; nothing when all is as expected. Throws when it cannot be tried. */
+export function runCase(one: Case, at: PolicyAt, calendar?: Calendar): string[] {
+  const period = parsePeriod(one.period, '2099-12-31')
+  if (!period) throw new Error(`不是期间：${one.period}`)
+  const asOf = one.asOf ?? addDays(period.to, 1)
+  const entries = writeLedger(one.entries, at)
+  const units = Object.entries(one.units).map(([name, own]) => ({ name, class: own ?? undefined }))
+  const points = score(entries, at, period, { asOf, units, calendar })
+  const ledger = { entries, state: replay(entries) }
+  const surroundings = { at, units: () => units, calendar: () => calendar!, today: () => asOf }
+  const running = new RunningScore(ledger, surroundings)
+  return [
+    ...compare('分', one.points ?? {}, sumsOf(points)),
+    ...Object.entries(one.because ?? {}).flatMap(([unit, expected]) =>
+      contrast(
+        `${unit}的明细`,
+        expected,
+        points.filter((each) => each.unit === unit).map(wordPoint),
+      ),
+    ),
+    ...judgeYear(one, running, at, period),
+  ]
+}
+
+function judgeYear(one: Case, running: RunningScore, at: PolicyAt, period: Period): string[] {
+  const policy = at(period.to)
+  const units = Object.keys(one.units)
+  const given = one.awards ? awardsOf(running, policy, units, period) : []
+  const problems = Object.entries(one.awards ?? {}).flatMap(([name, expected]) => {
+    const won = given.filter((each) => each.name === name).flatMap(({ winners }) => winners)
+    return contrast(
+      name,
+      expected,
+      won.map(({ unit, officer }) => officer ?? unit),
+    )
+  })
+  const assessed = one.assessed ? assessedOf(running, policy, units, period) : []
+  const conversions = Object.entries(one.assessed ?? {}).flatMap(([name, expected]) => {
+    const rows = assessed.filter((each) => each.name === name)
+    return compare(name, expected, new Map(rows.map(({ unit, value }) => [unit, value])))
+  })
+  return [...problems, ...conversions]
+}
+
+/** One point as a case writes it: why, what does not count, and the clause. */
+export function wordPoint(point: Point): string {
+  return `${wordReason(point, plainly)}${wordNote(point, plainly)}〔${point.clause}〕`
+}
+
+function sumsOf(points: Point[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { unit, value } of points) sums.set(unit, (sums.get(unit) ?? 0) + value)
+  return sums
+}
+
+function compare(what: string, expected: Record<string, number>, actual: Map<string, number>) {
+  const units = new Set([...Object.keys(expected), ...actual.keys()])
+  return [...units].flatMap((unit) => {
+    const [want, have] = [Math.round((expected[unit] ?? 0) * 100), actual.get(unit) ?? 0]
+    return want === have
+      ? []
+      : `${unit}${what}应为 ${formatPoints(want)}，实为 ${formatPoints(have)}`
+  })
+}
+
+function contrast(what: string, expected: string[], actual: string[]) {
+  const isSame = expected.length === actual.length && expected.every((e, i) => e === actual[i])
+  return isSame ? [] : [`${what}应为\n  ${expected.join('\n  ')}\n实为\n  ${actual.join('\n  ')}`]
+}
