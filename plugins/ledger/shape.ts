@@ -42,7 +42,6 @@ const refused = z.object({
   fileMessage: text.optional(),
   rename: text.optional(),
   commission: count.optional(),
-  commission: count.optional(),
   findings: z.array(z.object({ rule: name, block: z.int().optional() })),
   waived: z.array(name).optional(),
   isDestroyed: z.boolean().optional(),

@@ -1,13 +1,15 @@
-import { parse } from 'yaml'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { parse } from 'yaml'
 import type { Deadline, Reminder } from '../policy'
 import { groupNotice, officeNotice, privateNotice } from './notice'
 
 const { remind: texts } = parse(readFileSync('plugins/remind/locales/zh-CN.yml', 'utf8'))
 
-function say(key: string, params: Record<string, unknown> = {}) {
-  return texts[key].replace(/\{(\w+)\}/g, (_: string, name: string) => String(params[name]))
+function say(key: string, params: object = {}): string {
+  return texts[key].replace(/\{(\w+)\}/g, (_: string, name: string) =>
+    String(Reflect.get(params, name)),
+  )
 }
 
 const deadline = {
