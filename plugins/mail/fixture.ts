@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Context } from 'koishi'
+import { onTestFinished, vi } from 'vitest'
+import Courier, { type Driver } from '../courier'
+import LedgerService, { type Draft, type Submitted } from '../ledger'
+import PolicyService, { now } from '../policy'
+import RosterService from '../roster'
+import * as mail from '.'
+
+/** A folder of its own for one test. */
+export async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'mail-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
+  return path
+}
+
+const driver: Driver = {
+  platform: 'paper',
+  sources: () => [],
+  sendFile: async () => undefined,
+  reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
+}
+
+/** A bot on a folder; without a url, one whose mail is off. */
+export async function start(data: string, url?: string, more: Partial<mail.Config> = {}) {
+  const app = new Context()
+  app.baseDir = resolve('.')
+  app.plugin(PolicyService)
+  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(LedgerService, { data })
+  app.plugin(Courier)
+  await app.start()
+  await vi.waitFor(() => {
+    if (!app.get('courier') || !app.get('roster') || !app.get('policy')) throw new Error('not yet')
+  })
+  app.courier.driver(driver)
+  const told: string[] = []
+  const push = app.courier.push.bind(app.courier)
+  app.courier.push = async (each) => {
+    if (!app.courier.fate(each.key)) told.push(each.content!)
+    await push(each)
+  }
+  if (url) app.plugin(mail, { url, retry: 20, ...more } as mail.Config)
+  await app.lifecycle.flush()
+  const stop = async () => {
+    await app.parallel('exit', 'SIGTERM')
+    await app.stop()
+  }
+  onTestFinished(stop)
+  return { app, told, stop }
+}
+
+/** Hands in a manuscript whose bytes are its id. */
+export async function handIn(
+  { app }: { app: Context },
+  id: string,
+  payload: Partial<Submitted> = {},
+  ref?: string,
+) {
+  const name = '机电工程学院第十二周工作动态信息.docx'
+  const file = { ...(await app.ledger.files.put(Buffer.from(`bytes of ${id}`))), name }
+  const common = {
+    receipt: `2021-${id.padStart(4, '0')}`,
+    column: 'weekly',
+    title: '第十二周工作动态信息',
+    file,
+    items: ['5月20日，学院在金花校区召开会议。', '5月21日，<b>学院</b> & 企业签约。'],
+    day: now().slice(0, 10),
+    warnings: [],
+  }
+  await append({ app }, id, { type: 'submitted', ref, payload: { ...common, ...payload } })
+}
+
+/** Appends an entry of the unit. */
+export async function append(
+  { app }: { app: Context },
+  id: string,
+  rest: Pick<Draft, 'type' | 'payload' | 'ref'>,
+) {
+  await app.ledger.append({
+    id: `onebot:100:${id}`,
+    by: { name: '张三', platform: 'onebot', userId: '10001' },
+    unit: '机电工程学院',
+    source: { platform: 'onebot', channelId: '100', messageId: id },
+    policy: 'xpu-2021',
+    ...rest,
+  } as Draft)
+}

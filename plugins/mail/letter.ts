@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { EntryOf } from '../ledger'
+import type { Column } from '../policy'
+
+/** Gives a text of this room: `locales/zh-CN.yml`, below `mail`. */
+export type Say = (key: string, params?: object) => string
+
+/** What is sent of a manuscript, besides its file. */
+export interface Letter {
+  subject: string
+  text: string
+  /** Says which manuscript it is, so that a letter that came twice is known to be one. */
+  id: string
+}
+
+/** The manuscript's name without its extension: 机电工程学院第十二周工作动态信息. */
+export function subjectOf({ payload }: EntryOf<'submitted'>): string {
+  // A date in a name has dots too: 信息（2019.11.17）标题.
+  return payload.file.name.replace(/\.[a-z]{1,5}$/i, '')
+}
+
+/**
+ * The letter of a manuscript of a column that is forwarded.
+ * @param replaced receipts of what the office has been sent before and does not hold any more
+ */
+export function letterOf(
+  entry: EntryOf<'submitted'>,
+  { name: column, countBy, mail }: Column,
+  replaced: string[],
+  say: Say,
+): Letter {
+  const { unit, payload } = entry
+  const { receipt, title, items } = payload
+  const subject = subjectOf(entry)
+  const listed = items.map((text, index) => say('item', { no: index + 1, text }))
+  const lines = [
+    say('head', { unit, column, receipt }),
+    ...(replaced.length ? [say('replaces', { receipts: replaced.join(say('comma')) })] : []),
+    say('title', { title }),
+    ...(countBy === 'item' ? [say('count', { count: items.length }), ...listed] : []),
+    say('foot', { clause: mail!.clause }),
+  ]
+  return {
+    subject: replaced.length ? say('update', { subject }) : subject,
+    text: lines.join('\n'),
+    id: `${receipt}.${createHash('sha256').update(entry.id).digest('hex').slice(0, 16)}`,
+  }
+}
