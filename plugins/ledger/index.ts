@@ -16,9 +16,11 @@ export { makeFolder, openToAppend, syncFolder, writeDurably } from './disk'
 export { FileStore } from './files'
 export { type Appended, type Build, Ledger } from './ledger'
 export { countItems } from './filed'
+export { lock } from './lock'
 export type { Handed } from './marks'
 export { formatReceipt, parseReceipt } from './receipt'
 export { bySha, nextCommission, nextReceipt, receiptsOf, replay } from './state'
+export { openJournal } from './store'
 export type * from './types'
 
 declare module 'koishi' {
@@ -28,6 +30,8 @@ declare module 'koishi' {
   interface Events {
     /** An entry is on disk and in the state. */
     'ledger/appended'(entry: Entry): void
+    /** What is on disk cannot be true, and the process ends: say what can be done. */
+    'ledger/damaged'(): unknown
   }
 }
 
@@ -109,6 +113,8 @@ class LedgerService extends Service {
     } catch (error) {
       // Koishi would log it and go on: a bot that looks alive and answers nobody.
       logger.error(error instanceof LedgerError ? error.message : error)
+      // It is not damaged when another process holds it.
+      if (this.unlock) await this.ctx.parallel('ledger/damaged').catch((it) => logger.error(it))
       process.exit(REFUSED)
     }
     logger.info('台账已打开，共%d条记录', this.entries.length)
