@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expected } from './problem'
-import { words } from './words'
+import { time, words } from './words'
 import type { Measure, Table, Value } from './scoring'
 
 const clause = words.describe('出自文件的哪一条')
@@ -164,6 +164,10 @@ export const quota = z
     least: measure.optional().describe('至少'),
     most: measure.optional().describe('至多'),
     carry: z.boolean().optional().describe('没完成的加到下一期'),
+    remind: z
+      .strictObject({ after: z.array(z.int().min(1).max(99)).min(1), at: time })
+      .optional()
+      .describe('期间过了百分之几时私下提醒落后的单位'),
     met: measure.optional().describe('完成得几分'),
     unmet: measure.optional().describe('没完成扣几分（写负数）'),
     short: measure.optional().describe('每少一个（或超过 most 每多一个）扣几分（写负数）'),

@@ -139,6 +139,8 @@ export interface Quota extends Selector {
   zero?: boolean
   /** When unmet, no awards. */
   disqualify?: boolean
+  /** A word to units that are behind, when so many percent of the period have passed. */
+  remind?: { after: number[]; at: string }
   clause: Clause
 }
 

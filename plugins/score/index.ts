@@ -18,6 +18,7 @@ export { plainly } from './words'
 export { formatPoints } from './hundredths'
 export { type Circumstances, lines, score } from './score'
 export { RunningScore } from './running'
+export { spanOf } from './span'
 export type { PolicyAt } from './setting'
 export type * from './types'
 
