@@ -2,7 +2,7 @@ import { type Context, type Session, SessionError } from 'koishi'
 import { today } from '../policy'
 import { type Direction, readAdjustment } from './adjustment'
 import { changeLines } from './change'
-import { entryText, sayTo } from './kinds'
+import { sayTo, whyText } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
 import { acceptedOf, appendOrTell } from './submissions'
@@ -38,16 +38,16 @@ async function adjust(ctx: Context, session: Session, said: Said, direction: Dir
   const read = readAdjustment(said, policy, direction)
   if ('flaw' in read) {
     const names = policy.grounds.map(({ name }) => name).join('、')
+    const key = read.flaw === 'decision' && !names ? 'decision-only' : read.flaw
     const example = session.text('.example')
-    throw new SessionError(`desk.adjust.${read.flaw}`, { ...read.params, names, example })
+    throw new SessionError(`desk.adjust.${key}`, { ...read.params, names, example })
   }
   const origin = originOf(ctx, session, unit, 'adjusted')
   const payload = { ...read, day }
   const [{ entry }] = await appendOrTell(ctx, { ...origin, type: 'adjusted', ref, payload })
   return session.text('desk.adjusted', {
     no: entry.seq,
-    unit,
-    what: entryText(sayTo(session), entry),
+    why: whyText(payload),
     change: changeLines(ctx, sayTo(session), [entry]).join('\n'),
   })
 }

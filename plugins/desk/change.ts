@@ -51,9 +51,9 @@ export function changeLines(ctx: Context, say: Say, entries: Entry[]): string[] 
 function daysOf(ctx: Context, entry: Entry): [home: Day, counted: Day] {
   const { entries } = ctx.ledger.state
   const target = entry.type === 'reversed' ? entries.get(entry.ref!)! : entry
-  const [receipt] = receiptsOf(ctx.ledger.state, target)
-  const about = 'day' in target.payload ? target : ctx.ledger.find(receipt)?.entry
-  const home = about && 'day' in about.payload ? about.payload.day : entry.at.slice(0, 10)
+  const receipt = receiptsOf(ctx.ledger.state, target).at(0)
+  const about = receipt && !('day' in target.payload) ? ctx.ledger.find(receipt)!.entry : target
+  const home = 'day' in about.payload ? about.payload.day : entry.at.slice(0, 10)
   const point = ctx.score
     .pointsOf(receipt ?? target.id)
     .find((each) => each.correction?.entryId === entry.id || each.entryId === entry.id)

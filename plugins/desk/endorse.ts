@@ -35,6 +35,7 @@ async function endorse(ctx: Context, session: Session, text: string) {
   const receipt = takeReceipt(ctx, session, said, session.text('.example'))
   const { entry } = acceptedOf(ctx, receipt)
   const level = said.named(levels)
+  if (!level && said.isOver) throw new SessionError('desk.level-expected', [namesOf(levels)])
   if (!level) throw new SessionError('desk.unknown-level', [said.word(), namesOf(levels)])
   const day = early ?? said.day(today()) ?? today()
   if (day > today()) throw new SessionError('desk.future', [day])
@@ -60,9 +61,8 @@ async function mark(ctx: Context, session: Session, text: string) {
   const { entry } = acceptedOf(ctx, receipt)
   const words = said.rest.split(/[\s、，,；;]+/).filter(Boolean)
   const unknown = words.find((word) => !findNamed(traits, word))
-  if (unknown ?? !words.length) {
-    throw new SessionError('desk.unknown-trait', [unknown ?? '', namesOf(traits)])
-  }
+  if (!words.length) throw new SessionError('desk.trait-expected', [namesOf(traits)])
+  if (unknown) throw new SessionError('desk.unknown-trait', [unknown, namesOf(traits)])
   const names = [...new Set(words.map((word) => findNamed(traits, word)!.name))]
   const origin = originOf(ctx, session, entry.unit, receipt, 'marked')
   const draft = { ...origin, type: 'marked', ref: receipt, payload: { traits: names } } as const

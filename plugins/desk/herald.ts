@@ -1,17 +1,20 @@
 import { type Context, Universal } from 'koishi'
+import type { GiveUp, Push } from '../courier'
 import type { Entry } from '../ledger'
 import { grouped } from './grouped'
 import { noticesOf } from './notices'
-import { tell } from './tell'
+import { callInGroup, tell } from './tell'
 
 export const name = 'desk-herald'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
 /** How long what one message makes may take to be all there, in milliseconds. */
-const PATIENCE = 50
+const PATIENCE = 200
 
 /** How far back is looked for what was not told before the bot ended, in milliseconds. */
 const LOOKBACK = 24 * 3600_000
+
+type Undelivered = Pick<Push, 'key' | 'to' | 'content'>
 
 /**
  * Whatever an entry means to somebody is told to them, wherever it was made. What is told follows
@@ -32,6 +35,8 @@ export function apply(ctx: Context) {
     }, PATIENCE)
   })
 
+  ctx.on('courier/gave-up', (push, reason) => retell(ctx, push, reason))
+
   ctx.on('bot-status-updated', (bot) => {
     if (bot.status !== Universal.Status.ONLINE) return
     const since = Date.now() - LOOKBACK
@@ -41,6 +46,12 @@ export function apply(ctx: Context) {
       void announce(ctx, together)
     }
   })
+}
+
+/** Who cannot be written to privately is called in the group. */
+async function retell(ctx: Context, { key, to, content = '' }: Undelivered, reason: GiveUp) {
+  const isOurs = key.startsWith('desk:') && reason === 'unreachable'
+  if (isOurs && to.userId) await callInGroup(ctx, key, to, content)
 }
 
 function messageOf({ source }: Entry): string {

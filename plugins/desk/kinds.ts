@@ -1,5 +1,6 @@
 import type { Context, Session } from 'koishi'
-import { type Entry, receiptsOf } from '../ledger'
+import { type Adjusted, type Entry, receiptsOf } from '../ledger'
+import { formatPoints } from '../score'
 import { sharesText } from './shares'
 import { signed } from './change'
 import { briefTitle } from './title'
@@ -31,18 +32,26 @@ function textsOf(say: Say, entry: Entry): Record<string, string> {
       return { traits: entry.payload.traits.join('、') }
     case 'shared':
       return { parts: sharesText(say, entry.payload) }
-    case 'confirmed':
-      return {
-        unit: entry.unit,
-        answer: say(entry.payload.isAccepted ? 'desk.agreed' : 'desk.disagreed'),
-      }
-    case 'adjusted':
-      return { amount: entry.payload.amount === undefined ? '' : signed(entry.payload.amount) }
+    case 'confirmed': {
+      const { isAccepted, reason } = entry.payload
+      const answer = say(isAccepted ? 'desk.agreed' : 'desk.disagreed')
+      return { unit: entry.unit, answer, reason: reason ? `：${reason}` : '' }
+    }
+    case 'adjusted': {
+      const { ground, amount } = entry.payload
+      const size = ground ? amount && formatPoints(amount) : say('desk.points', [signed(amount!)])
+      return { why: whyText(entry.payload), size: size ? `（${size.trim()}）` : '' }
+    }
     case 'answered':
       return { verdict: say(entry.payload.isUpheld ? 'desk.upheld' : 'desk.dismissed') }
     default:
       return {}
   }
+}
+
+/** Why points were given or taken: the ground, and the reason. */
+export function whyText({ ground, reason }: Adjusted): string {
+  return [ground, reason].filter(Boolean).join('，')
 }
 
 /** `第1、3条`, or nothing for all. */

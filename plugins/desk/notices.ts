@@ -4,7 +4,7 @@ import { parsePeriod } from '../policy'
 import { formatPoints } from '../score'
 import { effectOf, signed, totalOf } from './change'
 import { grouped } from './grouped'
-import { entryText, subjectText } from './kinds'
+import { entryText, subjectText, whyText } from './kinds'
 import { sayIn } from './say'
 import { sharesText } from './shares'
 import { briefTitle } from './title'
@@ -83,6 +83,7 @@ function toUnit(ctx: Context, entry: Entry, key: string, isPublic: boolean): Not
     points: signed(totalOf(ctx, [entry])),
     receipt: receiptsOf(ctx.ledger.state, about)[0],
     no: entry.seq,
+    ...(entry.type === 'adjusted' && { why: whyText(entry.payload) }),
     ...(entry.type === 'shared' && { parts: sharesText(say, entry.payload) }),
     ...(entry.type === 'answered' && { verdict: entryText(say, entry) }),
   })
@@ -126,15 +127,16 @@ function titleText(ctx: Context, adoptions: EntryOf<'adopted'>[]): string {
   return sayIn(ctx)('desk.tell.title', { title: briefTitle(title), outlet: outlets })
 }
 
-/** What was undone, and what stands instead. */
+/** What was undone; or what it was, and what stands instead. */
 function correction(ctx: Context, entries: Entry[]): Notice {
   const say = sayIn(ctx)
-  const lines = entries.map((entry) => {
-    const target = ctx.ledger.state.entries.get(entry.ref!)
-    const undone = entry.type === 'reversed' ? target! : undefined
-    const params = { ...entry.payload, no: (undone ?? entry).seq }
-    const about = { subject: subjectText(ctx, entry), what: entryText(say, undone ?? entry) }
-    return say(`desk.tell.${undone ? 'undone' : 'instead'}`, { ...params, ...about })
+  const fresh = entries.find(({ type }) => type !== 'reversed')
+  const undone = entries.filter((entry) => entry.type === 'reversed')
+  const lines = undone.map(({ ref, payload: { reason } }) => {
+    const target = ctx.ledger.state.entries.get(ref!)!
+    const [was, is] = [entryText(say, target), fresh && entryText(say, fresh)]
+    const params = { subject: subjectText(ctx, target), was, is, reason }
+    return say(`desk.tell.${is ? 'amended' : 'undone'}`, params)
   })
   const [{ id, unit }] = entries
   const to = { unit, by: personOf(ctx, entries[0]) }

@@ -33,7 +33,7 @@ async function answer(ctx: Context, session: Session, said: Said) {
     throw new SessionError('desk.unknown-objection', [no ?? said.word()])
   const verdict = verdicts.find(({ form }) => said.take(form))
   if (!verdict) throw new SessionError('desk.verdict-expected', [no])
-  if (said.isOver) throw new SessionError('desk.reason-expected', [`/答复 申诉${no} 成立 `])
+  if (said.isOver) throw new SessionError('desk.reason-expected', [`/答复 申诉${no} 成立 已更正`])
   const { isUpheld } = verdict
   const origin = originOf(ctx, session, entry.unit, entry.id, 'answered')
   const payload = { isUpheld, answer: said.rest }

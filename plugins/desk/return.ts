@@ -26,7 +26,7 @@ async function giveBack(ctx: Context, session: Session, text: string) {
   const { entry, adoptions } = isHeard ? ctx.ledger.find(receipt)! : acceptedOf(ctx, receipt)
   if (adoptions.length) throw new SessionError('desk.return-adopted', [receipt, adoptions[0].seq])
   const reason = said.rest
-  if (!reason) throw new SessionError('desk.reason-expected', [`/退回 ${receipt} `])
+  if (!reason) throw new SessionError('desk.reason-expected', [`/退回 ${receipt} 第2条数据有误`])
   const { unit, payload } = entry
   const [{ entry: returned }] = await appendOrTell(ctx, {
     ...origin,

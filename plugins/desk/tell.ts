@@ -74,6 +74,16 @@ async function inGroup(ctx: Context, notices: Notice[]): Promise<Notice[]> {
   return left
 }
 
+/** Says to somebody in a group they are in what could not be said to them privately. */
+export async function callInGroup(ctx: Context, key: string, { userId }: Address, content: string) {
+  for (const to of ctx.courier.groups()) {
+    const present = await presentIn(ctx, to)
+    if (!present.some((each) => each.userId === userId && each.role !== 'editor')) continue
+    const called = `${at(userId!)} ${content}`
+    return ctx.courier.push({ key: `${key}:group`, to, content: called, until: until() })
+  }
+}
+
 function isToldPrivately(ctx: Context, notice: Notice): boolean {
   return audience(ctx, notice).some((person) => ctx.courier.fate(privateKey(notice, person)))
 }

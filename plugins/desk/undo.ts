@@ -1,5 +1,5 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { type Entry, receiptsOf } from '../ledger'
+import type { Entry } from '../ledger'
 import { entryText, sayTo, subjectText } from './kinds'
 import { originOf } from './origin'
 import { Said } from './said'
@@ -26,7 +26,7 @@ async function undo(ctx: Context, session: Session, text: string) {
   if (numbers.length > SHOWN) throw new SessionError('desk.too-many', [SHOWN])
   const entries = numbers.map((no) => reversible(ctx, session, no))
   const reason = said.rest
-  if (!reason) throw new SessionError('desk.reason-expected', [`/撤销 记${numbers[0]} `])
+  if (!reason) throw new SessionError('desk.reason-expected', [`/撤销 记${numbers[0]} 登记错了`])
   const drafts = entries.map((entry) => reversal(ctx, session, entry, reason))
   const appended = await appendOrTell(ctx, ...drafts)
   const reversals = appended.map((each) => each.entry)
@@ -63,8 +63,10 @@ export function reversible(ctx: Context, session: Session, no: number): Entry {
   const reversed = state.reversed.get(entry.id)
   const isOurs = reversed?.id === originOf(ctx, session, '', entry.id, 'reversed').id
   if (reversed && !isOurs) throw new SessionError('desk.reversed-before', [no, reversed.seq])
-  const [receipt] = receiptsOf(state, entry)
-  const isReplaced = ctx.ledger.find(receipt)?.status === 'replaced'
-  if (entry.type === 'submitted' && isReplaced) throw new SessionError('desk.replaced', [receipt])
+  if (entry.type === 'submitted') {
+    const { receipt } = entry.payload
+    const isReplaced = ctx.ledger.find(receipt)!.status === 'replaced'
+    if (isReplaced) throw new SessionError('desk.replaced', [receipt])
+  }
   return entry
 }
