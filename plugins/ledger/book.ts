@@ -36,10 +36,9 @@ export class Book {
   /** Submissions of a unit that count for the days `from` to `to`, of any status, as they came. */
   submissions(unit: string, from: Day, to: Day): Submission[] {
     return this.lookups
-      .receipts(unit, from.slice(0, 7), to.slice(0, 7))
-      .map((receipt) => this.current.submissions.get(receipt)!)
-      .filter(({ entry: { payload } }) => from <= payload.day && payload.day <= to)
-      .toSorted((a, b) => a.entry.seq - b.entry.seq)
+      .ofUnit(unit)
+      .filter(({ payload }) => from <= payload.day && payload.day <= to)
+      .map(({ payload }) => this.current.submissions.get(payload.receipt)!)
   }
 
   /** The last accepted submission of the very same file by the unit. */

@@ -12,7 +12,7 @@ export class Entries implements Lookup<Entry> {
   }
 
   get(id: string): Entry | undefined {
-    const place = this.index.find(mark(id)).find((each) => this.list[each].id === id)
+    const place = this.index.findLast(mark(id), (each) => this.list[each].id === id)
     return place === undefined ? undefined : this.list[place]
   }
 
@@ -26,37 +26,36 @@ export class Entries implements Lookup<Entry> {
   }
 }
 
-/** Submissions by receipt. Only for those that something came after more than the entry is kept. */
+/** Submissions by receipt. Of those that nothing came after, only the entry is kept. */
 export class Submissions implements Lookup<Submission> {
   private list: EntryOf<'submitted'>[] = []
-  private index = new Index()
-  private later = new Map<string, Submission>()
+  /** By year and number; and those whose number is written with more zeros than it should be. */
+  private years = new Map<string, (EntryOf<'submitted'> | Standing)[]>()
+  private odd = new Map<string, EntryOf<'submitted'> | Standing>()
 
   get size() {
     return this.list.length
   }
 
   get(receipt: string): Submission | undefined {
-    const later = this.later.get(receipt)
-    if (later) return later
-    for (const place of this.index.find(mark(receipt))) {
-      const entry = this.list[place]
-      if (entry.payload.receipt === receipt) return new Standing(entry)
-    }
+    const found = isOdd(receipt)
+      ? this.odd.get(receipt)
+      : this.years.get(receipt.slice(0, 4))?.[Number(receipt.slice(5))]
+    return !found || found instanceof Standing ? found : new Standing(found)
   }
 
   has(receipt: string) {
     return this.get(receipt) !== undefined
   }
 
-  add(entry: EntryOf<'submitted'>) {
-    this.index.add(mark(entry.payload.receipt), this.list.length)
+  add(receipt: string, entry: EntryOf<'submitted'>) {
+    this.put(receipt, entry)
     this.list.push(entry)
   }
 
   /** Says anew where a submission stands. */
-  set(receipt: string, submission: Submission) {
-    this.later.set(receipt, submission)
+  set(receipt: string, submission: Standing) {
+    this.put(receipt, submission)
   }
 
   *keys() {
@@ -66,6 +65,21 @@ export class Submissions implements Lookup<Submission> {
   *values() {
     for (const receipt of this.keys()) yield this.get(receipt)!
   }
+
+  private put(receipt: string, value: EntryOf<'submitted'> | Standing) {
+    if (isOdd(receipt)) this.odd.set(receipt, value)
+    else {
+      const year = receipt.slice(0, 4)
+      if (!this.years.has(year)) this.years.set(year, [])
+      this.years.get(year)![Number(receipt.slice(5))] = value
+    }
+  }
+}
+
+/** Not `2021-0001`, or of a number no year comes to. */
+function isOdd(receipt: string) {
+  const { length } = receipt
+  return length < 9 || length > 12 || (length > 9 && receipt[5] === '0')
 }
 
 /** Receipts of the submissions of a file, by its SHA-256. */
@@ -74,10 +88,9 @@ export class Files implements Lookup<readonly string[]> {
   private index = new Index()
 
   get(sha256: string): readonly string[] | undefined {
-    const receipts = this.index
-      .find(markFile(sha256))
-      .map((place) => this.list[place].payload)
-      .flatMap(({ file, receipt }) => (file.sha256 === sha256 ? receipt : []))
+    const isIt = (place: number) => this.list[place].payload.file.sha256 === sha256
+    const places = this.index.findAll(markFile(sha256), isIt)
+    const receipts = places.map((place) => this.list[place].payload.receipt)
     return receipts.length > 0 ? receipts : undefined
   }
 

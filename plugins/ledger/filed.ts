@@ -32,10 +32,9 @@ class Rows {
     return this.batch.words[this.number(row, field)]
   }
 
-  /** The piece of a text that is a row's. */
-  piece(row: number, text: 'ids' | 'payloads', field: 'id' | 'payload'): string {
-    const start = row ? this.number(row - 1, field) : 0
-    return this.batch[text].slice(start, this.number(row, field))
+  id(row: number): string {
+    const start = row && this.number(row - 1, 'id')
+    return this.batch.ids.slice(start, this.number(row, 'id'))
   }
 
   officer(row: number): Pick<Entry, 'by' | 'unit'> {
@@ -44,8 +43,10 @@ class Rows {
   }
 
   payload(row: number): unknown {
-    const text = this.piece(row, 'payloads', 'payload')
-    return text ? JSON.parse(text) : new FiledPayload(this, row)
+    const start = row && this.number(row - 1, 'payload')
+    const end = this.number(row, 'payload')
+    if (start === end) return new FiledPayload(this, row)
+    return JSON.parse(this.batch.payloads.slice(start, end))
   }
 
   /** The whole entry, read again. */
@@ -76,7 +77,7 @@ class FiledEntry {
   ) {}
 
   get id() {
-    return this.rows.piece(this.row, 'ids', 'id')
+    return this.rows.id(this.row)
   }
 
   get seq() {

@@ -89,9 +89,8 @@ export class Ledger extends Book {
     const made = typeof draft === 'function' ? draft(trial, today()) : draft
     const earlier = trial.entries.get(made.id)
     if (earlier) return { entry: earlier, isNew: false }
-    const { id, ...rest } = made
     const seq = this.entries.length + fresh.length + 1
-    const entry = { id, seq, at: now(), ...rest } as Entry
+    const entry = inOrder(made, seq)
     // What could not be read back must not be written.
     const problem = problemOf(entry)
     if (problem) throw new LedgerError(problem)
@@ -110,4 +109,9 @@ export class Ledger extends Book {
       throw new LedgerError(`台账第${no}行：${cause.reason}`, { cause })
     }
   }
+}
+
+/** With its fields in the order that is read quickest. */
+function inOrder({ id, by, unit, source, policy, type, ref, payload }: Draft, seq: number): Entry {
+  return { id, seq, at: now(), by, unit, source, policy, type, ref, payload } as Entry
 }

@@ -3,8 +3,7 @@ import type { Actor, Entry, EntryOf, Source } from './types'
 
 /** Finds entries by where they came from and what they count for, without going through all. */
 export class Lookups {
-  /** By unit and month. */
-  private months = new Map<string, Map<string, EntryOf<'submitted'>[]>>()
+  private submitted = new Map<string, EntryOf<'submitted'>[]>()
   private handed: Handed[] = []
   /** Places in `handed`, by the message that asked and by the one that carried the file. */
   private messages = new Index()
@@ -29,8 +28,9 @@ export class Lookups {
 
   /** The last that came with this message, as the command or as the file. */
   byMessage(source: Source): Handed | undefined {
-    const entries = this.messages.find(markMessage(source)).map((place) => this.handed[place])
-    return entries.findLast((entry) => cameBy(entry, source))
+    const isIt = (place: number) => cameBy(this.handed[place], source)
+    const place = this.messages.findLast(markMessage(source), isIt)
+    return place === undefined ? undefined : this.handed[place]
   }
 
   last<T extends 'submitted' | 'refused'>(
@@ -40,12 +40,9 @@ export class Lookups {
     return this.lastOf[type].get(keyOf(user)) as EntryOf<T> | undefined
   }
 
-  /** Receipts of a unit in the months from `from` to `to` (`YYYY-MM`), both included. */
-  receipts(unit: string, from: string, to: string): string[] {
-    const months = [...(this.months.get(unit) ?? [])]
-    return months
-      .flatMap(([month, entries]) => (from <= month && month <= to ? entries : []))
-      .map(({ payload }) => payload.receipt)
+  /** What a unit handed in, as it came. */
+  ofUnit(unit: string): readonly EntryOf<'submitted'>[] {
+    return this.submitted.get(unit) ?? []
   }
 
   /** Rules editors waived for a refused manuscript, with those of its earlier versions. */
@@ -58,8 +55,7 @@ export class Lookups {
   }
 
   private takeSubmitted(entry: EntryOf<'submitted'>) {
-    const months = within(this.months, entry.unit, () => new Map())
-    within(months, entry.payload.day.slice(0, 7), () => []).push(entry)
+    within(this.submitted, entry.unit, () => []).push(entry)
     this.lastOf.submitted.set(keyOf(entry.by), entry)
   }
 }

@@ -57,14 +57,25 @@ export class Index {
     this.count++
   }
 
-  /** In the order they were added. */
-  find(mark: number): number[] {
+  /** The last place added for which `is` the key. */
+  findLast(mark: number, is: (place: number) => boolean): number | undefined {
     const { slots } = this
-    const found: number[] = []
+    let last = -1
     for (let at = this.first(mark); slots[at + 1]; at = (at + 2) & (slots.length - 1)) {
-      if (slots[at] === mark) found.push(slots[at + 1] - 1)
+      const place = slots[at + 1] - 1
+      if (slots[at] === mark && place > last && is(place)) last = place
     }
-    return found.length > 1 ? found.toSorted((a, b) => a - b) : found
+    return last < 0 ? undefined : last
+  }
+
+  /** All places for which `is` the key, in the order they were added. */
+  findAll(mark: number, is: (place: number) => boolean): number[] {
+    const found: number[] = []
+    this.findLast(mark, (place) => {
+      if (is(place)) found.push(place)
+      return false
+    })
+    return found.toSorted((a, b) => a - b)
   }
 
   private first(mark: number) {

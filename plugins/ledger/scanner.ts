@@ -28,6 +28,9 @@ export class Scanner {
     ['', 0],
     ['submitted', SUBMITTED],
   ])
+  /** Of each field, the last word and its place. */
+  private last = Array<string>(WIDTH).fill('')
+  private lastPlaces = new Uint32Array(WIDTH)
   private days = new Map<string, boolean>()
   private payloads: string[] = []
   private payloadsLength = 0
@@ -76,10 +79,10 @@ export class Scanner {
     rows[row + at.start] = start - this.start
     rows[row + at.size] = bytes.length
     rows[row + at.id] = this.keepId(found[1])
-    rows[row + at.date] = this.word(found[3])
+    this.putWord(row, at.date, found[3])
     rows[row + at.time] = +found[4] * 1e7 + +found[5] * 1e5 + +found[6] * 1e3 + +found[7]
-    rows[row + at.by] = this.word(found[8])
-    rows[row + at.policy] = this.word(found[11])
+    rows[row + at.by] = this.placeOf(found[8])
+    this.putWord(row, at.policy, found[11])
     return true
   }
 
@@ -91,13 +94,13 @@ export class Scanner {
     const row = this.count * WIDTH
     rows[row + at.type] = SUBMITTED
     rows[row + at.payload] = this.payloadsLength
-    rows[row + at.ref] = this.word(ref)
+    this.putWord(row, at.ref, ref)
     rows[row + at.year] = Number(year)
     rows[row + at.no] = Number(no)
-    rows[row + at.column] = this.word(column)
+    this.putWord(row, at.column, column)
     rows[row + at.count] = countTexts(items)
-    rows[row + at.day] = this.word(day)
-    rows[row + at.week] = this.word(week)
+    this.putWord(row, at.day, day)
+    this.putWord(row, at.week, week)
     rows[row + at.late] = Number(late ?? 0)
     rows[row + at.commission] = Number(commission ?? 0)
     rows[row + at.file] = markFile(sha256)
@@ -113,8 +116,8 @@ export class Scanner {
     if (!isPart(type, ref, payload)) return false
     const { rows } = this
     const row = this.count * WIDTH
-    rows[row + at.type] = this.word(type)
-    rows[row + at.ref] = this.word(ref)
+    this.putWord(row, at.type, type)
+    this.putWord(row, at.ref, ref)
     rows[row + at.payload] = this.keepPayload(text)
     rows[row + at.file] = markFile(payload.file?.sha256 ?? '')
     this.putMessages(row, talk, message, payload.fileMessage ?? message)
@@ -153,10 +156,18 @@ export class Scanner {
     return (this.payloadsLength += text.length)
   }
 
-  private word(bytes?: string): number {
-    if (!bytes) return 0
-    let place = this.words.get(bytes)
-    if (place === undefined) this.words.set(copy(bytes), (place = this.words.size))
+  /** Puts the place of a word, which is often the same as the last of its field. */
+  private putWord(row: number, field: number, word = '') {
+    if (word !== this.last[field]) {
+      this.last[field] = word
+      this.lastPlaces[field] = this.placeOf(word)
+    }
+    this.rows[row + field] = this.lastPlaces[field]
+  }
+
+  private placeOf(word: string): number {
+    let place = this.words.get(word)
+    if (place === undefined) this.words.set(copy(word), (place = this.words.size))
     return place
   }
 

@@ -64,8 +64,8 @@ class Layer<V> extends Map<string, V> {
 }
 
 class SubmissionLayer extends Layer<Submission> {
-  add(entry: EntryOf<'submitted'>) {
-    this.set(entry.payload.receipt, new Standing(entry))
+  add(receipt: string, entry: EntryOf<'submitted'>) {
+    this.set(receipt, new Standing(entry))
   }
 }
 

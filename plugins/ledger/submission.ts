@@ -18,7 +18,7 @@ export function submit(state: State, entry: EntryOf<'submitted'>) {
   if (asked) {
     state.commissions.set(`${commission}`, { ...asked, receipts: [...asked.receipts, receipt] })
   }
-  state.submissions.add(entry)
+  state.submissions.add(receipt, entry)
   if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
 }
 

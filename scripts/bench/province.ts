@@ -61,8 +61,9 @@ class Province {
   *entries(): Generator<Entry> {
     for (let seq = 1; seq <= this.count; seq++) {
       const day = addDays(this.first, Math.floor((DAYS * seq) / this.count))
-      const { id, ...rest } = this.draft(seq, day)
-      const entry = { id, seq, at: `${day}T10:20:30.456+08:00`, ...rest } as Entry
+      const { id, by, unit, source, policy, type, ref, payload } = this.draft(seq, day)
+      const at = `${day}T10:20:30.456+08:00`
+      const entry = { id, seq, at, by, unit, source, policy, type, ref, payload } as Entry
       this.remember(entry)
       yield entry
     }
