@@ -20,7 +20,10 @@ const shared = ['data', 'node_modules', 'plugins']
 const own = ['koishi.yml', 'package.json']
 
 /** Pushes follow each other at once: nobody watches for spam here. */
-const hasty = ['./plugins/courier:courier: {}', './plugins/courier:courier: { gap: [0, 1] }']
+const hasty = [
+  './plugins/courier:courier: {}',
+  './plugins/courier:courier: { gap: [0, 1], settle: 1000, retry: 500 }',
+]
 
 /** Milliseconds a start may take. */
 const patience = 60_000
@@ -82,6 +85,11 @@ export class BotProcess {
   async start(): Promise<void> {
     this.port ||= await freePort()
     this.launch()
+    await this.ready()
+  }
+
+  /** Resolves when what was launched can serve. */
+  async ready(): Promise<void> {
     await this.logged(/可以报送了/)
     await this.logged(/server listening/)
   }

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { type Message, StandIn } from '../peers/onebot'
 import { BotProcess } from './bot'
 import { group } from './cast'
+import { dice } from './dice'
 import { write } from './word'
 
 const kills = 100
@@ -17,14 +18,6 @@ const officers = [
   { id: 20003, unit: '学生工作部' },
   { id: 20004, unit: '教务处' },
 ]
-
-/** The same numbers for the same seed, from 0 to 1. */
-function dice(seed: number): () => number {
-  return () => {
-    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return seed / 2 ** 32
-  }
-}
 
 interface Scene {
   bot: BotProcess

@@ -15,6 +15,7 @@ import { planReminders, type Planned } from '../../plugins/remind/plan'
 import { type Sent, StandIn } from '../peers/onebot'
 import { BotProcess } from './bot'
 import { group } from './cast'
+import { dice } from './dice'
 import { write } from './word'
 
 /** How a semester of reminders went. */
@@ -48,14 +49,6 @@ function readUnits(): Unit[] {
     name,
     officers: officers.map(({ qq }) => Number(qq)),
   }))
-}
-
-/** The same numbers for the same seed, from 0 to 1. */
-function dice(seed: number): () => number {
-  return () => {
-    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return seed / 2 ** 32
-  }
 }
 
 /** Milliseconds in which the bot looks at its clock, plans, and says what it has to say. */

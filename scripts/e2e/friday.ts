@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parse } from 'yaml'
+import { type Message, StandIn } from '../peers/onebot'
+import { BotProcess } from './bot'
+import { group } from './cast'
+import { dice } from './dice'
+import { write } from './word'
+
+/** How a Friday of power cuts went. */
+export interface Outcome {
+  kills: number
+  submissions: number
+  /** Submissions in the ledger; the same as sent when none is lost or doubled. */
+  kept: number
+  /** Pushes in the outbox, those that arrived, and those given up and told to the editors. */
+  pushes: number
+  delivered: number
+  reported: number
+  faults: string[]
+}
+
+interface Officer {
+  id: number
+  unit: string
+}
+
+/** What the outbox says of a push in the end. */
+interface Parcel {
+  key: string
+  to: { channelId: string }
+  pieces: { content?: string }[]
+  state: string
+  isTold?: boolean
+}
+
+const opening = Date.parse('2021-05-21T09:55:00+08:00')
+const closing = Date.parse('2021-05-21T17:20:00+08:00')
+
+const isOpen = ({ state, isTold }: Parcel) => state !== 'delivered' && !isTold
+
+/** Milliseconds in which everything left is sent in the end. */
+const patience = 120_000
+
+function readOfficers(): Officer[] {
+  const path = resolve(__dirname, '../../data/roster.example.yml')
+  const { units } = parse(readFileSync(path, 'utf8'))
+  return units.map(({ name, officers }: { name: string; officers: { qq: string }[] }) => ({
+    id: Number(officers[0].qq),
+    unit: name,
+  }))
+}
+
+/** A Friday with reminders and submissions, during which the bot is killed at random moments. */
+export class Friday {
+  private officers = readOfficers()
+  private random: () => number
+  private bot = new BotProcess({ clock: opening, env: { BAOSONG_GROUPS: String(group) } })
+  private qq: StandIn
+  private messages: Message[] = []
+
+  constructor(
+    private kills: number,
+    private submissions: number,
+    seed: number,
+  ) {
+    this.random = dice(seed)
+    const { selfId, token, now } = this.bot
+    const url = () => this.bot.url
+    this.qq = new StandIn({
+      selfId,
+      token,
+      now,
+      get url() {
+        return url()
+      },
+    })
+    const members = this.officers.map(({ id, unit }) => ({ id, card: `${unit}-${id}` }))
+    this.qq.chats.group(group, '学校信息工作群', members)
+    for (const { id } of members) this.qq.chats.friends.add(id)
+    for (const id of [22001, 22002]) this.qq.chats.friends.add(id)
+  }
+
+  async run(): Promise<Outcome> {
+    try {
+      await this.bot.start()
+      await this.qq.start()
+      for (let no = 0; no < this.kills; no++) await this.round(no)
+      return await this.reckon()
+    } finally {
+      this.qq.stop()
+      await this.bot.remove()
+    }
+  }
+
+  /** Some time passes, some hand in, and somewhere in between the power is cut. */
+  private async round(no: number) {
+    const { bot } = this
+    const killed = sleep(this.random() * 1500).then(() => bot.end('SIGKILL'))
+    bot.setClock(opening + ((closing - opening) * (no + 1)) / this.kills)
+    const due = Math.round((this.submissions * (no + 1)) / this.kills)
+    while (this.messages.length < due) {
+      await this.handIn(this.messages.length)
+      await sleep(this.random() * 100)
+    }
+    await killed
+    bot.launch()
+    // At times it is killed again before it is up.
+    if (this.random() < 0.8) await bot.ready()
+  }
+
+  private async handIn(no: number) {
+    const { id, unit } = this.officers[no % this.officers.length]
+    const topic = `第${no + 1}项产学研合作协议签订`
+    const bytes = await write({
+      文件名: '',
+      标题: topic,
+      正文: [`5月20日，${unit}在临潼校区签订第${no + 1}项产学研合作协议，将共建联合实验室。`],
+      图片: [{ 宽: 100, 高: 80, 说明: '图为签约仪式现场' }],
+    })
+    const name = `${unit}信息（2021.5.20）${topic}.docx`
+    this.messages.push(this.qq.sendFile(id, group, name, bytes))
+  }
+
+  /** Lets the bot finish, and counts. */
+  private async reckon(): Promise<Outcome> {
+    await this.bot.ready()
+    const faults: string[] = []
+    for (const message of this.messages) {
+      const answer = await this.qq.waitReply(message, 60_000)
+      if (!answer?.text.includes('已收稿')) faults.push(`没有答复收稿：${answer?.text}`)
+    }
+    await this.settle()
+    const parcels = this.parcels()
+    faults.push(...this.compare(parcels))
+    const submitted = this.bot.entries().filter(({ type }) => type === 'submitted')
+    const handed = new Set(submitted.map(({ source }) => source.messageId))
+    if (handed.size !== submitted.length) faults.push('有稿件收了两次')
+    faults.push(...this.bot.warnings().filter((line) => line.includes('[E]')))
+    const delivered = parcels.filter(({ state }) => state === 'delivered').length
+    return {
+      kills: this.kills,
+      submissions: this.messages.length,
+      kept: submitted.length,
+      pushes: parcels.length,
+      delivered,
+      reported: parcels.filter(({ state, isTold }) => state === 'gave-up' && isTold).length,
+      faults,
+    }
+  }
+
+  private async settle() {
+    const end = performance.now() + patience
+    while (this.parcels().some(isOpen) && performance.now() < end) await sleep(500)
+  }
+
+  /** What the outbox says in the end, every push once. */
+  private parcels(): Parcel[] {
+    const lines = readFileSync(join(this.bot.data, 'outbox.jsonl'), 'utf8').split('\n')
+    const parcels = new Map<string, Parcel>()
+    for (const line of lines.filter(Boolean)) {
+      const note = JSON.parse(line) as Parcel
+      parcels.set(note.key, { ...parcels.get(note.key), ...note })
+    }
+    return [...parcels.values()]
+  }
+
+  /** Every push that arrived is there once; none that was given up is there twice. */
+  private compare(parcels: Parcel[]): string[] {
+    const pushed = this.qq.sent.filter(({ quote }) => !quote)
+    const seen = new Map<string, number>()
+    for (const { group: place, user, text } of pushed) {
+      const key = `${place ?? `private:${user}`} ${text}`
+      seen.set(key, (seen.get(key) ?? 0) + 1)
+    }
+    const doubled = [...seen].filter(([, count]) => count > 1).map(([key]) => `说了两遍：${key}`)
+    const lost = parcels.filter(isOpen).map(({ key, state }) => `没有下文：${key}（${state}）`)
+    return [...doubled, ...lost]
+  }
+}
