@@ -1,4 +1,11 @@
-import type { AboutSubmission, Entry, EntryOf, LedgerState, Submission } from '../ledger'
+import {
+  type AboutSubmission,
+  countItems,
+  type Entry,
+  type EntryOf,
+  type LedgerState,
+  type Submission,
+} from '../ledger'
 import { type Day, type On, type Policy, dayOf } from '../policy'
 import type { Feature, Setting } from './setting'
 import type { Sizes } from './value'
@@ -42,7 +49,7 @@ export function eventsAt(
   const { valid, isReversed, isStanding } = standingAt(state, submission, seq)
   if (isReversed) return []
   const { entry } = submission
-  const { column, items, late, commission } = entry.payload
+  const { column, late, commission } = entry.payload
   const traits = valid.flatMap((about) => (about.type === 'marked' ? about.payload.traits : []))
   const common = {
     unit: entry.unit,
@@ -54,7 +61,8 @@ export function eventsAt(
   const make = (about: Event['entry'], on: On, day: Day): Event => {
     const policy = setting.at(day)
     const isOne = policy.columns[column]?.countBy === 'manuscript'
-    const all = isOne ? [0] : items.map((_, index) => index + 1)
+    const length = countItems(entry)
+    const all = isOne ? [0] : Array.from({ length }, (_, index) => index + 1)
     const sizes = sizesOf(entry)
     return { ...common, on, entry: about, day, policy, items: all, sizes }
   }

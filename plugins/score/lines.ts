@@ -228,7 +228,10 @@ function lineOf(
     policy: versionOf(policy),
     entryId: entry.id,
     receipt: submitted?.payload.receipt,
-    title: submitted?.payload.title,
+    // Read from the ledger's file, and only when it is shown.
+    get title() {
+      return submitted?.payload.title
+    },
     column,
     outlet,
     level,
