@@ -6,8 +6,11 @@ import { problemOf } from './shape'
 import { type State, apply, layer } from './state'
 import type { Draft, Entry, LedgerState, LedgerStore } from './types'
 
-/** Makes a draft from the state as it will be when the draft is written. Must not wait. */
-export type Build = (state: LedgerState, today: Day) => Draft
+/**
+ * Makes a draft from the state as it will be when the draft is written, and gets number `seq`. Must
+ * not wait.
+ */
+export type Build = (state: LedgerState, today: Day, seq: number) => Draft
 
 /** `isNew` is false when the id was there before: `entry` is then the earlier one. */
 export interface Appended {
@@ -86,10 +89,10 @@ export class Ledger extends Book {
   }
 
   private enter(draft: Draft | Build, trial: State, fresh: Entry[]): Appended {
-    const made = typeof draft === 'function' ? draft(trial, today()) : draft
+    const seq = this.entries.length + fresh.length + 1
+    const made = typeof draft === 'function' ? draft(trial, today(), seq) : draft
     const earlier = trial.entries.get(made.id)
     if (earlier) return { entry: earlier, isNew: false }
-    const seq = this.entries.length + fresh.length + 1
     const entry = inOrder(made, seq)
     // What could not be read back must not be written.
     const problem = problemOf(entry)
