@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path'
+import { LedgerError } from '../ledger'
+import { contentOf, sizeOf } from './copy'
+import { LEDGER, type Manifest, readManifest } from './manifest'
+import { Pool } from './pool'
+import { type Account, replayFile } from './replay'
+
+/** What is wrong with a backup; whole when nothing is. */
+export interface Verdict {
+  folder: string
+  manifest?: Manifest
+  account?: Account
+  /** In Chinese. */
+  faults: string[]
+}
+
+/**
+ * Checks a backup: its files are as they were, its ledger replays to the same, the files of its
+ * manuscripts are there; when `isDeep`, byte for byte.
+ */
+export async function check(folder: string, isDeep = false): Promise<Verdict> {
+  const manifest = await readManifest(folder)
+  if (!manifest) return { folder, faults: ['没有写完，或者不是备份'] }
+  const faults = await checkParts(folder, manifest)
+  if (faults.length) return { folder, manifest, faults }
+  try {
+    const account = await replayFile(join(folder, LEDGER))
+    const isSame = account.entries === manifest.entries && account.digest === manifest.digest
+    if (!isSame) return { folder, manifest, faults: ['台账与备份时不同'] }
+    const wanted = [...account.files.values()].filter((it) => !manifest.missing.includes(it.sha256))
+    const lost = await new Pool(dirname(folder)).countLost(wanted, isDeep)
+    return { folder, manifest, account, faults: lost ? [`${lost}个稿件文件缺少或已损坏`] : [] }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    return { folder, manifest, faults: [error.reason] }
+  }
+}
+
+async function checkParts(folder: string, { parts }: Manifest): Promise<string[]> {
+  const faults: string[] = []
+  for (const { path, size, sha256 } of parts) {
+    const file = join(folder, path)
+    const isSame = (await sizeOf(file)) === size && (await contentOf(file)).sha256 === sha256
+    if (!isSame) faults.push(`${path} 缺少或已损坏`)
+  }
+  return faults
+}

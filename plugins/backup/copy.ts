@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, type Dirent } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { makeFolder, syncFolder } from '../ledger'
+
+/** What a file held. */
+export interface Content {
+  size: number
+  sha256: string
+}
+
+const CHUNK = 1 << 16
+
+/** Bytes of a growing file that are whole lines. */
+export async function wholeLines(path: string): Promise<number> {
+  const file = await open(path)
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK)
+    for (let end = (await file.stat()).size; end > 0;) {
+      const start = Math.max(0, end - CHUNK)
+      await file.read(buffer, 0, end - start, start)
+      const last = buffer.subarray(0, end - start).lastIndexOf(10)
+      if (last >= 0) return start + last + 1
+      end = start
+    }
+    return 0
+  } finally {
+    await file.close()
+  }
+}
+
+/** Copies a file, or its first `size` bytes, to a new one that is on disk when this resolves. */
+export async function copy(from: string, to: string, size = Infinity): Promise<Content> {
+  await makeFolder(dirname(to))
+  const content = hasher()
+  const target = createWriteStream(to, { flags: 'wx', flush: true })
+  await pipeline(readFirst(from, size), content.pass, target)
+  await syncFolder(dirname(to))
+  return content.get()
+}
+
+export async function contentOf(path: string): Promise<Content> {
+  const content = hasher()
+  for await (const _ of content.pass(createReadStream(path)));
+  return content.get()
+}
+
+/** Bytes of a file; undefined when there is none. */
+export async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+/** Files below a folder, in order: those of a folder before those of the folders in it. */
+export async function walk(
+  folder: string,
+  isWanted: (path: string) => boolean,
+  prefix = '',
+): Promise<string[]> {
+  const found = (await list(join(folder, prefix)))
+    .map((each) => ({ each, path: `${prefix}${each.name}` }))
+    .filter(({ path }) => isWanted(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const files = found.filter(({ each }) => each.isFile()).map(({ path }) => path)
+  const folders = found.filter(({ each }) => each.isDirectory())
+  for (const { path } of folders) files.push(...(await walk(folder, isWanted, `${path}/`)))
+  return files
+}
+
+/** What is in a folder; nothing when there is none. */
+export async function list(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+async function* readFirst(path: string, size: number) {
+  if (size > 0) yield* createReadStream(path, { end: size - 1 })
+}
+
+function hasher() {
+  const hash = createHash('sha256')
+  let size = 0
+  return {
+    async *pass(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk)
+        size += chunk.length
+        yield chunk
+      }
+    },
+    get: (): Content => ({ size, sha256: hash.digest('hex') }),
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Context } from 'koishi'
+import { onTestFinished, vi } from 'vitest'
+import Courier, { type Driver } from '../courier'
+import JobsService from '../jobs'
+import LedgerService, { type Draft, FileStore, Ledger, openJournal } from '../ledger'
+import RosterService from '../roster'
+import * as backup from '.'
+
+/** A folder of its own for one test. */
+export async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'backup-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
+  return path
+}
+
+/** Bytes of the manuscript handed in under this number. */
+export function bytesOf(no: number): Buffer {
+  return Buffer.from(`manuscript ${no}`)
+}
+
+/** The entry of a manuscript whose bytes are kept in `files`. */
+export async function submitted(files: Pick<FileStore, 'put'>, no: number): Promise<Draft> {
+  const receipt = `2021-${String(no).padStart(4, '0')}`
+  const file = { ...(await files.put(bytesOf(no))), name: `${receipt}.docx` }
+  const about = { column: 'weekly', title: '动态', items: ['会议'], day: '2021-05-21' }
+  return {
+    id: `onebot:100:${no}`,
+    type: 'submitted',
+    unit: '机电工程学院',
+    policy: 'xpu-2021',
+    by: { name: '张三', platform: 'onebot', userId: '10001' },
+    source: { platform: 'onebot', channelId: '100', messageId: String(no) },
+    payload: { ...about, receipt, file, warnings: [] },
+  }
+}
+
+/** A ledger on a folder, as the bot has it. */
+export async function open(data: string) {
+  const files = await FileStore.open(join(data, 'files'))
+  const ledger = await Ledger.open(openJournal(join(data, 'ledger.jsonl'), () => undefined))
+  return {
+    ledger,
+    files,
+    handIn: async (no: number) => void (await ledger.append(await submitted(files, no))),
+    close: () => ledger.close(),
+  }
+}
+
+/** Hands in so many manuscripts, from number `from` on. */
+export async function fill(data: string, count: number, from = 1) {
+  const bot = await open(data)
+  for (let no = from; no < from + count; no++) await bot.handIn(no)
+  await bot.close()
+}
+
+/** Sets the clock, in Asia/Shanghai: `2021-05-21 10:00`. */
+export function clock(text: string) {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  vi.setSystemTime(new Date(`${text.replace(' ', 'T')}+08:00`))
+}
+
+const driver: Driver = {
+  platform: 'paper',
+  sources: () => [],
+  sendFile: async () => undefined,
+  reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
+}
+
+/** A bot on a folder, with its backups in another. */
+export async function start(data: string, target: string, more: Partial<backup.Config> = {}) {
+  const app = new Context()
+  app.baseDir = resolve('.')
+  app.plugin(JobsService, { data })
+  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(LedgerService, { data })
+  app.plugin(Courier)
+  app.plugin(backup, { folder: target, ...more } as backup.Config)
+  await app.start()
+  await vi.waitFor(() => {
+    if (!app.get('courier') || !app.jobs.upcoming(1).length) throw new Error('not yet')
+  })
+  app.courier.driver(driver)
+  const told: string[] = []
+  const push = app.courier.push.bind(app.courier)
+  app.courier.push = async (each) => {
+    if (!app.courier.fate(each.key)) told.push(each.content!)
+    await push(each)
+  }
+  const stop = async () => {
+    await app.parallel('exit', 'SIGTERM')
+    await app.stop()
+  }
+  onTestFinished(stop)
+  return { app, told, stop }
+}

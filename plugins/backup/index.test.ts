@@ -1,0 +1,96 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Context } from 'koishi'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import LedgerService from '../ledger'
+import * as backup from '.'
+import { clock, fill, folder, start, submitted } from './fixture'
+import { make } from './make'
+import { foldersIn, put } from './shelf'
+
+/** Lets the bot look at the clock until it is as it should be. */
+async function until(at: string, expectation: () => unknown) {
+  vi.setSystemTime(new Date(`${at.replace(' ', 'T')}+08:00`))
+  await vi.waitFor(async () => {
+    vi.advanceTimersByTime(60_000)
+    await expectation()
+  }, 20_000)
+}
+
+const names = async (target: string) => (await foldersIn(target)).map((path) => path.slice(-17, -7))
+
+it('backs up every night, and checks it against what is in memory', async () => {
+  clock('2021-05-21 16:30')
+  const [data, target] = [await folder(), await folder()]
+  const { app, told } = await start(data, target, { keep: 2 })
+  await app.ledger.append(await submitted(app.ledger.files, 1))
+  for (const day of [22, 23, 24]) {
+    await until(`2021-05-${day} 03:30`, async () =>
+      expect(await names(target)).toContain(`2021-05-${day}`),
+    )
+  }
+  await until('2021-05-24 03:40', async () =>
+    expect(await names(target)).toEqual(['2021-05-24', '2021-05-23']),
+  )
+  expect((await backup.newestWhole(target))?.manifest).toMatchObject({ entries: 1, submissions: 1 })
+  expect(told).toEqual([])
+})
+
+it('makes up for a night it was down, once', async () => {
+  clock('2021-05-21 16:30')
+  const [data, target] = [await folder(), await folder()]
+  await (await start(data, target)).stop()
+  vi.setSystemTime(new Date('2021-05-22T09:00:00+08:00'))
+  const { app } = await start(data, target)
+  await until('2021-05-22 09:01', async () => expect(await names(target)).toEqual(['2021-05-22']))
+  expect(app.jobs.upcoming(1)[0].key).toBe('backup:2021-05-23')
+})
+
+it('tells the editors once a day when it cannot, and goes on trying', async () => {
+  clock('2021-05-21 16:30')
+  const [data, parent] = [await folder(), await folder()]
+  const target = join(parent, 'disk')
+  writeFileSync(target, 'not a folder')
+  const { told } = await start(data, target)
+  await until('2021-05-22 09:00', () => expect(told).toHaveLength(1))
+  expect(told[0]).toContain('昨夜没有备份成：')
+  await until('2021-05-22 12:00', () => expect(readdirSync(parent)).toEqual(['disk']))
+  await until('2021-05-23 09:00', () => expect(told).toHaveLength(2))
+})
+
+it('tells the editors when the ledger has become shorter', async () => {
+  clock('2021-05-20 03:30')
+  const [data, target, other] = [await folder(), await folder(), await folder()]
+  await fill(other, 3)
+  await put(await make(other, target), target)
+  const { told } = await start(data, target)
+  await until('2021-05-21 03:30', () => expect(told).toHaveLength(1))
+  expect(told[0]).toContain('台账比上一次备份少了3条记录')
+})
+
+it('says which backup to use when the ledger is damaged', async () => {
+  clock('2021-05-22 03:30')
+  const [data, target] = [await folder(), await folder()]
+  await fill(data, 2)
+  const whole = await put(await make(data, target), target)
+  vi.setSystemTime(new Date('2021-05-23T03:30:00+08:00'))
+  const torn = await put(await make(data, target), target)
+  await writeFile(join(torn, 'ledger.jsonl'), '')
+  await writeFile(join(data, 'ledger.jsonl'), 'null\n')
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('exit')
+  })
+  onTestFinished(() => exit.mockRestore())
+  const said: string[] = []
+  const log = vi.spyOn(console, 'log').mockImplementation((text) => void said.push(text))
+  onTestFinished(() => log.mockRestore())
+  const app = new Context()
+  onTestFinished(() => app.stop())
+  app.plugin(LedgerService, { data })
+  app.plugin(backup, { folder: target } as backup.Config)
+  await app.start()
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52))
+  expect(said.join('\n')).toContain(`恢复请运行：npm run restore -- ${whole}`)
+  expect(said.join('\n')).toContain('2021-05-22 03:30，2条记录')
+})

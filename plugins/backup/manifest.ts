@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const part = z.object({
+  /** Below the folder of the backup, with `/`. */
+  path: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+})
+
+const manifest = z.object({
+  /** ISO 8601 with +08:00. */
+  at: z.string(),
+  entries: z.int(),
+  submissions: z.int(),
+  /** When the last entry was made. */
+  last: z.string().optional(),
+  /** SHA-256 of the ids of all entries, a line each. */
+  digest: z.string(),
+  /** All files but those of manuscripts. */
+  parts: z.array(part),
+  /** Files of manuscripts: how many, and bytes of all. */
+  files: z.object({ count: z.int(), bytes: z.int() }),
+  /** SHA-256 of those that were not there any more, or not as they should be. */
+  missing: z.array(z.string()),
+})
+
+export type Part = z.infer<typeof part>
+
+/** What a backup holds. */
+export type Manifest = z.infer<typeof manifest>
+
+export const MANIFEST = 'manifest.json'
+export const LEDGER = 'ledger.jsonl'
+
+/** Undefined when there is none, or it is none. */
+export async function readManifest(folder: string): Promise<Manifest | undefined> {
+  try {
+    return manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
+  } catch (error) {
+    const isNone = error instanceof SyntaxError || error instanceof z.ZodError
+    if (!isNone && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+/** Bytes of a backup when it stands alone. */
+export function bytesOf({ parts, files }: Manifest): number {
+  return parts.reduce((sum, { size }) => sum + size, files.bytes)
+}

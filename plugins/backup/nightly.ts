@@ -1,0 +1,68 @@
+import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Context } from 'koishi'
+import { addDays, dayOf, moment } from '../policy'
+import type { Config } from '.'
+import { tellFailed, tellFewer } from './editors'
+import { digestOf } from './replay'
+import { newestManifest, put } from './shelf'
+import { makeAside, pruneAside } from './thread'
+
+export const name = 'backup-nightly'
+export const inject = ['roster', 'ledger', 'courier', 'jobs']
+
+const HOUR = 3600_000
+
+/** Hours in which a backup that was missed is made up for. */
+const USEFUL = 20
+
+/** 每夜备份: a copy of all data, checked against what is in memory. */
+export function apply(ctx: Context, { folder, at, keep }: Config) {
+  const target = resolve(ctx.baseDir, folder)
+  ctx.jobs.add({
+    name: 'backup',
+    plan(from, to) {
+      const found = []
+      for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
+        const start = moment(day, at)
+        const until = new Date(start.getTime() + USEFUL * HOUR)
+        found.push({ key: `backup:${day}`, at: start, until })
+      }
+      return found
+    },
+    async run(occurrence) {
+      try {
+        await backUp(ctx, target, keep)
+      } catch (error) {
+        // Tries follow in minutes: one of them may do.
+        if (Date.now() - occurrence.at.getTime() >= HOUR) await tellFailed(ctx, error)
+        throw error
+      }
+    },
+  })
+}
+
+async function backUp(ctx: Context, target: string, keep: number) {
+  const before = await newestManifest(target)
+  const made = await makeAside(resolve(ctx.baseDir, ctx.ledger.config.data), target)
+  const { manifest, draft } = made
+  if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
+    await rm(draft, { recursive: true })
+    throw new Error('[backup] 备份的台账与正在用的不同')
+  }
+  const folder = await put(made, target)
+  const { entries, submissions, missing } = manifest
+  ctx.logger('backup').info('已备份到 %s，共%d条记录、%d份稿件', folder, entries, submissions)
+  if (missing.length) {
+    const names = missing.join('、')
+    ctx.logger('backup').warn('[backup] %d个稿件文件缺少或已损坏：%s', missing.length, names)
+  }
+  const fewer = (before?.entries ?? 0) - entries
+  if (fewer > 0) await tellFewer(ctx, fewer)
+  await pruneAside(target, folder, keep)
+}
+
+/** Whether the entries of a copy are the first ones of those in memory. */
+async function isTrue({ ledger }: Context, count: number, digest: string): Promise<boolean> {
+  return ledger.entries.length >= count && (await digestOf(ledger.entries, count)) === digest
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { lock } from '../ledger'
+import { bytesOf, clock, fill, folder, open } from './fixture'
+import { make } from './make'
+import { Pool } from './pool'
+import { restore } from './restore'
+import { put } from './shelf'
+
+const at = '2021-05-22 09:00'
+
+async function scene() {
+  clock(at)
+  const [data, target] = [await folder(), await folder()]
+  await fill(data, 3)
+  await writeFile(join(data, 'bindings.json'), 'old')
+  await writeFile(join(data, 'outbox.jsonl'), '{"key":"old"}\n')
+  await mkdir(join(data, 'outbox/ab'), { recursive: true })
+  await writeFile(join(data, 'outbox/ab/abc'), 'picture')
+  const backup = await put(await make(data, target), target)
+  return { data, target, backup, read: (name: string) => readFileSync(join(data, name), 'utf8') }
+}
+
+it('puts back what the ledger follows from, and leaves what was said', async () => {
+  const { data, backup, read } = await scene()
+  await writeFile(join(data, 'bindings.json'), 'new')
+  await writeFile(join(data, 'onebot-seen.json'), 'later')
+  await writeFile(join(data, 'outbox.jsonl'), '{"key":"new"}\n')
+  await rm(join(data, 'outbox/ab/abc'))
+  await fill(data, 2, 4)
+  const whole = read('ledger.jsonl')
+  writeFileSync(join(data, 'ledger.jsonl'), whole.replace('"seq":2,', '"seq":2;'))
+  const restored = await restore(backup, data)
+  const aside = join(data, 'before-restore-2021-05-22_090000')
+  expect(restored).toMatchObject({ aside, unreadable: 1, manifest: { entries: 3, submissions: 3 } })
+  expect(restored.lost).toEqual([
+    { at: '2021-05-22T09:00:00.000+08:00', unit: '机电工程学院', receipt: '2021-0004' },
+    { at: '2021-05-22T09:00:00.000+08:00', unit: '机电工程学院', receipt: '2021-0005' },
+  ])
+  expect(read('bindings.json')).toBe('old')
+  expect(read('outbox.jsonl')).toBe('{"key":"new"}\n')
+  expect(readdirSync(join(data, 'outbox/ab'))).toEqual([])
+  expect(readdirSync(data)).not.toContain('onebot-seen.json')
+  expect(readdirSync(aside).toSorted()).toEqual([
+    'bindings.json',
+    'ledger.jsonl',
+    'onebot-seen.json',
+  ])
+  expect(readFileSync(join(aside, 'ledger.jsonl'), 'utf8')).toContain('"seq":2;')
+  await fill(data, 1, 6)
+  expect(read('ledger.jsonl').split('\n')).toHaveLength(5)
+})
+
+it('puts everything on a new machine', async () => {
+  const { backup } = await scene()
+  const data = join(await folder(), 'data/run')
+  expect(await restore(backup, data)).toMatchObject({ aside: undefined, lost: [], unreadable: 0 })
+  expect(readFileSync(join(data, 'outbox.jsonl'), 'utf8')).toBe('{"key":"old"}\n')
+  expect(readFileSync(join(data, 'outbox/ab/abc'), 'utf8')).toBe('picture')
+  const bot = await open(data)
+  const [entry] = bot.ledger.entries
+  const { sha256 } = entry.type === 'submitted' ? entry.payload.file : { sha256: '' }
+  expect(readFileSync(bot.files.path(sha256))).toEqual(bytesOf(1))
+  await bot.close()
+})
+
+it('mends files that are not what their names say', async () => {
+  const { data, target, backup } = await scene()
+  const [sha256] = await new Pool(target).list()
+  const right = readFileSync(new Pool(data).path(sha256))
+  writeFileSync(new Pool(data).path(sha256), Buffer.alloc(right.length))
+  await restore(backup, data)
+  expect(readFileSync(new Pool(data).path(sha256))).toEqual(right)
+})
+
+it('finds a file of the backup that has gone bad', async () => {
+  const { data, target, backup } = await scene()
+  const [sha256] = await new Pool(target).list()
+  const { length } = readFileSync(new Pool(target).path(sha256))
+  writeFileSync(new Pool(target).path(sha256), Buffer.alloc(length))
+  await expect(restore(backup, data)).rejects.toThrow('1个稿件文件缺少或已损坏')
+})
+
+it('refuses while a bot runs on the data', async () => {
+  const { data, backup, read } = await scene()
+  await fill(data, 1, 4)
+  const before = read('ledger.jsonl')
+  const unlock = await lock(data)
+  await expect(restore(backup, data)).rejects.toThrow(/数据目录 .* 正由进程 \d+/)
+  await unlock()
+  expect(read('ledger.jsonl')).toBe(before)
+  expect(readdirSync(data).filter((name) => name.startsWith('before'))).toEqual([])
+  await restore(backup, data)
+})
