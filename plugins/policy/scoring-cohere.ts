@@ -21,9 +21,10 @@ const called: Record<string, string> = {
   quota: '任务',
 }
 
+const nouns = (list: { name: string }[]) => new Set(list.map(({ name }) => name))
+
 /** What the rules of points refer to must exist. Classes and units stand in the roster. */
 export function cohereScoring(policy: Policy, fail: Fail) {
-  const nouns = (list: { name: string }[]) => new Set(list.map(({ name }) => name))
   const known: Record<string, Set<string>> = {
     column: new Set(Object.keys(policy.columns)),
     outlet: nouns(policy.outlets),

@@ -69,7 +69,7 @@ const steps = z
         error: '各档须从小到大',
       })
       .describe('各档 [达到, 分值]，从小到大；不到第一档没有分'),
-    then: z
+    beyond: z
       .strictObject({ every: decimal.describe('每多'), add: decimal.describe('加') })
       .optional()
       .describe('超过最后一档以后，每多多少再加多少'),

@@ -53,7 +53,7 @@ export interface Range {
 export interface Steps {
   of: 'amount' | 'lateHours' | 'length'
   steps: [at: number, value: number][]
-  then?: { every: number; add: number }
+  beyond?: { every: number; add: number }
 }
 
 /** Hundredths of a point, or how they come about. */

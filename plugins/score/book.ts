@@ -1,9 +1,36 @@
-import type { EntryOf } from '../ledger'
+import type { Entry, EntryOf, LedgerState } from '../ledger'
 import { type Day, addDays } from '../policy'
 import type { Line } from './types'
 
-/** What made a month public, by month. */
+/** What settled a month (`2021-05`). */
 export type Seals = (month: string) => EntryOf<'published'> | undefined
+
+/**
+ * A month is settled when it, or a later one, is first made public: what a later month gives can
+ * depend on it. `published`: the publications that stand, in order.
+ */
+export function sealsOf(published: EntryOf<'published'>[]): Seals {
+  const known = new Map<string, EntryOf<'published'> | undefined>()
+  return (month) => {
+    if (!known.has(month)) {
+      known.set(
+        month,
+        published.find(({ payload }) => monthOf(payload.period.to) >= month),
+      )
+    }
+    return known.get(month)
+  }
+}
+
+/** The publications among entries that stand. */
+export function publicationsOf(
+  entries: readonly Entry[],
+  { reversed }: Pick<LedgerState, 'reversed'>,
+): EntryOf<'published'>[] {
+  return entries.filter(
+    (entry): entry is EntryOf<'published'> => entry.type === 'published' && !reversed.has(entry.id),
+  )
+}
 
 /** What counted after an entry. */
 export interface Step {

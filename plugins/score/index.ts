@@ -3,8 +3,10 @@ import { type Day, type Period, today } from '../policy'
 import type { Unit } from '../roster'
 import { rank, scoreboard, standing } from './board'
 import { formatPoint, wordReason } from './detail'
+import { pictureBoard, pictureUnit } from './drawing'
 import { formatBoard, formatDetail, formatStanding } from './format'
 import zhCN from './locales/zh-CN.yml'
+import { drawBoard, drawUnit } from './picture'
 import { progressOf } from './progress'
 import { RunningScore } from './running'
 import { before } from './span'
@@ -13,7 +15,8 @@ import { assessedOf, awardsOf } from './year'
 
 export { scoreboard, total } from './board'
 export { readCases, runCase } from './cases'
-export { formatPoint, type Say, wordReason } from './detail'
+export * from './bulletin'
+export { formatPoint, type Say, wordNote, wordReason } from './detail'
 export { plainly } from './words'
 export { formatPoints } from './hundredths'
 export { type Circumstances, lines, score } from './score'
@@ -105,8 +108,24 @@ class ScoreService extends Service {
     this.running.reset()
   }
 
+  /**
+   * 积分榜 as PNGs: one, or two when it is long. `note` stands on top: 公示稿. Rejects when they cannot
+   * be drawn.
+   */
+  drawBoard(period: Period, note?: string): Promise<Buffer[]> {
+    const { school } = this.ctx.policy.at(last(period))
+    return drawBoard(pictureBoard(this.board(period), period, school, note))
+  }
+
+  /** A unit's year as a PNG. Rejects when it cannot be drawn. */
+  drawUnit({ name }: Unit, year: Period): Promise<Buffer> {
+    const { school } = this.ctx.policy.at(last(year))
+    const standing = (period: Period) => this.standing(name, period)
+    return drawUnit(pictureUnit(standing, year, school, this.units().length))
+  }
+
   /** `/积分`: the scoreboard, or one unit's place. */
-  boardText(session: Session, period: Period, unit?: Unit): string {
+  boardText(session: Texts, period: Period, unit?: Unit): string {
     const say = sayIn(session)
     return unit
       ? formatStanding(this.standing(unit.name, period), period, say)
@@ -139,7 +158,10 @@ class ScoreService extends Service {
   }
 }
 
-function sayIn(session: Session) {
+/** Whatever gives texts: a session, or what stands for one where nobody asked. */
+type Texts = Pick<Session, 'text'>
+
+function sayIn(session: Texts) {
   return (key: string, params?: object) => session.text(`score.${key}`, params)
 }
 

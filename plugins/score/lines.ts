@@ -51,10 +51,11 @@ export function linesAt(
 function partsAt(state: LedgerState, { history, entry }: Submission, seq: number): Part[] {
   const shared = history.findLast((about) => about.type === 'shared' && heldAt(state, about, seq))
   if (shared?.type !== 'shared') return []
-  const { parts } = shared.payload
-  const isNamed = parts.some(({ unit }) => unit === entry.unit)
+  const parts = new Map<string, number>()
+  for (const { unit, part } of shared.payload.parts) parts.set(unit, (parts.get(unit) ?? 0) + part)
   // The unit that handed it in keeps its count of items.
-  return isNamed ? parts : [...parts, { unit: entry.unit, part: 0 }]
+  if (!parts.has(entry.unit)) parts.set(entry.unit, 0)
+  return [...parts].map(([unit, part]) => ({ unit, part }))
 }
 
 function reckon(events: Event[], setting: Setting): Whole[] {

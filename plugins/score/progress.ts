@@ -1,6 +1,7 @@
 import type { Day, Period, Quota } from '../policy'
 import type { Sum } from './quota'
-import { type Due, standingsOf } from './regular'
+import { standingsOf } from './aim'
+import type { Due } from './due'
 import { isFor } from './rule'
 import type { Setting } from './setting'
 import { isDuring, spanOf, spansOf } from './span'

@@ -1,14 +1,11 @@
-import type { Day, Every, Limit, Period, Policy, Quota } from '../policy'
+import type { Limit, Period, Quota } from '../policy'
+import { cancel, earned, isDue, standingsOf, zero } from './aim'
 import { book, type Seals, type Step } from './book'
-import { all, type Filter, filterOf } from './filter'
-import { formatPoints, round } from './hundredths'
-import { kinds, versionOf } from './lines'
-import { type Standing, type Sum, type SumOf, standingOf } from './quota'
-import { hasKeys, isFor } from './rule'
-import type { Setting } from './setting'
-import { isDuring, lengths, spansOf } from './span'
-import type { Kind, Line, Reason } from './types'
-import { measure } from './value'
+import { type Case, type Due, isQuota, type Regular, rulesDue } from './due'
+import type { Filter } from './filter'
+import { isTotal, limited } from './limit'
+import type { Sum, SumOf } from './quota'
+import type { Line } from './types'
 
 /**
  * What the regulation gives and takes by the period: limits of some points first, then quotas, limits
@@ -16,30 +13,24 @@ import { measure } from './value'
  */
 export function regularLines(sum: Sum, about: Case): Line[] {
   const due = rulesDue(about)
-  const limits = due.filter((one): one is Due<Limit> => 'clause' in one.rule && !isQuota(one.rule))
+  const limits = due.filter((one): one is Due<Limit> => !isQuota(one.rule))
   const quotas = due.filter((one): one is Due<Quota> => isQuota(one.rule))
   const found: Regular[] = []
-  const isTotal = ({ rule }: Due<Limit>) => !hasKeys(rule) && !rule.quota && !rule.except
-  for (const one of limits) {
-    if (!isTotal(one) && !one.rule.quota) add(found, limited(one, sum, found, about))
+  const bound = (some: Due<Limit>[]) => {
+    for (const one of some) found.push(limited(one, sum, found, about))
   }
+  bound(limits.filter((one) => !isTotal(one) && !one.rule.quota))
   const standings = standingsOf(quotas, sum, about)
-  for (const standing of standings) found.push(...earned(standing, about))
+  found.push(...standings.flatMap((standing) => earned(standing, about)))
   cancel(found, standings, about)
-  for (const one of limits) if (one.rule.quota) add(found, limited(one, sum, found, about))
-  for (const one of limits) if (isTotal(one)) add(found, limited(one, sum, found, about))
-  for (const { quota, period, isMet, policy } of standings) {
-    if (!quota.zero || isMet || !isDue(quota, period, about)) continue
-    const total = sum(period, all).value + within(found, period)
-    add(found, {
-      rule: quota,
-      line: lineOf({ rule: quota, period, policy }, 'zero', -total, about, {
-        key: 'zeroed',
-        params: { quota: quota.name, period: period.label },
-      }),
-    })
+  bound(limits.filter((one) => one.rule.quota))
+  bound(limits.filter(isTotal))
+  for (const one of standings) {
+    if (one.quota.zero && !one.isMet && isDue(one.quota, one.period, about)) {
+      zero(found, one, sum, about)
+    }
   }
-  return found.map(({ line }) => line)
+  return found.filter(({ line }) => line.value !== 0 || line.note).map(({ line }) => line)
 }
 
 /**

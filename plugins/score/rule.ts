@@ -15,9 +15,11 @@ export function fits(
   return !fitsKeys(except, feature, policy) || !isOf(except, feature.unit, setting)
 }
 
+function has(names: readonly string[] | undefined, name: string | undefined) {
+  return !names || (name !== undefined && names.includes(name))
+}
+
 function fitsKeys(keys: Keys, feature: Feature, policy: Policy): boolean {
-  const has = (names: readonly string[] | undefined, name: string | undefined) =>
-    !names || (name !== undefined && names.includes(name))
   return (
     has(keys.on, feature.on) &&
     has(keys.column, feature.column) &&

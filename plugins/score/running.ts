@@ -1,7 +1,7 @@
 import { type Entry, type Ledger, receiptsOf } from '../ledger'
 import type { Calendar, Day, Period } from '../policy'
 import { type Totals, addLine, addTally, emptyTally } from './board'
-import type { Seals } from './book'
+import { publicationsOf, type Seals, sealsOf } from './book'
 import { Cells } from './cells'
 import { missedLines } from './missed'
 import type { Sum } from './quota'
@@ -34,7 +34,7 @@ export class RunningScore {
   private regulars: Regulars
   private classes = new Map<string, string | undefined>()
   readonly setting: Setting
-  private seals: Seals = (month) => this.ledger.state.published.get(month)
+  private seals: Seals = () => undefined
   private seen = 0
 
   constructor(
@@ -48,7 +48,7 @@ export class RunningScore {
         return surroundings.calendar?.()
       },
     }
-    this.regulars = new Regulars(this.setting, this.seals)
+    this.regulars = new Regulars(this.setting, (month) => this.seals(month))
   }
 
   /** Sums of a period by unit. */
@@ -160,11 +160,11 @@ export class RunningScore {
       this.start()
       return
     }
+    const isSealed = fresh.some(({ type }) => type === 'published')
+    if (isSealed) this.seals = sealsOf(publicationsOf(entries, state))
     const ids = new Set(fresh.flatMap((entry) => idsOf(state, entry)))
     for (const id of ids) this.renew(id, this.seen)
-    if (fresh.some(({ type }) => type === 'published' || type === 'commissioned')) {
-      this.regulars.clear()
-    }
+    if (isSealed || fresh.some(({ type }) => type === 'commissioned')) this.regulars.clear()
     this.seen = entries.length
   }
 
@@ -175,7 +175,8 @@ export class RunningScore {
   }
 
   private start() {
-    const { entries } = this.ledger
+    const { entries, state } = this.ledger
+    this.seals = sealsOf(publicationsOf(entries, state))
     this.cells = new Cells()
     this.corrections.clear()
     this.subjects.clear()

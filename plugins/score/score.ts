@@ -1,6 +1,6 @@
 import { type Entry, type LedgerState, replay } from '../ledger'
 import { type Calendar, type Day, type Period, addDays } from '../policy'
-import type { Seals } from './book'
+import { publicationsOf, sealsOf } from './book'
 import { missedLines } from './missed'
 import type { Sum } from './quota'
 import { bookedRegular } from './regular'
@@ -51,7 +51,7 @@ export function lines(
   const all = [...entries]
   const state: LedgerState = replay(all)
   const setting = settingOf(at, units, calendar)
-  const seals: Seals = (month) => state.published.get(month)
+  const seals = sealsOf(publicationsOf(all, state))
   const subjects = all.flatMap((entry) => subjectOf(state, entry) ?? [])
   const year = Number(to.slice(0, 4))
   const span = { from: `${Number(from.slice(0, 4)) - 1}-01-01`, to: `${year}-12-31` }

@@ -8,7 +8,7 @@ export const lengths: Record<Every, number> = {
   month: 30,
   vacation: 50,
   quarter: 91,
-  term: 140,
+  term: 133,
   'half-year': 182,
   year: 365,
   'school-year': 366,
@@ -109,6 +109,9 @@ function monthsOf(day: Day) {
 }
 
 function named(from: Day, to: Day): Period {
-  const say = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-  return { from, to, label: `${say(from)}至${say(to)}` }
+  return { from, to, label: `${spell(from)}至${spell(to)}` }
+}
+
+function spell(day: Day) {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 }

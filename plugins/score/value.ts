@@ -45,12 +45,12 @@ function sizeOf({ of }: Steps, sizes: Sizes) {
   return (of === 'length' ? sizes.length?.() : sizes[of]) ?? -1
 }
 
-function step({ steps, then }: Steps, size: number): number {
+function step({ steps, beyond }: Steps, size: number): number {
   const reached = steps.findLast(([at]) => size >= at)
   if (!reached) return 0
   const [at, value] = reached
-  if (!then || reached !== steps.at(-1)) return value
-  return value + Math.floor((size - at) / then.every) * then.add
+  if (!beyond || reached !== steps.at(-1)) return value
+  return value + Math.floor((size - at) / beyond.every) * beyond.add
 }
 
 function namesOf(by: string, feature: Feature, policy: Policy, { classOf }: Setting) {

@@ -46,7 +46,8 @@ function readArgs() {
 
 /** The policy of that id, or the only one whose id begins so: `alashan`. */
 function findPolicy(id: string, day: Day): Policy {
-  const known = readdirSync('data/policies').map((file) => basename(file, '.yml'))
+  const files = readdirSync('data/policies').filter((file) => /^[^.]+\.yml$/.test(file))
+  const known = files.map((file) => basename(file, '.yml'))
   const like = known.filter((each) => each.startsWith(`${id}-`))
   const found = known.includes(id) ? id : like.length === 1 ? like[0] : undefined
   if (!found) throw new UsageError(`没有制度 ${id}，可用：${known.join('，')}`)

@@ -8,7 +8,7 @@ export const folder = 'docs/rules'
 
 /** Regulations that ship, as they first came into force. */
 export const policies = readdirSync('data/policies')
-  .filter((file) => file.endsWith('.yml'))
+  .filter((file) => /^[^.]+\.yml$/.test(file))
   .toSorted()
   .toReversed()
   .map((file) => loadRegulation(join('data/policies', file)).at('2000-01-01'))
