@@ -1,12 +1,14 @@
 import type { Outbox } from './outbox'
 import { arrive, begin, fail, isOver, type Parcel } from './parcel'
-import type { Blame, Driver, GiveUp, Part } from './types'
+import type { Blame, Driver, GiveUp, Part, Renewal } from './types'
 
 /** The account on a platform through which parcels are sent. */
 export interface Account {
-  driver(): Pick<Driver, 'perMinute' | 'reaches' | 'blame' | 'find'> | undefined
+  driver(): Pick<Driver, 'length' | 'perMinute' | 'reaches' | 'blame' | 'find'> | undefined
   isOnline(): boolean
   isQuiet(): boolean
+  /** What a parcel should say by now; undefined when it is as it was. */
+  renew(parcel: Parcel): Promise<Renewal | undefined>
   /** Gives ids of messages. */
   send(to: Parcel['to'], part: Part): Promise<string[]>
   /** Tells others; they may hear of the same parcel again. */
@@ -47,6 +49,24 @@ export class Carrier {
   private async send(parcel: Parcel): Promise<Outcome> {
     const isReached = (await this.account.driver()?.reaches?.(parcel.to)) ?? true
     if (!isReached) return this.giveUp(parcel, 'unreachable')
+    const isFirst = parcel.done === 0 && parcel.tries === 0
+    const renewal = isFirst ? await this.account.renew(parcel) : undefined
+    if (renewal) return this.renew(parcel, renewal)
+    return this.dispatch(parcel)
+  }
+
+  /** Says it anew, or drops what is of no use any more. */
+  private async renew(parcel: Parcel, { content }: Renewal): Promise<Outcome> {
+    if (content === undefined) {
+      await this.outbox.note(parcel, { state: 'delivered' })
+      return 'moved'
+    }
+    const change = this.outbox.reworded(content, this.account.driver()?.length)
+    await this.outbox.note(parcel, change)
+    return this.dispatch({ ...parcel, ...change })
+  }
+
+  private async dispatch(parcel: Parcel): Promise<Outcome> {
     const part = await this.outbox.part(parcel)
     const begun = begin(parcel)
     await this.outbox.note(parcel, begun)

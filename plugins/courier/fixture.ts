@@ -7,7 +7,7 @@ import { Outbox } from './outbox'
 import type { Parcel } from './parcel'
 import type { Timing } from './queue'
 import type { Account } from './carrier'
-import type { Address, Blame, GiveUp, Part, Push } from './types'
+import type { Address, Blame, GiveUp, Part, Push, Renewal } from './types'
 
 export const group: Address = { platform: 'onebot', selfId: '1', channelId: '100', guildId: '100' }
 
@@ -43,6 +43,7 @@ export class Network implements Account {
   quiet = false
   perMinute?: number
   canFind: boolean | 'later' = true
+  renewals = new Map<string, Renewal>()
   /** Awaited at each step. */
   step = async () => {}
   /** Hears of everything that is sent. */
@@ -53,6 +54,7 @@ export class Network implements Account {
   }
 
   isOnline = () => this.isThere
+  renew = async ({ key }: Parcel) => this.renewals.get(key)
   isQuiet = () => this.quiet
   warn = () => {}
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Bot, type Context, h, Service, type Session } from 'koishi'
+import { type Awaitable, type Bot, type Context, h, Service, type Session } from 'koishi'
 import { findAttachments } from './attachments'
 import { accountId, Delivery } from './delivery'
 import { fetchFile } from './fetch'
@@ -19,6 +19,7 @@ import {
   type GiveUp,
   type Push,
   type Quoted,
+  type Renewal,
 } from './types'
 
 export { Notes } from './notes'
@@ -29,6 +30,11 @@ declare module 'koishi' {
     courier: Courier
   }
   interface Events {
+    /**
+     * A push is about to be sent for the first time, perhaps long after it was made: whoever made it
+     * may say what it should say by now.
+     */
+    'courier/sending'(push: Pick<Push, 'key' | 'to'>): Awaitable<Renewal | undefined>
     /**
      * A push will not be sent any more. After a restart it is told again unless every listener had
      * resolved, so tell the editors by a push with a key of its own.

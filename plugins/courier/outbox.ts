@@ -56,6 +56,11 @@ export class Outbox {
     return this.notes.note(key, change)
   }
 
+  /** A text that is not yet sent in other words. */
+  reworded(content: string, length?: number): Pick<Parcel, 'pieces'> {
+    return { pieces: split(content, length).map((text) => ({ content: text })) }
+  }
+
   /** What is to be sent next of a parcel. */
   async part({ pieces, done }: Parcel): Promise<Part> {
     const { content, image, file } = pieces[done]

@@ -40,6 +40,17 @@ it('keeps a distance from anything sent', async () => {
   for (const gap of [second, third]) expect(gap).toBeGreaterThanOrEqual(59)
 })
 
+it('says what it should say by the time it is sent, or nothing', async () => {
+  network.isThere = false
+  const courier = await open(folder(), network)
+  for (const key of ['甲和乙', '丙', '丁']) await courier.push(push(key))
+  network.renewals.set('甲和乙', { content: '乙' }).set('丙', {})
+  network.isThere = true
+  await expect.poll(() => courier.fate('丁'), shortly).toBe('delivered')
+  expect(network.said).toEqual(['乙', '丁'])
+  expect(courier.fate('丙')).toBe('delivered')
+})
+
 it('sends no more a minute than the platform takes', async () => {
   network.perMinute = 3
   const courier = await open(folder(), network)

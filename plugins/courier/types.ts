@@ -52,6 +52,11 @@ export interface Push {
   isUrgent?: boolean
 }
 
+/** What a push says now that it is about to be sent; nothing when it is of no use any more. */
+export interface Renewal {
+  content?: string
+}
+
 /** How a push stands. */
 export type Fate = 'queued' | 'delivered' | 'gave-up'
 

@@ -10,6 +10,7 @@ import {
 } from '../policy'
 import { officeNotice } from './notice'
 import { remind, standingNow } from './remind'
+import { nudge as nudging } from './renew'
 import { sayIn } from './say'
 
 export const name = 'remind-nudge'
@@ -38,9 +39,9 @@ async function nudge(ctx: Context, session: Session, text: string) {
   const found = find(ctx, session, text)
   if (typeof found === 'string') return found
   if (!ctx.courier.groups().length) return session.text('.no-group')
-  const key = `nudge:${session.platform}:${session.channelId}:${session.messageId}`
-  const reminder = { workdaysBefore: 0, at: '00:00', say: 'names' } as const
-  const { owing } = await remind(ctx, key, reminder, found, new Date(Date.now() + HOUR))
+  const own = [session.platform, session.channelId, session.messageId].join('-')
+  const key = `remind:${found.column.key}:${found.week}:${own}`
+  const { owing } = await remind(ctx, key, nudging, found, new Date(Date.now() + HOUR))
   return session.text(owing.length ? '.done' : '.nobody', [owing.length])
 }
 

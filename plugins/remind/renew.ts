@@ -1,0 +1,68 @@
+import type { Context } from 'koishi'
+import type { Address, Renewal } from '../courier'
+import { tasksOf } from '../ledger'
+import { type Deadline, deadlineOf, today } from '../policy'
+import { groupNotice } from './notice'
+import { callIn } from './people'
+import { standingNow } from './remind'
+import { sayIn } from './say'
+
+export const name = 'remind-renew'
+export const inject = ['policy', 'roster', 'ledger', 'courier']
+
+/**
+ * A reminder may lie in the outbox for a while, when the line is down or at night: whoever hands in
+ * meanwhile is not named any more.
+ */
+export function apply(ctx: Context) {
+  ctx.on('courier/sending', ({ key, to }) => {
+    const [kind, ...rest] = key.split(':')
+    if (kind === 'remind') return renewReminder(ctx, rest, to)
+    if (kind === 'commission') return renewCommission(ctx, rest, to)
+    return undefined
+  })
+}
+
+async function renewReminder(
+  ctx: Context,
+  [columnKey, week, no]: string[],
+  to: Address,
+): Promise<Renewal | undefined> {
+  const deadline = deadlineIn(ctx, columnKey, week)
+  // Those told by an editor's word have no number of their own in the regulation.
+  const reminder = deadline?.reminders[Number(no) - 1] ?? nudge
+  if (!deadline || reminder.say === 'result') return undefined
+  const standing = standingNow(ctx, deadline)
+  if (to.userId) {
+    const unit = unitAt(ctx, to)
+    return unit && !standing.owing.includes(unit) ? {} : undefined
+  }
+  const called = await callIn(ctx, to, reminder.say === 'names' ? standing.owing : [])
+  return { content: groupNotice(reminder, deadline, standing, called, sayIn(ctx), today()) }
+}
+
+async function renewCommission(
+  ctx: Context,
+  [no]: string[],
+  to: Address,
+): Promise<Renewal | undefined> {
+  const commission = ctx.ledger.state.commissions.get(no)
+  const tasks = commission ? tasksOf(ctx.ledger.state, commission) : []
+  const own = tasks.find(({ unit }) => unit === unitAt(ctx, to))
+  return own?.done ? {} : undefined
+}
+
+/** The words of `/催报`. */
+export const nudge = { workdaysBefore: 0, at: '00:00', say: 'names' } as const
+
+function deadlineIn(ctx: Context, columnKey: string, week: string): Deadline | undefined {
+  const { calendar } = ctx.policy
+  const [semester, no] = week.split('/')
+  const monday = calendar.mondayOf(semester, Number(no))
+  const column = ctx.policy.at(monday).columns[columnKey]
+  return column && deadlineOf(column, monday, calendar)
+}
+
+function unitAt(ctx: Context, { platform, userId }: Address): string | undefined {
+  return userId ? ctx.roster.roster.identify({ platform, userId })?.unit?.name : undefined
+}
