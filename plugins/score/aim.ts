@@ -1,0 +1,91 @@
+import type { Period, Policy, Quota } from '../policy'
+import { type Case, type Due, isQuota, lineOf, type Regular } from './due'
+import { all } from './filter'
+import { formatPoints, round } from './hundredths'
+import { within } from './limit'
+import { type Standing, type Sum, standingOf } from './quota'
+import { lengths } from './span'
+import { measure } from './value'
+
+/** A standing, under the version of the period's last day. */
+export interface Judged extends Standing {
+  policy: Policy
+}
+
+/** Where a unit stands with each quota, what was missing carried on within a year. */
+export function standingsOf(
+  quotas: Due<Quota>[],
+  sum: Sum,
+  { unit, setting }: Pick<Case, 'unit' | 'setting'>,
+) {
+  const missing = new Map<string, number>()
+  const standings: Judged[] = []
+  for (const { rule, period, policy } of quotas) {
+    const key = `${rule.name} ${period.to.slice(0, 4)}`
+    const carried = rule.carry ? (missing.get(key) ?? 0) : 0
+    const standing = standingOf(rule, period, sum, { unit, policy, setting, carried })
+    if (!standing) continue
+    missing.set(key, standing.least === undefined ? 0 : standing.short)
+    standings.push({ ...standing, policy })
+  }
+  return standings
+}
+
+/** What can still be made good is not held against a unit before the period is over. */
+export function isDue({ most }: Quota, period: Period, { isOver }: Case) {
+  return most !== undefined || isOver(period)
+}
+
+/** What a quota gives when it is met, and takes when it is not. */
+export function earned(standing: Judged, about: Case): Regular[] {
+  const { quota, period, policy, done, least, most, short, over, isMet } = standing
+  const { unit, setting, isOver } = about
+  const of = (key: 'met' | 'unmet' | 'short' | 'over') => measure(quota[key], unit, setting)
+  const params = {
+    quota: quota.name,
+    period: period.label,
+    done: formatPoints(done),
+    least: formatPoints(least ?? 0),
+    most: formatPoints(most ?? 0),
+    short: formatPoints(short),
+    over: formatPoints(over),
+  }
+  const regular = (key: 'met' | 'unmet' | 'short' | 'over', times: number): Regular[] => {
+    const each = of(key)
+    if (each === undefined || times === 0) return []
+    const value = round((each * times) / 100, policy)
+    const word = key === 'met' && least === undefined && most === undefined ? 'base' : key
+    const reason = { key: word, params: { ...params, each: formatPoints(each) } }
+    return [lineOf({ rule: quota, period, policy }, key, value, about, reason)]
+  }
+  // At most so many is kept only when the period is over.
+  const isKept = isMet && (most === undefined || isOver(period))
+  if (isKept) return [...regular('met', 100), ...regular('over', over)]
+  if (isMet || !isDue(quota, period, about)) return []
+  return [...regular('unmet', 100), ...regular('short', short)]
+}
+
+/** What an unmet quota cancels stays to be seen, at nothing. */
+export function cancel(found: Regular[], standings: Judged[], about: Case) {
+  for (const { quota, period, isMet } of standings) {
+    if (!quota.cancel || isMet || !isDue(quota, period, about)) continue
+    for (const { rule, line, period: home } of found) {
+      if (!isQuota(rule) || !quota.cancel.includes(rule.name) || line.value === 0) continue
+      const isLonger = lengths[quota.every] >= lengths[rule.every]
+      if (!(isLonger ? endsIn(period, home) : endsIn(home, period))) continue
+      const params = { quota: quota.name, period: period.label, clause: quota.clause }
+      Object.assign(line, { value: 0, note: { key: 'cancelled', params } })
+    }
+  }
+}
+
+/** What an unmet quota takes of everything: the total of its period. */
+export function zero(found: Regular[], { quota, period, policy }: Judged, sum: Sum, about: Case) {
+  const total = sum(period, all).value + within(found, period)
+  const reason = { key: 'zeroed', params: { quota: quota.name, period: period.label } }
+  found.push(lineOf({ rule: quota, period, policy }, 'zero', -total, about, reason))
+}
+
+function endsIn(outer: Period, inner: Period) {
+  return outer.from <= inner.to && inner.to <= outer.to
+}
