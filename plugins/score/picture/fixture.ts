@@ -1,0 +1,94 @@
+import { inflateSync } from 'node:zlib'
+import roster from '../../../data/roster.example.yml'
+import type { BoardPicture, BoardRow, Month, Parts, UnitPicture } from './types'
+
+const UNITS: string[] = roster.units.map(({ name }: { name: string }) => name)
+
+/** Numbers that look like chance and are always the same. */
+function* chance(): Generator<number, never> {
+  for (let seed = 20210521; ; seed = (seed * 48271) % 2147483647) yield (seed % 1000) / 1000
+}
+
+function sum({ submitted, adopted, endorsed, other }: Parts): number {
+  return submitted + adopted + endorsed + other
+}
+
+/** A row of so many parts in whole points, not yet ranked. */
+export function row(
+  unit: string,
+  parts: Partial<Parts> = {},
+  rest: Partial<BoardRow> = {},
+): BoardRow {
+  const all = { submitted: 0, adopted: 0, endorsed: 0, other: 0, ...parts }
+  const counts = { submitted: all.submitted / 100, adopted: Math.ceil(all.adopted / 500) }
+  return { rank: 1, unit, points: sum(all), parts: all, counts, ...rest }
+}
+
+/** A month of a school in which `count` of its units have something, the others nothing. */
+export function board(count: number): BoardPicture {
+  const dice = chance()
+  const below = (limit: number) => Math.floor(dice.next().value * limit)
+  const shuffled = UNITS.map((unit) => ({ unit, key: dice.next().value }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ unit }) => unit)
+  const rows = shuffled
+    .slice(0, count)
+    .map((unit, index) => {
+      const lot = (count - index) / count
+      return row(unit, {
+        submitted: 100 * (1 + below(2 + 10 * lot)),
+        adopted: 500 * below(1 + 7 * lot),
+        endorsed: index % 6 === 1 && lot > 0.4 ? 1000 : 0,
+        other: [0, 0, 250, 0, 0, -100, 0][index % 7]!,
+      })
+    })
+    .toSorted((a, b) => b.points - a.points)
+  for (const [index, each] of rows.entries()) {
+    const above = rows[index - 1]
+    each.rank = above?.points === each.points ? above.rank : index + 1
+    each.change = index % 9 === 7 ? undefined : Math.max(1 - each.rank, below(7) - 3)
+  }
+  const idle = UNITS.filter((unit) => !rows.some((each) => each.unit === unit))
+  return { school: '西安工程大学', title: '2021年5月信息报送积分榜', note: '公示稿', rows, idle }
+}
+
+/** Five months of a year and seven to come. */
+export function year(): UnitPicture {
+  const past: [number, number, number, number, number][] = [
+    [600, 1500, 0, 0, 12],
+    [200, 0, 0, 0, 21],
+    [900, 3000, 0, 250, 5],
+    [1200, 4500, 3000, 0, 1],
+    [1100, 4550, 0, -100, 2],
+  ]
+  const months: Month[] = Array.from({ length: 12 }, (_, index) => {
+    const [submitted = 0, adopted = 0, endorsed = 0, other = 0, rank] = past[index] ?? []
+    const parts = { submitted, adopted, endorsed, other }
+    return { label: `${index + 1}月`, points: sum(parts), parts, rank }
+  })
+  const points = months.reduce((total, month) => total + month.points, 0)
+  const total = { points, rank: 3, of: UNITS.length }
+  return { school: '西安工程大学', title: '机电工程学院 2021年积分', months, total }
+}
+
+/** A PNG with a palette, read back: throws when its pixels are not as many as it says. */
+export function decode(png: Buffer) {
+  if (png.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') throw new Error('not a PNG')
+  const chunks = new Map<string, Buffer>()
+  for (let at = 8; at < png.length;) {
+    const length = png.readUInt32BE(at)
+    chunks.set(png.toString('latin1', at + 4, at + 8), png.subarray(at + 8, at + 8 + length))
+    at += length + 12
+  }
+  const header = chunks.get('IHDR')!
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)]
+  const rows = inflateSync(chunks.get('IDAT')!)
+  if (rows.length !== (width + 1) * height) throw new Error('not as many pixels as it says')
+  const palette = chunks.get('PLTE')!
+  const at = (x: number, y: number) => {
+    const place = rows[y * (width + 1) + 1 + x]! * 3
+    return `#${palette.toString('hex', place, place + 3)}`
+  }
+  const colours = new Set(rows)
+  return { width, height, at, colours: colours.size, isEnded: chunks.has('IEND') }
+}
