@@ -27,7 +27,8 @@ export async function check(folder: string, isDeep = false): Promise<Verdict> {
     const account = await replayFile(join(folder, LEDGER))
     const isSame = account.entries === manifest.entries && account.digest === manifest.digest
     if (!isSame) return { folder, manifest, faults: ['台账与备份时不同'] }
-    const wanted = [...account.files.values()].filter((it) => !manifest.missing.includes(it.sha256))
+    const missing = new Set(manifest.missing)
+    const wanted = [...account.files.values()].filter(({ sha256 }) => !missing.has(sha256))
     const lost = await new Pool(dirname(folder)).countLost(wanted, isDeep)
     return { folder, manifest, account, faults: lost ? [`${lost}个稿件文件缺少或已损坏`] : [] }
   } catch (error) {

@@ -89,7 +89,8 @@ async function keepFiles(data: string, target: string, draft: string, { files }:
 
 function describe(account: Account, parts: Part[], missing: string[]) {
   const { files, ...rest } = account
-  const kept = [...files.values()].filter(({ sha256 }) => !missing.includes(sha256))
+  const lost = new Set(missing)
+  const kept = [...files.values()].filter(({ sha256 }) => !lost.has(sha256))
   const bytes = kept.reduce((sum, { size }) => sum + size, 0)
   return { ...rest, parts, files: { count: kept.length, bytes }, missing }
 }
