@@ -38,6 +38,8 @@ export interface Commissions {
   reminders: Pick<Reminder, 'workdaysBefore' | 'at'>[]
 }
 
+const place = words.describe('出自文件的哪一条')
+
 const weekday = z.enum([
   'monday',
   'tuesday',
@@ -48,13 +50,20 @@ const weekday = z.enum([
   'sunday',
 ])
 
-const moment = { workdaysBefore: z.int().min(0).max(10).default(0), at: time }
+const moment = {
+  workdaysBefore: z.int().min(0).max(10).default(0).describe('提前几个工作日；不写就是当天'),
+  at: time.describe('几点'),
+}
 
 const reminder = z.strictObject({
   ...moment,
-  say: z.enum(['count', 'names', 'result']),
-  until: time.optional(),
-  text: words.optional(),
+  say: z
+    .enum(['count', 'names', 'result'])
+    .describe('count 只说还有几个单位，names 点到未报的单位，result 到点后公布结果'),
+  until: time.optional().describe('机器人停过，到几点以前还补发；不写就到下一次提醒以前'),
+  text: words
+    .optional()
+    .describe('换个说法：{column} 栏目，{week} 周次，{at} 截止时刻，{count} 未报单位数'),
 })
 
 /** A list of reminders, no two at once. */
@@ -70,18 +79,21 @@ function reminders<T extends { workdaysBefore: number; at: string }>(one: z.ZodT
 
 export const due = z.union([
   z.strictObject({
-    every: weekday,
-    at: time,
-    shift: z.enum(['earlier', 'keep']).default('earlier'),
-    reminders: reminders(reminder).default([]),
-    late: words.optional(),
-    clause: words,
+    every: weekday.describe('每周星期几'),
+    at: time.describe('几点以前'),
+    shift: z
+      .enum(['earlier', 'keep'])
+      .default('earlier')
+      .describe('这天放假时：earlier 提前到本周最后一个工作日，keep 不变'),
+    reminders: reminders(reminder).default([]).describe('什么时候提醒还没报的'),
+    late: words.optional().describe('晚了的叫什么，如迟报'),
+    clause: place,
   }),
-  z.strictObject({ promptly: z.literal(true), clause: words }),
+  z.strictObject({ promptly: z.literal(true).describe('有了就报'), clause: place }),
 ]) satisfies z.ZodType<Due>
 
 export const commissions = z.strictObject({
-  clause: words,
-  at: time,
-  reminders: reminders(z.strictObject(moment)).default([]),
+  clause: place,
+  at: time.describe('没写钟点的，几点截止'),
+  reminders: reminders(z.strictObject(moment)).default([]).describe('什么时候提醒还没交的'),
 }) satisfies z.ZodType<Commissions>

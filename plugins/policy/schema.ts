@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { cohere } from './cohere'
 import { commissions, due } from './due'
 import { expected } from './problem'
-import { assessment, award, limit, point, quota, rounding, sharing, stack } from './scoring-schema'
+import {
+  assessment,
+  award,
+  clause,
+  limit,
+  point,
+  quota,
+  rounding,
+  sharing,
+  stack,
+} from './scoring-schema'
 import type { Column } from './types'
 import { day, label, time, words } from './words'
 
@@ -19,76 +29,98 @@ const form = words.superRefine((text, ctx) => {
   }
 })
 
+const aliases = z.array(label).default([]).describe('大家还会怎么叫，打出来也认得')
+
+const filename = z.strictObject({
+  form: form.describe('格式：{unit} 单位，{week} 周次，{date} 日期，{topic} 主题'),
+  example: words.describe('一个合格的例子'),
+  clause,
+})
+
+const severity = z
+  .enum(['error', 'warning', 'info'])
+  .describe('error 不收稿，warning 收稿并提醒，info 仅供参考')
+
 const column = z.strictObject({
-  name: words,
-  aliases: z.array(label).default([]),
-  clause: words,
-  asks: z.array(words).default([]),
-  filename: z.strictObject({ form, example: words, clause: words }).optional(),
-  due: due.optional(),
-  mail: z.strictObject({ clause: words }).optional(),
-  countBy: z.enum(['item', 'manuscript']),
-  checks: z.record(
-    kebab,
-    z.looseObject({ severity: z.enum(['error', 'warning', 'info']), clause: words }),
-  ),
+  name: words.describe('栏目的全名'),
+  aliases,
+  clause,
+  asks: z.array(words).default([]).describe('对信息员的要求，一行一条，用自己的话写'),
+  filename: filename.optional().describe('文件名的格式；没有规定就不写'),
+  due: due.optional().describe('什么时候报；没有规定就不写'),
+  mail: z
+    .strictObject({ clause })
+    .optional()
+    .describe('收下的稿件转发一份到 office.mail；不转发就不写'),
+  countBy: z.enum(['item', 'manuscript']).describe('item 按条计，manuscript 按篇计'),
+  checks: z.record(kebab, z.looseObject({ severity, clause })).describe('收稿时查什么；没写的不查'),
 })
 
 const columns = z.record(kebab, column).transform((entries): Record<string, Column> => {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { key, ...value }]))
 })
 
-const named = { name: label, aliases: z.array(label).default([]) }
+const named = { name: label.describe('叫什么'), aliases }
 
 const outlet = z.strictObject({
   ...named,
-  tier: words.optional(),
-  down: z.int().min(1).optional(),
+  tier: words.optional().describe('属于哪一层级'),
+  down: z.int().min(1).optional().describe('比这一层级低几级计'),
 })
 
-const ground = z.strictObject({ ...named, evidence: z.boolean().optional(), clause: words })
+const evidence = z.boolean().optional().describe('单位要提供凭证')
 
-const moment = z.strictObject({ workday: z.int().min(1).max(20), at: time })
+const ground = z.strictObject({ ...named, evidence, clause })
+
+const moment = z.strictObject({
+  workday: z.int().min(1).max(20).describe('当月第几个工作日'),
+  at: time.describe('几点'),
+})
 
 const bulletin = z.strictObject({
-  clause: words,
-  draft: moment,
-  post: moment,
-  waitForYes: z.boolean().default(false),
-  objectionDays: z.int().min(0).default(0),
+  clause,
+  draft: moment.describe('什么时候把草稿发给编辑'),
+  post: moment.describe('什么时候公布'),
+  waitForYes: z.boolean().default(false).describe('true 编辑同意才公布，false 没人叫停就公布'),
+  objectionDays: z.int().min(0).default(0).describe('几天内可以申诉；0 不限'),
+})
+
+const office = z.strictObject({
+  name: words.describe('叫什么'),
+  mail: words.optional().describe('邮箱'),
+  phone: words.optional().describe('电话，加引号'),
+  contact: words.optional().describe('联系人'),
+  group: words.optional().describe('工作群号，加引号'),
 })
 
 /** One version of a regulation; values of points become integer hundredths. */
 export const policy = z
   .strictObject({
-    id: kebab,
-    title: words,
-    school: words,
-    inForce: day,
-    amendedBy: words.optional(),
-    office: z.strictObject({
-      name: words,
-      mail: words.optional(),
-      phone: words.optional(),
-      contact: words.optional(),
-      group: words.optional(),
-    }),
-    contents: z.array(z.strictObject({ text: words, clause: words })),
-    columns,
-    tiers: z.array(label).default([]),
-    outlets: z.array(outlet),
-    levels: z.array(z.strictObject(named)).default([]),
-    traits: z.array(z.strictObject(named)).default([]),
-    grounds: z.array(ground).default([]),
-    bulletin: bulletin.optional(),
-    commissions: commissions.optional(),
-    points: z.array(point),
-    stack: z.array(stack).default([]),
-    limits: z.array(limit).default([]),
-    quotas: z.array(quota).default([]),
-    awards: z.array(award).default([]),
-    assessment: z.array(assessment).default([]),
-    share: sharing.optional(),
+    id: kebab.describe('代号：小写英文字母、数字和“-”，一经使用不要改'),
+    title: words.describe('制度的名称'),
+    school: words.describe('学校或单位'),
+    inForce: day.describe('从哪一天起施行，如 2021-05-21'),
+    amendedBy: words.optional().describe('修订依据（写在 amendments 里的会自动填上）'),
+    office: office.describe('主管的办公室'),
+    contents: z.array(z.strictObject({ text: words, clause })).describe('要报哪些内容'),
+    columns: columns.describe('栏目：英文键: 内容'),
+    tiers: z.array(label).default([]).describe('层级，从高到低'),
+    outlets: z.array(outlet).describe('采用渠道'),
+    levels: z.array(z.strictObject(named)).default([]).describe('批示级别'),
+    traits: z
+      .array(z.strictObject(named))
+      .default([])
+      .describe('特征：稿件或采用可以带的记号，如综合采用、专版、调研'),
+    grounds: z.array(ground).default([]).describe('加减分事由'),
+    bulletin: bulletin.optional().describe('每月公示'),
+    commissions: commissions.optional().describe('约稿'),
+    points: z.array(point).describe('分值：一件事得几分'),
+    stack: z.array(stack).default([]).describe('同一条（篇）的分怎么相加'),
+    limits: z.array(limit).default([]).describe('一段时间里的分，至多、至少计多少'),
+    quotas: z.array(quota).default([]).describe('任务：一段时间里要完成多少，完成与否怎样'),
+    awards: z.array(award).default([]).describe('评奖'),
+    assessment: z.array(assessment).default([]).describe('折算进年度考核'),
+    share: sharing.optional().describe('合稿怎么分'),
     rounding,
   })
   .superRefine(cohere)

@@ -3,7 +3,7 @@ import { expected } from './problem'
 import { time, words } from './words'
 import type { Measure, Table, Value } from './scoring'
 
-const clause = words.describe('出自文件的哪一条')
+export const clause = words.describe('出自文件的哪一条')
 
 /** Up to two decimals, as whole hundredths. */
 const decimal = z

@@ -52,6 +52,13 @@ function parse(source: string, lines: LineCounter) {
   return document
 }
 
+/** The line, from 1, on which what is at `path` of a YAML file begins; of what it is in when absent. */
+export function lineOf(file: string, path: PropertyKey[]): number {
+  const lines = new LineCounter()
+  const document = parse(readFileSync(file, 'utf8'), lines)
+  return lines.linePos(locate(document, path)).line
+}
+
 /**
  * Reads a YAML file and checks it against `schema`. Throws one Error that lists every problem in
  * Chinese with file, line and field: `[policy] data/policies/x.yml 第12行 columns.weekly.due.at：应为……`.
