@@ -1,0 +1,42 @@
+import { type Named, narrow, type Policy } from '../../../plugins/policy'
+import { type Advice, advise } from './advice'
+
+/** Traits and tiers that nothing refers to. */
+export function findUnused({ traits, tiers, outlets, ...rules }: Policy): Advice[] {
+  const { points, stack, limits, quotas, assessment } = rules
+  const said = JSON.stringify({ points, stack, limits, quotas, assessment })
+  return [
+    ...traits.flatMap(({ name }, index) =>
+      said.includes(JSON.stringify(name)) ? [] : advise(['traits', index], 'trait', { name }),
+    ),
+    ...tiers.flatMap((name, index) => {
+      const isUsed = outlets.some((outlet) => outlet.tier === name || outlet.down)
+      return isUsed ? [] : advise(['tiers', index], 'tier', { name })
+    }),
+  ]
+}
+
+const plain = (text: string) =>
+  narrow(text)
+    .toLowerCase()
+    .replace(/[\s“”"'《》【】()]/g, '')
+
+/** Names of a list that cannot be told apart as they are typed. */
+export function findAlike(policy: Policy): Advice[] {
+  const lists: [string, [PropertyKey, Named][]][] = [
+    ['columns', Object.entries(policy.columns)],
+    ...(['outlets', 'levels', 'traits', 'grounds'] as const).map(
+      (key): [string, [PropertyKey, Named][]] => [key, [...policy[key].entries()]],
+    ),
+  ]
+  return lists.flatMap(([key, named]) => {
+    const seen = new Map<string, [PropertyKey, string]>()
+    return named.flatMap(([own, { name, aliases }]) =>
+      [name, ...aliases].flatMap((each) => {
+        const [at, other] =
+          seen.get(plain(each)) ?? seen.set(plain(each), [own, each]).get(plain(each))!
+        return at === own ? [] : advise([key, own], 'alike', { name: each, other })
+      }),
+    )
+  })
+}

@@ -1,0 +1,50 @@
+import type { Policy, Selector } from '../../../plugins/policy'
+import { list } from '../say'
+import { type Advice, advise } from './advice'
+
+/** What must go together: a task and what follows from it, lateness and a deadline. */
+export function findLoose(policy: Policy): Advice[] {
+  const { quotas, awards, points, columns, commissions } = policy
+  const barred = new Set(awards.flatMap(({ except }) => except))
+  const follows = ['met', 'unmet', 'short', 'over', 'cancel', 'zero', 'disqualify'] as const
+  const tasks = quotas.flatMap((quota, index) => {
+    const { name, disqualify } = quota
+    const path = ['quotas', index]
+    const isIdle = !barred.has(name) && follows.every((key) => quota[key] === undefined)
+    const isUngated = disqualify && !barred.has('disqualified') && !barred.has(name)
+    return [
+      ...(isIdle ? advise(path, 'idle', { name }) : []),
+      ...(isUngated ? advise(path, 'ungated', { name }) : []),
+    ]
+  })
+  const gate = awards.findIndex(({ except }) => except.includes('disqualified'))
+  const isGateless = gate >= 0 && quotas.every(({ disqualify }) => !disqualify)
+  const rules: Selector[] = [...points.map((rule) => ({ ...rule, on: [rule.on] })), ...quotas]
+  const counts: string[] = quotas.map(({ count }) => count)
+  const isTimed = Object.values(columns).some(({ due }) => due && 'every' in due)
+  const hasLate = rules.some(({ late }) => late !== undefined) || counts.includes('late')
+  const hasMissed = points.some(({ on }) => on === 'missed') || counts.includes('missed')
+  return [
+    ...tasks,
+    ...(isGateless ? advise(['awards', gate], 'gateless') : []),
+    ...(hasLate && !isTimed ? advise(['columns'], 'late') : []),
+    ...(hasMissed && !commissions ? advise(['points'], 'missed') : []),
+    ...tellClasses(policy),
+  ]
+}
+
+/** Classes stand in the roster; they are named so that they can be compared. */
+function tellClasses({ points, limits, quotas, awards, assessment }: Policy): Advice[] {
+  const names = new Set<string>()
+  const visit = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return
+    const { by, values, top, class: classes } = node as Record<string, unknown>
+    for (const each of [by === 'class' && values, top]) {
+      if (typeof each === 'object' && each) Object.keys(each).forEach((name) => names.add(name))
+    }
+    if (Array.isArray(classes)) classes.forEach((name) => names.add(name))
+    Object.values(node).forEach(visit)
+  }
+  visit([points, limits, quotas, awards, assessment])
+  return names.size > 0 ? advise([], 'classes', { names: list([...names]) }) : []
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { checkPolicy } from '../../plugins/check'
+import { lineOf, loadCalendar, loadRegulation, type Policy } from '../../plugins/policy'
+import { readCases, runCase } from '../../plugins/score'
+import { adviceOn } from './advice'
+import { versionsOf } from './explain'
+import { say } from './say'
+
+/** What is wrong with a file, what may be a slip, and how its cases went. */
+export interface Verdict {
+  problems: string[]
+  advice: string[]
+  cases?: number
+}
+
+/** The faults an Error tells, a line each, without who speaks. */
+function faultsOf(cause: unknown): string[] {
+  return (cause as Error).message.split('\n').map((line) => line.replace(/^\[\w+\] /, ''))
+}
+
+/** Faults of the checks that columns ask for; the loader knows no check. */
+function judgeChecks(file: string, policy: Policy): string[] {
+  return Object.values(policy.columns).flatMap((column) =>
+    Object.entries(column.checks).flatMap(([rule, setting]) => {
+      const single = { ...column, checks: { [rule]: setting } }
+      try {
+        checkPolicy({ ...policy, columns: { [column.key]: single } })
+        return []
+      } catch (cause) {
+        return faultsOf(cause).map((text) =>
+          place(file, ['columns', column.key, 'checks', rule], text),
+        )
+      }
+    }),
+  )
+}
+
+/** `第42行 outlets.第3项：…` */
+function place(file: string, path: PropertyKey[], text: string): string {
+  const field = path
+    .map((key) => (typeof key === 'number' ? say('check.field', { number: key + 1 }) : String(key)))
+    .join('.')
+  return field ? say('check.line', { line: lineOf(file, path), field, text }) : text
+}
+
+/** Where a part of the last version stands: in the last amendment that has it, else in the first. */
+function homeOf(versions: Policy[], path: PropertyKey[]): PropertyKey[] {
+  const key = path[0] as keyof Policy
+  const last = versions.findLastIndex((one, index) => {
+    return index > 0 && JSON.stringify(one[key]) !== JSON.stringify(versions[index - 1][key])
+  })
+  return path.length > 0 && last > 0 ? ['amendments', last - 1, ...path] : path
+}
+
+/** Runs the cases beside a regulation. */
+function tryCases(file: string): Pick<Verdict, 'problems' | 'cases'> {
+  const cases = readCases(file.replace(/\.yml$/, '.cases.yml'))
+  const calendar = loadCalendar('data/calendar.yml')
+  const { at } = loadRegulation(file)
+  const problems = cases.flatMap((one) => {
+    try {
+      return runCase(one, at, calendar).map((text) => say('check.failed', { name: one.name, text }))
+    } catch (cause) {
+      return faultsOf(cause).map((text) => say('check.failed', { name: one.name, text }))
+    }
+  })
+  return { problems, cases: cases.length }
+}
+
+/** Checks a regulation: its format, its checks, its cases; and what may be a slip. */
+export function judge(file: string): Verdict {
+  let versions: Policy[]
+  try {
+    versions = versionsOf(file)
+  } catch (cause) {
+    return { problems: faultsOf(cause), advice: [] }
+  }
+  const problems = [...new Set(versions.flatMap((policy) => judgeChecks(file, policy)))]
+  const advice = adviceOn(versions.at(-1)!).map(({ path, text }) =>
+    place(file, homeOf(versions, path), text),
+  )
+  const beside = file.replace(/\.yml$/, '.cases.yml')
+  if (!existsSync(beside)) {
+    advice.push(say('check.untold', { file: basename(beside) }))
+    return { problems, advice }
+  }
+  try {
+    const tried = tryCases(file)
+    return { ...tried, advice, problems: [...problems, ...tried.problems] }
+  } catch (cause) {
+    return { problems: [...problems, ...faultsOf(cause)], advice }
+  }
+}
+
+/** A verdict in lines. */
+export function wordVerdict(file: string, { problems, advice, cases }: Verdict): string {
+  const count = problems.length
+  return [
+    say(count === 0 ? 'check.good' : 'check.bad', { file, count }),
+    ...problems.map((text) => say('check.problem', { text })),
+    ...advice.map((text) => say('check.advice', { text })),
+    ...(cases !== undefined && count === 0
+      ? [say('check.advice', { text: say('check.cases', { count: cases }) })]
+      : []),
+  ].join('\n')
+}

@@ -1,0 +1,131 @@
+import type { Assessment, Award, Limit, Measure, Policy, Quota, Seats } from '../../plugins/policy'
+import { formatPoints } from '../../plugins/score'
+import type { Statement } from './clause'
+import { list, say } from './say'
+import { withEvents, wordMeasure, wordPoints, wordWhat, wordWhose } from './who'
+
+/** 投稿分：每月投稿的分，至多计5分 */
+export function tellLimit(policy: Policy, rule: Limit): Statement {
+  const { name, every, quota, max, min, clause } = rule
+  const named = name ? say('limits.named', { name }) : ''
+  const whose = wordWhose(policy, rule)
+  const head = say('limits.head', { name: named + whose, every: say(`every.${every}`) })
+  const what = wordWhat(policy, rule)
+  const of = quota
+    ? say('limits.of-quota', { head, names: list(quota) })
+    : say(what ? 'limits.of' : 'limits.total', { head, what })
+  const bound = (key: string, value: Measure) =>
+    say(`limits.${key}`, { of, [key === 'max' ? 'max' : 'min']: wordMeasure(value, wordBound) })
+  const isFloor = typeof min === 'number' && min < 0
+  const bounds = [
+    ...(max === undefined ? [] : [bound('max', max)]),
+    ...(min === undefined ? [] : [bound(isFloor ? 'floor' : 'min', isFloor ? -min : min)]),
+  ]
+  return { clause, text: bounds.join(say('semicolon')) }
+}
+
+const wordBound = (value: number) => say('points.gain', { value: formatPoints(value) })
+
+function wordCount({ count }: Quota): (value: number) => string {
+  if (count === 'ratio') return (value) => `${value}${say('quotas.ratio')}`
+  return (value) => formatPoints(value) + unitOf(count)
+}
+
+function unitOf(count: Quota['count']) {
+  const known = count === 'submitted' || count === 'adopted' || count === 'points'
+  return say(`quotas.${known ? count : 'other'}`)
+}
+
+function wordCounted(policy: Policy, quota: Quota): string {
+  const { count } = quota
+  if (count === 'points') return say('quotas.points-of', { what: wordWhat(policy, quota) })
+  if (count === 'late') return say('quotas.late', { what: wordWhat(policy, quota) })
+  if (count === 'ratio') return say('quotas.ratio-of', { what: wordWhat(policy, quota) })
+  return wordWhat(policy, withEvents(quota, [count]))
+}
+
+/** 半月任务：每半月（整段在学期中的），投稿至少1条；每少一条扣1分 */
+export function tellQuota(policy: Policy, quota: Quota): Statement {
+  const { name, least, most, met, clause } = quota
+  const common = {
+    name,
+    every: say(`every.${quota.every}`),
+    during: quota.during ? say(`during.${quota.during}`) : '',
+    who: wordWhose(policy, quota),
+  }
+  if (least === undefined && most === undefined) {
+    const points = met === undefined ? '' : wordMeasure(met, wordPoints)
+    return { clause, text: say('quotas.base', { ...common, met: points }) }
+  }
+  const key = least === undefined ? 'most' : 'least'
+  const bound = say(`quotas.${key}`, { value: wordMeasure((least ?? most)!, wordCount(quota)) })
+  const head = say('quotas.head', { ...common, what: wordCounted(policy, quota), bound })
+  return { clause, text: [head, ...consequences(quota)].join(say('semicolon')) }
+}
+
+const isLoss = (value?: Measure) => typeof value === 'number' && value < 0
+
+function consequences(quota: Quota): string[] {
+  const { met, unmet, short, over, most, carry, cancel, zero, disqualify, count } = quota
+  const unit = unitOf(count)
+  const points = (key: string, value: Measure | undefined) =>
+    value === undefined ? [] : say(`quotas.${key}`, { unit, value: wordMeasure(value, wordPoints) })
+  return [
+    points(isLoss(met) ? 'met-loss' : 'met', met),
+    points(typeof unmet === 'number' && unmet > 0 ? 'unmet-gain' : 'unmet', unmet),
+    points(most === undefined ? 'short' : 'beyond', short),
+    points(isLoss(over) ? 'over-loss' : 'over', over),
+    carry ? say('quotas.carry') : [],
+    cancel ? say('quotas.cancel', { names: list(cancel) }) : [],
+    zero ? say('quotas.zero', { every: say(`every.${quota.every}`) }) : [],
+    disqualify ? say('quotas.disqualify') : [],
+  ].flat()
+}
+
+const wordSeats = (seats: Seats) =>
+  say(typeof seats === 'number' ? 'awards.top' : 'awards.share', { seats })
+
+/** 先进集体：每年评单位，前6名 */
+export function tellAward({ quotas }: Policy, award: Award): Statement {
+  const { name, of, every, top, bottom, least, except, clause } = award
+  const among = award.class ? say('awards.among', { classes: list(award.class) }) : ''
+  const head = { name, every: say(`every.${every}`), among, of: say(`awards.${of}`) }
+  const groups =
+    typeof top === 'object'
+      ? Object.entries(top).map(([each, seats]) =>
+          say('awards.group', { class: each, seats: wordSeats(seats) }),
+        )
+      : top === undefined
+        ? []
+        : [wordSeats(top)]
+  if (bottom !== undefined) groups.push(say('awards.bottom', { count: bottom }))
+  const barred = except.map((each) => {
+    if (each === 'disqualified') return say('awards.disqualified')
+    const isQuota = quotas.some((quota) => quota.name === each)
+    return say(isQuota ? 'awards.quota' : 'awards.award', { name: each })
+  })
+  const parts = [
+    say('awards.head', head),
+    groups.length > 0 ? list(groups) : say('awards.everyone'),
+    ...(least === undefined
+      ? []
+      : [say('awards.least', { value: wordMeasure(least, wordPoints) })]),
+    ...(barred.length > 0 ? [say('awards.except', { names: list(barred) })] : []),
+  ]
+  return { clause, text: parts.join(say('comma')) }
+}
+
+/** 年度考核：总分乘0.05 */
+export function tellAssessment(policy: Policy, rule: Assessment): Statement {
+  const { name, weight, full, max, clause } = rule
+  const own = wordWhat(policy, rule)
+  const what =
+    wordWhose(policy, rule) + (own ? say('assessment.of', { what: own }) : say('assessment.total'))
+  const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
+  const params = { name, what, max: most }
+  const text =
+    weight === undefined
+      ? say('assessment.full', { ...params, full: formatPoints(full!) })
+      : say('assessment.weight', { ...params, weight: formatPoints(weight) })
+  return { clause, text }
+}

@@ -1,0 +1,72 @@
+import type { Measure, On, Policy, Selector } from '../../plugins/policy'
+import { formatPoints } from '../../plugins/score'
+import { list, say } from './say'
+
+/** Names of one kind as people know them: a column's name, not its key. */
+function called(policy: Policy, kind: string, names: readonly string[]): string {
+  if (kind !== 'column') return list(names)
+  return list(names.map((key) => say('quoted', { text: policy.columns[key]?.name ?? key })))
+}
+
+/** Whose rule it is: `机关类别的单位：`; empty for all. */
+export function wordWhose(policy: Policy, selector: Selector): string {
+  const parts = (['class', 'unit'] as const).flatMap((kind) => {
+    const names = selector[kind]
+    return names ? say(`who.${kind}`, { names: called(policy, kind, names) }) : []
+  })
+  return parts.length > 0 ? say('who.for', { who: parts.join('') }) : ''
+}
+
+const conditions = [
+  ['late', 'late', 'in-time'],
+  ['commissioned', 'commissioned', 'uncommissioned'],
+] as const
+
+/** What a rule is about: `“周报”头条采用（专版）`. */
+export function wordWhat(policy: Policy, selector: Selector): string {
+  const { on, trait, except } = selector
+  const events = on ? list(on.map((each) => say(`ons.${each}`))) : ''
+  const parts = conditions.flatMap(([key, yes, no]) => {
+    const value = selector[key]
+    return value === undefined ? [] : say(`who.${value ? yes : no}`)
+  })
+  if (selector.column) {
+    parts.unshift(say('who.column', { names: called(policy, 'column', selector.column) }))
+  }
+  const kind = (['outlet', 'tier', 'level', 'ground'] as const).find((key) => selector[key])
+  const named = kind && say(`who.${kind}`, { names: list(selector[kind]!), on: events })
+  parts.push(named ?? events)
+  if (trait) parts.push(say('who.trait', { names: list(trait) }))
+  if (except) parts.push(say('who.except', { what: wordAny(policy, except) }))
+  return parts.join('')
+}
+
+/** What is excepted: units, traits and events. */
+function wordAny(
+  policy: Policy,
+  { class: classes = [], unit = [], trait = [], ...rest }: Selector,
+) {
+  const what = wordWhat(policy, rest)
+  return list([...classes, ...unit, ...trait, ...(what ? [what] : [])])
+}
+
+/** `20分`, or `扣10分`. Hundredths. */
+export function wordPoints(value: number): string {
+  return say(value < 0 ? 'points.loss' : 'points.gain', { value: formatPoints(Math.abs(value)) })
+}
+
+/** A measure for all, or for each class or unit: `机关20条、学院40条`. */
+export function wordMeasure(value: Measure, word: (hundredths: number) => string): string {
+  if (typeof value === 'number') return word(value)
+  const { values, otherwise } = value
+  const each = Object.entries(values).map(([name, own]) =>
+    say('limits.by', { name, value: word(own) }),
+  )
+  if (otherwise !== undefined) each.push(say('limits.rest', { value: word(otherwise) }))
+  return list(each)
+}
+
+/** What a rule is about when it says no event. */
+export function withEvents(selector: Selector, on: On[]): Selector {
+  return selector.on ? selector : { ...selector, on }
+}
