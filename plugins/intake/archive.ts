@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Context, Service } from 'koishi'
 import { Archive, type Twin } from '../check'
-import { type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
+import { countItems, type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
 import { addDays, type Column, today } from '../policy'
 
 declare module 'koishi' {
@@ -11,6 +12,9 @@ declare module 'koishi' {
 
 /** How many days back near-duplicates are looked for. */
 const DAYS = 60
+
+/** Entries taken in at once: a few milliseconds. */
+const SLICE = 50
 
 /** What is asked of the archive: who hands in what, and for which week. */
 export interface Asking {
@@ -26,14 +30,17 @@ export class ArchiveService extends Service {
   private archive = new Archive()
   /** Ids of texts that no longer count: withdrawn or replaced. */
   private gone = new Set<string>()
+  /** Entries from before the start that are not taken in yet. */
+  private waiting: Entry[]
 
   constructor(ctx: Context) {
     super(ctx, 'archive', true)
     const from = addDays(today(), -DAYS)
-    for (const entry of ctx.ledger.entries) {
-      if (entry.type !== 'submitted' || entry.payload.day >= from) this.take(entry)
-    }
+    const { entries } = ctx.ledger
+    // From the end: a province has entries by the million.
+    this.waiting = entries.slice(entries.findLastIndex(({ at }) => at < from) + 1)
     ctx.on('ledger/appended', (entry) => this.take(entry))
+    void this.fill()
   }
 
   /**
@@ -41,12 +48,25 @@ export class ArchiveService extends Service {
    * handed in to the column for that week is left out: this may be its new version.
    */
   find({ unit, column, week }: Asking, text: string, least: number): Twin | undefined {
+    this.takeWaiting(Infinity)
     const day = today()
     const own = this.ctx.ledger
       .submissions(unit, addDays(day, -DAYS), day)
       .filter(({ entry: { payload } }) => payload.column === column.key && payload.week === week)
     const except = own.flatMap((submission) => idsOf(submission.entry))
     return this.archive.find(text, least, new Set([...this.gone, ...except]))
+  }
+
+  /** Takes in what is waiting, a few at a time, so that nobody else has to wait for it. */
+  private async fill() {
+    while (this.waiting.length > 0) {
+      this.takeWaiting(SLICE)
+      await setImmediate()
+    }
+  }
+
+  private takeWaiting(most: number) {
+    for (; most > 0 && this.waiting.length > 0; most--) this.take(this.waiting.pop()!)
   }
 
   private take(entry: Entry) {
@@ -71,6 +91,7 @@ export class ArchiveService extends Service {
   }
 }
 
-function idsOf({ payload: { receipt, items } }: EntryOf<'submitted'>): string[] {
-  return items.map((_, index) => `${receipt}#${index}`)
+function idsOf(entry: EntryOf<'submitted'>): string[] {
+  const { receipt } = entry.payload
+  return Array.from({ length: countItems(entry) }, (_, index) => `${receipt}#${index}`)
 }
