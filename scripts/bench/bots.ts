@@ -26,7 +26,7 @@ function dataFolder(): string {
   return mkdtempSync(resolve('data/run/bench-'))
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }

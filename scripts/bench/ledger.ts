@@ -1,0 +1,119 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { freePort } from './bots'
+import { roster, writeProvince } from './province'
+import { atMost, format, ms, type Row } from './table'
+
+const ENTRIES = 1_000_000
+const ROUNDS = 3
+
+interface Taken {
+  ms: number
+  cpu: number
+}
+
+type Memory = Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
+
+/** What `ledger-load.ts` says. */
+interface Loaded {
+  load: Taken
+  score: Taken
+  board: Taken
+  detail: Taken
+  memory: Memory
+  scored: Memory
+}
+
+/** A folder as the bot's, with a journal of so many entries. */
+async function write(folder: string, count: number): Promise<string> {
+  mkdirSync(folder)
+  const path = join(folder, 'ledger.jsonl')
+  await writeProvince(path, count)
+  return path
+}
+
+async function load(path: string): Promise<Loaded> {
+  const args = ['--expose-gc', '-r', './scripts/register.cjs', 'scripts/bench/ledger-load.ts', path]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  return JSON.parse(stdout) as Loaded
+}
+
+/** Milliseconds from the start of the whole bot until it says that it takes manuscripts. */
+async function start(data: string, rosterFile: string): Promise<number> {
+  const begin = performance.now()
+  const env = { ...process.env, PORT: String(await freePort()), BAOSONG_DATA: data }
+  const bot = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...env, HOST: '127.0.0.1', BAOSONG_ROSTER: rosterFile },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const closed = once(bot, 'close')
+  const ready = new Promise<number>((settle) => {
+    let log = ''
+    bot.stdout.setEncoding('utf8').on('data', (text: string) => {
+      log += text
+      if (log.includes('可以报送了')) settle(performance.now() - begin)
+    })
+  })
+  const time = await Promise.race([ready, closed])
+  bot.kill('SIGTERM')
+  await closed
+  if (typeof time !== 'number') throw new Error('[bench] 没有启动')
+  return time
+}
+
+/** The quickest of some rounds, since others use the machine too. */
+async function best<T>(run: () => Promise<T>, of: (value: T) => number): Promise<T> {
+  const all: T[] = []
+  for (let round = 0; round < ROUNDS; round++) all.push(await run())
+  return all.toSorted((a, b) => of(a) - of(b))[0]!
+}
+
+function row(figure: string, actual: number, limit: number | undefined, ours: string): Row {
+  const requirement = limit === undefined ? undefined : `≤ ${limit}`
+  const verdict = limit === undefined ? undefined : atMost(actual, limit)
+  return { figure, ours, peer: '', ratio: '', requirement, verdict }
+}
+
+const taken = (figure: string, { ms: actual, cpu }: Taken, limit?: number) =>
+  row(figure, actual, limit, `${ms(actual)}（处理器 ${ms(cpu)}）`)
+
+function bytes(figure: string, full: number, empty: number, limit?: number) {
+  const each = (full - empty) / ENTRIES
+  return row(figure, each, limit, `${each.toFixed(0)} 字节`)
+}
+
+/** A province's ledger: start, memory, and the two questions asked most. */
+export async function benchLedger(): Promise<string> {
+  mkdirSync('data/run', { recursive: true })
+  const folder = mkdtempSync(resolve('data/run/bench-'))
+  try {
+    const rosterFile = join(folder, 'roster.yml')
+    // JSON is YAML.
+    writeFileSync(rosterFile, JSON.stringify(roster()))
+    const empty = await load(await write(join(folder, 'empty'), 0))
+    const path = await write(join(folder, 'full'), ENTRIES)
+    const full = await best(
+      () => load(path),
+      (loaded) => loaded.load.ms,
+    )
+    const started = await best(
+      () => start(join(folder, 'full'), rosterFile),
+      (time) => time,
+    )
+    return format(`四、一省的台账（${ENTRIES} 条，${ROUNDS} 次取最快）`, [
+      row('整个机器人从启动到可以报送', started, 6000, ms(started)),
+      taken('其中读台账', full.load),
+      taken('其中算积分', full.score),
+      bytes('台账每条占内存（堆）', full.memory.heapUsed, empty.memory.heapUsed),
+      bytes('台账每条占内存（全部）', full.memory.rss, empty.memory.rss),
+      bytes('连同积分每条占内存（全部）', full.scored.rss, empty.scored.rss, 1024),
+      taken('/积分 本年', full.board, 10),
+      taken('/明细 一个单位本年', full.detail, 50),
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
