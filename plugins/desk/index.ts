@@ -3,6 +3,8 @@ import * as adjust from './adjust'
 import * as adopt from './adopt'
 import * as amend from './amend'
 import * as bindings from './bindings'
+import * as bulletin from './bulletin'
+import * as calendar from './bulletin-calendar'
 import * as commission from './commission'
 import * as endorse from './endorse'
 import * as herald from './herald'
@@ -22,8 +24,12 @@ export const Config: Schema<Config> = Schema.object({})
 const decisions = [adopt, giveBack, share, endorse, adjust, commission]
 const corrections = [undo, amend, history, objections]
 
+const publications = [bulletin, calendar]
+
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
-  for (const part of [herald, bindings, ...decisions, ...corrections]) ctx.plugin(part)
+  for (const part of [herald, bindings, ...decisions, ...corrections, ...publications]) {
+    ctx.plugin(part)
+  }
 }

@@ -42,6 +42,9 @@ function textsOf(say: Say, entry: Entry): Record<string, string> {
       const size = ground ? amount && formatPoints(amount) : say('desk.points', [signed(amount!)])
       return { why: whyText(entry.payload), size: size ? `（${size.trim()}）` : '' }
     }
+    case 'published':
+    case 'postponed':
+      return { period: entry.payload.period.label }
     case 'answered':
       return { verdict: say(entry.payload.isUpheld ? 'desk.upheld' : 'desk.dismissed') }
     default:

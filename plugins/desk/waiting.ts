@@ -1,5 +1,6 @@
 import type { Context, Session } from 'koishi'
-import { parsePeriod, today } from '../policy'
+import type { Submission } from '../ledger'
+import { parsePeriod, type Period, today } from '../policy'
 import { briefTitle } from './title'
 
 /** How many submissions fit in one message on a phone. */
@@ -7,10 +8,9 @@ const SHOWN = 9
 
 /** This month's submissions that were not adopted yet, the latest first. */
 export function waitingText(ctx: Context, session: Session): string {
-  const { from, to, label } = parsePeriod('', today())!
-  const accepted = ctx.roster.roster.units
-    .flatMap(({ name }) => ctx.ledger.submissions(name, from, to))
-    .filter(({ status }) => status === 'accepted')
+  const period = parsePeriod('', today())!
+  const { label } = period
+  const accepted = acceptedIn(ctx, period)
   if (!accepted.length) return session.text('desk.nothing-yet', [label])
   const waiting = accepted
     .filter(({ adoptions }) => !adoptions.length)
@@ -27,4 +27,11 @@ export function waitingText(ctx: Context, session: Session): string {
     ...(more ? [session.text('desk.more', [more])] : []),
     session.text('desk.waiting-tail', [numbers.join('、')]),
   ].join('\n')
+}
+
+/** The accepted submissions of a period, unit by unit. */
+export function acceptedIn(ctx: Context, { from, to }: Period): Submission[] {
+  return ctx.roster.roster.units
+    .flatMap(({ name }) => ctx.ledger.submissions(name, from, to))
+    .filter(({ status }) => status === 'accepted')
 }

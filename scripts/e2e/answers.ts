@@ -28,15 +28,18 @@ export class Answers {
         throw new Error(`没有看到“${words}”，看到的是：\n${sent.text}`)
     for (const words of step.不见 ?? [])
       if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
+    this.compareImages(sent, step.有图)
     if (step.收到文件) await this.expectFile(step.收到文件)
     for (const [name, words] of Object.entries(step.私下告知 ?? {}))
       await this.expectWhisper(name, words)
   }
 
   /** Compares what the bot says of its own accord with what the step expects. */
-  async hear({ 群里说, 不见 = [], 艾特 = [], 不艾特 = [], 私信 = {} }: Heard): Promise<void> {
+  async hear({ 群里说, 不见 = [], 艾特 = [], 不艾特 = [], ...heard }: Heard): Promise<void> {
+    const { 私信 = {}, 有图, 群里发 = [], 私下发 = {} } = heard
     if (群里说) {
       const sent = await this.expectPush(群里说, ({ group }) => !!group)
+      this.compareImages(sent, 有图)
       for (const words of 不见)
         if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
       this.compare(sent, 艾特, true)
@@ -44,8 +47,18 @@ export class Answers {
     }
     for (const [name, words] of Object.entries(私信)) {
       const { id } = this.people.get(name)!
-      await this.expectPush(words, ({ user }) => user === id)
+      const sent = await this.expectPush(words, ({ user }) => user === id)
+      if (!群里说) this.compareImages(sent, 有图)
     }
+    for (const name of 群里发) await this.expectFile(name, ({ group }) => !!group)
+    for (const [name, files] of Object.entries(私下发)) {
+      const { id } = this.people.get(name)!
+      for (const file of files) await this.expectFile(file, ({ user }) => user === id)
+    }
+  }
+
+  private compareImages({ images, text }: Sent, isExpected?: '是'): void {
+    if (isExpected && !images.length) throw new Error(`没有图片：\n${text}`)
   }
 
   private compare({ ats, text }: Sent, names: string[], isCalled: boolean): void {
@@ -73,8 +86,9 @@ export class Answers {
     if (sent) throw new Error(`机器人不该回复：\n${sent.text}`)
   }
 
-  private async expectFile(name: string): Promise<void> {
-    const sent = await this.qq.wait(({ file }) => file?.name === name, patience)
+  private async expectFile(name: string, fits = (_: Sent) => true): Promise<void> {
+    const isIt = (sent: Sent) => sent.file?.name === name && fits(sent) && !this.expected.has(sent)
+    const sent = await this.qq.wait(isIt, patience)
     if (!sent?.file?.bytes.length) throw new Error(`没有收到文件“${name}”`)
     this.accept(sent)
   }

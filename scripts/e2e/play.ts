@@ -37,6 +37,7 @@ const fault = z.strictObject({
 const expected = {
   见: words.optional(),
   不见: words.optional(),
+  有图: yes.optional(),
   收到文件: z.string().optional(),
   /** What the bot tells somebody privately. */
   私下告知: z.record(z.string(), words).optional(),
@@ -65,7 +66,12 @@ const heard = z.strictObject({
   /** Called by @, and not. */
   艾特: words.optional(),
   不艾特: words.optional(),
+  /** With a picture under it. */
+  有图: yes.optional(),
   私信: z.record(z.string(), words).optional(),
+  /** Files, in the group and to some privately. */
+  群里发: words.optional(),
+  私下发: z.record(z.string(), words).optional(),
 })
 
 /** What happens without anybody speaking; one a step. */
@@ -126,7 +132,12 @@ export function readPlay(path: string): Play {
 function kindOf(step: object): z.ZodType<Step> {
   if ('谁' in step) return spoken
   if ('看' in step) return looked
-  return '群里说' in step || '私信' in step ? heard : event
+  return isHeard(step) ? heard : event
+}
+
+/** Whether a step is what the bot says of its own accord. */
+export function isHeard(step: object): step is Heard {
+  return ['群里说', '私信', '群里发', '私下发'].some((key) => key in step)
 }
 
 /** `2021-05-21 09:00` of Asia/Shanghai in milliseconds. */

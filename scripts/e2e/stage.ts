@@ -4,7 +4,15 @@ import { Answers } from './answers'
 import { BotProcess } from './bot'
 import { cast, gather, group } from './cast'
 import { happen } from './happenings'
-import { type Happening, momentOf, type Place, type Play, type Spoken, type Step } from './play'
+import {
+  type Happening,
+  isHeard,
+  momentOf,
+  type Place,
+  type Play,
+  type Spoken,
+  type Step,
+} from './play'
 import { png } from './png'
 import { write } from './word'
 
@@ -81,7 +89,7 @@ export class Stage {
   private async act(step: Step): Promise<void> {
     if ('谁' in step) await this.speak(step)
     else if ('看' in step) await this.answers.look(this.find(step.看), step)
-    else if ('群里说' in step || '私信' in step) await this.answers.hear(step)
+    else if (isHeard(step)) await this.answers.hear(step)
     else await happen(this, step as Happening)
   }
 

@@ -1,0 +1,128 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Context } from 'koishi'
+import { addDays, type Day, type Period, type Policy } from '../policy'
+import {
+  type Awarded,
+  type Bulletin,
+  type BulletinAdoption,
+  type BulletinAward,
+  type BulletinDetail,
+  plainly,
+  type Point,
+  wordNote,
+  wordReason,
+} from '../score'
+import type { Scope } from './bulletin-scope'
+import { itemsText } from './kinds'
+import { sayIn } from './say'
+
+/** Everything the workbook and the notice of a publication on `day` take. */
+export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Day) {
+  const policy = ctx.policy.at(period.to < day ? period.to : day)
+  const { rows, idle } = ctx.score.board(period)
+  const points = await pointsOf(ctx, period)
+  const awards = ctx.score.awards(period).map((each) => awardOf(ctx, each))
+  const classes = new Map(ctx.roster.roster.units.map((unit) => [unit.name, unit.class]))
+  const content: Bulletin = {
+    ...headOf(policy, day, isOver),
+    period: upTo(ctx, period, day),
+    rows: rows.map((row) => ({ ...row, class: classes.get(row.unit) })),
+    idle,
+    details: points.map(detailOf),
+    adoptions: adoptionsOf(ctx, points),
+    ...(awards.length > 0 && { awards }),
+  }
+  return content
+}
+
+function headOf({ school, title, office, bulletin }: Policy, day: Day, isOver: boolean) {
+  const { name, contact, phone } = office
+  const days = isOver && bulletin?.objectionDays
+  return {
+    school,
+    office: name,
+    contact,
+    phone,
+    policyTitle: title,
+    day,
+    clause: bulletin?.clause ?? '',
+    ...(days && { objectionUntil: addDays(day, days) }),
+  }
+}
+
+/** A period that is not over, as it is called on a day. */
+export function upTo(ctx: Context, period: Period, day: Day): Period {
+  if (period.to < day) return period
+  const [, month, date] = day.split('-').map(Number)
+  const label = sayIn(ctx)('desk.bulletin.up-to', { period: period.label, month, date })
+  return { ...period, to: day, label }
+}
+
+/** All points of a period; other work goes on between the units. */
+async function pointsOf(ctx: Context, period: Period): Promise<Point[]> {
+  const { rows } = ctx.score.board(period)
+  const points: Point[] = []
+  for (const { unit } of rows) {
+    points.push(...ctx.score.points(period, unit))
+    await pause()
+  }
+  return points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function detailOf(point: Point): BulletinDetail {
+  const { unit, day, kind, receipt, title, value, clause, policy, entryId } = point
+  const { id, inForce, amendedBy } = policy
+  return {
+    unit,
+    day,
+    kind,
+    receipt,
+    title,
+    value,
+    clause,
+    entryId,
+    reason: wordReason(point, plainly),
+    note: wordNote(point, plainly) || undefined,
+    policy: amendedBy ?? `${id} ${inForce}`,
+  }
+}
+
+/** Each adoption with what it earned all its units. */
+function adoptionsOf(ctx: Context, points: Point[]): BulletinAdoption[] {
+  const adoptions = new Map<string, BulletinAdoption>()
+  for (const { entryId = '', kind, unit, value, correction } of points) {
+    const entry = kind === 'adopted' && !correction && ctx.ledger.state.entries.get(entryId)
+    if (!entry || entry.type !== 'adopted') continue
+    const known = adoptions.get(entryId)
+    if (known) {
+      known.points += value
+      if (!known.unit.split('、').includes(unit)) known.unit += `、${unit}`
+      continue
+    }
+    const { outlet, items, day } = entry.payload
+    const { title } = ctx.ledger.find(entry.ref!)!.entry.payload
+    const text = itemsText(sayIn(ctx), items).trim()
+    const about = { day, outlet, unit, receipt: entry.ref!, title, items: text }
+    adoptions.set(entryId, { ...about, points: value })
+  }
+  return [...adoptions.values()]
+}
+
+function awardOf(ctx: Context, awarded: Awarded): BulletinAward {
+  const { name, clause, class: group, winners, tied, left } = awarded
+  const named = ({ rank, unit, officer, points }: Awarded['winners'][number]) => ({
+    rank,
+    points,
+    class: group,
+    ...(officer ? { name: officer, unit } : { name: unit }),
+  })
+  const note = tied.length
+    ? sayIn(ctx)('desk.bulletin.tied', { rank: tied[0].rank, count: tied.length, left })
+    : undefined
+  return {
+    name: group ? sayIn(ctx)('desk.bulletin.award-of', { name, class: group }) : name,
+    clause,
+    winners: [...winners.map(named), ...tied.map((each) => ({ ...named(each), isTied: true }))],
+    ...(note && { note }),
+  }
+}
