@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { rules } from '../../plugins/check/rules'
 import { guides, judgeExample, usesOf } from './guide'
 import { folder, pages, policies } from './pages'
+import { policySchema, schemaFile } from './schema'
 
 describe('docs/rules', () => {
   it.each([...pages()])('%s is up to date (npm run docs)', (file, text) => {
@@ -13,6 +16,44 @@ describe('docs/rules', () => {
 
   it('has no page of a rule that is no more', () => {
     expect(readdirSync(folder).toSorted()).toEqual([...pages().keys()].toSorted())
+  })
+})
+
+describe(schemaFile, () => {
+  const schema = z.fromJSONSchema(JSON.parse(policySchema()))
+  const files = readdirSync('data/policies', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[^.]+\.yml$/.test(file))
+    .map((file) => join('data/policies', file))
+  const read = (file: string) => parse(readFileSync(file, 'utf8'))
+
+  it('is up to date (npm run docs)', () => {
+    expect(readFileSync(schemaFile, 'utf8')).toBe(policySchema())
+  })
+
+  it.each(files)('takes %s, which names it', (file) => {
+    expect(schema.safeParse(read(file)).error).toBeUndefined()
+    const [first] = readFileSync(file, 'utf8').split('\n')
+    const [, path] = /^# yaml-language-server: \$schema=(.+)$/.exec(first)!
+    expect(join(dirname(file), path)).toBe(schemaFile)
+  })
+
+  it.each([
+    ['points', [{ on: 'adoped', value: 1, clause: '四' }]],
+    ['points', [{ on: 'adopted', value: '1', clause: '四' }]],
+    ['outlet', []],
+    ['quotas', [{ name: '任务', every: 'months', clause: '四' }]],
+    ['amendments', [{ inForce: '2022-01-01', clause: '1号', columns: { weekly: { du: null } } }]],
+    ['amendments', [{ inForce: '2022-01-01' }]],
+  ])('refuses %s: %j', (key, value) => {
+    const first = read(files.find((file) => file.endsWith('xpu-2021.yml'))!)
+    expect(schema.safeParse({ ...first, [key]: value }).success).toBe(false)
+  })
+
+  it('takes an amendment that takes something away', () => {
+    const first = read(files.find((file) => file.endsWith('xpu-2021.yml'))!)
+    const columns = { weekly: { due: null, checks: { itemised: null } } }
+    const amendments = [{ inForce: '2022-01-01', clause: '1号', columns, points: first.points }]
+    expect(schema.safeParse({ ...first, amendments }).error).toBeUndefined()
   })
 })
 
