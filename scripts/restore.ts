@@ -56,10 +56,11 @@ function report(folder: string, data: string, { manifest, aside, lost, unreadabl
     console.log(`备份之后的${lost.length}条记录不在其中：`)
     for (const each of lost.slice(0, LISTED)) console.log(describe(each))
     if (lost.length > LISTED) console.log('  ……')
+    console.log('机器人说过的话不会重说；这几条里的稿件，要请单位再发一次')
   }
   if (unreadable) console.log(`原来的台账有${unreadable}行读不出来`)
   if (aside) console.log(`原数据保留在 ${aside}`)
-  console.log('机器人说过的话不会重说，备份之后交的稿件要请单位再发一次。现在可以 npm start 了')
+  console.log('现在可以 npm start 了')
 }
 
 async function restoreFrom(folder: string, data: string, target: string): Promise<number> {

@@ -5,7 +5,7 @@ import { addDays, dayOf, moment } from '../policy'
 import type { Config } from '.'
 import { tellFailed, tellFewer } from './editors'
 import { digestOf } from './replay'
-import { newestManifest, put } from './shelf'
+import { foldersIn, newestManifest, put } from './shelf'
 import { makeAside, pruneAside } from './thread'
 
 export const name = 'backup-nightly'
@@ -59,7 +59,7 @@ async function backUp(ctx: Context, target: string, keep: number) {
   }
   const fewer = (before?.entries ?? 0) - entries
   if (fewer > 0) await tellFewer(ctx, fewer)
-  await pruneAside(target, folder, keep)
+  if ((await foldersIn(target)).length > keep) await pruneAside(target, folder, keep)
 }
 
 /** Whether the entries of a copy are the first ones of those in memory. */
