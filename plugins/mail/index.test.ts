@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { append, folder, handIn, start } from './fixture'
 import { office } from './fixture-office'
+import { Register } from './register'
 import { openSmtp } from './smtp'
 
 const name = '机电工程学院第十二周工作动态信息'
@@ -99,6 +100,16 @@ it('lets no letter that is refused keep the others waiting, and sends it later',
   await handIn(bot, '2')
   await expectSubjects(box, [name, name])
   expect(box.letters.map(({ bytes }) => bytes.toString().at(-1)).toSorted()).toEqual(['1', '2'])
+})
+
+it('sends twice what it could not note, under the same Message-ID', async () => {
+  const settle = vi.spyOn(Register.prototype, 'settle').mockRejectedValueOnce(new Error('disk'))
+  onTestFinished(() => settle.mockRestore())
+  const box = await office()
+  const bot = await start(await folder(), box.url)
+  await handIn(bot, '1')
+  await expectSubjects(box, [name, name])
+  expect(new Set(box.letters.map(({ headers }) => headers['message-id'])).size).toBe(1)
 })
 
 it('says of a replacement that it is one, when the office holds the earlier version', async () => {
