@@ -149,6 +149,7 @@ export class BotProcess {
       TZ: 'UTC',
       PORT: String(this.port),
       BAOSONG_DATA: this.data,
+      BAOSONG_BACKUP: join(this.home, 'backup'),
       BAOSONG_E2E_CLOCK: String(this.now()),
       ONEBOT_SELF_ID: String(this.selfId),
       ONEBOT_TOKEN: this.token,
