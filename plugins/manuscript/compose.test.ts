@@ -94,6 +94,37 @@ describe('compose', () => {
     expect(Number(width)).toBeLessThanOrEqual(156 * 36_000)
   })
 
+  it('sets tables and further lines between paragraphs', async () => {
+    const table = { head: ['名次', '单位'], rows: [['1', '理学院']], widths: [30, 126] }
+    const bytes = await compose({
+      title: '题',
+      paragraphs: [
+        { style: 'Heading1', text: '一、排名' },
+        table,
+        { style: 'Closing', text: '办' },
+      ],
+      pictures: [],
+    })
+    const { blocks } = await read(bytes, '稿.docx')
+    expect(blocks.slice(1).map(({ text, cell, kind }) => [text, kind, cell?.row])).toEqual([
+      ['一、排名', 'heading', undefined],
+      ['名次', 'paragraph', 0],
+      ['单位', 'paragraph', 0],
+      ['1', 'paragraph', 1],
+      ['理学院', 'paragraph', 1],
+      ['办', 'paragraph', undefined],
+    ])
+  })
+
+  it.each([
+    [true, 2],
+    [undefined, 0],
+  ])('numbers the pages when asked to: %s', async (isPaged, count) => {
+    const bytes = await compose({ paragraphs: ['文'], pictures: [], isPaged })
+    const footers = Object.keys(unzipSync(bytes)).filter((name) => /footer\d/.test(name))
+    expect(footers.filter((name) => name.endsWith('.xml'))).toHaveLength(count)
+  })
+
   it.each([
     [
       'webp',

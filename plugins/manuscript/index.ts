@@ -6,6 +6,7 @@ import type { Manuscript, Note, Revision, WordCopy } from './types'
 
 export { annotate } from './annotate/annotate'
 export { transcribe } from './annotate/transcribe'
+export { clean } from './clean'
 export { compose, isPlaceable, type ComposedPicture, type Draft } from './compose'
 export { composeDigest, type Digest, type DigestItem } from './digest'
 export type { Line } from './line'

@@ -42,11 +42,14 @@ const LINE: IParagraphOptions['spacing'] = { line: 579, lineRule: 'exact', befor
 /** Single-spaced: an exact line height would cut off what is higher than a line. */
 const LOOSE: IParagraphOptions['spacing'] = { line: 240, lineRule: 'auto', before: 0, after: 0 }
 
-/** Styles a line of a draft can have: 正文, 一级标题, 主送机关, 题注日期, 逐条编号, 落款. */
-export type LineStyle = 'Body' | 'Heading1' | 'Opening' | 'Byline' | 'Item' | 'Closing'
+/** Styles a line of a draft can have: 正文, 标题, 主送机关, 题下单位和日期, 逐条编号, 落款. */
+export type LineStyle = 'Body' | 'Heading1' | 'Heading2' | 'Opening' | 'Byline' | 'Item' | 'Closing'
 
 /** Two characters. */
 const INDENT = { firstLine: 2 * CHARACTER }
+
+/** A heading is not parted from what follows, nor touches a table. */
+const HEADING = { indent: INDENT, keepNext: true, spacing: { ...LINE, after: 100 } }
 
 /** The one list of a document: items numbered through. */
 export const ITEMS = 'items'
@@ -78,7 +81,11 @@ export const STYLES: IStylesOptions = {
       run: { font: font('方正小标宋简体'), size: 44 },
       paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
     },
-    heading1: { run: { font: font('黑体'), size: 32 }, paragraph: { indent: INDENT } },
+    heading1: {
+      run: { font: font('黑体'), size: 32 },
+      paragraph: HEADING,
+    },
+    heading2: { run: { font: font('楷体_GB2312'), size: 32 }, paragraph: HEADING },
   },
   paragraphStyles: [
     {
