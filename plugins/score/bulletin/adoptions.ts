@@ -1,0 +1,27 @@
+import { toPoints, trim, type Sheet } from './sheet'
+import type { Bulletin, BulletinAdoption } from './types'
+import { fill, words } from './words'
+
+const { name, title, columns: heads } = words.workbook.adoptions
+
+/** 采用情况: what appeared where. */
+export function layOutAdoptions({ school, period, adoptions }: Bulletin): Sheet<BulletinAdoption> {
+  return trim<BulletinAdoption>({
+    name,
+    title: fill(title, { school, period: period.label }),
+    notes: [],
+    heads,
+    rows: adoptions,
+    tail: [],
+    columns: [
+      { key: 'no', width: 7, cell: (_, { no }) => no },
+      { key: 'day', width: 14, cell: ({ day }) => new Date(day) },
+      { key: 'outlet', width: 18, cell: ({ outlet }) => outlet },
+      { key: 'unit', width: 24, cell: ({ unit }) => unit },
+      { key: 'receipt', width: 12, cell: ({ receipt }) => receipt },
+      { key: 'title', width: 46, isText: true, cell: ({ title }) => title },
+      { key: 'items', width: 14, isOptional: true, cell: ({ items }) => items },
+      { key: 'points', width: 9, isSum: true, cell: ({ points }) => toPoints(points) },
+    ],
+  })
+}
