@@ -15,7 +15,7 @@ export function signed(points: number): string {
 
 /** What entries changed, by unit, in hundredths of a point; units they changed nothing for too. */
 export function effectOf(ctx: Context, entries: Entry[]): Map<string, number> {
-  const effect = new Map(entries.map(({ unit }) => [unit, 0]))
+  const effect = new Map(entries.filter(({ unit }) => unit).map(({ unit }) => [unit, 0]))
   for (const { id } of entries) {
     for (const [unit, points] of ctx.score.effect(id)) {
       effect.set(unit, (effect.get(unit) ?? 0) + points)
@@ -48,7 +48,7 @@ export function changeLines(ctx: Context, say: Say, entries: Entry[]): string[] 
 }
 
 /** The day an entry is for, and the day it counts: a later one when its month was public before. */
-function daysOf(ctx: Context, entry: Entry): [home: Day, counted: Day] {
+export function daysOf(ctx: Context, entry: Entry): [home: Day, counted: Day] {
   const { entries } = ctx.ledger.state
   const target = entry.type === 'reversed' ? entries.get(entry.ref!)! : entry
   const receipt = receiptsOf(ctx.ledger.state, target).at(0)

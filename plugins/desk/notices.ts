@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import { type Actor, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
 import { parsePeriod } from '../policy'
 import { formatPoints } from '../score'
-import { effectOf, signed, totalOf } from './change'
+import { daysOf, effectOf, signed, totalOf } from './change'
 import { grouped } from './grouped'
 import { entryText, subjectText, whyText } from './kinds'
 import { sayIn } from './say'
@@ -27,7 +27,8 @@ const SHOWN = 2
 export function noticesOf(ctx: Context, entries: Entry[]): Notice[] {
   const isCorrection = entries.some(({ type }) => type === 'reversed')
   if (isCorrection) {
-    return grouped(entries, ({ unit }) => unit).map((own) => correction(ctx, own))
+    const ofUnits = entries.filter(({ unit }) => unit)
+    return grouped(ofUnits, ({ unit }) => unit).map((own) => correction(ctx, own))
   }
   const adopted = entries.filter((entry) => entry.type === 'adopted')
   const others = entries.flatMap((entry) => tell[entry.type]?.(ctx, entry as never) ?? [])
@@ -105,7 +106,8 @@ function praise(ctx: Context, entries: EntryOf<'adopted'>[]): Notice {
   const points = effectOf(ctx, entries).get(first.unit)!
   const manuscripts = grouped(entries, ({ ref }) => ref!)
   const titles = manuscripts.slice(0, SHOWN).map((own) => titleText(ctx, own))
-  const period = parsePeriod(first.payload.day.slice(0, 7), first.payload.day)!
+  const [, day] = daysOf(ctx, first)
+  const period = parsePeriod(day.slice(0, 7), day)!
   const standing = ctx.score.standing(first.unit, period)
   const content = say(`desk.tell.adopted${manuscripts.length > SHOWN ? '-more' : ''}`, {
     unit: first.unit,
