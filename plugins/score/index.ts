@@ -14,6 +14,8 @@ import type { Assessed, Awarded, Board, PersonRow, Point, Progress, Row } from '
 import { assessedOf, awardsOf } from './year'
 
 export { scoreboard, total } from './board'
+export { nameFiles, writeNotice, writeWorkbook } from './bulletin'
+export type * from './bulletin'
 export { readCases, runCase } from './cases'
 export * from './bulletin'
 export { formatPoint, type Say, wordNote, wordReason } from './detail'
