@@ -39,6 +39,18 @@ export function standingAt(state: LedgerState, { entry, history }: Submission, s
   return { valid, isReversed, isStanding: !isReversed && !isGone }
 }
 
+const none: readonly string[] = []
+
+/** The manuscript as one. */
+const whole: readonly number[] = [0]
+
+const counts: (readonly number[])[] = []
+
+/** 1 to `length`; the same list for the same length, since there are many. */
+function upTo(length: number): readonly number[] {
+  return (counts[length] ??= Array.from({ length }, (_, index) => index + 1))
+}
+
 /** The events of a submission as it stood at number `seq`. */
 export function eventsAt(
   state: LedgerState,
@@ -50,25 +62,25 @@ export function eventsAt(
   if (isReversed) return []
   const { entry } = submission
   const { column, late, commission } = entry.payload
-  const traits = valid.flatMap((about) => (about.type === 'marked' ? about.payload.traits : []))
+  const marks = valid.filter((about) => about.type === 'marked')
+  const traits = marks.flatMap(({ payload }) => payload.traits)
   const common = {
     unit: entry.unit,
     column,
-    traits: [...new Set(traits)],
+    traits: traits.length > 0 ? [...new Set(traits)] : none,
     late: late !== undefined,
     commissioned: commission !== undefined,
   }
+  const sizes = sizesOf(entry)
   const make = (about: Event['entry'], on: On, day: Day): Event => {
     const policy = setting.at(day)
     const isOne = policy.columns[column]?.countBy === 'manuscript'
-    const length = countItems(entry)
-    const all = isOne ? [0] : Array.from({ length }, (_, index) => index + 1)
-    const sizes = sizesOf(entry)
+    const all = isOne ? whole : upTo(countItems(entry))
     return { ...common, on, entry: about, day, policy, items: all, sizes }
   }
   const submitted = isStanding ? [make(entry, 'submitted', entry.payload.day)] : []
   if (isStanding && commission !== undefined && isInTime(state, entry)) {
-    submitted.push({ ...make(entry, 'fulfilled', entry.payload.day), items: [0] })
+    submitted.push({ ...make(entry, 'fulfilled', entry.payload.day), items: whole })
   }
   const others = valid.flatMap((about) => {
     switch (about.type) {
@@ -76,15 +88,15 @@ export function eventsAt(
         return isStanding ? adoption(make(about, 'adopted', about.payload.day), about) : []
       case 'endorsed': {
         const { level, day } = about.payload
-        return isStanding ? { ...make(about, 'endorsed', day), items: [0], level } : []
+        return isStanding ? { ...make(about, 'endorsed', day), items: whole, level } : []
       }
       case 'returned':
-        return { ...make(about, 'returned', dayOf(new Date(about.at))), items: [0] }
+        return { ...make(about, 'returned', dayOf(new Date(about.at))), items: whole }
       case 'adjusted': {
         // What a unit loses it does not get back by taking the manuscript back.
         const { day, ground, amount } = about.payload
-        const event = { ...make(about, 'adjusted', day), unit: about.unit, ground, items: [0] }
-        return { ...event, sizes: { ...sizesOf(entry), amount } }
+        const event = { ...make(about, 'adjusted', day), unit: about.unit, ground, items: whole }
+        return { ...event, sizes: { ...sizes, amount } }
       }
       default:
         return []
@@ -96,7 +108,7 @@ export function eventsAt(
 /** 加减分 about no submission, as an event. */
 export function adjustment(entry: EntryOf<'adjusted'>, setting: Setting): Event {
   const { day, ground, amount } = entry.payload
-  const common = { traits: [], late: false, commissioned: false, items: [0] }
+  const common = { traits: [], late: false, commissioned: false, items: whole }
   const policy = setting.at(day)
   return {
     ...common,

@@ -5,7 +5,7 @@ import { formatPoints, round } from './hundredths'
 import { type Rules, rulesFor } from './rule'
 import type { Setting } from './setting'
 import { type Part, sharer } from './share'
-import { type Earning, stack } from './stack'
+import { type Earning, type Loss, stack } from './stack'
 import type { Kind, Line, Reason, Version } from './types'
 import { evaluate } from './value'
 
@@ -18,7 +18,8 @@ interface Whole {
   /** Items for the tally. */
   count: number
   rule?: PointRule
-  reason: Reason
+  /** Worded when it is asked for: sums are made of many lines that nobody reads. */
+  reason(): Reason
   note?: Reason
 }
 
@@ -30,11 +31,15 @@ export function linesAt(
   setting: Setting,
 ): Line[] {
   const events = eventsAt(state, submission, seq, setting)
-  const wholes = reckon(events, setting).toSorted((a, b) => a.event.entry.seq - b.event.entry.seq)
+  const wholes = reckon(events, setting)
   const parts = partsAt(state, submission, seq)
+  if (!parts.some(({ part }) => part > 0)) {
+    return wholes.map((whole) => lineOf(submission, whole, whole.event.unit, whole.value))
+  }
   const split = sharer(parts)
+  wholes.sort((a, b) => a.event.entry.seq - b.event.entry.seq)
   return wholes.flatMap((whole) => {
-    if (!parts.some(({ part }) => part > 0) || whole.event.unit !== submission.entry.unit) {
+    if (whole.event.unit !== submission.entry.unit) {
       return [lineOf(submission, whole, whole.event.unit, whole.value)]
     }
     if (whole.rule?.share === 'each') {
@@ -144,39 +149,48 @@ function multiply(
     const targets = [...earnings.values()].filter((each) => rule.of.includes(each.event.on))
     const base = targets.reduce((sum, { value }) => sum + value, 0)
     const value = best === event ? round((base * (factor - 100)) / 100, event.policy) : 0
-    const params = { ...paramsOf(event), factor: formatPoints(factor), base: formatPoints(base) }
     const note = best === event ? undefined : { key: 'multiplied', params: {} }
-    const reason = { key: `${event.on}-times`, params }
+    const reason = () => {
+      const params = { factor: formatPoints(factor), base: formatPoints(base) }
+      return { key: `${event.on}-times`, params: { ...paramsOf(event), ...params } }
+    }
     return { event, part: 'times', value, count: 1, rule, reason, note }
   })
 }
 
 function bare(event: Event): Whole {
-  const reason = { key: event.on, params: paramsOf(event) }
+  const reason = () => ({ key: event.on, params: paramsOf(event) })
   return { event, part: 'count', value: 0, count: event.items.length, reason }
 }
 
-function wholeOf({ event, each, items, value, lost }: Earning, rule: PointRule): Whole {
+function wholeOf(earning: Earning, rule: PointRule): Whole {
+  const { event, each, items, value, lost } = earning
   const { per } = rule
   const count = event.items.length
   const isLost = items.length === 0
-  const times = isLost ? (per === 'manuscript' ? 1 : count) : items.length
-  const about = { per, items: times, each: formatPoints(each), lost: Number(isLost) }
-  const params = { ...paramsOf(event), ...about }
-  const reason = { key: event.on, params }
-  const note = lost && {
-    key: lost.max === undefined ? 'superseded' : 'capped',
+  const reason = () => {
+    const times = isLost ? (per === 'manuscript' ? 1 : count) : items.length
+    const about = { per, items: times, each: formatPoints(each), lost: Number(isLost) }
+    return { key: event.on, params: { ...paramsOf(event), ...about } }
+  }
+  const note = lost && noteOf(lost, per, isLost)
+  return { event, part: 'value', value, count, rule, reason, note }
+}
+
+/** What does not count of an event, and why. */
+function noteOf({ items, by, max, rule }: Loss, per: string, isAll: boolean): Reason {
+  return {
+    key: max === undefined ? 'superseded' : 'capped',
     params: {
-      items: lost.items,
-      all: Number(isLost),
+      items,
+      all: Number(isAll),
       per,
-      by: lost.by ? nameOf(lost.by) : '',
-      on: lost.by?.on ?? '',
-      max: formatPoints(lost.max ?? 0),
-      clause: lost.rule.clause,
+      by: by ? nameOf(by) : '',
+      on: by?.on ?? '',
+      max: formatPoints(max ?? 0),
+      clause: rule.clause,
     },
   }
-  return { event, part: 'value', value, count, rule, reason, note }
 }
 
 function nameOf({ outlet, level, ground }: Event) {
@@ -210,9 +224,8 @@ function lineOf(
   const { entry, on, day, policy, column, outlet, level, ground, traits, late, commissioned } =
     event
   const isOwn = unit === event.unit
+  const isShared = shared !== undefined
   const submitted = submission?.entry
-  const { params } = reason
-  const total = { value: formatPoints(value), whole: formatPoints(shared ?? whole) }
   return {
     key: `${entry.id} ${on} ${part} ${unit}`,
     seq: entry.seq,
@@ -223,7 +236,11 @@ function lineOf(
     on,
     count: isOwn ? count : 0,
     value,
-    reason: { ...reason, params: { ...params, ...total, shared: Number(shared !== undefined) } },
+    get reason() {
+      const { key, params } = reason()
+      const total = { value: formatPoints(value), whole: formatPoints(shared ?? whole) }
+      return { key, params: { ...params, ...total, shared: Number(isShared) } }
+    },
     note: isOwn ? note : undefined,
     clause: rule?.clause,
     policy: versionOf(policy),
