@@ -10,12 +10,14 @@ const allowed: Record<string, string[]> = {
   manuscript: ['policy'],
   check: ['policy', 'roster', 'manuscript'],
   ledger: ['policy'],
-  score: ['policy', 'roster', 'ledger'],
+  score: ['policy', 'roster', 'manuscript', 'ledger'],
   courier: ['policy', 'ledger'],
   onebot: ['courier'],
   intake: ['policy', 'roster', 'manuscript', 'check', 'ledger', 'score', 'courier'],
-  desk: ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'jobs'],
+  desk: ['policy', 'roster', 'manuscript', 'check', 'ledger', 'score', 'courier', 'jobs'],
   remind: ['policy', 'roster', 'ledger', 'score', 'courier', 'jobs'],
+  mail: ['policy', 'roster', 'ledger', 'courier'],
+  backup: ['policy', 'roster', 'ledger', 'courier', 'jobs'],
 }
 
 /** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */
@@ -25,6 +27,8 @@ const koishi: Record<string, RegExp> = {
   intake: /./,
   desk: /./,
   remind: /./,
+  mail: /^(?:index|editors|say)\.ts$/,
+  backup: /^(?:index|nightly|advise|editors)\.ts$/,
   courier: /^(?:index|types|platforms|settings|speech)\.ts$/,
 }
 
