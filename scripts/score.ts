@@ -27,14 +27,22 @@ function readEntries(data: string): Entry[] {
   return entries
 }
 
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        policy: { type: 'string' },
+        data: { type: 'string', default: process.env.BAOSONG_DATA || 'data/run' },
+        period: { type: 'string', default: '本年' },
+      },
+    })
+  } catch (cause) {
+    throw new Error(usage, { cause })
+  }
+}
+
 function readArguments() {
-  const { values } = parseArgs({
-    options: {
-      policy: { type: 'string' },
-      data: { type: 'string', default: process.env.BAOSONG_DATA || 'data/run' },
-      period: { type: 'string', default: '本年' },
-    },
-  })
+  const { values } = readOptions()
   const period = parsePeriod(values.period, today())
   if (!values.policy || !period) throw new Error(usage)
   return { ...values, policy: values.policy, period }
@@ -64,7 +72,7 @@ function compare() {
   const [before, after] = [now, then].map((each) => boardUnder(each, entries, period))
   const units = [...new Set([...after.keys(), ...before.keys()])]
   const changed = units.filter((unit) => before.get(unit)?.points !== after.get(unit)?.points)
-  console.log(`${period.label}，台账${entries.length}条记录，按 ${id} 和 ${then.id} 各算一遍：`)
+  console.log(`${period.label}，台账${entries.length}条记录，先按 ${id}，再按 ${policy} 各算一遍：`)
   for (const unit of changed) {
     const [old, fresh] = [before.get(unit), after.get(unit)]
     const difference = (fresh?.points ?? 0) - (old?.points ?? 0)

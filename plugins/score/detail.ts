@@ -7,10 +7,14 @@ export type Say = (key: string, params?: object) => string
 /** Characters of a title that are enough to know it by. */
 const TITLE = 14
 
-/** One point in a line: day, receipt, why and how much, what does not count, and the clause. */
-export function formatPoint(point: Point, say: Say): string {
-  const { day, receipt, title, clause } = point
-  const head = receipt ? say('head', { receipt, title: shorten(title ?? '') }) : ''
+/**
+ * One point in a line: day, receipt, why and how much, what does not count, and the clause. Where all
+ * lines are of one manuscript, the unit instead of the manuscript.
+ */
+export function formatPoint(point: Point, say: Say, isOfOne = false): string {
+  const { unit, day, receipt, title, clause } = point
+  const manuscript = receipt ? say('head', { receipt, title: shorten(title ?? '') }) : ''
+  const head = isOfOne ? say('own', { unit }) : manuscript
   const words = { reason: wordReason(point, say), note: wordNote(point, say) }
   return say('line', { ...dateOf(day), head, ...words, clause })
 }

@@ -50,3 +50,36 @@ it('keeps up with the ledger under the regulation in force', async () => {
   expect(app.score.boardText(session, may, unit)).toContain('积33分，第1名')
   expect(app.score.detailText(session, may, unit)).toContain('头条采用1条×30分＝30分〔四（一）〕')
 })
+
+it('explains a manuscript and an entry of it, and follows people', async () => {
+  const app = await start()
+  const { name } = app.roster.match('机电工程学院')!
+  const notes = new Notes()
+  notes.submitted(name, '2021-05-21', { items: 2, title: '动态' })
+  const { id } = notes.adopted('2021-0001', '2021-05-24', '头条', [1])
+  notes.shared('2021-0001', [name, 2], ['理学院', 1])
+  for (const { seq: _seq, at: _at, ...draft } of notes.entries) {
+    await app.ledger.append(draft as Draft)
+  }
+  const session = app.bots[0].session({ type: 'message' })
+  expect(app.score.whyText(session, '2021-0001').split('\n')).toEqual([
+    '2021-0001《动态》计32分，依据关于进一步做好信息报送工作的通知（西工大党政办字〔2021〕4号）（2021-05-21起施行）',
+    `5月21日 ${name} 投稿2条×1分＝2分，合稿分得1.33分〔四（一）〕`,
+    '5月21日 理学院 投稿2条×1分＝2分，合稿分得0.67分〔四（一）〕',
+    `5月24日 ${name} 头条采用1条×30分＝30分，合稿分得20分〔四（一）〕`,
+    '5月24日 理学院 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+  ])
+  expect(app.score.pointsOf(id).map(({ value }) => value)).toEqual([2000, 1000])
+  expect(app.score.earned(id)).toBe(3000)
+  expect([...app.score.effect(id)]).toEqual([[name, 3000]])
+  expect(app.score.people(may)).toEqual([{ rank: 1, unit: name, officer: '张三', points: 2133 }])
+  expect(app.score.progress(name, '2021-05-21')).toEqual([])
+  expect(app.score.awards({ ...may, from: '2021-01-01', to: '2021-12-31' })[0]).toMatchObject({
+    name: '先进集体',
+    winners: [
+      { rank: 1, unit: name },
+      { rank: 2, unit: '理学院' },
+    ],
+    tied: [],
+  })
+})

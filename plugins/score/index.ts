@@ -11,6 +11,7 @@ import { progressOf } from './progress'
 import { RunningScore } from './running'
 import { before } from './span'
 import type { Assessed, Awarded, Board, PersonRow, Point, Progress, Row } from './types'
+import { formatWhy } from './why'
 import { assessedOf, awardsOf } from './year'
 
 export { scoreboard, total } from './board'
@@ -70,7 +71,7 @@ class ScoreService extends Service {
     return this.running.points(period, unit)
   }
 
-  /** Every point of a submission (by receipt) or of an adjustment (by id), of whatever day. */
+  /** Every point of a submission (by receipt) or of an entry (by id), of whatever day. */
   pointsOf(id: string): Point[] {
     return this.running.pointsOf(id)
   }
@@ -138,6 +139,11 @@ class ScoreService extends Service {
   detailText(session: Session, period: Period, unit: Unit): string {
     const points = this.points(period, unit.name)
     return formatDetail(unit.name, points, period, sayIn(session))
+  }
+
+  /** `/为什么`: where the points of a submission (by receipt) or of any entry (by id) come from. */
+  whyText(session: Session, id: string): string {
+    return formatWhy(this.pointsOf(id), (day) => this.ctx.policy.at(day), sayIn(session))
   }
 
   /** One point in a line, with its day and clause. */

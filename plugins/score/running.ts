@@ -83,10 +83,16 @@ export class RunningScore {
       .toSorted(byDay)
   }
 
-  /** Points of a submission or an adjustment, whatever their day. */
+  /** Points of a submission, or of one entry, whatever their day. */
   pointsOf(id: string): Point[] {
     this.catchUp()
-    return this.lines(id).filter(isPoint)
+    const { state } = this.ledger
+    const entry = this.subject(id) ? undefined : state.entries.get(id)
+    if (!entry) return this.lines(id).filter(isPoint)
+    const all = idsOf(state, entry).flatMap((each) => this.lines(each))
+    return all.filter(isPoint).filter((point) => {
+      return point.entryId === id || point.correction?.entryId === id
+    })
   }
 
   /** What an entry earned all units, in hundredths of a point; 0 for one that no longer counts. */
