@@ -1,11 +1,12 @@
 import type { Context } from 'koishi'
+import { parseReceipt } from '../ledger'
 import { type Period, parsePeriod, today } from '../policy'
 import type { Unit } from '../roster'
 
 export const name = 'intake-board'
-export const inject = ['policy', 'roster', 'score']
+export const inject = ['policy', 'roster', 'ledger', 'score']
 
-/** `/积分` and `/明细`: how the units stand, and where each point comes from. */
+/** `/积分` and `/明细`: how the units stand, and where the points of a unit or a manuscript come from. */
 export function apply(ctx: Context) {
   ctx
     .command('积分 [words:text]')
@@ -20,11 +21,17 @@ export function apply(ctx: Context) {
     .command('明细 [words:text]')
     .alias('积分明细', '为什么')
     .action(({ session }, text = '') => {
+      const receipt = parsePeriod(text, today()) ? undefined : parseReceipt(text, thisYear())
+      if (receipt && ctx.ledger.find(receipt)) return ctx.score.whyText(session!, receipt)
       const { period, unit = ctx.roster.identify(session!)?.unit, unclear } = understand(ctx, text)
       if (unclear) return session!.text('.unclear', [unclear])
       if (!unit) return session!.text('.unit')
       return ctx.score.detailText(session!, period, unit)
     })
+}
+
+function thisYear() {
+  return today().slice(0, 4)
 }
 
 /** Reads a period and a unit in either order; `unclear` is the first word that is neither. */
