@@ -28,7 +28,7 @@ export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Da
     period: upTo(ctx, period, day),
     rows: rows.map((row) => ({ ...row, class: classes.get(row.unit) })),
     idle,
-    details: points.map(detailOf),
+    details: points.map((point) => detailOf(ctx, point)),
     adoptions: adoptionsOf(ctx, points),
     ...(awards.length > 0 && { awards }),
   }
@@ -69,9 +69,12 @@ async function pointsOf(ctx: Context, period: Period): Promise<Point[]> {
   return points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-function detailOf(point: Point): BulletinDetail {
+function detailOf(ctx: Context, point: Point): BulletinDetail {
   const { unit, day, kind, receipt, title, value, clause, policy, entryId } = point
-  const { id, inForce, amendedBy } = policy
+  const { inForce, amendedBy } = policy
+  const say = sayIn(ctx)
+  // Not its id, which holds somebody's account.
+  const no = ctx.ledger.state.entries.get(entryId ?? '')?.seq
   return {
     unit,
     day,
@@ -80,10 +83,10 @@ function detailOf(point: Point): BulletinDetail {
     title,
     value,
     clause,
-    entryId,
+    entryId: no === undefined ? undefined : say('desk.bulletin.entry', [no]),
     reason: wordReason(point, plainly),
     note: wordNote(point, plainly) || undefined,
-    policy: amendedBy ?? `${id} ${inForce}`,
+    policy: amendedBy ?? say('desk.bulletin.version', [inForce]),
   }
 }
 
@@ -101,7 +104,7 @@ function adoptionsOf(ctx: Context, points: Point[]): BulletinAdoption[] {
     }
     const { outlet, items, day } = entry.payload
     const { title } = ctx.ledger.find(entry.ref!)!.entry.payload
-    const text = itemsText(sayIn(ctx), items).trim()
+    const text = itemsText(sayIn(ctx), items).trim() || sayIn(ctx)('desk.bulletin.all')
     const about = { day, outlet, unit, receipt: entry.ref!, title, items: text }
     adoptions.set(entryId, { ...about, points: value })
   }

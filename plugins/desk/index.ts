@@ -6,6 +6,7 @@ import * as bindings from './bindings'
 import * as bulletin from './bulletin'
 import * as calendar from './bulletin-calendar'
 import * as commission from './commission'
+import * as digest from './digest'
 import * as endorse from './endorse'
 import * as herald from './herald'
 import * as history from './history'
@@ -24,7 +25,7 @@ export const Config: Schema<Config> = Schema.object({})
 const decisions = [adopt, giveBack, share, endorse, adjust, commission]
 const corrections = [undo, amend, history, objections]
 
-const publications = [bulletin, calendar]
+const publications = [bulletin, calendar, digest]
 
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {

@@ -39,7 +39,8 @@ export function draftDigest({ title, issuer, day, sections }: Digest): Draft {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const items = sections.flatMap(({ unit, items }) => items.map((item) => ({ unit, item })))
   const lines = items.map(({ unit, item }, index): Line => {
-    const text = fill(words.item, { text: item.text.trim(), unit })
+    const units = [unit, ...(item.others ?? [])].join(words.comma)
+    const text = fill(words.item, { text: item.text.trim(), unit: units })
     return { style: 'Item', text, note: noteOn(item, index + 1) }
   })
   const byline = fill(words.byline, { issuer, year, month, date })

@@ -51,6 +51,8 @@ const spoken = z.strictObject({
   说: z.string().optional(),
   发: words.optional(),
   引用: z.string().optional(),
+  /** Quotes what the bot answered to that message. */
+  引用答复: z.string().optional(),
   先艾特: yes.optional(),
   配图: z.array(picture).optional(),
   记作: z.string().optional(),

@@ -107,7 +107,7 @@ export class Stage {
     }
     if (step.说 !== undefined) {
       this.audience.said?.(step.谁, place, step.说)
-      const quote = step.引用 ? this.find(step.引用) : undefined
+      const quote = this.quoted(step)
       const manner = { quote, isTim: !!step.先艾特 }
       messages.push(this.qq.say(who.id, where, this.segments(who.id, step), manner))
       if (step.记作) this.said.set(step.记作, messages.at(-1)!)
@@ -132,6 +132,13 @@ export class Stage {
       this.qq.picture(user, `图${index + 1}.png`, png(宽, 高)),
     )
     return [{ type: 'text', data: { text: 说 } }, ...pictures]
+  }
+
+  private quoted({ 引用, 引用答复 }: Spoken): Message | undefined {
+    if (引用) return this.find(引用)
+    const asked = 引用答复 && this.find(引用答复).message_id
+    const answer = this.qq.sent.find(({ quote }) => asked && quote === asked)
+    return answer && this.qq.chats.find(answer.id)
   }
 
   private find(name: string): Message {

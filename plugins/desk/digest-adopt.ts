@@ -1,0 +1,109 @@
+import { type Context, type Session, SessionError } from 'koishi'
+import { type Day, findNamed, type Outlet, today } from '../policy'
+import { type Asked, enterAdoptions, type Outcome } from './adopting'
+import { changeLines } from './change'
+import type { DigestBook, Kept } from './digest-book'
+import { grouped } from './grouped'
+import { itemsText, sayTo } from './kinds'
+import { Said } from './said'
+
+/** Units whose items, and reasons why not, are listed in one answer. */
+const SHOWN = 5
+
+/** Numbers of a digest, and where they were adopted. */
+interface Chosen {
+  numbers: number[]
+  outlets: string[]
+  day?: Day
+}
+
+/** The number of the digest whose answer, or file, this message quotes. */
+export function digestQuoted({ quote, selfId }: Session): number | undefined {
+  const isOurs = !quote?.user?.id || quote.user.id === selfId
+  const [, no] = (isOurs && /汇编(\d+)(?=[：.])/.exec(quote?.content ?? '')) || []
+  return no ? Number(no) : undefined
+}
+
+/** Adopts what the numbers of a digest stand for; without one said, of the editor's last. */
+export async function adoptFrom(
+  ctx: Context,
+  book: DigestBook,
+  session: Session,
+  text: string,
+  quoted?: number,
+): Promise<string> {
+  const said = new Said(text)
+  const no = quoted ?? Number(said.take(/^汇编(\d+)[：:]?/)?.[1] ?? 0)
+  const digest = no ? book.get(no) : book.lastOf(`${session.platform}:${session.userId}`)
+  if (!digest) throw new SessionError(no ? 'desk.digest.unknown' : 'desk.digest.first', [no])
+  const { numbers, outlets, day = today() } = read(ctx, said, digest)
+  if (day > today()) throw new SessionError('desk.future', [day])
+  const wanted = [...new Set(numbers)].flatMap((number) => digest.events[number - 1])
+  const outcomes = await Promise.all(
+    grouped(wanted, ({ receipt }) => receipt).map((own) => {
+      const items = own.map((each) => each.no).toSorted((a, b) => a - b)
+      const asked: Asked = { receipts: [own[0].receipt], items, outlets, traits: [], day }
+      return enterAdoptions(ctx, session, asked)
+    }),
+  )
+  return answer(ctx, session, digest, {
+    entries: outcomes.flatMap(({ entries }) => entries).toSorted((a, b) => a.seq - b.seq),
+    not: outcomes.flatMap(({ not }) => not),
+  })
+}
+
+/** Reads `1,3,5-8 头条 -d 昨天`; throws what to tell when it is not clear. */
+function read(ctx: Context, said: Said, { events, column }: Kept): Chosen {
+  const policy = ctx.policy.at()
+  const read: Chosen = { numbers: [], outlets: [] }
+  while (!said.isOver) {
+    const span = said.take(/^第?(\d{1,4})(?:\s?[-—–~至到]\s?第?(\d{1,4}))?条?(?=$|[\s、,;])/)
+    const outlet = span ? undefined : said.named(policy.outlets)
+    const day = span || outlet ? undefined : said.day(today())
+    if (span) read.numbers.push(...through(span, events.length))
+    else if (outlet) read.outlets.push(outlet.name)
+    else if (day) read.day = day
+    else throw new SessionError('desk.digest.unclear-choice', [said.word()])
+  }
+  if (!read.numbers.length) throw new SessionError('desk.digest.numbers', [events.length])
+  if (read.outlets.length) return read
+  return { ...read, outlets: [usualOutlet(policy.outlets, policy.columns[column]?.name).name] }
+}
+
+function through([, first, last = first]: RegExpExecArray, count: number): number[] {
+  const [from, to] = [Number(first), Number(last)]
+  if (from < 1 || to > count || from > to) throw new SessionError('desk.digest.numbers', [count])
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+/** The outlet that is called as the column is. */
+function usualOutlet(outlets: Outlet[], column = ''): Outlet {
+  const found = findNamed(outlets, column)
+  if (found) return found
+  throw new SessionError('desk.digest.outlet', [outlets.map(({ name }) => name).join('、')])
+}
+
+function answer(ctx: Context, session: Session, { title }: Kept, { entries, not }: Outcome) {
+  const say = sayTo(session)
+  if (!entries.length) return [say('desk.digest.not-adopted'), ...not.slice(0, SHOWN)].join('\n')
+  const outlets = [...new Set(entries.map(({ payload }) => payload.outlet))].join('、')
+  const lines = entries.slice(0, SHOWN).map(({ seq, unit, ref, payload }) =>
+    say('desk.digest.line', {
+      no: seq,
+      unit,
+      receipt: ref,
+      items: itemsText(say, payload.items),
+    }),
+  )
+  const [first, last] = [entries[0].seq, entries.at(-1)!.seq]
+  const range = first === last ? `${first}` : `${first}-${last}`
+  const more = entries.length - lines.length
+  return [
+    say('desk.digest.adopted', { title, outlets, count: entries.length }),
+    ...lines,
+    ...(more > 0 ? [say('desk.more', [more])] : []),
+    ...changeLines(ctx, say, entries),
+    ...not.slice(0, SHOWN),
+    say('desk.digest.undo', [range]),
+  ].join('\n')
+}
