@@ -1,5 +1,5 @@
 import { box, type Element, fitted, formatPoints, text } from './element'
-import { COLOURS, SMALL } from './look'
+import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
 import { extent, legend, type Piece, split } from './parts'
 import type { BoardPicture, BoardRow, Labels } from './types'
@@ -48,28 +48,39 @@ function inSheets(rows: BoardRow[]): BoardRow[][] {
   return [rows.slice(0, half), rows.slice(half)]
 }
 
-/** Only the name is in the flow, as it may wrap; satori takes its time for every box. */
+/**
+ * Only the name is in the flow, as it may wrap: every box takes satori's time. A border would take
+ * resvg's, as it is clipped.
+ */
 function line({ unit, points, parts, ...row }: BoardRow, look: Look): Element {
   const isTop = row.rank <= 3 && points > 0
   return box(
     {
       position: 'relative',
-      paddingTop: 8,
+      paddingTop: 10,
       paddingLeft: RANK,
       paddingBottom: 48,
-      borderTop: `2px solid ${COLOURS.line}`,
-      backgroundColor: isTop ? COLOURS.blush : COLOURS.paper,
+      ...(isTop && { backgroundColor: COLOURS.blush }),
     },
+    RULE,
     rankOf(row.rank, isTop),
     look.isCompared && changeOf(row.change, look.labels),
     fitted(unit, NAME, 40, SMALL),
-    text({ ...RIGHT, top: 4, fontSize: 46, fontWeight: 700 }, formatPoints(points)),
+    text({ ...RIGHT, top: 6, fontSize: 46, fontWeight: 700 }, formatPoints(points)),
     ...split(parts, look.scale).map(lay),
     countsOf(row.counts, look.labels),
   )
 }
 
 const ABSOLUTE = { position: 'absolute' } as const
+const RULE = box({
+  ...ABSOLUTE,
+  top: 0,
+  left: 0,
+  width: INNER,
+  height: 2,
+  backgroundColor: COLOURS.line,
+})
 const RIGHT = { ...ABSOLUTE, right: 16, whiteSpace: 'nowrap' } as const
 const CENTRED = { ...ABSOLUTE, left: 0, width: RANK, textAlign: 'center' } as const
 
@@ -80,8 +91,8 @@ function lay({ from, length, style }: Piece): Element {
 /** The first three stand in the school's red. */
 function rankOf(rank: number, isTop: boolean): Element {
   const style = { fontSize: 36, fontWeight: 700 }
-  if (!isTop) return text({ ...CENTRED, ...style, top: 10 }, rank)
-  const disc = { left: (RANK - 50) / 2, top: 6, width: 50, height: 50, borderRadius: 25 }
+  if (!isTop) return text({ ...CENTRED, ...style, top: 12 }, rank)
+  const disc = { left: (RANK - 50) / 2, top: 8, width: 50, height: 50, borderRadius: 25 }
   const colours = { backgroundColor: COLOURS.red, color: COLOURS.paper }
   const inner = { justifyContent: 'center', alignItems: 'center' }
   return box({ ...ABSOLUTE, ...style, ...disc, ...colours, ...inner }, text({}, rank))
@@ -107,11 +118,12 @@ function idleUnits(units: string[], labels: Labels): Element {
   const names = units.map((unit, index) => unit + (index < units.length - 1 ? labels.comma : ''))
   return box(
     {
+      position: 'relative',
       flexDirection: 'column',
-      paddingTop: 18,
-      borderTop: `2px solid ${COLOURS.line}`,
+      paddingTop: 20,
       color: COLOURS.muted,
     },
+    RULE,
     text({ fontWeight: 700 }, heading),
     box({ flexWrap: 'wrap', marginTop: 4 }, ...names.map((name) => text({}, name))),
   )

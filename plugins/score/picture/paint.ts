@@ -17,7 +17,8 @@ const fonts = [font(400, 'Regular'), font(700, 'Bold')]
 
 /** Lays a picture out, as tall as it needs to be; texts become paths. */
 export function layOut(element: Element): Promise<string> {
-  return satori(element as never, { width: WIDTH, fonts })
+  // Our colours are all such as resvg knows.
+  return satori(element as never, { width: WIDTH, fonts, convertColors: false })
 }
 
 async function toPng(svg: string): Promise<Buffer> {

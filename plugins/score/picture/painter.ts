@@ -19,7 +19,7 @@ const SCRIPT = [
   .join('\n')
 
 /** MB of heap; fonts and pixels are outside it. */
-const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 }
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 }
 
 function start(): Worker {
   const worker = new Worker(SCRIPT, { eval: true, execArgv: [], resourceLimits: MEMORY })

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { crc32, deflate as deflateWith } from 'node:zlib'
+import { constants, crc32, deflate as deflateWith } from 'node:zlib'
 
 const deflate = promisify(deflateWith)
 
@@ -43,7 +43,7 @@ function index(image: Pixels, flat: readonly number[], [likeness, ...rest] = LIK
   const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height)
   const { colours: found, placeOf } = palette(flat, likeness!)
   const rows = new Uint8Array((width + 1) * height)
-  let [last, place, from] = [0, 0, 0]
+  let [last, place, from] = [-1, 0, 0]
   for (let row = 0; row < height; row++) {
     const start = row * (width + 1) + 1
     for (let to = start; to < start + width; to++) {
@@ -80,7 +80,7 @@ export async function encode(image: Pixels, flat: readonly string[]): Promise<Bu
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flatMap((c) => [c & 255, (c >> 8) & 255, c >> 16]))),
-    chunk('IDAT', await deflate(rows, { level: 3 })),
+    chunk('IDAT', await deflate(rows, { strategy: constants.Z_RLE })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
