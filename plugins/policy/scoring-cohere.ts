@@ -85,7 +85,13 @@ function expectNames({ quotas, awards }: Policy, known: Set<string>, fail: Fail)
     awards.map(({ name }) => name),
     'awards',
   )
-  quotas.forEach(({ cancel = [] }, index) => {
+  quotas.forEach(({ cancel = [], quota = [] }, index) => {
+    const before = quotas.slice(0, index).map(({ name }) => name)
+    for (const name of quota) {
+      if (known.has(name) && !before.includes(name)) {
+        fail(['quotas', index, 'quota'], `任务 ${name} 要写在这一项前面`)
+      }
+    }
     for (const name of cancel) {
       if (!known.has(name)) fail(['quotas', index, 'cancel'], `没有任务 ${name}`)
     }

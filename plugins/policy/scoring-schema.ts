@@ -158,12 +158,18 @@ export const quota = z
     every,
     during: z.enum(['term', 'vacation']).optional().describe('只在学期中，或只在假期里'),
     count: z
-      .enum([...on.options, 'late', 'points', 'ratio'])
+      .enum([...on.options, 'late', 'points', 'ratio', 'unmet', 'run'])
       .default('submitted')
-      .describe('数什么：投稿、采用等的条数，late 迟交数，points 分数，ratio 采用率（采用÷投稿）'),
+      .describe(
+        '数什么：投稿、采用等的条数，late 迟交数，points 分数，ratio 采用率（采用÷投稿），unmet 别的任务没完成的期数，run 连续没完成的期数',
+      ),
+    quota: some(words).optional().describe('unmet、run 数哪些任务'),
     least: measure.optional().describe('至少'),
     most: measure.optional().describe('至多'),
-    carry: z.boolean().optional().describe('没完成的加到下一期'),
+    carry: z
+      .enum(['short', 'done'])
+      .optional()
+      .describe('没完成时（一年以内）：short 差的加到下一期的任务，done 已完成的算进下一期'),
     remind: z
       .strictObject({ after: z.array(z.int().min(1).max(99)).min(1), at: time })
       .optional()
@@ -180,6 +186,10 @@ export const quota = z
   .refine(({ least, most }) => least === undefined || most === undefined, {
     path: ['most'],
     error: 'least 和 most 只能写一个',
+  })
+  .refine(({ count, quota: of }) => ['unmet', 'run'].includes(count) === (of !== undefined), {
+    path: ['quota'],
+    error: '数 unmet、run 时要写数哪些任务，数别的不写',
   })
 
 const seats = z.union([

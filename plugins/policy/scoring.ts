@@ -121,11 +121,13 @@ export interface Quota extends Selector {
   every: Every
   /** Only periods that lie wholly in a term, or wholly in a vacation. */
   during?: 'term' | 'vacation'
-  count: On | 'late' | 'points' | 'ratio'
+  /** `unmet`: periods in which one of the quotas in `quota` was not met; `run`: most of them in a row. */
+  count: On | 'late' | 'points' | 'ratio' | 'unmet' | 'run'
+  quota?: string[]
   least?: Measure
   most?: Measure
-  /** What is missing is added to the next period's, within a year. */
-  carry?: boolean
+  /** When unmet, what is missing (`short`) or what was done counts for the next period, within a year. */
+  carry?: 'short' | 'done'
   /** Hundredths of a point, once. */
   met?: Measure
   unmet?: Measure

@@ -12,23 +12,46 @@ export interface Judged extends Standing {
   policy: Policy
 }
 
-/** Where a unit stands with each quota, what was missing carried on within a year. */
+/**
+ * Where a unit stands with each quota, what was missing or done carried on within a year. Quotas that
+ * others count come before these.
+ */
 export function standingsOf(
   quotas: Due<Quota>[],
   sum: Sum,
-  { unit, setting }: Pick<Case, 'unit' | 'setting'>,
+  { unit, setting, isOver }: Pick<Case, 'unit' | 'setting' | 'isOver'>,
 ) {
-  const missing = new Map<string, number>()
+  const left = new Map<string, number>()
   const standings: Judged[] = []
   for (const { rule, period, policy } of quotas) {
     const key = `${rule.name} ${period.to.slice(0, 4)}`
-    const carried = rule.carry ? (missing.get(key) ?? 0) : 0
-    const standing = standingOf(rule, period, sum, { unit, policy, setting, carried })
+    const carried = rule.carry ? (left.get(key) ?? 0) : 0
+    const settled = standings.filter(
+      ({ quota, period: own }) =>
+        rule.quota?.includes(quota.name) &&
+        endsIn(period, own) &&
+        (quota.most !== undefined || isOver(own)),
+    )
+    const unmet = (rule.count === 'run' ? runOf(settled) : missesOf(settled).length) * 100
+    const standing = standingOf(rule, period, sum, { unit, policy, setting, carried, unmet })
     if (!standing) continue
-    missing.set(key, standing.least === undefined ? 0 : standing.short)
+    const { isMet, short, done } = standing
+    left.set(key, isMet ? 0 : rule.carry === 'done' ? done : short)
     standings.push({ ...standing, policy })
   }
   return standings
+}
+
+const missesOf = (standings: Judged[]) => standings.filter(({ isMet }) => !isMet)
+
+/** How many were unmet one after another, at most. */
+function runOf(standings: Judged[]): number {
+  let [run, longest] = [0, 0]
+  for (const { isMet } of standings) {
+    run = isMet ? 0 : run + 1
+    longest = Math.max(longest, run)
+  }
+  return longest
 }
 
 /** What can still be made good is not held against a unit before the period is over. */

@@ -45,7 +45,8 @@ export function rulesDue({ unit, setting, from, to, asOf }: Case): Due[] {
       const policy = at(last)
       if (policy.inForce > last) continue
       for (const rule of [...policy.limits, ...policy.quotas]) {
-        if (rule.every !== every || !hasEffect(rule) || !isFor(rule, unit, setting)) continue
+        if (rule.every !== every || !hasEffect(rule, policy) || !isFor(rule, unit, setting))
+          continue
         const during = isQuota(rule) && rule.during
         if (!during || isDuring(during, period, calendar)) due.push({ rule, period, policy })
       }
@@ -55,9 +56,10 @@ export function rulesDue({ unit, setting, from, to, asOf }: Case): Due[] {
 }
 
 /** Some quotas are only to be looked at. */
-function hasEffect(rule: Rule): boolean {
+function hasEffect(rule: Rule, { quotas }: Policy): boolean {
   if (!isQuota(rule)) return true
-  const { met, unmet, short, over, cancel, zero } = rule
+  const { name, met, unmet, short, over, cancel, zero } = rule
+  if (quotas.some(({ quota }) => quota?.includes(name))) return true
   return [met, unmet, short, over, cancel, zero].some((effect) => effect !== undefined)
 }
 
@@ -67,8 +69,10 @@ function kindsOfPeriods({ at }: Setting, from: Day, to: Day): Set<Every> {
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month)) {
     versions.add(at(`${month}-28`)).add(at(`${month}-31`))
   }
-  const rules = [...versions].flatMap(({ limits, quotas }) => [...limits, ...quotas])
-  return new Set(rules.filter(hasEffect).map(({ every }) => every))
+  const rules = [...versions].flatMap((policy) =>
+    [...policy.limits, ...policy.quotas].filter((rule) => hasEffect(rule, policy)),
+  )
+  return new Set(rules.map(({ every }) => every))
 }
 
 function nextMonth(month: string) {

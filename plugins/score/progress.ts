@@ -1,4 +1,4 @@
-import type { Day, Period, Quota } from '../policy'
+import type { Day, Period, Policy, Quota } from '../policy'
 import type { Sum } from './quota'
 import { standingsOf } from './aim'
 import type { Due } from './due'
@@ -7,21 +7,31 @@ import type { Setting } from './setting'
 import { isDuring, spanOf, spansOf } from './span'
 import type { Progress } from './types'
 
+/** Sums of a unit, and the day it is. */
+interface About {
+  unit: string
+  sum: Sum
+  setting: Setting
+  asOf: Day
+}
+
 /** How far a unit is with each of its quotas in the periods a day is in. */
-export function progressOf(
-  { unit, sum, setting }: { unit: string; sum: Sum; setting: Setting },
-  day: Day,
-): Progress[] {
+export function progressOf({ unit, sum, setting, asOf }: About, day: Day): Progress[] {
+  const isOver = ({ to }: Period) => asOf > to
   const policy = setting.at(day)
   return policy.quotas.flatMap((quota) => {
     const hasAim = quota.least !== undefined || quota.most !== undefined
     const period = spanOf(quota.every, day, setting.calendar)
     if (!hasAim || !period || !isFor(quota, unit, setting)) return []
     if (quota.during && !isDuring(quota.during, period, setting.calendar)) return []
-    const dues = spansUpTo(quota, period, setting).map((each): Due<Quota> => {
-      return { rule: quota, period: each, policy }
-    })
-    const standing = standingsOf(dues, sum, { unit, setting }).at(-1)
+    const counted = policy.quotas.filter(({ name }) => quota.quota?.includes(name))
+    const dues = [
+      ...duesOf(counted, period, setting, policy),
+      ...spansUpTo(quota, period, setting).map((each): Due<Quota> => {
+        return { rule: quota, period: each, policy }
+      }),
+    ]
+    const standing = standingsOf(dues, sum, { unit, setting, isOver }).at(-1)
     if (!standing) return []
     const { name, clause, count } = quota
     const { done, least, most, isMet } = standing
@@ -38,20 +48,28 @@ function spansUpTo({ every, carry, during }: Quota, period: Period, { at, calend
 }
 
 /** The quotas a unit has not met by the end of a period that lies in `period`, and so disqualify. */
-export function unmetIn(
-  { unit, sum, setting }: { unit: string; sum: Sum; setting: Setting },
+export function unmetIn({ unit, sum, setting }: Omit<About, 'asOf'>, period: Period): Quota[] {
+  const policy = setting.at(period.to)
+  const own = policy.quotas.filter((quota) => isFor(quota, unit, setting))
+  // From the year's beginning: what was missing before is carried on.
+  const from = `${period.from.slice(0, 4)}-01-01`
+  const dues = duesOf(own, { ...period, from }, setting, policy)
+  const standings = standingsOf(dues, sum, { unit, setting, isOver: () => true })
+  const unmet = standings.filter((each) => !each.isMet && each.period.to >= period.from)
+  return [...new Set(unmet.map(({ quota }) => quota))]
+}
+
+/** What of some quotas ends in a period. */
+function duesOf(
+  quotas: Quota[],
   { from, to }: Period,
-): Quota[] {
-  const unmet = new Set<Quota>()
-  const policy = setting.at(to)
-  for (const quota of policy.quotas) {
-    if (!isFor(quota, unit, setting)) continue
-    const spans = spansOf(quota.every, from, to, setting.calendar)
-    const dues = spans
-      .filter((span) => !quota.during || isDuring(quota.during, span, setting.calendar))
+  { calendar }: Setting,
+  policy: Policy,
+): Due<Quota>[] {
+  return quotas.flatMap((rule) =>
+    spansOf(rule.every, from, to, calendar)
+      .filter((span) => !rule.during || isDuring(rule.during, span, calendar))
       .filter((span) => span.to >= policy.inForce)
-      .map((period): Due<Quota> => ({ rule: quota, period, policy }))
-    if (standingsOf(dues, sum, { unit, setting }).some(({ isMet }) => !isMet)) unmet.add(quota)
-  }
-  return [...unmet]
+      .map((period) => ({ rule, period, policy })),
+  )
 }

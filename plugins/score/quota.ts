@@ -30,15 +30,16 @@ export function standingOf(
   quota: Quota,
   period: Period,
   sum: Sum,
-  { unit, policy, setting, carried }: QuotaOf,
+  { unit, policy, setting, carried, unmet }: QuotaOf,
 ): Standing | undefined {
   const own = measure(quota.least, unit, setting)
   const most = measure(quota.most, unit, setting)
   if (quota.least !== undefined && own === undefined) return
   if (quota.most !== undefined && most === undefined) return
-  const done = doneOf(quota, period, sum, { policy, setting })
-  if (done === undefined) return
-  const least = own === undefined ? undefined : own + carried
+  const counted = quota.quota ? unmet : doneOf(quota, period, sum, { policy, setting })
+  if (counted === undefined) return
+  const done = counted + (quota.carry === 'done' ? carried : 0)
+  const least = own === undefined ? undefined : own + (quota.carry === 'short' ? carried : 0)
   const short = Math.max(0, (least ?? done) - done, done - (most ?? done))
   const over = least === undefined ? 0 : Math.max(0, done - least)
   return { quota, period, done, least, most, short, over, isMet: short === 0 }
@@ -48,8 +49,10 @@ export interface QuotaOf {
   unit: string
   policy: Policy
   setting: Setting
-  /** What was missing before, in hundredths. */
+  /** What was missing before, or done; in hundredths. */
   carried: number
+  /** How often, in hundredths, the quotas were unmet that it counts. */
+  unmet: number
 }
 
 function doneOf(
