@@ -1,5 +1,7 @@
 import type { Policy } from '../policy'
 import { round } from './hundredths'
+import { isFor } from './rule'
+import type { Setting } from './setting'
 import type { Assessed } from './types'
 
 /**
@@ -8,11 +10,13 @@ import type { Assessed } from './types'
  */
 export function assess(
   policy: Policy,
-  units: string[],
+  all: string[],
+  setting: Setting,
   pointsOf: (unit: string, rule: Policy['assessment'][number]) => number,
 ): Assessed[] {
   return policy.assessment.flatMap((rule) => {
     const { name, weight, full, max = Infinity, clause } = rule
+    const units = all.filter((unit) => isFor(rule, unit, setting))
     const rows = units.map((unit) => ({ unit, points: pointsOf(unit, rule) }))
     const best = Math.max(0, ...rows.map(({ points }) => points))
     return rows.map(({ unit, points }) => {

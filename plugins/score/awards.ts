@@ -34,7 +34,7 @@ export function award({ awards, rounding }: Policy, period: Period, field: Field
         name: one.name,
         clause: one.clause,
         class: name,
-        ...choose(able, one, seats, rounding),
+        ...choose(able, one, roomOf(seats, among.length, rounding)),
       })
     }
   }
@@ -80,11 +80,10 @@ function isAble(one: Candidate, { least, except }: Award, field: Field, given: A
 function choose(
   able: Candidate[],
   { bottom }: Award,
-  seats: Seats | undefined,
-  rounding: Policy['rounding'],
+  seats: number | undefined,
 ): Pick<Awarded, 'winners' | 'tied' | 'left'> {
   const ranked: Winner[] = rank(able.filter(({ points }) => bottom !== undefined || points > 0))
-  const room = bottom ?? roomOf(seats, ranked.length, rounding)
+  const room = bottom ?? seats ?? ranked.length
   const ordered = bottom === undefined ? ranked : ranked.toReversed()
   if (ordered.length <= room) return { winners: ordered, tied: [], left: 0 }
   const last = ordered[room - 1]?.points
@@ -95,8 +94,8 @@ function choose(
   return { winners, tied, left: room - winners.length }
 }
 
-function roomOf(seats: Seats | undefined, count: number, rounding: Policy['rounding']): number {
-  if (seats === undefined) return count
-  if (typeof seats === 'number') return seats
+/** A share is of all that take part, whether they may win or not. */
+function roomOf(seats: Seats | undefined, count: number, rounding: Policy['rounding']) {
+  if (typeof seats !== 'string') return seats
   return round((count * Number.parseFloat(seats)) / 100, { rounding })
 }

@@ -31,7 +31,7 @@ export function assessedOf(
   period: Period,
 ): Assessed[] {
   const totals = running.totals(period)
-  return assess(policy, units, (unit, rule) => {
+  return assess(policy, units, running.setting, (unit, rule) => {
     if (!hasKeys(rule) && !rule.except) return totals.get(unit)?.points ?? 0
     const { sum, setting } = running.about(unit)
     return sum(period, filterOf(rule, policy, setting)).value
