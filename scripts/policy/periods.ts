@@ -41,6 +41,9 @@ function wordCounted(policy: Policy, quota: Quota): string {
   if (count === 'points') return say('quotas.points-of', { what: wordWhat(policy, quota) })
   if (count === 'late') return say('quotas.late', { what: wordWhat(policy, quota) })
   if (count === 'ratio') return say('quotas.ratio-of', { what: wordWhat(policy, quota) })
+  if (count === 'unmet' || count === 'run') {
+    return say(`quotas.${count}-of`, { names: list(quota.quota ?? []) })
+  }
   return wordWhat(policy, withEvents(quota, [count]))
 }
 
@@ -75,7 +78,7 @@ function consequences(quota: Quota): string[] {
     points(typeof unmet === 'number' && unmet > 0 ? 'unmet-gain' : 'unmet', unmet),
     points(most === undefined ? 'short' : 'beyond', short),
     points(isLoss(over) ? 'over-loss' : 'over', over),
-    carry ? say('quotas.carry') : [],
+    carry ? say(`quotas.carry-${carry}`) : [],
     cancel ? say('quotas.cancel', { names: list(cancel) }) : [],
     zero ? say('quotas.zero', { every: say(`every.${quota.every}`) }) : [],
     disqualify ? say('quotas.disqualify') : [],

@@ -38,6 +38,8 @@ function wordValue(value: Leaf['value'], word: (value: number) => string): strin
   return say('points.range', { from: formatPoints(value.from), to: formatPoints(value.to) })
 }
 
+const wordFactor = (value: number) => say('points.factor', { value: formatPoints(value) })
+
 const isItem = (on: On) => on === 'submitted' || on === 'adopted'
 
 /** 教育要闻采用，每条20分 */
@@ -50,7 +52,7 @@ export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
     if (times !== undefined) {
       const key = isItem(on) ? 'times' : 'times-of'
       const parts = { of: list(of.map((each) => say(`ons.${each}`))) }
-      const factor = wordValue(leaf.value, formatPoints)
+      const factor = wordValue(leaf.value, wordFactor)
       return { clause, text: say(`points.${key}`, { ...subject, ...parts, value: factor }) + tail }
     }
     const unit = say(`points.${isItem(on) ? per : 'time'}`)

@@ -6,11 +6,13 @@ import { type Advice, advise } from './advice'
 export function findLoose(policy: Policy): Advice[] {
   const { quotas, awards, points, columns, commissions } = policy
   const barred = new Set(awards.flatMap(({ except }) => except))
+  const counted = new Set(quotas.flatMap(({ quota = [] }) => quota))
   const follows = ['met', 'unmet', 'short', 'over', 'cancel', 'zero', 'disqualify'] as const
   const tasks = quotas.flatMap((quota, index) => {
     const { name, disqualify } = quota
     const path = ['quotas', index]
-    const isIdle = !barred.has(name) && follows.every((key) => quota[key] === undefined)
+    const isIdle =
+      !barred.has(name) && !counted.has(name) && follows.every((key) => quota[key] === undefined)
     const isUngated = disqualify && !barred.has('disqualified') && !barred.has(name)
     return [
       ...(isIdle ? advise(path, 'idle', { name }) : []),
