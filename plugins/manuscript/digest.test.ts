@@ -51,14 +51,14 @@ function notesOf(bytes: Buffer): string[] {
 }
 
 describe('composeDigest', () => {
-  it('numbers the items through and names their units', async () => {
+  it('numbers the items through and names the units', async () => {
     const { title, blocks } = await read(await composeDigest(digest), '汇编.docx')
     expect(title).toBe('学校每周动态（第十二周）')
     expect(blocks.slice(1).map(({ number, text }) => [number, text])).toEqual([
       [undefined, '党政办公室　2021年5月21日'],
       ['1.', '5月18日，组织部在学术报告厅举办读书班。（组织部）'],
       ['2.', '5月20日，组织部召开培训会。（组织部）'],
-      ['3.', '5月18日，举办讲课比赛。（教务处）'],
+      ['3.', '5月18日，举办讲课比赛。（教务处、纺织科学与工程学院、理学院）'],
     ])
   })
 
@@ -87,7 +87,7 @@ describe('composeDigest', () => {
       fc.asyncProperty(sections, async (sections) => {
         const { blocks } = await read(await composeDigest({ ...digest, sections }), '汇编.docx')
         const items = sections.flatMap(({ unit, items }) =>
-          items.map(({ text }) => `${text}（${unit}）`),
+          items.map(({ text, others }) => `${text}（${[unit, ...others].join('、')}）`),
         )
         expect(blocks.slice(2).map((block) => block.text)).toEqual(items)
         expect(blocks.slice(2).map((block) => block.number)).toEqual(
