@@ -32,8 +32,8 @@ function noteOn({ receipt, others = [] }: DigestItem, no: number): string {
 
 /**
  * The draft of a digest. Items are numbered through by Word, so that they count on when some are
- * taken out; each names in brackets the units that reported it, which goes with it when it is moved. The number it
- * has now and its receipt stand in a comment: all comments are deleted at once.
+ * taken out; each names in brackets the units that reported it, which go with it when it is moved.
+ * The number it has now and its receipt stand in a comment: all comments are deleted at once.
  */
 export function draftDigest({ title, issuer, day, sections }: Digest): Draft {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
