@@ -12,11 +12,12 @@ export interface Common extends Omit<Feature, 'unit'> {
 
 type Sums = Map<string, Map<number, SumOf>>
 
-/** Sums by unit and feature, of each day and of each month. */
+/** Sums by unit and feature, of each day, each month and each year. */
 export class Cells {
   private numbers = new Map<string, number>()
   private features: Common[] = []
   private months = new Map<string, { whole: Sums; days: Map<Day, Sums> }>()
+  private years = new Map<string, Sums>()
   private answers = new WeakMap<Filter, boolean[]>()
 
   add(line: Line, sign: 1 | -1) {
@@ -26,6 +27,10 @@ export class Cells {
     if (!month) this.months.set(key, (month = { whole: new Map(), days: new Map() }))
     let day = month.days.get(line.day)
     if (!day) month.days.set(line.day, (day = new Map()))
+    const number = line.day.slice(0, 4)
+    let year = this.years.get(number)
+    if (!year) this.years.set(number, (year = new Map()))
+    addTo(year, line, feature, sign)
     addTo(month.whole, line, feature, sign)
     addTo(day, line, feature, sign)
   }
@@ -52,10 +57,12 @@ export class Cells {
     return total
   }
 
-  /** Months wholly in a period as wholes, the others by the day. */
+  /** Years and months wholly in a period as wholes, the others by the day. */
   private *within({ from, to }: Pick<Period, 'from' | 'to'>): Iterable<Sums> {
+    const isWhole = (year: string) => from <= `${year}-01-01` && to >= `${year}-12-31`
+    for (const [year, sums] of this.years) if (isWhole(year)) yield sums
     for (const [key, { whole, days }] of this.months) {
-      if (key < from.slice(0, 7) || key > to.slice(0, 7)) continue
+      if (key < from.slice(0, 7) || key > to.slice(0, 7) || isWhole(key.slice(0, 4))) continue
       if (from <= `${key}-01` && to >= lastDay(key)) yield whole
       else for (const [day, sums] of days) if (from <= day && day <= to) yield sums
     }
