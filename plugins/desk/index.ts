@@ -8,6 +8,7 @@ import * as calendar from './bulletin-calendar'
 import * as commission from './commission'
 import * as digest from './digest'
 import * as endorse from './endorse'
+import * as exporting from './export'
 import * as herald from './herald'
 import * as history from './history'
 import zhCN from './locales/zh-CN.yml'
@@ -25,7 +26,7 @@ export const Config: Schema<Config> = Schema.object({})
 const decisions = [adopt, giveBack, share, endorse, adjust, commission]
 const corrections = [undo, amend, history, objections]
 
-const publications = [bulletin, calendar, digest]
+const publications = [bulletin, calendar, digest, exporting]
 
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {

@@ -2,19 +2,30 @@ import type { Context } from 'koishi'
 import { parseReceipt } from '../ledger'
 import { type Period, parsePeriod, today } from '../policy'
 import type { Unit } from '../roster'
+import { isForPicture, showPicture } from './board-picture'
 
 export const name = 'intake-board'
-export const inject = ['policy', 'roster', 'ledger', 'score']
+export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
-/** `/积分` and `/明细`: how the units stand, and where the points of a unit or a manuscript come from. */
+/**
+ * `/积分` and `/积分榜`: how the units stand, in words or as a picture. `/明细`: where the points of a
+ * unit or a manuscript come from.
+ */
 export function apply(ctx: Context) {
+  ctx.command('积分 [words:text]').action(({ session }, text = '') => {
+    const { period, unit, unclear } = understand(ctx, text)
+    if (unclear) return session!.text('.unclear', [unclear])
+    if (isForPicture(ctx, period, unit)) return showPicture(ctx, session!, period, unit)
+    return ctx.score.boardText(session!, period, unit)
+  })
+
   ctx
-    .command('积分 [words:text]')
-    .alias('积分榜', '排行', '排名')
+    .command('积分榜 [words:text]')
+    .alias('排行榜', '排行', '排名')
     .action(({ session }, text = '') => {
       const { period, unit, unclear } = understand(ctx, text)
       if (unclear) return session!.text('.unclear', [unclear])
-      return ctx.score.boardText(session!, period, unit)
+      return showPicture(ctx, session!, period, unit)
     })
 
   ctx
