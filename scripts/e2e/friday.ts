@@ -29,8 +29,8 @@ interface Officer {
 /** What the outbox says of a push in the end. */
 interface Parcel {
   key: string
-  to: { channelId: string }
-  pieces: { content?: string }[]
+  /** Messages that arrived. */
+  ids: string[]
   state: string
   isTold?: boolean
 }
@@ -127,10 +127,9 @@ export class Friday {
   private async reckon(): Promise<Outcome> {
     await this.bot.ready()
     const faults: string[] = []
-    for (const message of this.messages) {
-      const answer = await this.qq.waitReply(message, 60_000)
+    const answers = this.messages.map((message) => this.qq.waitReply(message, patience))
+    for (const answer of await Promise.all(answers))
       if (!answer?.text.includes('已收稿')) faults.push(`没有答复收稿：${answer?.text}`)
-    }
     await this.settle()
     const parcels = this.parcels()
     faults.push(...this.compare(parcels))
@@ -166,16 +165,16 @@ export class Friday {
     return [...parcels.values()]
   }
 
-  /** Every push that arrived is there once; none that was given up is there twice. */
+  /** Every message that was pushed is known to the outbox as one that arrived; the others are doubles. */
   private compare(parcels: Parcel[]): string[] {
+    const known = new Set(parcels.flatMap(({ ids }) => ids))
     const pushed = this.qq.sent.filter(({ quote }) => !quote)
-    const seen = new Map<string, number>()
-    for (const { group: place, user, text } of pushed) {
-      const key = `${place ?? `private:${user}`} ${text}`
-      seen.set(key, (seen.get(key) ?? 0) + 1)
-    }
-    const doubled = [...seen].filter(([, count]) => count > 1).map(([key]) => `说了两遍：${key}`)
-    const lost = parcels.filter(isOpen).map(({ key, state }) => `没有下文：${key}（${state}）`)
-    return [...doubled, ...lost]
+    const doubled = pushed
+      .filter(({ id }) => !known.has(String(id)))
+      .map(({ group: place, user, text }) => `多说了一遍：${place ?? user} ${text}`)
+    const there = new Set(pushed.map(({ id }) => String(id)))
+    const missing = [...known].filter((id) => !there.has(id)).map((id) => `没有送到：${id}`)
+    const open = parcels.filter(isOpen).map(({ key, state }) => `没有下文：${key}（${state}）`)
+    return [...doubled, ...missing, ...open]
   }
 }
