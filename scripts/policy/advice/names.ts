@@ -30,13 +30,13 @@ export function findAlike(policy: Policy): Advice[] {
     ),
   ]
   return lists.flatMap(([key, named]) => {
-    const seen = new Map<string, [PropertyKey, string]>()
-    return named.flatMap(([own, { name, aliases }]) =>
-      [name, ...aliases].flatMap((each) => {
-        const [at, other] =
-          seen.get(plain(each)) ?? seen.set(plain(each), [own, each]).get(plain(each))!
-        return at === own ? [] : advise([key, own], 'alike', { name: each, other })
-      }),
+    const typed = named.flatMap(([own, { name, aliases }]) =>
+      [name, ...aliases].map((text) => ({ own, text })),
     )
+    return typed.flatMap(({ own, text }, index) => {
+      const before = typed.slice(0, index).find((each) => plain(each.text) === plain(text))
+      if (!before || before.own === own) return []
+      return advise([key, own], 'alike', { name: text, other: before.text })
+    })
   })
 }

@@ -1,0 +1,229 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { judge } from './policy/check'
+import { explain, statementsOf, versionsOf } from './policy/explain'
+
+function run(...args: string[]) {
+  const command = ['-r', './scripts/register.cjs', 'scripts/policy.ts']
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const files = readdirSync('data/policies', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^[^.]+\.yml$/.test(file))
+  .map((file) => join('data/policies', file))
+
+const folder = 'data/policies/examples'
+
+/** A copy of an example with something replaced, and its cases if asked for. */
+function change(name: string, from: string | RegExp, to: string, hasCases = false): string {
+  const place = mkdtempSync(join(tmpdir(), 'policy-'))
+  onTestFinished(() => rmSync(place, { recursive: true }))
+  const source = readFileSync(join(folder, `${name}.yml`), 'utf8')
+  const changed = source.replace(from, to)
+  expect(changed).not.toBe(source)
+  const file = join(place, `${name}.yml`)
+  writeFileSync(file, changed)
+  if (hasCases) {
+    const cases = readFileSync(join(folder, `${name}.cases.yml`), 'utf8')
+    writeFileSync(join(place, `${name}.cases.yml`), cases)
+  }
+  return file
+}
+
+describe('every regulation that is there', () => {
+  it.each(files)('%s has no problems, and its cases come out', (file) => {
+    const { problems, cases } = judge(file)
+    expect(problems).toEqual([])
+    expect(cases).toBeGreaterThan(1)
+  })
+
+  it.each(files)('%s can be said back, each rule with its clause', (file) => {
+    for (const policy of versionsOf(file)) {
+      const { points, stack, limits, quotas, awards, assessment } = policy
+      const told = statementsOf(policy)
+      const clauses = new Set(told.map(({ clause }) => clause))
+      const all = [...points, ...stack, ...limits, ...quotas, ...awards, ...assessment]
+      expect(all.filter(({ clause }) => !clauses.has(clause))).toEqual([])
+      expect(told.length).toBeGreaterThanOrEqual(all.length)
+    }
+    const text = explain(file)
+    expect(text).not.toMatch(/undefined|NaN|\{\w+\}|\[object/)
+  })
+})
+
+describe('explain', () => {
+  it.each([
+    ['xpu-2021', '教育要闻采用，每条20分〔四（一）〕'],
+    ['xpu-2021', '合稿由编辑写明各单位得多少〔四（一）〕'],
+    ['examples/03-wuhai', '投稿分：每月投稿的分，至多计5分〔三（一）〕'],
+    [
+      'examples/03-wuhai',
+      '半月任务：每半月（整段在学期中的），投稿至少1条；每少一条扣1分〔二（一）〕',
+    ],
+    ['examples/03-wuhai', '起评分：每年100分，不看完成多少〔三〕'],
+    ['examples/03-wuhai', '协助，每次2至5分，由编辑酌情〔三（五）〕'],
+    [
+      'examples/04-united-front',
+      '省领导批示的，这篇的采用分乘2（几次也只乘一回，按最高的）〔三（二）〕',
+    ],
+    ['examples/04-united-front', '同一篇本院渠道采用，只计最高的一次〔三（一）〕'],
+    ['examples/05-xiangshan', '“详讯”局简报渠道采用，每篇10分〔二〕'],
+    ['examples/11-guangdong', '虚报，每次扣30分〔三（一）〕'],
+    [
+      'examples/12-county-bureau',
+      '县局信息采用（综合采用），每条3分；合稿的各单位都得，不分〔二〕',
+    ],
+    [
+      'examples/21-zeyuan',
+      '阅读量，每次按编辑登记的数分档：满2000，1分；满3000，2分；再每满1000，加0.5分〔二〕',
+    ],
+    ['examples/31-health', '任务扣分：每年月任务的得分，最多扣20分〔二（一）〕'],
+    ['examples/32-campus', '机关考核折算：机关类别的单位：总分最高的单位得5分，其余按比例〔九〕'],
+  ])('of %s says %s', (name, sentence) => {
+    expect(explain(join('data/policies', `${name}.yml`)).split('\n')).toContain(`- ${sentence}`)
+  })
+
+  it('goes by the order of the paper', () => {
+    const [policy] = versionsOf('data/policies/xpu-2021.yml')
+    const clauses = [...new Set(statementsOf(policy).map(({ clause }) => clause))]
+    expect(clauses.slice(0, 3)).toEqual(['二1', '二2', '二3'])
+    expect(clauses.slice(8)).toEqual([
+      '三（二）',
+      '三（二）1',
+      '三（二）2',
+      '三（二）3',
+      '四（一）',
+      '四（二）',
+      '五（一）',
+    ])
+  })
+
+  it('tells an amendment by what changes', () => {
+    const [, amended] = explain(join(folder, '32-campus.yml')).split(
+      '2024年9月1日起（校办〔2024〕15号）',
+    )
+    expect(amended).toContain('－ 头条采用，每条30分〔四（二）〕\n')
+    expect(amended).toContain('＋ 头条采用，每条40分〔四（二）〕')
+    expect(amended).not.toContain('教育厅简报采用')
+  })
+})
+
+describe('check', () => {
+  it.each<[string, string | RegExp, string, string]>([
+    [
+      '07-district',
+      '区教育网: 1, ',
+      '',
+      '第18行 outlets.第1项：渠道“区教育网”采用没有分，是不是漏了',
+    ],
+    ['07-district', ', trait: 专版', '', '第26行 traits.第1项：特征“专版”没有一条规则用到'],
+    [
+      '07-district',
+      'times: 3',
+      'times: 30',
+      '第34行 points.第3项.times：乘30倍，是不是多写了（一倍半写 1.5）',
+    ],
+    [
+      '07-district',
+      'aliases: [市报]',
+      'aliases: [“区报”]',
+      '第22行 outlets.第5项：““区报””和“区报”打出来分不清',
+    ],
+    ['11-guangdong', ', 局领导: 5', '', '级别“局领导”的批示没有分，是不是漏了'],
+    ['11-guangdong', ', disqualify: true', '', '但没有一项任务写了 disqualify'],
+    ['11-guangdong', ', except: [disqualified]', '', '但没有一个奖项的 except 写了 disqualified'],
+    ['11-guangdong', /commissions:[\s\S]*?\n\n/, '', '用到了约稿到期未交，但没有写 commissions'],
+    ['17-weekly', /    due: .*\n/, '', '用到了迟交，但没有一个栏目规定截止时刻'],
+    [
+      '03-wuhai',
+      'short: -1, clause: 二（一） }\n  - { name: 假期',
+      'short: 1, clause: 二（一） }\n  - { name: 假期',
+      '扣分要写负数，现在写的 1 是加分',
+    ],
+    ['03-wuhai', 'least: 2, short: -1', 'least: 2', '任务“假期任务”完成与否都没有奖罚'],
+    [
+      '05-xiangshan',
+      'brief: 1, full: 2',
+      'brief: 1',
+      '栏目“详讯”投稿没有分，别的栏目有，是不是漏了',
+    ],
+    [
+      '18-missed',
+      '{ on: adopted, value: 5',
+      '{ on: submitted, value: 5',
+      '第26行 points.第2项：和第1项的条件一样，这一项不会用到',
+    ],
+    [
+      '32-campus',
+      /\[0, 1\], /g,
+      '',
+      '第112行 amendments.第1项.points.第4项.times：不到第一档的会乘零',
+    ],
+  ])('advises on %s with %s as %s', (name, from, to, advice) => {
+    const { problems, advice: told } = judge(change(name, from, to))
+    expect(problems).toEqual([])
+    expect(told.join('\n')).toContain(advice)
+  })
+
+  it('tells the line of a check that is none, and of an option', () => {
+    const { problems } = judge(change('32-campus', 'item-time: {', 'item-tme: {'))
+    expect(problems).toEqual([
+      expect.stringMatching(/^第30行 columns\.brief\.checks\.item-tme：.*“item-tme”不存在/),
+    ])
+    const other = judge(change('04-united-front', 'days: 4', 'day: 4'))
+    expect(other.problems.join()).toMatch(
+      /^第\d+行 columns\.news\.checks\.stale：.*选项 days 的值不对/,
+    )
+  })
+
+  it('tells the cases that do not come out', () => {
+    const { problems } = judge(change('14-henan', '厅网站: 0.5', '厅网站: 0.6', true))
+    expect(problems[0]).toBe('用例“小数也一分不差”对不上：郑州局分应为 36.5，实为 36.6')
+  })
+})
+
+describe('npm run policy', () => {
+  it('says that all is well', () => {
+    const { status, stdout } = run('check', 'data/policies/xpu-2021.yml')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(
+      /^data\/policies\/xpu-2021\.yml　没有问题\n {2}· \d+个用例，全部对得上\n$/,
+    )
+  })
+
+  it('says what is wrong and where, also when it is asked to explain', () => {
+    const file = change('14-henan', '厅简报: 6', '厅间报: 6')
+    for (const command of ['check', 'explain']) {
+      const { status, stdout } = run(command, file)
+      expect(status).toBe(1)
+      expect(stdout).toContain('14-henan.yml　1处问题')
+      expect(stdout).toContain('第22行 points.第1项.value.厅间报：没有采用渠道 厅间报')
+    }
+  })
+
+  it('explains', () => {
+    const { status, stdout } = run('explain', join(folder, '14-henan.yml'))
+    expect(status).toBe(0)
+    expect(stdout).toContain('- 厅网站采用，每条0.5分〔二〕\n')
+  })
+
+  it.each([
+    [[], '用法'],
+    [['prove', 'x.yml'], '用法'],
+    [['check'], '用法'],
+    [['explain', 'a.yml', 'b.yml'], '用法'],
+    [['check', '没有.yml'], '打不开文件：没有.yml'],
+    [['check', 'data/policies'], '打不开文件'],
+  ])('refuses %j', (args, message) => {
+    const { status, stderr } = run(...args)
+    expect(status).toBe(2)
+    expect(stderr).toContain(message)
+    expect(stderr).not.toContain('    at ')
+  })
+})
