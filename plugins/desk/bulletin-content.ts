@@ -20,7 +20,6 @@ import { sayIn } from './say'
 export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Day) {
   const policy = ctx.policy.at(period.to < day ? period.to : day)
   const { rows, idle } = ctx.score.board(period)
-  const points = await pointsOf(ctx, period)
   const awards = ctx.score.awards(period).map((each) => awardOf(ctx, each))
   const classes = new Map(ctx.roster.roster.units.map((unit) => [unit.name, unit.class]))
   const content: Bulletin = {
@@ -28,8 +27,11 @@ export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Da
     period: upTo(ctx, period, day),
     rows: rows.map((row) => ({ ...row, class: classes.get(row.unit) })),
     idle,
-    details: points.map((point) => detailOf(ctx, point)),
-    adoptions: adoptionsOf(ctx, points),
+    ...(await linesOf(
+      ctx,
+      period,
+      rows.map(({ unit }) => unit),
+    )),
     ...(awards.length > 0 && { awards }),
   }
   return content
@@ -58,15 +60,18 @@ export function upTo(ctx: Context, period: Period, day: Day): Period {
   return { ...period, to: day, label }
 }
 
-/** All points of a period; other work goes on between the units. */
-async function pointsOf(ctx: Context, period: Period): Promise<Point[]> {
-  const { rows } = ctx.score.board(period)
-  const points: Point[] = []
-  for (const { unit } of rows) {
-    points.push(...ctx.score.points(period, unit))
+/** What the points of a period come to in lines, unit by unit; other work goes on between them. */
+async function linesOf(ctx: Context, period: Period, units: string[]) {
+  const details: BulletinDetail[] = []
+  const adoptions = new Map<string, BulletinAdoption>()
+  for (const unit of units) {
+    const points = ctx.score.points(period, unit)
+    details.push(...points.map((point) => detailOf(ctx, point)))
+    for (const point of points) addAdoption(ctx, adoptions, point)
     await pause()
   }
-  return points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const sorted = [...adoptions.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  return { details, adoptions: sorted }
 }
 
 function detailOf(ctx: Context, point: Point): BulletinDetail {
@@ -90,25 +95,22 @@ function detailOf(ctx: Context, point: Point): BulletinDetail {
   }
 }
 
-/** Each adoption with what it earned all its units. */
-function adoptionsOf(ctx: Context, points: Point[]): BulletinAdoption[] {
-  const adoptions = new Map<string, BulletinAdoption>()
-  for (const { entryId = '', kind, unit, value, correction } of points) {
-    const entry = kind === 'adopted' && !correction && ctx.ledger.state.entries.get(entryId)
-    if (!entry || entry.type !== 'adopted') continue
-    const known = adoptions.get(entryId)
-    if (known) {
-      known.points += value
-      if (!known.unit.split('、').includes(unit)) known.unit += `、${unit}`
-      continue
-    }
-    const { outlet, items, day } = entry.payload
-    const { title } = ctx.ledger.find(entry.ref!)!.entry.payload
-    const text = itemsText(sayIn(ctx), items).trim() || sayIn(ctx)('desk.bulletin.all')
-    const about = { day, outlet, unit, receipt: entry.ref!, title, items: text }
-    adoptions.set(entryId, { ...about, points: value })
+/** Each adoption is one line, with what it earned all its units. */
+function addAdoption(ctx: Context, adoptions: Map<string, BulletinAdoption>, point: Point) {
+  const { entryId = '', kind, unit, value, correction } = point
+  const entry = kind === 'adopted' && !correction && ctx.ledger.state.entries.get(entryId)
+  if (!entry || entry.type !== 'adopted') return
+  const known = adoptions.get(entryId)
+  if (known) {
+    known.points += value
+    if (!known.unit.split('、').includes(unit)) known.unit += `、${unit}`
+    return
   }
-  return [...adoptions.values()]
+  const { outlet, items, day } = entry.payload
+  const say = sayIn(ctx)
+  const text = itemsText(say, items).trim() || say('desk.bulletin.all')
+  const about = { receipt: entry.ref!, title: point.title ?? '', items: text }
+  adoptions.set(entryId, { day, outlet, unit, ...about, points: value })
 }
 
 function awardOf(ctx: Context, awarded: Awarded): BulletinAward {

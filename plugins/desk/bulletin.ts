@@ -84,8 +84,9 @@ async function conclude(
   try {
     return scope.isFinal ? await settle(ctx, session, scope) : await show(ctx, session, scope)
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error
-    return session.text('desk.overtaken', [error.reason])
+    if (error instanceof LedgerError) return session.text('desk.overtaken', [error.reason])
+    ctx.logger('desk').error(error)
+    return session.text('desk.bulletin.failed', [scope.period.label])
   }
 }
 
