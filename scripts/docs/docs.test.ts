@@ -19,12 +19,13 @@ describe('docs/rules', () => {
   })
 })
 
+const read = (file: string) => parse(readFileSync(file, 'utf8'))
+
 describe(schemaFile, () => {
   const schema = z.fromJSONSchema(JSON.parse(policySchema()))
   const files = readdirSync('data/policies', { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[^.]+\.yml$/.test(file))
     .map((file) => join('data/policies', file))
-  const read = (file: string) => parse(readFileSync(file, 'utf8'))
 
   it('is up to date (npm run docs)', () => {
     expect(readFileSync(schemaFile, 'utf8')).toBe(policySchema())
