@@ -1,6 +1,6 @@
 import { type Context, type Session, SessionError, Universal } from 'koishi'
 import type { EntryOf } from '../ledger'
-import { parsePeriod, type Period, today } from '../policy'
+import { dayOf, parsePeriod, type Period, today } from '../policy'
 import { drawUp } from './bulletin-papers'
 import { planBulletins, type Planned } from './bulletin-plan'
 import { announce, editorsOf, post } from './bulletin-post'
@@ -49,19 +49,27 @@ function isOpen(ctx: Context, period: Period): boolean {
 }
 
 /** Shows the editors what will be posted. */
-async function draft(ctx: Context, { key, period, bulletin }: Planned) {
+async function draft(ctx: Context, { key, period, bulletin, until }: Planned) {
   if (!isOpen(ctx, period)) return
   const scope = scopeOf(period, today())
   const say = sayIn(ctx)
   const { pictures, workbook } = await drawUp(ctx, scope, today(), say('desk.bulletin.mark'))
   const month = Number(period.from.slice(5, 7))
-  const params = { period: period.label, month, at: bulletin.post.at }
+  const params = { period: period.label, month, when: whenText(ctx, until, bulletin.post.at) }
   const kind = bulletin.waitForYes ? 'wait' : 'auto'
   const lines = [...affairLines(ctx, scope), say(`desk.bulletin.draft-${kind}-how`, params)]
   const head = say(`desk.bulletin.draft-${kind}`, params)
   const content = [head, ...resultLines(ctx, scope), ...lines].join('\n')
   const fallback = [head, fullText(ctx, scope, today()), ...lines].join('\n')
   await post(ctx, editorsOf(ctx), { key, content, fallback, pictures, files: [workbook] })
+}
+
+/** `今天15:00`, `6月2日15:00` */
+function whenText(ctx: Context, moment: Date, at: string): string {
+  const day = dayOf(moment)
+  const [, month, date] = day.split('-').map(Number)
+  const key = day === today() ? 'desk.bulletin.today' : 'desk.commission.when'
+  return sayIn(ctx)(key, [month, date, at])
 }
 
 /** Posts what nobody held back; with `waitForYes`, only `/公示` does. */
