@@ -26,6 +26,14 @@ const SCRIPT = [resolve(__dirname, '../../scripts/register.cjs'), resolve(__dirn
   .map((path) => `require(${JSON.stringify(path)})`)
   .join('\n')
 
+/** Milliseconds a file we write ourselves may take: a year's digest on a busy machine. */
+const MAKING = 60_000
+
+function valueOf(outcome: Outcome): unknown {
+  if ('value' in outcome) return outcome.value
+  throw new Error('error' in outcome ? outcome.error : `[manuscript] ${outcome.detail}`)
+}
+
 /** Buffers come out of a thread as plain arrays. */
 function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, length)
@@ -39,6 +47,8 @@ function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
 export class ReaderPool {
   private quick: Lane
   private patient: Lane
+  /** Makes what we write ourselves: nothing hostile, but the library takes long to load. */
+  private maker = new Lane({ script: SCRIPT, size: 1, limit: MAKING, isPatient: false })
 
   constructor({ quick = 500, patient = 5000 }: PoolOptions = {}) {
     this.quick = new Lane({ script: SCRIPT, size: 2, limit: quick, isPatient: false })
@@ -65,7 +75,8 @@ export class ReaderPool {
 
   /** Composes a Word file; see `compose`. */
   async compose(draft: Draft): Promise<Buffer> {
-    return toBuffer((await this.make({ kind: 'compose', draft })) as Uint8Array)
+    const outcome = await this.maker.run({ kind: 'compose', draft })
+    return toBuffer(valueOf(outcome) as Uint8Array)
   }
 
   /** Writes notes into a Word file, by its path or its bytes; see `copyWithNotes`. */
@@ -84,18 +95,12 @@ export class ReaderPool {
 
   /** Ends all workers; jobs still waiting get no answer. */
   async close(): Promise<void> {
-    await Promise.all([this.quick.close(), this.patient.close()])
+    await Promise.all([this.quick.close(), this.patient.close(), this.maker.close()])
   }
 
   private async copy(job: Job): Promise<WordCopy> {
-    const { bytes, isTranscript } = (await this.make(job)) as WordCopy
+    const { bytes, isTranscript } = valueOf(await this.run(job)) as WordCopy
     return { bytes: toBuffer(bytes), isTranscript }
-  }
-
-  private async make(job: Job): Promise<unknown> {
-    const outcome = await this.run(job)
-    if ('value' in outcome) return outcome.value
-    throw new Error('error' in outcome ? outcome.error : `[manuscript] ${outcome.detail}`)
   }
 
   private async run(job: Job): Promise<Outcome> {
