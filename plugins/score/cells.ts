@@ -1,6 +1,7 @@
 import type { Day, Period } from '../policy'
 import type { Filter } from './filter'
 import type { SumOf } from './quota'
+import { Rows } from './rows'
 import type { Feature } from './setting'
 import type { Kind, Line } from './types'
 
@@ -10,62 +11,86 @@ export interface Common extends Omit<Feature, 'unit'> {
   officer?: string
 }
 
-type Sums = Map<string, Map<number, SumOf>>
+type Days = Pick<Period, 'from' | 'to'>
 
-/** Sums by unit and feature, of each day, each month and each year. */
+/** One unit's: what counts by month (202105), and sums by feature of each year. */
+interface Own {
+  months: Map<number, Rows>
+  years: Map<number, Map<number, SumOf>>
+}
+
+/** Sums by unit and feature of any days, and what they are of. */
 export class Cells {
   private numbers = new Map<string, number>()
   private features: Common[] = []
-  private months = new Map<string, { whole: Sums; days: Map<Day, Sums> }>()
-  private years = new Map<string, Sums>()
+  private owns = new Map<string, Own>()
+  private dates = new Map<Day, number>()
   private answers = new WeakMap<Filter, boolean[]>()
 
-  add(line: Line, sign: 1 | -1) {
-    const feature = this.number(line)
-    const key = line.day.slice(0, 7)
-    let month = this.months.get(key)
-    if (!month) this.months.set(key, (month = { whole: new Map(), days: new Map() }))
-    let day = month.days.get(line.day)
-    if (!day) month.days.set(line.day, (day = new Map()))
-    const number = line.day.slice(0, 4)
-    let year = this.years.get(number)
-    if (!year) this.years.set(number, (year = new Map()))
-    addTo(year, line, feature, sign)
-    addTo(month.whole, line, feature, sign)
-    addTo(day, line, feature, sign)
+  /** Units that have or had something. */
+  units() {
+    return this.owns.keys()
   }
 
-  /** Each unit's sums in a period, by what they have in common. */
-  *each(period: Pick<Period, 'from' | 'to'>): Iterable<[string, Common, SumOf]> {
-    for (const sums of this.within(period)) {
-      for (const [unit, own] of sums) {
-        for (const [feature, sum] of own) yield [unit, this.features[feature], sum]
-      }
+  /** `seq`: the number of the entry that begins what the line is of. */
+  add(line: Line, sign: 1 | -1, seq: number) {
+    const { unit, day, value, count } = line
+    this.put(unit, day, this.number(line), { value: sign * value, count: sign * count }, seq)
+  }
+
+  /** Adds to what lines of a feature come to. */
+  put(unit: string, day: Day, feature: number, { value, count }: SumOf, seq: number) {
+    const date = within(this.dates, day, dateOf)
+    const { months, years } = within(this.owns, unit, open)
+    within(months, Math.floor(date / 100), rows).add(date, feature, value, count, seq)
+    const sum = within(within(years, Math.floor(date / 10_000), sums), feature, zero)
+    sum.value += value
+    sum.count += count
+  }
+
+  /** Each unit's sums in a period, by what they have in common; the same may come more than once. */
+  each(period: Days, visit: (unit: string, common: Common, value: number, count: number) => void) {
+    for (const [unit, own] of this.owns) {
+      visitSums(own, period, (feature, value, count) => {
+        visit(unit, this.features[feature], value, count)
+      })
     }
   }
 
   /** One unit's sums in a period of what fits. */
-  sum(unit: string, period: Pick<Period, 'from' | 'to'>, filter: Filter): SumOf {
+  sum(unit: string, period: Days, filter: Filter): SumOf {
     const total = { value: 0, count: 0 }
-    for (const sums of this.within(period)) {
-      for (const [feature, { value, count }] of sums.get(unit) ?? []) {
-        if (!this.has(filter, feature, unit)) continue
-        total.value += value
-        total.count += count
-      }
-    }
+    const own = this.owns.get(unit)
+    if (!own) return total
+    visitSums(own, period, (feature, value, count) => {
+      if (!this.has(filter, feature, unit)) return
+      total.value += value
+      total.count += count
+    })
     return total
   }
 
-  /** Years and months wholly in a period as wholes, the others by the day. */
-  private *within({ from, to }: Pick<Period, 'from' | 'to'>): Iterable<Sums> {
-    const isWhole = (year: string) => from <= `${year}-01-01` && to >= `${year}-12-31`
-    for (const [year, sums] of this.years) if (isWhole(year)) yield sums
-    for (const [key, { whole, days }] of this.months) {
-      if (key < from.slice(0, 7) || key > to.slice(0, 7) || isWhole(key.slice(0, 4))) continue
-      if (from <= `${key}-01` && to >= lastDay(key)) yield whole
-      else for (const [day, sums] of days) if (from <= day && day <= to) yield sums
+  /** Numbers of the entries that begin what has, or had, lines in a period. */
+  seqs(period: Days, unit?: string): Set<number> {
+    const seqs = new Set<number>()
+    for (const [name, { months }] of this.owns) {
+      if (unit !== undefined && name !== unit) continue
+      visitRows(months, dateOf(period.from), dateOf(period.to), (_feature, _value, _count, seq) => {
+        seqs.add(seq)
+      })
     }
+    return seqs
+  }
+
+  /** The number of what a line has in common with others. */
+  number(line: Line): number {
+    const { kind, officer, on, column, outlet, level, ground, traits, late, commissioned } = line
+    const about = [kind, officer, on, column, outlet, level, ground, late, commissioned]
+    const key = `${about.join('|')}|${traits.join('、')}`
+    return within(this.numbers, key, () => {
+      const names = { on, column, outlet, level, ground }
+      return this.features.push({ kind, officer, ...names, traits, late, commissioned }) - 1
+    })
   }
 
   private has(filter: Filter, feature: number, unit: string): boolean {
@@ -74,45 +99,47 @@ export class Cells {
     if (!known) this.answers.set(filter, (known = []))
     return (known[feature] ??= filter.has({ unit, ...this.features[feature] }))
   }
+}
 
-  private number(line: Line): number {
-    const { kind, officer, on, column, outlet, level, ground, traits, late, commissioned } = line
-    const about = [kind, officer, on, column, outlet, level, ground, late, commissioned]
-    const key = `${about.join('|')}|${traits.join('、')}`
-    let number = this.numbers.get(key)
-    if (number === undefined) {
-      number = this.features.length
-      this.numbers.set(key, number)
-      const feature = {
-        kind,
-        officer,
-        on,
-        column,
-        outlet,
-        level,
-        ground,
-        traits,
-        late,
-        commissioned,
-      }
-      this.features.push(feature)
-    }
-    return number
+/** Years wholly in a period by their sums, the others by the row. */
+function visitSums(
+  { months, years }: Own,
+  period: Days,
+  visit: (feature: number, value: number, count: number) => void,
+) {
+  const [from, to] = [dateOf(period.from), dateOf(period.to)]
+  for (const [year, sums] of years) {
+    const [first, last] = [year * 10_000 + 101, year * 10_000 + 1231]
+    if (first > to || last < from) continue
+    if (from <= first && last <= to) {
+      for (const [feature, { value, count }] of sums) visit(feature, value, count)
+    } else visitRows(months, Math.max(from, first), Math.min(to, last), visit)
   }
 }
 
-function addTo(sums: Sums, { unit, value, count }: Line, feature: number, sign: 1 | -1) {
-  let own = sums.get(unit)
-  if (!own) sums.set(unit, (own = new Map()))
-  const sum = own.get(feature)
-  if (!sum) own.set(feature, { value: sign * value, count: sign * count })
-  else {
-    sum.value += sign * value
-    sum.count += sign * count
-  }
+function visitRows(
+  months: Own['months'],
+  from: number,
+  to: number,
+  visit: Parameters<Rows['each']>[2],
+) {
+  const [first, last] = [Math.floor(from / 100), Math.floor(to / 100)]
+  for (const [month, rows] of months)
+    if (first <= month && month <= last) rows.each(from, to, visit)
 }
 
-function lastDay(month: string): Day {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+/** 20210531; 0 for no day, which is before all. */
+function dateOf(day: Day): number {
+  return Number(day.replaceAll('-', ''))
+}
+
+const open = (): Own => ({ months: new Map(), years: new Map() })
+const rows = () => new Rows()
+const sums = () => new Map<number, SumOf>()
+const zero = (): SumOf => ({ value: 0, count: 0 })
+
+function within<K, V>(map: Map<K, V>, key: K, create: (key: K) => V): V {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = create(key)))
+  return value
 }

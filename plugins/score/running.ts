@@ -1,15 +1,16 @@
 import { type Entry, type Ledger, receiptsOf } from '../ledger'
 import type { Calendar, Day, Period } from '../policy'
 import { type Totals, addLine, addTally, emptyTally } from './board'
-import { publicationsOf, type Seals, sealsOf } from './book'
+import { isSettled, publicationsOf, type Seals, sealsOf } from './book'
 import { Cells } from './cells'
 import { missedLines } from './missed'
+import { Plain } from './plain'
 import type { Sum } from './quota'
 import { corrected } from './regular'
 import { Regulars, summing } from './regulars'
 import { byDay, isPoint } from './score'
 import type { PolicyAt, Setting } from './setting'
-import { linesOf, type Subject } from './subject'
+import { linesOf, type Subject, subjectOf } from './subject'
 import type { Line, PersonRow, Point } from './types'
 
 /** What a running score asks for each time. */
@@ -29,13 +30,15 @@ export class RunningScore {
   private cells = new Cells()
   /** Corrections of public months, by unit. */
   private corrections = new Map<string, Line[]>()
-  /** What has lines of a unit in a month: receipts, and ids of adjustments. */
-  private subjects = new Map<string, Map<string, Set<string>>>()
   private regulars: Regulars
   private classes = new Map<string, string | undefined>()
   readonly setting: Setting
   private seals: Seals = () => undefined
-  private seen = 0
+  private plain: Plain
+  /** How many entries count, or will when those before are taken in; none before the start. */
+  private seen?: number
+  /** How many of the entries that were there at the start are taken in. */
+  private taken = 0
 
   constructor(
     private ledger: Pick<Ledger, 'entries' | 'state'>,
@@ -49,6 +52,7 @@ export class RunningScore {
       },
     }
     this.regulars = new Regulars(this.setting, (month) => this.seals(month))
+    this.plain = new Plain(this.cells, this.setting)
   }
 
   /** Sums of a period by unit. */
@@ -60,7 +64,9 @@ export class RunningScore {
       if (!tally) totals.set(unit, (tally = emptyTally()))
       return tally
     }
-    for (const [unit, common, sum] of this.cells.each(period)) addTally(of(unit), common, sum)
+    this.cells.each(period, (unit, common, value, count) => {
+      addTally(of(unit), common, { value, count })
+    })
     for (const line of this.extras(period)) addLine(of(line.unit), line)
     return totals
   }
@@ -69,14 +75,12 @@ export class RunningScore {
   points(period: Period, unit?: string): Point[] {
     this.catchUp()
     const { from, to } = period
-    const ids = new Set<string>()
-    for (const [name, months] of this.subjects) {
-      if (unit !== undefined && name !== unit) continue
-      for (const [month, own] of months) {
-        if (from.slice(0, 7) <= month && month <= to.slice(0, 7)) own.forEach((id) => ids.add(id))
-      }
+    const { entries, state } = this.ledger
+    const seqs = this.cells.seqs(period, unit)
+    for (const { day, receipt, entryId } of this.correctionsOf(unit)) {
+      if (from <= day && day <= to) seqs.add(firstOf(this.subject(receipt ?? entryId!)!).seq)
     }
-    const own = [...ids].flatMap((id) => this.lines(id))
+    const own = [...seqs].flatMap((seq) => this.linesOf(subjectOf(state, entries[seq - 1])!))
     return [...own, ...this.extras(period, unit, true)]
       .filter((line) => line.unit === (unit ?? line.unit) && from <= line.day && line.day <= to)
       .filter(isPoint)
@@ -131,10 +135,10 @@ export class RunningScore {
       const row = people.get(key) ?? { officer, unit, points: 0 }
       people.set(key, { ...row, points: row.points + value })
     }
-    for (const [unit, { officer }, { value }] of this.cells.each(period)) {
+    this.cells.each(period, (unit, { officer }, value) => {
       if (officer !== undefined) add(unit, officer, value)
-    }
-    for (const { unit, officer, value, day } of [...this.corrections.values()].flat()) {
+    })
+    for (const { unit, officer, value, day } of this.correctionsOf()) {
       const isIn = period.from <= day && day <= period.to
       if (isIn && officer !== undefined) add(unit, officer, value)
     }
@@ -153,52 +157,73 @@ export class RunningScore {
     return { unit, sum, setting, asOf }
   }
 
-  /** Takes in the entries that are new. */
-  catchUp() {
-    const { entries, state } = this.ledger
-    if (this.seen === entries.length) return
-    const fresh = entries.slice(this.seen)
-    const isUnsealed = fresh.some(
-      (entry) =>
-        entry.type === 'reversed' && state.entries.get(entry.ref ?? '')?.type === 'published',
+  /**
+   * Takes in the entries that are new; of those that were there at the start at most so many. Whether
+   * that was all.
+   */
+  catchUp(most = Infinity): boolean {
+    const { entries } = this.ledger
+    if (this.seen === undefined) this.start()
+    const end = Math.min(this.seen!, this.taken + most)
+    for (; this.taken < end; this.taken++) this.take(entries[this.taken])
+    if (this.taken < this.seen!) return false
+    return (
+      this.seen === entries.length || this.follow(entries.slice(this.seen)) || this.catchUp(most)
     )
-    if (this.seen === 0 || isUnsealed) {
-      this.start()
-      return
-    }
-    const isSealed = fresh.some(({ type }) => type === 'published')
-    if (isSealed) this.seals = sealsOf(publicationsOf(entries, state))
-    const ids = new Set(fresh.flatMap((entry) => idsOf(state, entry)))
-    for (const id of ids) this.renew(id, this.seen)
-    if (isSealed || fresh.some(({ type }) => type === 'commissioned')) this.regulars.clear()
-    this.seen = entries.length
   }
 
-  /** Reckons everything anew: units may have moved to other classes. */
+  /** Everything will be reckoned anew: units may have moved to other classes. */
   reset() {
-    this.seen = 0
-    this.catchUp()
+    this.seen = undefined
   }
 
   private start() {
     const { entries, state } = this.ledger
     this.seals = sealsOf(publicationsOf(entries, state))
     this.cells = new Cells()
+    this.plain = new Plain(this.cells, this.setting)
     this.corrections.clear()
-    this.subjects.clear()
     this.regulars.clear()
     this.classes = new Map(this.surroundings.units().map((unit) => [unit.name, unit.class]))
-    for (const entry of entries) {
-      const id = entry.type === 'submitted' ? entry.payload.receipt : entry.id
-      if (!this.subject(id)) continue
-      for (const line of this.lines(id)) this.count(id, line, 1)
-    }
     this.seen = entries.length
+    this.taken = 0
+  }
+
+  private take(entry: Entry) {
+    const isPlain =
+      entry.type === 'submitted' &&
+      !isSettled(entry.payload.day, entry.seq, this.seals) &&
+      this.plain.take(this.ledger.state, entry)
+    if (isPlain) return
+    const subject = subjectOf(this.ledger.state, entry)
+    if (subject) for (const line of this.linesOf(subject, this.seen)) this.count(subject, line, 1)
+  }
+
+  /** Takes in what came since; false when everything has to be reckoned anew. */
+  private follow(fresh: Entry[]): boolean {
+    const { entries, state } = this.ledger
+    const isUnsealed = fresh.some(
+      (entry) =>
+        entry.type === 'reversed' && state.entries.get(entry.ref ?? '')?.type === 'published',
+    )
+    if (isUnsealed) {
+      this.reset()
+      return false
+    }
+    const isSealed = fresh.some(({ type }) => type === 'published')
+    if (isSealed) this.seals = sealsOf(publicationsOf(entries, state))
+    const ids = new Set(fresh.flatMap((entry) => idsOf(state, entry)))
+    for (const id of ids) this.renew(id, this.seen!)
+    if (isSealed || fresh.some(({ type }) => type === 'commissioned')) this.regulars.clear()
+    this.seen = this.taken = entries.length
+    return true
   }
 
   private renew(id: string, before: number) {
-    for (const line of this.lines(id, before)) this.count(id, line, -1)
-    for (const line of this.lines(id)) this.count(id, line, 1)
+    const subject = this.subject(id)
+    if (!subject) return
+    for (const line of this.linesOf(subject, before)) this.count(subject, line, -1)
+    for (const line of this.linesOf(subject)) this.count(subject, line, 1)
   }
 
   private subject(id: string): Subject | undefined {
@@ -208,17 +233,17 @@ export class RunningScore {
 
   private lines(id: string, seq = Infinity): Line[] {
     const subject = this.subject(id)
-    return subject ? linesOf(this.ledger.state, subject, this.seals, this.setting, seq) : []
+    return subject ? this.linesOf(subject, seq) : []
   }
 
-  private count(id: string, line: Line, sign: 1 | -1) {
-    const { unit, day } = line
+  private linesOf(subject: Subject, seq = Infinity): Line[] {
+    return linesOf(this.ledger.state, subject, this.seals, this.setting, seq)
+  }
+
+  private count(subject: Subject, line: Line, sign: 1 | -1) {
+    const { unit } = line
     this.regulars.forget(unit)
-    const months = within(this.subjects, unit, () => new Map<string, Set<string>>())
-    const ids = within(months, day.slice(0, 7), () => new Set())
-    if (sign > 0) ids.add(id)
-    else ids.delete(id)
-    if (!line.correction) return this.cells.add(line, sign)
+    if (!line.correction) return this.cells.add(line, sign, firstOf(subject).seq)
     const own = within(this.corrections, unit, () => [])
     if (sign > 0) own.push(line)
     else
@@ -226,6 +251,12 @@ export class RunningScore {
         own.findIndex((each) => each.key === line.key && each.seq === line.seq),
         1,
       )
+  }
+
+  /** Corrections of public months, of one unit or of all. */
+  private correctionsOf(unit?: string): Line[] {
+    if (unit !== undefined) return this.corrections.get(unit) ?? []
+    return [...this.corrections.values()].flat()
   }
 
   private missed(period: Pick<Period, 'from' | 'to'>): Line[] {
@@ -240,7 +271,8 @@ export class RunningScore {
     const missed = this.missed({ from: '', to: to > asOf ? to : asOf })
     const names = new Set([
       ...this.surroundings.units().map(({ name }) => name),
-      ...this.subjects.keys(),
+      ...this.cells.units(),
+      ...this.corrections.keys(),
       ...missed.map((line) => line.unit),
     ])
     const regular = [...names]
@@ -251,7 +283,7 @@ export class RunningScore {
         const about = { unit: name, cells: this.cells, corrections, missed: own, asOf }
         return this.regulars.lines(about, period)
       })
-    const corrections = hasCorrections ? [] : [...this.corrections.values()].flat()
+    const corrections = hasCorrections ? [] : this.correctionsOf(unit)
     return [...corrections, ...missed, ...regular].filter(
       (line) => from <= line.day && line.day <= to && (unit === undefined || line.unit === unit),
     )
@@ -263,6 +295,11 @@ function idsOf(state: Ledger['state'], entry: Entry): string[] {
   const target = entry.type === 'reversed' ? state.entries.get(entry.ref ?? '') : entry
   if (target?.type === 'adjusted' && !target.ref) return [target.id]
   return receiptsOf(state, entry)
+}
+
+/** The entry that begins a subject. */
+function firstOf(subject: Subject): Entry {
+  return 'history' in subject ? subject.entry : subject
 }
 
 function within<V>(map: Map<string, V>, key: string, create: () => V): V {

@@ -34,6 +34,16 @@ export function evaluate(
   return chosen === undefined ? undefined : evaluate(chosen, feature, sizes, policy, setting)
 }
 
+/** Whether it depends on how long the text is. */
+export function goesByLength(value: Value): boolean {
+  if (typeof value === 'number' || 'from' in value) return false
+  if ('steps' in value) return value.of === 'length'
+  const { values, otherwise } = value
+  return [...Object.values(values), otherwise].some((each) => {
+    return each !== undefined && goesByLength(each)
+  })
+}
+
 /** What a measure comes to for a unit; undefined when it has none for it. */
 export function measure(value: Measure | undefined, unit: string, { classOf }: Setting) {
   if (value === undefined || typeof value === 'number') return value
