@@ -9,8 +9,11 @@ import { appendOrTell } from './submissions'
 export const name = 'desk-undo'
 export const inject = ['policy', 'roster', 'ledger', 'score']
 
-/** How many entries one command undoes, and an answer lists. */
-const SHOWN = 8
+/** How many entries one command undoes: a week's digest is one adoption of many. */
+const MOST = 100
+
+/** How many an answer lists. */
+const SHOWN = 6
 
 /** `/撤销 记12 理由`: undoes an entry; what it changed is as before. */
 export function apply(ctx: Context) {
@@ -23,7 +26,7 @@ async function undo(ctx: Context, session: Session, text: string) {
   const said = new Said(text)
   const numbers = said.entries()
   if (!numbers?.length) throw new SessionError('desk.entry-expected', [session.text('.example')])
-  if (numbers.length > SHOWN) throw new SessionError('desk.too-many', [SHOWN])
+  if (numbers.length > MOST) throw new SessionError('desk.too-many', [MOST])
   const entries = numbers.map((no) => reversible(ctx, session, no))
   const reason = said.rest
   if (!reason) throw new SessionError('desk.reason-expected', [`/撤销 记${numbers[0]} 登记错了`])
@@ -31,10 +34,14 @@ async function undo(ctx: Context, session: Session, text: string) {
   const appended = await appendOrTell(ctx, ...drafts)
   const reversals = appended.map((each) => each.entry)
   const say = sayTo(session)
-  const lines = entries.map((entry) =>
-    session.text('.line', [entry.seq, subjectText(ctx, entry), entryText(say, entry)]),
-  )
-  return [session.text('.done'), ...lines, ...changeLines(ctx, say, reversals)].join('\n')
+  const lines = entries
+    .slice(0, SHOWN)
+    .map((entry) =>
+      session.text('.line', [entry.seq, subjectText(ctx, entry), entryText(say, entry)]),
+    )
+  const left = entries.length - lines.length
+  const more = left > 0 ? [session.text('desk.more', [left])] : []
+  return [session.text('.done'), ...lines, ...more, ...changeLines(ctx, say, reversals)].join('\n')
 }
 
 /** The correction that undoes an entry. */

@@ -86,7 +86,10 @@ export class Answers {
     if (sent) throw new Error(`机器人不该回复：\n${sent.text}`)
   }
 
-  private async expectFile(name: string, fits = (_: Sent) => true): Promise<void> {
+  private async expectFile(
+    name: string,
+    fits: (sent: Sent) => boolean = () => true,
+  ): Promise<void> {
     const isIt = (sent: Sent) => sent.file?.name === name && fits(sent) && !this.expected.has(sent)
     const sent = await this.qq.wait(isIt, patience)
     if (!sent?.file?.bytes.length) throw new Error(`没有收到文件“${name}”`)
