@@ -18,11 +18,9 @@ const SCRIPT = [
   .map((path) => `require(${JSON.stringify(path)})`)
   .join('\n')
 
-/** MB of heap; fonts and pixels are outside it. */
-const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 }
-
+/** No limit of memory: one makes V8 collect so often that a picture takes a quarter longer. */
 function start(): Worker {
-  const worker = new Worker(SCRIPT, { eval: true, execArgv: [], resourceLimits: MEMORY })
+  const worker = new Worker(SCRIPT, { eval: true, execArgv: [] })
   // Without a listener a worker's error would end the bot; `ask` and `exit` tell of it.
   worker.on('error', () => {})
   return worker
@@ -92,6 +90,6 @@ export class Painter {
   /** At rest it keeps neither the process alive nor, after a while, the memory. */
   private rest(worker: Worker): void {
     worker.unref()
-    this.leaving = setTimeout(() => void this.close(), this.options.idle ?? 300_000).unref()
+    this.leaving = setTimeout(() => void this.close(), this.options.idle ?? 120_000).unref()
   }
 }
