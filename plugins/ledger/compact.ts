@@ -1,4 +1,4 @@
-import { Index, mark, markFile, marksOf } from './marks'
+import { Index, mark, marksOf } from './marks'
 import { Standing } from './submission'
 import type { Entry, EntryOf, Lookup, Submission } from './types'
 
@@ -89,7 +89,7 @@ export class Files implements Lookup<readonly string[]> {
 
   get(sha256: string): readonly string[] | undefined {
     const isIt = (place: number) => this.list[place].payload.file.sha256 === sha256
-    const places = this.index.findAll(markFile(sha256), isIt)
+    const places = this.index.findAll(mark(sha256), isIt)
     const receipts = places.map((place) => this.list[place].payload.receipt)
     return receipts.length > 0 ? receipts : undefined
   }

@@ -20,11 +20,6 @@ export function mark(text: string, seed = 0x811c9dc5): number {
   return value ^ (value >>> 15)
 }
 
-/** A SHA-256 is as good as a mark. */
-export function markFile(sha256: string): number {
-  return Number.parseInt(sha256.slice(0, 8), 16) | 0
-}
-
 export function markMessage({ platform, channelId, messageId }: Source): number {
   // As a line of the journal has it.
   return mark(messageId, mark(JSON.stringify({ platform, channelId })))
@@ -36,7 +31,7 @@ export function marksOf(entry: Handed): Marks {
   const { source, payload } = entry
   const { fileMessage: messageId = source.messageId } = payload
   return {
-    file: markFile(payload.file.sha256),
+    file: mark(payload.file.sha256),
     message: markMessage(source),
     carrier: markMessage({ ...source, messageId }),
   }

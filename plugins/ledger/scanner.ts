@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { isDay } from '../policy'
 import { type Batch, type Piece, ROW, WIDTH } from './batch'
-import { mark, markFile } from './marks'
+import { mark } from './marks'
 import { ENTRY } from './pattern'
 import { isPart, problemOf } from './shape'
 
@@ -103,7 +103,7 @@ export class Scanner {
     this.putWord(row, at.week, week)
     rows[row + at.late] = Number(late ?? 0)
     rows[row + at.commission] = Number(commission ?? 0)
-    rows[row + at.file] = markFile(sha256)
+    rows[row + at.file] = mark(sha256)
     this.putMessages(row, talk, message, carrier)
     return true
   }
@@ -119,7 +119,7 @@ export class Scanner {
     this.putWord(row, at.type, type)
     this.putWord(row, at.ref, ref)
     rows[row + at.payload] = this.keepPayload(text)
-    rows[row + at.file] = markFile(payload.file?.sha256 ?? '')
+    rows[row + at.file] = mark(payload.file?.sha256 ?? '')
     this.putMessages(row, talk, message, payload.fileMessage ?? message)
     return true
   }
