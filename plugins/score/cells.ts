@@ -4,6 +4,7 @@ import type { SumOf } from './quota'
 import { Rows } from './rows'
 import type { Feature } from './setting'
 import type { Kind, Line } from './types'
+import { within } from './within'
 
 /** What lines that are summed together have in common. */
 export interface Common extends Omit<Feature, 'unit'> {
@@ -137,9 +138,3 @@ const open = (): Own => ({ months: new Map(), years: new Map() })
 const rows = () => new Rows()
 const sums = () => new Map<number, SumOf>()
 const zero = (): SumOf => ({ value: 0, count: 0 })
-
-function within<K, V>(map: Map<K, V>, key: K, create: (key: K) => V): V {
-  let value = map.get(key)
-  if (value === undefined) map.set(key, (value = create(key)))
-  return value
-}

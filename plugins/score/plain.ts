@@ -1,10 +1,11 @@
-import { countItems, type EntryOf, type LedgerState } from '../ledger'
+import { countItems, type EntryOf, type LedgerState, type Submission } from '../ledger'
 import type { Policy } from '../policy'
 import type { Cells } from './cells'
 import { linesAt } from './lines'
 import type { SumOf } from './quota'
 import type { Setting } from './setting'
 import { goesByLength } from './value'
+import { within } from './within'
 
 /** Sums of the lines of a submission, each with the number of its feature. */
 type Worth = (SumOf & { feature: number })[]
@@ -14,7 +15,8 @@ type Worth = (SumOf & { feature: number })[]
  * length and version of the regulation come to the same.
  */
 export class Plain {
-  private known = new Map<Policy, Map<string, Worth>>()
+  /** By version, unit, officer, column and number of items. */
+  private known = new Map<Policy, Map<string, Map<string, Map<string, Worth[]>>>>()
   private byLength = new Map<Policy, boolean>()
 
   constructor(
@@ -31,30 +33,27 @@ export class Plain {
     const policy = this.setting.at(day)
     if (this.isByLength(policy)) return false
     const { unit } = entry
-    const key = `${unit}|${entry.by.name}|${column}|${countItems(entry)}`
-    let own = this.known.get(policy)
-    if (!own) this.known.set(policy, (own = new Map()))
-    let worth = own.get(key)
-    if (!worth) {
-      const lines = linesAt(state, submission, entry.seq, this.setting)
-      worth = lines.map((line) => {
-        return { feature: this.cells.number(line), value: line.value, count: line.count }
-      })
-      own.set(key, worth)
-    }
+    const units = within(this.known, policy, () => new Map())
+    const officers = within(units, unit, () => new Map())
+    const columns = within(officers, entry.by.name, () => new Map())
+    const known = within(columns, column, () => [])
+    const worth = (known[countItems(entry)] ??= this.reckon(state, submission))
     for (const sum of worth) this.cells.put(unit, day, sum.feature, sum, entry.seq)
     return true
   }
 
+  private reckon(state: LedgerState, submission: Submission): Worth {
+    return linesAt(state, submission, Infinity, this.setting).map((line) => {
+      return { feature: this.cells.number(line), value: line.value, count: line.count }
+    })
+  }
+
   /** Whether the text itself has to be looked at. */
   private isByLength(policy: Policy): boolean {
-    let answer = this.byLength.get(policy)
-    if (answer === undefined) {
-      answer = policy.points.some(({ value, times }) => {
+    return within(this.byLength, policy, ({ points }) =>
+      points.some(({ value, times }) => {
         return [value, times].some((each) => each !== undefined && goesByLength(each))
-      })
-      this.byLength.set(policy, answer)
-    }
-    return answer
+      }),
+    )
   }
 }

@@ -68,3 +68,32 @@ it.each([
     { numRuns: 60 },
   )
 })
+
+it('is the same when it is taken in a few at a time while more is written', () => {
+  const today = '2021-07-10'
+  fc.assert(
+    fc.property(
+      ledgers,
+      fc.nat({ max: 40 }),
+      fc.integer({ min: 1, max: 9 }),
+      (all, known, most) => {
+        const growing = ledger(all.slice(0, known))
+        const surroundings = { at, units: () => roster, today: () => today }
+        const running = new RunningScore(growing, surroundings)
+        for (let isAll = false, count = known; !isAll; count++) {
+          isAll = running.catchUp(most)
+          Object.assign(growing, ledger(all.slice(0, count)))
+        }
+        Object.assign(growing, ledger(all))
+        for (const period of periods) {
+          const now = { asOf: today, units: roster }
+          const whole = lines(all, at, period, now)
+          expect(listed(running.totals(period))).toEqual(listed(total(whole)))
+          const points = score(all, at, period, now)
+          expect(sorted(running.points(period))).toEqual(sorted(points))
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+})

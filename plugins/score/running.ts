@@ -12,6 +12,7 @@ import { byDay, isPoint } from './score'
 import type { PolicyAt, Setting } from './setting'
 import { linesOf, type Subject, subjectOf } from './subject'
 import type { Line, PersonRow, Point } from './types'
+import { within } from './within'
 
 /** What a running score asks for each time. */
 export interface Surroundings {
@@ -300,10 +301,4 @@ function idsOf(state: Ledger['state'], entry: Entry): string[] {
 /** The entry that begins a subject. */
 function firstOf(subject: Subject): Entry {
   return 'history' in subject ? subject.entry : subject
-}
-
-function within<V>(map: Map<string, V>, key: string, create: () => V): V {
-  let value = map.get(key)
-  if (value === undefined) map.set(key, (value = create()))
-  return value
 }
