@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Context, Service, type Session } from 'koishi'
 import { type Day, type Period, today } from '../policy'
 import type { Unit } from '../roster'
@@ -33,6 +34,9 @@ declare module 'koishi' {
     score: ScoreService
   }
 }
+
+/** Entries taken in at once: a few milliseconds. */
+const SLICE = 500
 
 /** 积分: what the ledger's entries earn under the regulation. */
 class ScoreService extends Service {
@@ -109,6 +113,7 @@ class ScoreService extends Service {
   /** Reckons everything anew, after the roster has changed. */
   reset() {
     this.running.reset()
+    void this.fill()
   }
 
   /**
@@ -156,9 +161,16 @@ class ScoreService extends Service {
     return wordReason(point, sayIn(session))
   }
 
-  /** Takes in what is stored, so that the first question does not wait for it. */
   protected override start() {
-    this.running.catchUp()
+    void this.fill()
+  }
+
+  /**
+   * Takes in what is stored, a little at a time, so that nobody has to wait for it: only a question
+   * that comes before the end waits for the rest.
+   */
+  private async fill() {
+    while (!this.running.catchUp(SLICE)) await setImmediate()
   }
 
   private units() {
