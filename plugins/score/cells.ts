@@ -49,11 +49,15 @@ export class Cells {
     sum.count += count
   }
 
-  /** Each unit's sums in a period, by what they have in common; the same may come more than once. */
-  each(period: Days, visit: (unit: string, common: Common, value: number, count: number) => void) {
-    for (const [unit, own] of this.owns) {
+  /** Sums of a unit or of each, by what they have in common; the same may come more than once. */
+  each(
+    period: Days,
+    visit: (unit: string, common: Common, value: number, count: number) => void,
+    unit?: string,
+  ) {
+    for (const [name, own] of this.ownsOf(unit)) {
       visitSums(own, period, (feature, value, count) => {
-        visit(unit, this.features[feature], value, count)
+        visit(name, this.features[feature], value, count)
       })
     }
   }
@@ -74,8 +78,7 @@ export class Cells {
   /** Numbers of the entries that begin what has, or had, lines in a period. */
   seqs(period: Days, unit?: string): Set<number> {
     const seqs = new Set<number>()
-    for (const [name, { months }] of this.owns) {
-      if (unit !== undefined && name !== unit) continue
+    for (const [, { months }] of this.ownsOf(unit)) {
       visitRows(months, dateOf(period.from), dateOf(period.to), (_feature, _value, _count, seq) => {
         seqs.add(seq)
       })
@@ -92,6 +95,12 @@ export class Cells {
       const names = { on, column, outlet, level, ground }
       return this.features.push({ kind, officer, ...names, traits, late, commissioned }) - 1
     })
+  }
+
+  private ownsOf(unit?: string): Iterable<[string, Own]> {
+    if (unit === undefined) return this.owns
+    const own = this.owns.get(unit)
+    return own ? [[unit, own]] : []
   }
 
   private has(filter: Filter, feature: number, unit: string): boolean {

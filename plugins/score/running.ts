@@ -2,7 +2,7 @@ import { type Entry, type Ledger, receiptsOf } from '../ledger'
 import type { Calendar, Day, Period } from '../policy'
 import { type Totals, addLine, addTally, emptyTally } from './board'
 import { isSettled, publicationsOf, type Seals, sealsOf } from './book'
-import { Cells } from './cells'
+import { Cells, type Common } from './cells'
 import { missedLines } from './missed'
 import { Plain } from './plain'
 import type { Sum } from './quota'
@@ -11,6 +11,7 @@ import { Regulars, summing } from './regulars'
 import { byDay, isPoint } from './score'
 import type { PolicyAt, Setting } from './setting'
 import { linesOf, type Subject, subjectOf } from './subject'
+import { Tallies } from './tallies'
 import type { Line, PersonRow, Point } from './types'
 import { within } from './within'
 
@@ -32,6 +33,7 @@ export class RunningScore {
   /** Corrections of public months, by unit. */
   private corrections = new Map<string, Line[]>()
   private regulars: Regulars
+  private tallies = new Tallies()
   private classes = new Map<string, string | undefined>()
   readonly setting: Setting
   private seals: Seals = () => undefined
@@ -59,16 +61,18 @@ export class RunningScore {
   /** Sums of a period by unit. */
   totals(period: Period): Totals {
     this.catchUp()
+    const key = [period.from, period.to, this.surroundings.today()].join(' ')
+    return this.tallies.of(key, (unit) => this.sum(period, unit))
+  }
+
+  private sum(period: Period, unit?: string): Totals {
     const totals: Totals = new Map()
-    const of = (unit: string) => {
-      let tally = totals.get(unit)
-      if (!tally) totals.set(unit, (tally = emptyTally()))
-      return tally
+    const of = (name: string) => within(totals, name, emptyTally)
+    const add = (name: string, common: Common, value: number, count: number) => {
+      addTally(of(name), common, { value, count })
     }
-    this.cells.each(period, (unit, common, value, count) => {
-      addTally(of(unit), common, { value, count })
-    })
-    for (const line of this.extras(period)) addLine(of(line.unit), line)
+    this.cells.each(period, add, unit)
+    for (const line of this.extras(period, unit)) addLine(of(line.unit), line)
     return totals
   }
 
@@ -184,7 +188,7 @@ export class RunningScore {
     this.cells = new Cells()
     this.plain = new Plain(this.cells, this.setting)
     this.corrections.clear()
-    this.regulars.clear()
+    this.forgetAll()
     this.classes = new Map(this.surroundings.units().map((unit) => [unit.name, unit.class]))
     this.seen = entries.length
     this.taken = 0
@@ -203,10 +207,12 @@ export class RunningScore {
   /** Takes in what came since; false when everything has to be reckoned anew. */
   private follow(fresh: Entry[]): boolean {
     const { entries, state } = this.ledger
-    const isUnsealed = fresh.some(
-      (entry) =>
-        entry.type === 'reversed' && state.entries.get(entry.ref ?? '')?.type === 'published',
+    const targets = fresh.map((entry) =>
+      entry.type === 'reversed' ? state.entries.get(entry.ref!)! : entry,
     )
+    const isUnsealed = targets.some((target, index) => {
+      return target.type === 'published' && target !== fresh[index]
+    })
     if (isUnsealed) {
       this.reset()
       return false
@@ -215,9 +221,14 @@ export class RunningScore {
     if (isSealed) this.seals = sealsOf(publicationsOf(entries, state))
     const ids = new Set(fresh.flatMap((entry) => idsOf(state, entry)))
     for (const id of ids) this.renew(id, this.seen!)
-    if (isSealed || fresh.some(({ type }) => type === 'commissioned')) this.regulars.clear()
+    if (isSealed || targets.some(({ type }) => type === 'commissioned')) this.forgetAll()
     this.seen = this.taken = entries.length
     return true
+  }
+
+  private forgetAll() {
+    this.regulars.clear()
+    this.tallies.clear()
   }
 
   private renew(id: string, before: number) {
@@ -244,6 +255,7 @@ export class RunningScore {
   private count(subject: Subject, line: Line, sign: 1 | -1) {
     const { unit } = line
     this.regulars.forget(unit)
+    this.tallies.forget(unit)
     if (!line.correction) return this.cells.add(line, sign, firstOf(subject).seq)
     const own = within(this.corrections, unit, () => [])
     if (sign > 0) own.push(line)
