@@ -35,6 +35,9 @@ declare module 'koishi' {
   }
 }
 
+/** Milliseconds to let everybody else start first. */
+const LATER = 1000
+
 /** Entries taken in at once: a few milliseconds. */
 const SLICE = 500
 
@@ -162,7 +165,7 @@ class ScoreService extends Service {
   }
 
   protected override start() {
-    void this.fill()
+    this.ctx.setTimeout(() => void this.fill(), LATER)
   }
 
   /**
