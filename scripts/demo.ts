@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { readPlay } from './e2e/play'
 import { type Audience, Stage } from './e2e/stage'
+import type { Sent } from './peers/onebot'
 
 const dim = (text: string) => `\u001b[2m${text}\u001b[0m`
 const bold = (text: string) => `\u001b[1m${text}\u001b[0m`
@@ -10,9 +11,14 @@ const indent = (text: string) => text.trim().replaceAll('\n', '\n      ')
 /** Shows a play in the terminal as a group chat. */
 const audience: Audience = {
   said: (who, place, what) => console.log(`\n${bold(who)} ${dim(place)}\n      ${indent(what)}`),
-  answered: ({ text, file }) =>
-    console.log(`${green('报送通')}\n      ${file ? `［文件］${file.name}` : indent(text)}`),
+  answered: (sent) => console.log(`${green('报送通')}\n      ${indent(written(sent))}`),
   happened: (what) => console.log(dim(`\n———— ${what} ————`)),
+}
+
+/** What people see; those called by @ are only counted. */
+function written({ text, file, ats }: Sent): string {
+  if (file) return `［文件］${file.name}`
+  return ats.length ? text.replace(/\n[\s\n]*\n/, `\n（艾特${ats.length}人）\n`) : text
 }
 
 async function main() {

@@ -51,11 +51,14 @@ function readUnits(): Unit[] {
   }))
 }
 
+const columnName = regulation.at('2021-05-21').columns.weekly.name
+
 /** Milliseconds in which the bot looks at its clock, plans, and says what it has to say. */
 const patience = 30_000
 const silence = 1800
 
-const isNotice = ({ quote, group: place }: Sent) => !!place && !quote
+/** Other things are said too: praise, a month's publication. */
+const isReminder = ({ quote, text }: Sent) => !quote && text.includes(columnName)
 
 /** The weeks of a semester in fast motion: a changing part of the units owes at each reminder. */
 export class Semester {
@@ -188,7 +191,10 @@ export class Semester {
     const fault = (text: string) => this.tally.faults.push(`${place} ${text}`)
     const from = this.heard
     if (isSpoken) {
-      await this.qq.wait((sent) => this.qq.sent.indexOf(sent) >= from && isNotice(sent), patience)
+      await this.qq.wait(
+        (sent) => this.qq.sent.indexOf(sent) >= from && !!sent.group && isReminder(sent),
+        patience,
+      )
     }
     await sleep(silence)
     const news = this.news()
@@ -219,9 +225,9 @@ export class Semester {
         fault(`${name}${this.owing.has(name) ? '没有' : '不该'}列入：${text}`)
   }
 
-  /** What the bot said of its own accord since the last look. */
+  /** What the bot said of the column of its own accord since the last look. */
   private news(): Sent[] {
-    const news = this.qq.sent.slice(this.heard).filter(({ quote }) => !quote)
+    const news = this.qq.sent.slice(this.heard).filter(isReminder)
     this.heard = this.qq.sent.length
     return news
   }
