@@ -14,17 +14,18 @@ async function main(path: string) {
   global.gc!()
   const memory = process.memoryUsage()
   const regulation = loadRegulation('data/policies/xpu-2021.yml')
+  const { units } = roster()
+  const names = units.map(({ name }) => name)
   const running = new RunningScore(ledger, {
     at: (day) => regulation.at(day),
-    units: () => roster().units,
+    units: () => units,
     today,
   })
-  const units = roster().units.map(({ name }) => name)
-  const show = () => scoreboard(running.totals(yearOf(0)), units, running.totals(yearOf(1)))
+  const show = () => scoreboard(running.totals(yearOf(0)), names, running.totals(yearOf(1)))
   const score = await timed(() => running.catchUp())
   const first = await timed(show)
   const board = await usual(show)
-  const detail = await usual((round) => list(running, units[round]!))
+  const detail = await usual((round) => list(running, names[round]!))
   global.gc!()
   const scored = process.memoryUsage()
   await ledger.close()
