@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Entry, replay } from '../ledger'
 import { total } from './board'
-import { at, ledgers, roster, strictly, units } from './fixture'
+import { at, ledgers, Notes, policy, roster, rule, strictly, units } from './fixture'
 import { RunningScore } from './running'
 import { lines, score } from './score'
 import type { Point } from './types'
@@ -96,4 +96,33 @@ it('is the same when it is taken in a few at a time while more is written', () =
     ),
     { numRuns: 100 },
   )
+})
+
+it('tells manuscripts apart that nothing came after', () => {
+  const steps = {
+    of: 'length' as const,
+    steps: [
+      [0, 100],
+      [1000, 300],
+    ] as [number, number][],
+  }
+  const byLength = policy([rule({ on: 'submitted', value: steps })])
+  const notes = new Notes()
+  for (const day of ['2021-05-21', '2021-07-02']) {
+    for (const late of [undefined, 30]) notes.submitted(units[0], day, { late })
+    const long = notes.submitted(units[0], day)
+    Object.assign(long.payload, { items: ['字'.repeat(40)] })
+    for (const unit of units) notes.submitted(unit, day, { items: 6 })
+    for (const column of ['weekly', 'site']) notes.submitted(units[3], day, { column, items: 2 })
+  }
+  const { entries } = notes
+  const now = { asOf: '2021-07-10', units: roster }
+  for (const policyAt of [at, () => byLength]) {
+    const today = () => now.asOf
+    const running = new RunningScore(ledger(entries), { at: policyAt, units: () => roster, today })
+    for (const period of periods) {
+      const whole = lines(entries, policyAt, period, now)
+      expect(listed(running.totals(period))).toEqual(listed(total(whole)))
+    }
+  }
 })
