@@ -32,12 +32,7 @@ function say(ctx: Context, key: string, params: object = {}): string {
     .join('')
 }
 
-async function tell(ctx: Context, key: string, text: string) {
+function tell(ctx: Context, key: string, text: string) {
   const until = new Date(Date.now() + DAY)
-  for (const editor of ctx.roster.roster.editors) {
-    const to = ctx.courier.reach(editor)
-    if (!to) continue
-    const own = `${key}:${to.platform}:${to.channelId}`
-    await ctx.courier.push({ key: own, to, content: h.escape(text), until })
-  }
+  return ctx.courier.pushEach(ctx.roster.roster.editors, { key, content: h.escape(text), until })
 }

@@ -128,6 +128,17 @@ describe('pushes', () => {
     expect(app.courier.reach({ wecom: 'x' })).toBeUndefined()
   })
 
+  it('go to each person that can be reached, under keys of their own', async () => {
+    const reach = ({ qq }: Contact) => (qq ? { ...to, channelId: qq } : undefined)
+    app.courier.driver({ ...driver(), reach })
+    const until = new Date(Date.now() + 60_000)
+    const people = [{ qq: '1' }, { wecom: 'x' }, { qq: '2' }]
+    await app.courier.pushEach(people, { key: '告知', content: '请看', until })
+    const keys = ['1', '2'].map((id) => `告知:${to.platform}:${id}`)
+    expect(keys.map((key) => app.courier.fate(key))).not.toContain(undefined)
+    expect(app.courier.fate('告知')).toBeUndefined()
+  })
+
   it('let answers pass', async () => {
     const session = await hear('你好', '456')
     const said = listen()

@@ -137,6 +137,14 @@ class Courier extends Service {
     await this.delivery.push(push, this.platforms.driver(push.to.platform)?.length)
   }
 
+  /** Pushes the same to each of these people, privately, as far as they can be reached. */
+  async pushEach(people: Contact[], { key, ...push }: Omit<Push, 'to'>): Promise<void> {
+    for (const person of people) {
+      const to = this.reach(person)
+      if (to) await this.push({ ...push, key: `${key}:${to.platform}:${to.channelId}`, to })
+    }
+  }
+
   /** How a push stands; undefined when there was none of that key. */
   fate(key: string): Fate | undefined {
     return this.outbox.fate(key)

@@ -69,10 +69,8 @@ async function remindUnits(ctx: Context, { key, until, commission }: Planned) {
     ctx,
     owing.map((task) => task.unit),
   )) {
-    const to = ctx.courier.reach(officer)
-    if (!to) continue
     const content = sayIn(ctx)('commission', { ...wording(ctx, commission), unit })
-    await ctx.courier.push({ key: `${key}:${to.platform}:${to.channelId}`, to, content, until })
+    await ctx.courier.pushEach([officer], { key, content, until })
   }
 }
 
@@ -88,11 +86,7 @@ async function tellEditors(ctx: Context, { key, commission }: Planned) {
   }
   const content = say(open.length ? 'commission-missed' : 'commission-done', params)
   const until = new Date(Date.now() + DAY)
-  for (const editor of ctx.roster.roster.editors) {
-    const to = ctx.courier.reach(editor)
-    if (!to) continue
-    await ctx.courier.push({ key: `${key}:${to.platform}:${to.channelId}`, to, content, until })
-  }
+  await ctx.courier.pushEach(ctx.roster.roster.editors, { key, content, until })
 }
 
 function wording(ctx: Context, { entry }: Commission) {

@@ -58,10 +58,7 @@ async function tell(ctx: Context, { key, until, quota }: Planned) {
     const progress = ctx.score.progress(unit).find((each) => each.name === quota.name)
     if (!progress || progress.isMet) continue
     const content = say('forecast', { unit, progress: progressText(progress, say) })
-    for (const { officer } of officersOf(ctx, [unit])) {
-      const to = ctx.courier.reach(officer)
-      if (to)
-        await ctx.courier.push({ key: `${key}:${to.platform}:${to.channelId}`, to, content, until })
-    }
+    const officers = officersOf(ctx, [unit]).map(({ officer }) => officer)
+    await ctx.courier.pushEach(officers, { key, content, until })
   }
 }

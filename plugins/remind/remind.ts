@@ -44,9 +44,7 @@ async function tellOfficers(
 ) {
   for (const { unit, officer } of officersOf(ctx, owing)) {
     const content = privateNotice(unit, deadline, sayIn(ctx), today())
-    const to = ctx.courier.reach(officer)
-    if (to)
-      await ctx.courier.push({ key: `${key}:${to.platform}:${to.channelId}`, to, content, until })
+    await ctx.courier.pushEach([officer], { key, content, until })
   }
 }
 
@@ -58,9 +56,5 @@ async function tellEditors(
   until: Date,
 ) {
   const content = officeNotice(deadline, standing, sayIn(ctx), today())
-  for (const editor of ctx.roster.roster.editors) {
-    const to = ctx.courier.reach(editor)
-    if (to)
-      await ctx.courier.push({ key: `${key}:${to.platform}:${to.channelId}`, to, content, until })
-  }
+  await ctx.courier.pushEach(ctx.roster.roster.editors, { key, content, until })
 }

@@ -30,10 +30,5 @@ async function tell(ctx: Context, about: string, text: string, params: object) {
   const content = sayIn(ctx)(text, params)
   ctx.logger('remind').info(content)
   const until = new Date(Date.now() + DAY * AHEAD)
-  for (const editor of ctx.roster.roster.editors) {
-    const to = ctx.courier.reach(editor)
-    if (!to) continue
-    const key = `${about}:${to.platform}:${to.channelId}`
-    await ctx.courier.push({ key, to, content, until })
-  }
+  await ctx.courier.pushEach(ctx.roster.roster.editors, { key: about, content, until })
 }
