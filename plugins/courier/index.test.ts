@@ -104,6 +104,7 @@ it('on the chat page reads a file from disk and says where one was put', async (
 })
 
 const to = { platform: 'mock', selfId: '514', channelId: '456' }
+const reach = ({ qq }: Contact) => (qq ? { ...to, channelId: qq } : undefined)
 const until = () => new Date(Date.now() + 10_000)
 
 /** What the bot sends, as text. */
@@ -121,7 +122,6 @@ describe('pushes', () => {
   it('go to the groups and people of the platforms that are on; the chat page has none', () => {
     expect(app.courier.groups()).toEqual([])
     expect(app.courier.reach({ qq: '1' })).toBeUndefined()
-    const reach = ({ qq }: Contact) => (qq ? { ...to, channelId: qq } : undefined)
     app.courier.driver({ ...driver(), groups: () => [to], reach })
     expect(app.courier.groups()).toEqual([to])
     expect(app.courier.reach({ qq: '1' })).toEqual({ ...to, channelId: '1' })
@@ -129,7 +129,6 @@ describe('pushes', () => {
   })
 
   it('go to each person that can be reached, under keys of their own', async () => {
-    const reach = ({ qq }: Contact) => (qq ? { ...to, channelId: qq } : undefined)
     app.courier.driver({ ...driver(), reach })
     const until = new Date(Date.now() + 60_000)
     const people = [{ qq: '1' }, { wecom: 'x' }, { qq: '2' }]

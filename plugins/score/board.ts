@@ -41,14 +41,22 @@ export function total(lines: Line[]): Totals {
  */
 export function scoreboard(totals: Totals, units: string[], before?: Totals): Board {
   const known = [...new Set([...units, ...totals.keys()])]
-  const listed = known
-    .filter((unit) => hasSomething(totals.get(unit)))
-    .map((unit) => ({ unit, ...totals.get(unit)! }))
-  const rows = rank(listed).map((row): Row => {
-    const earlier = before && hasSomething(before.get(row.unit)) && standing(before, row.unit)
-    return earlier ? { ...row, change: earlier.rank - row.rank } : row
+  const earlier = new Map(
+    before && ranked(before, [...before.keys()]).map((row) => [row.unit, row]),
+  )
+  const rows = ranked(totals, known).map((row): Row => {
+    const last = earlier.get(row.unit)
+    return last ? { ...row, change: last.rank - row.rank } : row
   })
   return { rows, idle: known.filter((unit) => !hasSomething(totals.get(unit))) }
+}
+
+/** Rows of the units that have something. */
+function ranked(totals: Totals, units: string[]): Row[] {
+  const listed = units
+    .filter((unit) => hasSomething(totals.get(unit)))
+    .map((unit) => ({ unit, ...totals.get(unit)! }))
+  return rank(listed)
 }
 
 /** Gives ranks by points, from 1; equals share one: 1, 2, 2, 4. */
