@@ -196,6 +196,7 @@ export class Semester {
         patience,
       )
     }
+    if (reminder.say === 'names') await this.untilTold(from)
     await sleep(silence)
     const news = this.news()
     const notices = news.filter((sent) => sent.group)
@@ -206,6 +207,15 @@ export class Semester {
     if (reminder.say === 'count' && !notices[0]?.text.includes(`${this.owing.size}个单位`))
       fault(`应还有${this.owing.size}个单位：${notices[0]?.text}`)
     if (reminder.say === 'result') this.compareResult(notices[0]?.text ?? '', fault)
+  }
+
+  /** Waits until as many were told privately as should be; more would come right after. */
+  private async untilTold(from: number) {
+    const told = () => this.qq.sent.slice(from).filter((sent) => sent.user && isReminder(sent))
+    const meant = this.units.filter(({ name }) => this.owing.has(name))
+    const count = meant.flatMap(({ officers }) => officers).length
+    const end = performance.now() + patience
+    while (told().length < count && performance.now() < end) await sleep(50)
   }
 
   private compare(notices: Sent[], news: Sent[], fault: (text: string) => void) {
