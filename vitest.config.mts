@@ -22,8 +22,6 @@ export default defineConfig({
     include: ['plugins/**/*.test.ts', 'scripts/**/*.test.ts'],
     env: { TZ: 'UTC' },
     globalSetup: 'scripts/temporary.ts',
-    // By default one core is left idle, which is half of a small machine.
-    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 })
