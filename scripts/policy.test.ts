@@ -176,9 +176,9 @@ describe('check', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^第30行 columns\.brief\.checks\.item-tme：.*“item-tme”不存在/),
     ])
-    const other = judge(change('04-united-front', 'days: 4', 'day: 4'))
+    const other = judge(change('04-united-front', 'workdays: 2', 'workday: 2'))
     expect(other.problems.join()).toMatch(
-      /^第\d+行 columns\.news\.checks\.stale：.*选项 days 的值不对/,
+      /^第\d+行 columns\.news\.checks\.stale：.*选项 workday 不存在，选项有 days、workdays/,
     )
   })
 

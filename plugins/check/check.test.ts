@@ -105,17 +105,27 @@ it.each([
   [
     'unknown',
     { 'item-thyme': { severity: 'error', clause: '五' } },
-    /xpu-2021 .*学校每周动态.*“item-thyme”不存在/,
+    /xpu-2021 .*学校每周动态.*“item-thyme”不存在，能查的有 .*item-time/,
   ],
   [
     'option',
     { 'item-time': { severity: 'error', clause: '五', max: 1 } },
-    /item-time 的选项 max 没有这个选项/,
+    /item-time 的选项 max 不存在，它没有选项/,
   ],
   [
     'missing',
     { 'text-length': { severity: 'error', clause: '五' } },
-    /text-length 的选项 max 的值不对/,
+    /text-length 的选项 max 没有写/,
+  ],
+  [
+    'mistyped option',
+    { 'text-length': { severity: 'error', clause: '五', mx: 140 } },
+    /text-length 的选项 mx 不存在，选项有 max/,
+  ],
+  [
+    'twofold',
+    { stale: { severity: 'error', clause: '五', days: 4, workdays: 2 } },
+    /stale 的选项 days 和 workdays 要写一个，只写一个/,
   ],
   [
     'wrong',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CheckSetting, Column, Policy } from '../policy'
 import type { Rule } from './rule'
 import { rules } from './rules'
@@ -17,7 +18,8 @@ export function rulesOf(policy: Policy, column: Column): Rule[] {
   const before = asked.get(column)
   if (before) return before
   for (const id of Object.keys(column.checks)) {
-    if (!byId.has(id)) fail(policy, column, `“${id}”不存在，请核对名称`)
+    if (!byId.has(id))
+      fail(policy, column, `“${id}”不存在，能查的有 ${[...byId.keys()].join('、')}`)
   }
   const found = rules.filter(({ id }) => column.checks[id])
   asked.set(column, found)
@@ -31,14 +33,24 @@ export function optionsOf(policy: Policy, column: Column, rule: Rule): unknown {
   const { severity: _, clause: __, ...own } = setting
   const result = rule.options.safeParse(own)
   if (!result.success) {
-    const [{ code, path, ...issue }] = result.error.issues
-    const name =
-      code === 'unrecognized_keys' ? (issue as { keys: string[] }).keys[0] : path.join('.')
-    const reason = code === 'unrecognized_keys' ? '没有这个选项' : '的值不对'
-    fail(policy, column, ` ${rule.id} 的选项 ${name} ${reason}：${JSON.stringify(own[name])}`)
+    const { issues } = result.error
+    // A name mistyped is what the author meant, whatever is missing for it.
+    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
+    fail(policy, column, ` ${rule.id} 的${wordIssue(issue, rule, own)}`)
   }
   known.set(setting, result.data)
   return result.data
+}
+
+/** What is wrong with an option, and which there are. */
+function wordIssue(issue: z.core.$ZodIssue, { options }: Rule, own: Record<string, unknown>) {
+  const there = Object.keys(z.toJSONSchema(options, { unrepresentable: 'any' }).properties ?? {})
+  const known = there.length > 0 ? `选项有 ${there.join('、')}` : '它没有选项'
+  if (issue.code === 'unrecognized_keys') return `选项 ${issue.keys.join('、')} 不存在，${known}`
+  if (issue.code === 'custom') return `选项${issue.message}`
+  const name = String(issue.path[0])
+  if (own[name] === undefined) return `选项 ${name} 没有写`
+  return `选项 ${name} 的值不对：${JSON.stringify(own[name])}`
 }
 
 /** Throws, in Chinese, when a policy asks for a check or an option that does not exist. */

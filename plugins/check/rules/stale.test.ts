@@ -25,3 +25,22 @@ tryRule('stale', {
     [told('10月25日，教务处召开例会。', '2021-01-10'), { actual: 77 }],
   ],
 })
+
+const soon = (text: string, today: string) => ({ ...told(text, today), options: { workdays: 2 } })
+
+// 5月1日至5日放假，4月25日、5月8日上班。
+tryRule('stale', {
+  valid: [
+    soon('5月18日，教务处召开例会。', '2021-05-20'),
+    soon('5月14日，教务处召开例会。', '2021-05-18'),
+    soon('4月30日，教务处召开例会。', '2021-05-07'),
+    soon('5月18日，教务处召开例会。', '2021-05-18'),
+  ],
+  invalid: [
+    [
+      soon('5月14日，教务处召开例会。', '2021-05-19'),
+      { variant: 'workdays', quote: '5月14日', actual: 3, expected: 2 },
+    ],
+    [soon('4月30日，教务处召开例会。', '2021-05-08'), { actual: 3, expected: 2 }],
+  ],
+})
