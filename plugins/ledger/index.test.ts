@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import LedgerService, { type Entry } from '.'
@@ -26,8 +27,24 @@ it('keeps what was appended, and tells who listens before the answer', async () 
   const { entry } = await app.ledger.append(submitted('a', '2021-0001'))
   expect(heard).toEqual([entry])
   await app.parallel('exit', 'SIGTERM')
+  await app.stop()
   const again = await start(data)
   expect(whole(again.ledger.entries)).toEqual([entry])
+})
+
+it('is read to the last, and writes nothing more, when the process ends', async () => {
+  const data = await folder()
+  const app = await start(data)
+  await app.ledger.append(submitted('a', '2021-0001'))
+  await app.parallel('exit', 'SIGTERM')
+  const settled = vi.fn()
+  void app.ledger.append(submitted('b', '2021-0002')).then(settled, settled)
+  await sleep(20)
+  expect(settled).not.toHaveBeenCalled()
+  expect(whole(app.ledger.entries)).toMatchObject([{ id: 'a' }])
+  await app.stop()
+  const again = await start(data)
+  expect(again.ledger.entries).toHaveLength(1)
 })
 
 it('lets go of the folder when it is unloaded', async () => {

@@ -5,7 +5,7 @@ import type { Person } from './book'
 import { makeFolder } from './disk'
 import { LedgerError } from './error'
 import { FileStore } from './files'
-import { type Build, Ledger } from './ledger'
+import { type Appended, type Build, Ledger } from './ledger'
 import { lock } from './lock'
 import { openJournal } from './store'
 import type { Draft, Entry, EntryOf, Source } from './types'
@@ -43,13 +43,14 @@ class LedgerService extends Service {
   files!: FileStore
   private ledger!: Ledger
   private unlock?: () => Promise<void>
+  private isEnding = false
 
   constructor(
     ctx: Context,
     public override config: LedgerService.Config,
   ) {
     super(ctx, 'ledger')
-    ctx.on('exit', () => this.close())
+    ctx.on('exit', () => this.end())
   }
 
   get state() {
@@ -61,8 +62,9 @@ class LedgerService extends Service {
   }
 
   /** Resolves when the entry is on disk; the same id again gives the earlier entry. */
-  append(draft: Draft | Build) {
-    return this.ledger.append(draft)
+  append(draft: Draft | Build): Promise<Appended> {
+    // The process ends: who is answered no more, not even with an error, is heard at the next start.
+    return this.isEnding ? new Promise(() => {}) : this.ledger.append(draft)
   }
 
   find(receipt: string) {
@@ -134,6 +136,12 @@ class LedgerService extends Service {
       // The entry stands whatever its listeners do.
       ctx.parallel('ledger/appended', entry).catch((error) => ctx.logger('ledger').error(error))
     })
+  }
+
+  /** Nothing is written any more. It can be read, and the folder is held, until the process ends. */
+  private async end() {
+    this.isEnding = true
+    await this.ledger?.drain()
   }
 
   private async close() {

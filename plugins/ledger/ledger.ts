@@ -56,10 +56,15 @@ export class Ledger extends Book {
     })
   }
 
+  /** Resolves when what is under way is on disk. */
+  drain() {
+    return this.batches.drain()
+  }
+
   /** Finishes what is under way, then lets go of the store. */
   async close() {
     this.isClosed = true
-    await this.batches.drain()
+    await this.drain()
     await this.store.close()
   }
 
