@@ -1,6 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { type Commission, nextCommission, tasksOf } from '../ledger'
-import { moment, today } from '../policy'
+import { lastMinute, moment, partsOf, today } from '../policy'
 import { dueAt } from './due'
 import { originOf } from './origin'
 import { Said } from './said'
@@ -33,7 +33,7 @@ async function ask(ctx: Context, session: Session, text: string) {
   const { units, topic } = takeUnits(ctx, text.slice(0, at))
   if (!units.length) throw new SessionError('desk.commission.units', [session.text('.example')])
   if (!topic) throw new SessionError('desk.commission.topic', [session.text('.example')])
-  const time = found.time ?? ctx.policy.at().commissions?.at ?? '23:59'
+  const time = found.time ?? ctx.policy.at().commissions?.at ?? lastMinute
   const due = moment(found.day, time)
   if (due.getTime() <= Date.now()) throw new SessionError('desk.commission.past')
   const asks = found.rest.replace(/^要求[：:]?\s*/, '') || undefined
@@ -147,6 +147,6 @@ function unitsText(session: Session, units: string[]) {
 
 /** `6月10日17:00` */
 function dueText(session: Session, due: string) {
-  const [, month, date, time] = /^\d+-(\d+)-(\d+)T(\d+:\d+)/.exec(due)!
-  return session.text('desk.commission.when', [Number(month), Number(date), time])
+  const { month, date, time } = partsOf(new Date(due))
+  return session.text('desk.commission.when', [month, date, time])
 }

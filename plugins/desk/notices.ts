@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { type Actor, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
-import { parsePeriod } from '../policy'
+import { parsePeriod, partsOf } from '../policy'
 import { formatPoints } from '../score'
 import { daysOf, effectOf, signed, totalOf } from './change'
 import { grouped } from './grouped'
@@ -66,8 +66,8 @@ function commissionText(
   { payload: { no, topic, asks, due } }: EntryOf<'commissioned'>,
 ) {
   const say = sayIn(ctx)
-  const [, month, date, time] = /^\d+-(\d+)-(\d+)T(\d+:\d+)/.exec(due)!
-  const when = say('desk.commission.when', [Number(month), Number(date), time])
+  const { month, date, time } = partsOf(new Date(due))
+  const when = say('desk.commission.when', [month, date, time])
   const wanted = asks ? `${say('desk.commission.asks', [asks])}\n` : ''
   return say('desk.tell.commissioned', { no, topic, due: when, asks: wanted })
 }

@@ -1,5 +1,5 @@
 import type { EntryOf } from '../ledger'
-import { addDays, moment } from '../policy'
+import { addDays, endOfDay } from '../policy'
 import type { Register } from './register'
 import { isItsOwn, type Reason, reasonOf } from './smtp'
 
@@ -89,7 +89,7 @@ export class Postman {
   /** Those of one day are given up together, so that the editors hear of them once. */
   private async giveUp() {
     const { register, stands, days } = this.office
-    const end = ({ at }: Manuscript) => moment(addDays(at.slice(0, 10), days + 1), '00:00')
+    const end = ({ at }: Manuscript) => endOfDay(addDays(at.slice(0, 10), days))
     const over = this.open.filter((each) => end(each).getTime() <= Date.now())
     const late = over.filter(stands)
     if (late.length) await this.office.tellLate(late, this.reason)

@@ -1,19 +1,10 @@
 import { addDays, daysBetween } from './clock'
 import { type Arrangement, daysFrom, Holidays } from './holidays'
 import type { Day, Semester, TeachingWeek, Weekday } from './types'
+import { weekdays } from './week'
 
 /** What a weekday means that is no working day: the one before it, or itself all the same. */
 export type Shift = 'earlier' | 'keep'
-
-const weekdays: Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]
 
 /** The school's calendar (校历): teaching weeks, working days and holidays. */
 export class Calendar {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, now, today } from './clock'
+import { addDays, dayOf, daysBetween, isDay, now, partsOf, today } from './clock'
 
 describe('the clock', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -15,6 +15,13 @@ describe('the clock', () => {
     expect([today(), now()]).toEqual([day, time])
     expect(dayOf(new Date(moment))).toBe(day)
   })
+})
+
+it.each([
+  ['2021-06-10T17:00:00+08:00', 6, 10, '17:00'],
+  ['2021-12-31T16:05:59Z', 1, 1, '00:05'],
+])('%s reads as the %i.%i., %s', (moment, month, date, time) => {
+  expect(partsOf(new Date(moment))).toEqual({ month, date, time })
 })
 
 it.each([

@@ -22,6 +22,13 @@ export function now(): string {
   return iso(new Date()).replace('Z', '+08:00')
 }
 
+/** How a moment reads in Asia/Shanghai: the 10th of the 6th month, `17:00`. */
+export function partsOf(moment: Date): { month: number; date: number; time: string } {
+  const text = iso(moment)
+  const [month, date] = [text.slice(5, 7), text.slice(8, 10)].map(Number)
+  return { month, date, time: text.slice(11, 16) }
+}
+
 /** Whether it is a real day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false

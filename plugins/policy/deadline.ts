@@ -26,6 +26,14 @@ export function moment(day: Day, time: string): Date {
   return new Date(`${day}T${time}:00+08:00`)
 }
 
+/** The moment a day is over. */
+export function endOfDay(day: Day): Date {
+  return moment(addDays(day, 1), '00:00')
+}
+
+/** `HH:mm` that is meant when only a day is said, and no regulation says more: all of that day. */
+export const lastMinute = '23:59'
+
 /** `2020-2021-2/12` */
 export function weekId({ semester, week }: TeachingWeek): string {
   return `${semester.id}/${week}`

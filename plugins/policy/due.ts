@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clause, Weekday } from './types'
+import { weekdays } from './week'
 import { time, words } from './words'
 
 /** 提醒: when those who owe are reminded, counted from the day something is due. */
@@ -40,16 +41,6 @@ export interface Commissions {
 
 const place = words.describe('出自文件的哪一条')
 
-const weekday = z.enum([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-])
-
 const moment = {
   workdaysBefore: z.int().min(0).max(10).default(0).describe('提前几个工作日；不写就是当天'),
   at: time.describe('几点'),
@@ -79,7 +70,7 @@ function reminders<T extends { workdaysBefore: number; at: string }>(one: z.ZodT
 
 export const due = z.union([
   z.strictObject({
-    every: weekday.describe('每周星期几'),
+    every: z.enum(weekdays).describe('每周星期几'),
     at: time.describe('几点以前'),
     shift: z
       .enum(['earlier', 'keep'])

@@ -9,6 +9,7 @@ import type {
   StackRule,
 } from './scoring'
 import type { Commissions, Due } from './due'
+import type { weekdays } from './week'
 
 /** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
 export type Clause = string
@@ -35,14 +36,7 @@ export interface NameForm {
   clause: Clause
 }
 
-export type Weekday =
-  | 'monday'
-  | 'tuesday'
-  | 'wednesday'
-  | 'thursday'
-  | 'friday'
-  | 'saturday'
-  | 'sunday'
+export type Weekday = (typeof weekdays)[number]
 
 export interface Column {
   key: string

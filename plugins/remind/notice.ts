@@ -1,5 +1,5 @@
 import { h } from 'koishi'
-import { type Day, type Deadline, daysBetween, type Reminder } from '../policy'
+import { type Day, type Deadline, daysBetween, partsOf, type Reminder } from '../policy'
 import type { Say } from './say'
 import type { Standing } from './standing'
 
@@ -12,9 +12,12 @@ export interface Called {
 /** People called in one line. */
 const LINE = 10
 
+/** What a reminder says, whenever it does. */
+export type Wording = Pick<Reminder, 'say' | 'text'>
+
 /** What a reminder says to a group; nothing when nobody owes. */
 export function groupNotice(
-  reminder: Reminder,
+  reminder: Wording,
   deadline: Deadline,
   standing: Standing,
   called: Called,
@@ -76,16 +79,13 @@ function paramsOf(deadline: Deadline, { owing, inTime, late }: Standing, say: Sa
 }
 
 function wording({ column, label, day, at }: Deadline, say: Say, today: Day) {
-  const time = at.toISOString().slice(11, 16)
-  const hour = String((Number(time.slice(0, 2)) + 8) % 24).padStart(2, '0')
-  const [, month, date] = day.split('-').map(Number)
+  const { month, date, time } = partsOf(at)
   const ahead = daysBetween(today, day)
   const when = ahead === 0 ? say('today') : ahead === 1 ? say('tomorrow') : undefined
-  const clock = `${hour}:${time.slice(3)}`
   return {
     column: column.name,
     week: label,
-    at: `${when ?? say('day', { month, date })}${clock}`,
+    at: (when ?? say('day', { month, date })) + time,
   }
 }
 

@@ -5,6 +5,7 @@ import {
   dayOf,
   type Deadline,
   deadlineOf,
+  endOfDay,
   moment,
   type Policy,
   type Reminder,
@@ -65,6 +66,6 @@ export function remindersOf(deadline: Deadline, calendar: Calendar): Planned[] {
 /** A result is of use until midnight; any other until the next reminder or until it is due. */
 function endOf({ say, until }: Reminder, on: Day, { at }: Deadline, next?: Date): Date {
   if (until) return moment(on, until)
-  if (say === 'result') return moment(addDays(on, 1), '00:00')
+  if (say === 'result') return endOfDay(on)
   return next && next < at ? next : at
 }

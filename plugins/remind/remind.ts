@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
-import { type Deadline, type Reminder, today } from '../policy'
-import { groupNotice, officeNotice, privateNotice } from './notice'
+import { type Deadline, today } from '../policy'
+import { groupNotice, officeNotice, privateNotice, type Wording } from './notice'
 import { callIn, officersOf } from './people'
 import { sayIn } from './say'
 import { type Standing, standingOf } from './standing'
@@ -18,7 +18,7 @@ export function standingNow(ctx: Context, deadline: Deadline): Standing {
 export async function remind(
   ctx: Context,
   key: string,
-  reminder: Reminder,
+  reminder: Wording,
   deadline: Deadline,
   until: Date,
 ): Promise<Standing> {

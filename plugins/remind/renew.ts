@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import type { Address, Renewal } from '../courier'
 import { tasksOf } from '../ledger'
 import { type Deadline, deadlineOf, today } from '../policy'
-import { groupNotice } from './notice'
+import { groupNotice, type Wording } from './notice'
 import { callIn } from './people'
 import { standingNow } from './remind'
 import { sayIn } from './say'
@@ -53,7 +53,7 @@ async function renewCommission(
 }
 
 /** The words of `/催报`. */
-export const nudge = { workdaysBefore: 0, at: '00:00', say: 'names' } as const
+export const nudge: Wording = { say: 'names' }
 
 function deadlineIn(ctx: Context, columnKey: string, week: string): Deadline | undefined {
   const { calendar } = ctx.policy
