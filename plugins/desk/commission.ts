@@ -100,7 +100,7 @@ function list(ctx: Context, session: Session) {
 }
 
 function one(ctx: Context, session: Session, no: string) {
-  const commission = ctx.ledger.commissions().find(({ entry }) => entry.payload.no === Number(no))
+  const commission = ctx.ledger.commission(Number(no))
   if (!commission) return session.text('.unknown', [no])
   const tasks = tasksOf(ctx.ledger.state, commission)
   const { topic, due, asks } = commission.entry.payload

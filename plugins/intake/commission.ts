@@ -81,7 +81,7 @@ export function hindranceOf(
   unit: string,
   no: number,
 ): string | undefined {
-  const commission = ctx.ledger.commissions().find(({ entry }) => entry.payload.no === no)
+  const commission = ctx.ledger.commission(no)
   if (!commission) return session.text('intake.commission.unknown', [no])
   const isAsked = commission.entry.payload.units.includes(unit)
   return isAsked ? undefined : session.text('intake.commission.not-asked', [no, unit])

@@ -64,6 +64,12 @@ export class Book {
     return this.lookups.waivedFor(refused)
   }
 
+  /** The one of that number, if it stands. */
+  commission(no: number): Commission | undefined {
+    const found = this.current.commissions.get(`${no}`)
+    return found && this.stands(found.entry) ? found : undefined
+  }
+
   /** Those that stand, in order. */
   commissions(): Commission[] {
     return [...this.current.commissions.values()].filter(({ entry }) => this.stands(entry))

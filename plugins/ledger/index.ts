@@ -98,6 +98,11 @@ class LedgerService extends Service {
     return this.ledger.waivedFor(refused)
   }
 
+  /** The one of that number, if it stands. */
+  commission(no: number) {
+    return this.ledger.commission(no)
+  }
+
   /** Those that stand, in order. */
   commissions() {
     return this.ledger.commissions()
