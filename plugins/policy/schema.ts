@@ -2,17 +2,9 @@ import { z } from 'zod'
 import { cohere } from './cohere'
 import { commissions, due } from './due'
 import { expected } from './problem'
-import {
-  assessment,
-  award,
-  clause,
-  limit,
-  point,
-  quota,
-  rounding,
-  sharing,
-  stack,
-} from './scoring-schema'
+import { assessment, award, limit, quota } from './scoring-period'
+import { point, rounding, sharing, stack } from './scoring-schema'
+import { clause } from './scoring-value'
 import type { Column } from './types'
 import { day, label, time, words } from './words'
 

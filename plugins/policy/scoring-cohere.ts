@@ -4,9 +4,10 @@ import type { Policy } from './types'
 type Fail = (path: PropertyKey[], message: string) => void
 
 /** Keys that an event of a kind can have, besides those any has. */
-const own: Record<'outlet' | 'tier' | 'level' | 'ground', On> = {
+const own: Record<'outlet' | 'tier' | 'again' | 'level' | 'ground', On> = {
   outlet: 'adopted',
   tier: 'adopted',
+  again: 'adopted',
   level: 'endorsed',
   ground: 'adjusted',
 }
@@ -15,6 +16,7 @@ const called: Record<string, string> = {
   column: '栏目',
   outlet: '采用渠道',
   tier: '层级',
+  again: '头一次和再次之分',
   trait: '特征',
   level: '批示级别',
   ground: '加减分事由',
@@ -48,7 +50,7 @@ export function cohereScoring(policy: Policy, fail: Fail) {
     const path = ['points', index]
     expectAll(path, { ...rule, on: undefined })
     expectOwn(rule, path, fail)
-    for (const part of ['value', 'times'] as const) {
+    for (const part of ['value', 'times', 'add'] as const) {
       for (const { by, names } of tables(rule[part])) {
         for (const name of names) expect(by, name, [...path, part, name])
       }
@@ -63,11 +65,12 @@ export function cohereScoring(policy: Policy, fail: Fail) {
 /** 投稿没有渠道，采用没有批示级别…… */
 function expectOwn(rule: PointRule, path: PropertyKey[], fail: Fail) {
   const keys = Object.keys(own) as (keyof typeof own)[]
-  const used = [...tables(rule.value), ...tables(rule.times)].map(({ by }) => by)
+  const used = [rule.value, rule.times, rule.add].flatMap(tables).map(({ by }) => by)
   for (const key of keys) {
     if (rule.on === own[key]) continue
-    if (rule[key]) fail([...path, key], `${rule.on} 没有${called[key]}`)
-    else if (used.includes(key)) fail([...path, 'value', 'by'], `${rule.on} 没有${called[key]}`)
+    if (rule[key] !== undefined) fail([...path, key], `${rule.on} 没有${called[key]}`)
+    else if (used.includes(key as By))
+      fail([...path, 'value', 'by'], `${rule.on} 没有${called[key]}`)
   }
 }
 

@@ -29,6 +29,8 @@ export interface Selector {
   late?: boolean
   /** Whether it was handed in for a commission. */
   commissioned?: boolean
+  /** Whether the same item had been adopted before, by an outlet that fits the rule. */
+  again?: boolean
   /** What fits this does not count. */
   except?: Omit<Selector, 'except'>
 }
@@ -64,7 +66,7 @@ export type Measure = number | Table<number>
 
 /**
  * Points of one event. Of several `value` rules that fit, the one with the most keys holds, of those
- * the first. Every `times` rule that fits multiplies.
+ * the first. Every `times` rule that fits multiplies, then every `add` rule that fits adds.
  */
 export interface PointRule extends Omit<Selector, 'on'> {
   on: On
@@ -75,6 +77,8 @@ export interface PointRule extends Omit<Selector, 'on'> {
    * earns by `of`; otherwise the very event.
    */
   times?: Value
+  /** Hundredths on top of the value, for each item. */
+  add?: Value
   of: On[]
   /** Joint manuscripts: the points are split, or each unit has them. */
   share: 'split' | 'each'
@@ -87,6 +91,8 @@ export interface StackRule extends Selector {
   within: 'item' | 'manuscript'
   /** Hundredths; what is beyond does not count. */
   max?: number
+  /** Hundredths of a factor for what is not the highest; nothing of it counts without. */
+  rest?: number
   clause: Clause
 }
 

@@ -88,12 +88,13 @@ export class Cells {
 
   /** The number of what a line has in common with others. */
   number(line: Line): number {
-    const { kind, officer, on, column, outlet, level, ground, traits, late, commissioned } = line
+    const { kind, officer, on, column, outlet, level, ground, traits, late } = line
+    const { commissioned, before } = line
     const about = [kind, officer, on, column, outlet, level, ground, late, commissioned]
-    const key = `${about.join('|')}|${traits.join('、')}`
+    const key = `${about.join('|')}|${traits.join('、')}|${before ? before.join('、') : ''}`
     return within(this.numbers, key, () => {
-      const names = { on, column, outlet, level, ground }
-      return this.features.push({ kind, officer, ...names, traits, late, commissioned }) - 1
+      const names = { kind, officer, on, column, outlet, level, ground }
+      return this.features.push({ ...names, traits, late, commissioned, before }) - 1
     })
   }
 

@@ -28,7 +28,9 @@ export function wordReason(
   const way = params.lost ? 'uncounted' : params.shared ? 'shared' : 'points'
   const points = say(way, { value: formatPoints(value), ...params })
   const per = params.per ? say(String(params.per)) : ''
-  const words = say(`reasons.${key}`, { ...params, per, points })
+  const whys = [params.traits, params.own && say(`whys.${params.own}`)].filter(Boolean)
+  const why = whys.length > 0 ? say('why-added', { why: whys.join(say('comma')) }) : ''
+  const words = say(`reasons.${key}`, { ...params, per, points, why })
   if (!correction) return words
   const change = `${value > 0 ? '+' : ''}${formatPoints(value)}`
   return say('correction', { ...dateOf(correction.of), reason: words, value: change })
@@ -39,7 +41,8 @@ export function wordNote({ note }: Pick<Point, 'note'>, say: Say): string {
   if (!note) return ''
   const { params } = note
   const by = params.by || (params.on ? say(`ons.${params.on}`) : '')
-  const key = note.key === 'superseded' && params.all ? 'superseded-all' : note.key
+  const isAll = params.all && ['superseded', 'reduced'].includes(note.key)
+  const key = isAll ? `${note.key}-all` : note.key
   return say(`notes.${key}`, { ...params, by, per: params.per ? say(String(params.per)) : '' })
 }
 

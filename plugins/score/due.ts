@@ -1,6 +1,6 @@
 import type { Day, Every, Limit, Period, Policy, Quota } from '../policy'
 import { formatPoints } from './hundredths'
-import { kinds, versionOf } from './lines'
+import { kinds, versionOf } from './line'
 import { isFor } from './rule'
 import type { Setting } from './setting'
 import { isDuring, lengths, spansOf } from './span'

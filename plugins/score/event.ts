@@ -7,6 +7,7 @@ import {
   type Submission,
 } from '../ledger'
 import { type Day, type On, type Policy, dayOf } from '../policy'
+import { tellApart } from './again'
 import type { Feature, Setting } from './setting'
 import type { Sizes } from './value'
 
@@ -19,6 +20,8 @@ export interface Event extends Feature {
   /** Numbers of its items; 0 is the manuscript as one. */
   items: readonly number[]
   sizes: Sizes
+  /** Tells it from what else is of the same entry. */
+  apart?: string
 }
 
 /** Whether an entry held when the ledger had come to number `seq`. */
@@ -102,7 +105,7 @@ export function eventsAt(
         return []
     }
   })
-  return [...submitted, ...others]
+  return [...submitted, ...tellApart(others)]
 }
 
 /** 加减分 about no submission, as an event. */

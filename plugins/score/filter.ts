@@ -1,6 +1,7 @@
 import type { Policy, Selector } from '../policy'
 import { fits } from './rule'
 import type { Feature, Setting } from './setting'
+import { within } from './within'
 
 /** What a rule of periods counts. One object for one rule, so that answers can be kept by it. */
 export interface Filter {
@@ -14,18 +15,27 @@ export const all: Filter = { has: () => true, isGeneral: true }
 
 const known = new WeakMap<Selector, Map<string, Filter>>()
 
+/** What of the events that fit a rule is meant. */
+interface Way {
+  on?: string
+  late?: boolean
+  /** Each item once, however often it was adopted. */
+  isOnce?: boolean
+}
+
 /**
  * What fits a rule, whatever its `class` and `unit` (these say whose rule it is); with `on`, only
- * such events.
+ * such events. Of an event that has no outlet, no outlet is asked.
  */
 export function filterOf(
   rule: Selector,
   policy: Policy,
   setting: Setting,
-  on?: string,
-  late?: boolean,
+  { on, late, isOnce }: Way = {},
 ): Filter {
-  const { class: _class, unit: _unit, ...keys } = rule
+  const { class: _class, unit: _unit, ...all } = rule
+  const { outlet: _outlet, tier: _tier, again: _again, ...wide } = all
+  const keys = isOnce ? (on === 'adopted' ? { ...all, again: false } : wide) : all
   // Whether a unit is excepted may differ from one to the next.
   const isGeneral = !rule.except?.class && !rule.except?.unit
   const make = (): Filter => ({
@@ -37,8 +47,5 @@ export function filterOf(
   })
   let filters = known.get(rule)
   if (!filters) known.set(rule, (filters = new Map()))
-  const key = `${on} ${late}`
-  let filter = filters.get(key)
-  if (!filter) filters.set(key, (filter = make()))
-  return filter
+  return within(filters, `${on} ${late} ${isOnce}`, make)
 }

@@ -110,6 +110,30 @@ const strict = policy(
 /** One with everything that makes months depend on each other. */
 export const strictly = () => strict
 
+const lavish = policy(
+  [
+    rule({ on: 'submitted', value: 100 }),
+    rule({ on: 'submitted', commissioned: true, add: 33 }),
+    rule({ on: 'adopted', value: { by: 'outlet', values: { 头条: 3000 }, otherwise: 501 } }),
+    rule({ on: 'adopted', outlet: ['校报'], again: true, value: 77 }),
+    rule({ on: 'adopted', trait: ['综合采用'], add: 255, share: 'each' }),
+    rule({ on: 'adopted', again: false, add: 99 }),
+    rule({ on: 'endorsed', value: 500 }),
+    rule({ on: 'endorsed', add: -1 }),
+    rule({ on: 'endorsed', times: 150 }),
+  ],
+  {
+    stack: [
+      highest({ on: ['adopted'], rest: 33 }),
+      highest({ keep: 'sum', within: 'manuscript', max: 5000 }),
+    ],
+    quotas: [quota({ name: '采用率', count: 'ratio', least: 50, unmet: -400, met: 10 })],
+  },
+)
+
+/** One that reckons an item by what became of it before and elsewhere. */
+export const lavishly = () => lavish
+
 interface Handing {
   column?: string
   items?: number

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../ledger'
 import { type Totals, total } from './board'
-import { at, ledgers, Notes, roster, strictly, units } from './fixture'
+import { at, ledgers, Notes, roster, lavishly, strictly, units } from './fixture'
 import { lines, score } from './score'
 import { sharer } from './share'
 import type { Tally } from './types'
@@ -13,6 +13,7 @@ const asOf = '2021-08-01'
 const regulations = [
   ['of two versions', at],
   ['of quotas and limits', strictly],
+  ['of additions and remainders', lavishly],
 ] as const
 
 function isSomething([, { parts, submitted, adopted }]: [string, Tally]) {

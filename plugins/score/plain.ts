@@ -51,8 +51,8 @@ export class Plain {
   /** Whether the text itself has to be looked at. */
   private isByLength(policy: Policy): boolean {
     return within(this.byLength, policy, ({ points }) =>
-      points.some(({ value, times }) => {
-        return [value, times].some((each) => each !== undefined && goesByLength(each))
+      points.some(({ value, times, add }) => {
+        return [value, times, add].some((each) => each !== undefined && goesByLength(each))
       }),
     )
   }

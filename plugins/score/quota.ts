@@ -62,13 +62,13 @@ function doneOf(
   { policy, setting }: Pick<QuotaOf, 'policy' | 'setting'>,
 ): number | undefined {
   const { count } = quota
-  const counted = (on?: string, late?: boolean) =>
-    sum(period, filterOf(quota, policy, setting, on, late))
+  const counted = (on?: string, late?: boolean, isOnce?: boolean) =>
+    sum(period, filterOf(quota, policy, setting, { on, late, isOnce }))
   if (count === 'points') return counted().value
   if (count === 'late') return counted('submitted', true).count * 100
   if (count !== 'ratio') return counted(count).count * 100
-  const submitted = counted('submitted').count
+  const submitted = counted('submitted', false, true).count
   // Without anything handed in there is no rate.
   if (submitted === 0) return
-  return round((counted('adopted').count * 100) / submitted, policy)
+  return round((counted('adopted', false, true).count * 100) / submitted, policy)
 }

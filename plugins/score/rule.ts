@@ -29,8 +29,14 @@ function fitsKeys(keys: Keys, feature: Feature, policy: Policy): boolean {
     (!keys.tier || has(keys.tier, feature.outlet && tierOf(policy, feature.outlet))) &&
     (!keys.trait || keys.trait.some((trait) => feature.traits.includes(trait))) &&
     (keys.late === undefined || keys.late === feature.late) &&
-    (keys.commissioned === undefined || keys.commissioned === feature.commissioned)
+    (keys.commissioned === undefined || keys.commissioned === feature.commissioned) &&
+    (keys.again === undefined || keys.again === isAgain(keys, feature, policy))
   )
+}
+
+/** Whether what is adopted had been adopted before by one of the outlets that a rule is about. */
+function isAgain({ outlet, tier }: Keys, { before = [] }: Feature, policy: Policy): boolean {
+  return before.some((name) => has(outlet, name) && (!tier || has(tier, tierOf(policy, name))))
 }
 
 function isOf(keys: Keys, unit: string, { classOf }: Setting): boolean {
@@ -55,6 +61,7 @@ const keyNames = [
   'ground',
   'late',
   'commissioned',
+  'again',
 ] as const
 
 const unitKeys = ['class', 'unit'] as const
@@ -68,20 +75,23 @@ export function hasKeys(selector: Selector): boolean {
 export interface Rules {
   value?: PointRule
   times: PointRule[]
+  adds: PointRule[]
 }
 
 const known = new WeakMap<Policy, Map<string, Rules>>()
 
 /**
  * The rules for an event: of the values that fit the one with the most keys, of those the first; and
- * every multiple that fits.
+ * every multiple and every addition that fits.
  */
 export function rulesFor(policy: Policy, feature: Feature, setting: Setting): Rules {
   let rules = known.get(policy)
   if (!rules) known.set(policy, (rules = new Map()))
-  const { unit, on, column, outlet, level, ground, traits, late, commissioned } = feature
-  const about = [on, column, outlet, level, ground, late, commissioned, traits.join('、')]
-  const key = [unit, setting.classOf(unit), ...about].join('|')
+  const { unit, on, column, outlet, level, ground, late, commissioned } = feature
+  const { traits, before = [] } = feature
+  const about = [on, column, outlet, level, ground, late, commissioned]
+  const lists = [traits.join('、'), before.join('、')]
+  const key = [unit, setting.classOf(unit), ...about, ...lists].join('|')
   let found = rules.get(key)
   if (!found) rules.set(key, (found = search(policy, feature, setting)))
   return found
@@ -94,7 +104,8 @@ function search(policy: Policy, feature: Feature, setting: Setting): Rules {
   const [value] = fitting
     .filter((rule) => rule.value !== undefined)
     .toSorted((a, b) => specificity(b) - specificity(a))
-  return { value, times: fitting.filter((rule) => rule.times !== undefined) }
+  const times = fitting.filter((rule) => rule.times !== undefined)
+  return { value, times, adds: fitting.filter((rule) => rule.add !== undefined) }
 }
 
 function specificity(rule: PointRule) {

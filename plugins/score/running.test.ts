@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Entry, replay } from '../ledger'
 import { total } from './board'
-import { at, ledgers, Notes, policy, roster, rule, strictly, units } from './fixture'
+import { at, ledgers, Notes, policy, roster, rule, lavishly, strictly, units } from './fixture'
 import { RunningScore } from './running'
 import { lines, score } from './score'
 import type { Point } from './types'
@@ -33,6 +33,7 @@ const listed = (totals: ReturnType<typeof total>) =>
 it.each([
   ['of two versions', at],
   ['of quotas and limits', strictly],
+  ['of additions and remainders', lavishly],
 ])('is at every moment what the whole ledger gives under a regulation %s', (_, policyAt) => {
   const today = '2021-07-10'
   fc.assert(

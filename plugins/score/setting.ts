@@ -23,4 +23,6 @@ export interface Feature {
   traits: readonly string[]
   late: boolean
   commissioned: boolean
+  /** Outlets that had adopted the same items before. */
+  before?: readonly string[]
 }

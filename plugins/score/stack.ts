@@ -1,15 +1,22 @@
-import type { StackRule } from '../policy'
+import type { PointRule, StackRule } from '../policy'
 import type { Event } from './event'
+import { round } from './hundredths'
 import { fits } from './rule'
 import type { Setting } from './setting'
 
 /** An event with what it earns. */
 export interface Earning {
   event: Event
-  /** Hundredths for one item. */
+  /** The rules that give it, and what each gives an item: the value first, then what is added. */
+  parts: { rule: PointRule; each: number }[]
+  /** Hundredths for one item, of all parts. */
   each: number
-  /** Numbers of the items that count. */
+  /** Numbers of its items. */
+  of: readonly number[]
+  /** Those of them that count. */
   items: readonly number[]
+  /** What items come to that count only in part. */
+  reduced?: Map<number, number>
   /** Hundredths: of the items that count, less what is beyond the most. */
   value: number
   /** What of it does not count, and why. */
@@ -22,6 +29,11 @@ export interface Loss {
   by?: Event
   max?: number
   rule: StackRule
+}
+
+/** What an item of an earning comes to. */
+export function worthOf({ each, reduced }: Earning, item: number): number {
+  return reduced?.get(item) ?? each
 }
 
 /** Applies the regulation's rules of what adds up within a manuscript. Changes `earnings`. */
@@ -44,17 +56,28 @@ function keepHighest(earnings: Earning[], rule: StackRule) {
   const keys = isByItem ? new Set(earnings.flatMap(({ items }) => items)) : [undefined]
   for (const key of keys) {
     const rivals = earnings.filter(({ items }) => key === undefined || items.includes(key))
-    const worth = ({ each, value }: Earning) => (isByItem ? each : value)
+    const worth = (one: Earning) => (key === undefined ? one.value : worthOf(one, key))
     const [best, ...rest] = rivals.toSorted((a, b) => worth(b) - worth(a) || earlier(a, b))
     for (const earning of rest) lose(earning, key, { by: best.event, rule })
   }
 }
 
+/** What counts elsewhere does not count, or counts for the rule's `rest`. */
 function lose(earning: Earning, key: number | undefined, why: Omit<Loss, 'items'>) {
-  const items = earning.items.filter((item) => key !== undefined && item !== key)
-  const lost = earning.items.length - items.length + (earning.lost?.items ?? 0)
-  Object.assign(earning, { items, value: items.length * earning.each })
-  earning.lost = { ...why, items: lost }
+  const { event, of } = earning
+  const { rest } = why.rule
+  const isLost = (item: number) => key === undefined || item === key
+  if (rest === undefined) earning.items = earning.items.filter((item) => !isLost(item))
+  else {
+    const reduced = (earning.reduced ??= new Map())
+    for (const item of earning.items.filter(isLost)) {
+      reduced.set(item, round((worthOf(earning, item) * rest) / 100, event.policy))
+    }
+  }
+  const { items, reduced } = earning
+  earning.value = items.reduce((sum, item) => sum + worthOf(earning, item), 0)
+  const counted = items.filter((item) => !reduced?.has(item)).length
+  earning.lost = { ...why, items: of.length - counted }
 }
 
 /** Takes what is beyond the most from the last. */
@@ -65,7 +88,7 @@ function cap(earnings: Earning[], rule: StackRule) {
     const own = earnings.filter(({ items }) => key < 0 || items.includes(key)).toSorted(earlier)
     let room = rule.max!
     for (const earning of own) {
-      const value = key < 0 ? earning.value : earning.each
+      const value = key < 0 ? earning.value : worthOf(earning, key)
       const beyond = Math.max(0, value - Math.max(0, room))
       room -= value
       if (beyond === 0) continue

@@ -57,6 +57,7 @@ export interface Line extends Omit<Point, 'clause'> {
   traits: readonly string[]
   late: boolean
   commissioned: boolean
+  before?: readonly string[]
 }
 
 export type Parts = Record<Kind, number>

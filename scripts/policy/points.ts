@@ -42,10 +42,12 @@ const wordFactor = (value: number) => say('points.factor', { value: formatPoints
 
 const isItem = (on: On) => on === 'submitted' || on === 'adopted'
 
+const isLoss = (value: Leaf['value']) => typeof value === 'number' && value < 0
+
 /** 教育要闻采用，每条20分 */
 export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
-  const { on, per, value, times, of, share, clause } = rule
-  return leavesOf(value ?? times!).map((leaf) => {
+  const { on, per, value, times, add, of, share, clause } = rule
+  return leavesOf(value ?? times ?? add!).map((leaf) => {
     const selector = { ...rule, on: [on], ...leaf.keys }
     const subject = { what: wordWhose(policy, selector) + wordWhat(policy, selector) }
     const tail = share === 'each' ? say('points.each') : ''
@@ -55,19 +57,19 @@ export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
       const factor = wordValue(leaf.value, wordFactor)
       return { clause, text: say(`points.${key}`, { ...subject, ...parts, value: factor }) + tail }
     }
-    const unit = say(`points.${isItem(on) ? per : 'time'}`)
+    const unit = say(`points.${isItem(on) ? (add === undefined ? per : 'either') : 'time'}`)
     const points = wordValue(leaf.value, wordPoints)
-    return { clause, text: say('points.value', { ...subject, per: unit, value: points }) + tail }
+    const key = add === undefined ? 'value' : isLoss(leaf.value) ? 'taken' : 'added'
+    return { clause, text: say(`points.${key}`, { ...subject, per: unit, value: points }) + tail }
   })
 }
 
 /** 同一篇采用，只计最高的一次 */
 export function tellStack(policy: Policy, rule: StackRule): Statement {
-  const { keep, within, max, clause } = rule
+  const { keep, within, max, rest, clause } = rule
   const what = wordWhose(policy, rule) + (wordWhat(policy, rule) || say('who.all'))
   const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
-  return {
-    clause,
-    text: say(`points.${keep}`, { within: say(`points.within-${within}`), what }) + most,
-  }
+  const key = rest === undefined ? keep : 'reduced'
+  const params = { within: say(`points.within-${within}`), what, rest: rest ?? 0 }
+  return { clause, text: say(`points.${key}`, params) + most }
 }

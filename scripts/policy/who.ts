@@ -20,6 +20,7 @@ export function wordWhose(policy: Policy, selector: Selector): string {
 const conditions = [
   ['late', 'late', 'in-time'],
   ['commissioned', 'commissioned', 'uncommissioned'],
+  ['again', 'again', 'first'],
 ] as const
 
 /** What a rule is about: `“周报”头条采用（专版）`. */

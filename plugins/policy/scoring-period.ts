@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { expected } from './problem'
+import { on, selector } from './scoring-selector'
+import { clause, decimal, measure, some } from './scoring-value'
+import { time, words } from './words'
+
+export const every = z
+  .enum([
+    'week',
+    'half-month',
+    'month',
+    'quarter',
+    'half-year',
+    'year',
+    'term',
+    'vacation',
+    'school-year',
+  ])
+  .describe('每周、每半月、每月、每季、每半年、每年、每学期、每个假期、每学年')
+
+export const limit = z
+  .strictObject({
+    ...selector,
+    name: words.optional().describe('叫什么'),
+    every,
+    quota: some(words).optional().describe('只管这些任务的得分'),
+    max: measure.optional().describe('至多计多少分'),
+    min: measure.optional().describe('至少计多少分'),
+    clause,
+  })
+  .refine(({ max, min }) => max !== undefined || min !== undefined, expected('max 或 min'))
+
+export const quota = z
+  .strictObject({
+    ...selector,
+    name: words.describe('叫什么'),
+    every,
+    during: z.enum(['term', 'vacation']).optional().describe('只在学期中，或只在假期里'),
+    count: z
+      .enum([...on.options, 'late', 'points', 'ratio', 'unmet', 'run'])
+      .default('submitted')
+      .describe(
+        '数什么：投稿、采用等的条数，late 迟交数，points 分数，ratio 采用率（采用÷投稿），unmet 别的任务没完成的期数，run 连续没完成的期数',
+      ),
+    quota: some(words).optional().describe('unmet、run 数哪些任务'),
+    least: measure.optional().describe('至少'),
+    most: measure.optional().describe('至多'),
+    carry: z
+      .enum(['short', 'done'])
+      .optional()
+      .describe('没完成时（一年以内）：short 差的加到下一期的任务，done 已完成的算进下一期'),
+    remind: z
+      .strictObject({ after: z.array(z.int().min(1).max(99)).min(1), at: time })
+      .optional()
+      .describe('期间过了百分之几时私下提醒落后的单位'),
+    met: measure.optional().describe('完成得几分'),
+    unmet: measure.optional().describe('没完成扣几分（写负数）'),
+    short: measure.optional().describe('每少一个（或超过 most 每多一个）扣几分（写负数）'),
+    over: measure.optional().describe('超过 least，每多一个加几分'),
+    cancel: some(words).optional().describe('没完成时，这些任务本期的分不计'),
+    zero: z.boolean().optional().describe('没完成时，本期总分为零'),
+    disqualify: z.boolean().optional().describe('没完成时，不能评奖'),
+    clause,
+  })
+  .refine(({ least, most }) => least === undefined || most === undefined, {
+    path: ['most'],
+    error: 'least 和 most 只能写一个',
+  })
+  .refine(({ count, quota: of }) => ['unmet', 'run'].includes(count) === (of !== undefined), {
+    path: ['quota'],
+    error: '数 unmet、run 时要写数哪些任务，数别的不写',
+  })
+
+const seats = z.union([
+  z.int().min(1),
+  z.templateLiteral([z.number(), '%']).describe('比例，如 30%'),
+])
+
+export const award = z.strictObject({
+  name: words.describe('叫什么'),
+  of: z.enum(['unit', 'officer']).describe('评单位，还是评信息员'),
+  every: every.default('year'),
+  class: some(words).optional().describe('只在这些类别的单位里评'),
+  top: z
+    .union([seats, z.record(words, seats)])
+    .optional()
+    .describe('前几名：总共几名，或各类各几名；可写比例'),
+  bottom: z.int().min(1).optional().describe('倒数几名'),
+  least: measure.optional().describe('至少要有多少分'),
+  except: z
+    .array(words)
+    .default([])
+    .describe('谁不能评：disqualified（被取消资格的）、没完成的任务名、已得的奖名'),
+  clause,
+})
+
+export const assessment = z
+  .strictObject({
+    ...selector,
+    name: words.describe('叫什么'),
+    weight: decimal.optional().describe('折算：乘多少'),
+    full: decimal.optional().describe('折算：最高的单位得多少，其余按比例'),
+    max: decimal.optional().describe('至多多少'),
+    clause,
+  })
+  .refine(({ weight, full }) => (weight === undefined) !== (full === undefined), {
+    error: 'weight（倍数）和 full（满分）须写一个',
+  })

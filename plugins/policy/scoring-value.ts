@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { expected } from './problem'
+import type { Measure, Table, Value } from './scoring'
+import { words } from './words'
+
+export const clause = words.describe('出自文件的哪一条')
+
+/** Up to two decimals, as whole hundredths. */
+export const decimal = z
+  .number()
+  .refine((value) => value === Number(value.toFixed(2)), expected('至多两位小数的分值'))
+  .transform((value) => Math.round(value * 100))
+
+/** One or several of something. */
+export function some<T extends z.ZodType>(one: T) {
+  return z
+    .union([one, z.array(one).min(1)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
+}
+
+const by = z
+  .enum(['tier', 'trait', 'level', 'ground', 'class', 'unit', 'outlet', 'column'])
+  .describe('按什么取值：层级、特征、批示级别、事由、单位类别、单位、渠道、栏目')
+
+function tabulate<T>({ by: key, else: otherwise, ...values }: Record<string, unknown>) {
+  return { by: key, values, ...(otherwise !== undefined && { otherwise }) } as Table<T>
+}
+
+const range = z
+  .strictObject({ from: decimal.describe('最少'), to: decimal.describe('最多') })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: '最多不能比最少还少' })
+  .describe('酌情：编辑给的分值须在两数之间')
+
+export const steps = z
+  .strictObject({
+    of: z
+      .enum(['amount', 'lateHours', 'length'])
+      .describe('按什么数：编辑填的数、迟交小时数、字数'),
+    steps: z
+      .array(z.tuple([decimal, decimal]))
+      .min(1)
+      .refine((list) => list.every(([at], index) => index === 0 || at > list[index - 1][0]), {
+        error: '各档须从小到大',
+      })
+      .describe('各档 [达到, 分值]，从小到大；不到第一档没有分'),
+    beyond: z
+      .strictObject({ every: decimal.describe('每多'), add: decimal.describe('加') })
+      .optional()
+      .describe('超过最后一档以后，每多多少再加多少'),
+  })
+  .describe('分档')
+
+export const value: z.ZodType<Value, unknown> = z.union([
+  decimal,
+  z
+    .object({ by })
+    .catchall(z.lazy(() => value))
+    .transform((table) => tabulate<Value>(table)),
+  range,
+  steps,
+])
+
+export const measure: z.ZodType<Measure, unknown> = z.union([
+  decimal,
+  z
+    .object({ by: z.enum(['class', 'unit']).describe('按单位类别或单位') })
+    .catchall(decimal)
+    .transform((table) => tabulate<number>(table)),
+])
