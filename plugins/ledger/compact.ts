@@ -2,6 +2,14 @@ import { Index, mark, marksOf } from './marks'
 import { Standing } from './submission'
 import type { Entry, EntryOf, Lookup, Submission } from './types'
 
+let last = { id: '', mark: mark('') }
+
+/** An id is asked for, then added: it is marked once. */
+function markOf(id: string): number {
+  if (last.id !== id) last = { id, mark: mark(id) }
+  return last.mark
+}
+
 /** Entries in order, and by id. */
 export class Entries implements Lookup<Entry> {
   readonly list: Entry[] = []
@@ -12,7 +20,7 @@ export class Entries implements Lookup<Entry> {
   }
 
   get(id: string): Entry | undefined {
-    const place = this.index.findLast(mark(id), (each) => this.list[each].id === id)
+    const place = this.index.findLast(markOf(id), (each) => this.list[each].id === id)
     return place === undefined ? undefined : this.list[place]
   }
 
@@ -21,7 +29,7 @@ export class Entries implements Lookup<Entry> {
   }
 
   set(id: string, entry: Entry) {
-    this.index.add(mark(id), this.list.length)
+    this.index.add(markOf(id), this.list.length)
     this.list.push(entry)
   }
 }
@@ -48,14 +56,16 @@ export class Submissions implements Lookup<Submission> {
     return this.get(receipt) !== undefined
   }
 
-  add(receipt: string, entry: EntryOf<'submitted'>) {
-    this.put(receipt, entry)
-    this.list.push(entry)
+  /** Whether the receipt was free. */
+  add(receipt: string, entry: EntryOf<'submitted'>): boolean {
+    const isFree = this.put(receipt, entry, false)
+    if (isFree) this.list.push(entry)
+    return isFree
   }
 
   /** Says anew where a submission stands. */
   set(receipt: string, submission: Standing) {
-    this.put(receipt, submission)
+    this.put(receipt, submission, true)
   }
 
   *keys() {
@@ -66,13 +76,20 @@ export class Submissions implements Lookup<Submission> {
     for (const receipt of this.keys()) yield this.get(receipt)!
   }
 
-  private put(receipt: string, value: EntryOf<'submitted'> | Standing) {
-    if (isOdd(receipt)) this.odd.set(receipt, value)
-    else {
-      const year = receipt.slice(0, 4)
-      if (!this.years.has(year)) this.years.set(year, [])
-      this.years.get(year)![Number(receipt.slice(5))] = value
+  /** Whether it was put: over what stands there only when `isOver`. */
+  private put(receipt: string, value: EntryOf<'submitted'> | Standing, isOver: boolean): boolean {
+    if (isOdd(receipt)) {
+      if (!isOver && this.odd.has(receipt)) return false
+      this.odd.set(receipt, value)
+      return true
     }
+    const year = receipt.slice(0, 4)
+    const no = Number(receipt.slice(5))
+    let list = this.years.get(year)
+    if (!list) this.years.set(year, (list = []))
+    if (!isOver && list[no]) return false
+    list[no] = value
+    return true
   }
 }
 

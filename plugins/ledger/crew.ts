@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads'
 import type { Batch } from './batch'
 import { scan } from './scan'
 
-/** Bytes of a journal from which on it is read by several threads: a school's of some years is less. */
-export const LARGE = 64 << 20
+/** Bytes that one thread reads before another's turn; a school's journal of some years is less. */
+const PIECE = 64 << 20
 
 const MOST = 4
 
@@ -19,21 +19,30 @@ const SCRIPT = ['../../scripts/register.cjs', 'scan-worker.ts']
   .map((path) => `require(${JSON.stringify(resolve(__dirname, path))})`)
   .join('\n')
 
-/** The batches of a whole journal, in order. */
-export async function* readBatches(path: string, large = LARGE): AsyncGenerator<Batch> {
+/** What a thread reads: of a file, from each of its cuts to the next. */
+export interface Share {
+  path: string
+  pieces: { from: number; to: number }[]
+}
+
+/** The batches of a whole journal, in order; a large one is read by several threads in turn. */
+export async function* readBatches(path: string, piece = PIECE): AsyncGenerator<Batch> {
   const { size } = statSync(path)
-  if (size < large) return yield* scan(path, 0, size)
-  const cuts = cut(path, size, Math.min(MOST, availableParallelism()))
-  const crew = cuts.slice(1).map((to, index) => start({ path, from: cuts[index], to }))
+  const pieces = cut(path, size, piece)
+  if (pieces.length < 2) return yield* scan(path, 0, size)
+  const count = Math.min(MOST, availableParallelism(), pieces.length)
+  const crew = Array.from({ length: count }, (_, no) =>
+    start({ path, pieces: pieces.filter((_each, index) => index % count === no) }),
+  )
   try {
-    for (const { batches } of crew) yield* batches
+    for (const index of pieces.keys()) yield* crew[index % count].readPiece()
   } finally {
     await Promise.all(crew.map(({ worker }) => worker.terminate()))
   }
 }
 
 /** All start at once; what comes from one while another is listened to waits. */
-function start(workerData: { path: string; from: number; to: number }) {
+function start(workerData: Share) {
   const worker = new Worker(SCRIPT, {
     eval: true,
     execArgv: [],
@@ -41,23 +50,28 @@ function start(workerData: { path: string; from: number; to: number }) {
     workerData,
   })
   const messages = on(worker, 'message')
-  async function* batches(): AsyncGenerator<Batch> {
-    for await (const [batch] of messages) {
-      yield batch as Batch
-      if ((batch as Batch).rest) return
-    }
+  /** The batches up to the end of the worker's next piece. */
+  async function* readPiece() {
+    let batch: Batch
+    do {
+      const message = await messages.next()
+      batch = message.value[0]
+      yield batch
+    } while (!batch.rest)
   }
-  return { worker, batches: batches() }
+  return { worker, readPiece }
 }
 
-/** Where a file can be cut into so many parts of whole lines: its start, the cuts, its end. */
-function cut(path: string, size: number, parts: number): number[] {
+/** The stretches of whole lines a file is cut into, each of about so many bytes. */
+function cut(path: string, size: number, piece: number) {
   const file = openSync(path, 'r')
   try {
-    const cuts = Array.from({ length: parts - 1 }, (_, index) =>
-      lineAfter(file, Math.floor((size * (index + 1)) / parts), size),
-    )
-    return [0, ...cuts, size]
+    const pieces: Share['pieces'] = []
+    for (let from = 0, to; from < size; from = to) {
+      to = lineAfter(file, from + piece, size)
+      pieces.push({ from, to })
+    }
+    return pieces
   } finally {
     closeSync(file)
   }

@@ -16,6 +16,8 @@ import type { Entry } from './types'
  * resolves when they are on disk; one call at a time.
  */
 export class Journal implements Adapter<Entry[]>, Shelf {
+  /** Gets the entries one by one while they are read. */
+  take: (entry: Entry) => void = () => {}
   private handle?: FileHandle
   /** The line read last: its words are asked for one after another. */
   private last?: Entry
@@ -39,7 +41,10 @@ export class Journal implements Adapter<Entry[]>, Shelf {
     for await (const batch of readBatches(this.path)) {
       const isMore = batch.rows.length > 0 || batch.problem !== undefined || batch.broken
       if (broken && isMore) throw unreadable(entries.length + 1)
-      for (const entry of entriesOf(batch, this)) entries.push(entry)
+      for (const entry of entriesOf(batch, this)) {
+        this.take(entry)
+        entries.push(entry)
+      }
       if (batch.problem) throw problemAt(entries.length + 1, batch.problem)
       broken ??= batch.broken
       rest = batch.rest

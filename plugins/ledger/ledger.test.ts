@@ -10,7 +10,7 @@ function memory(stored = entries()) {
   const writes: number[] = []
   let isBroken = false
   const store: LedgerStore = {
-    load: async () => [...stored],
+    load: async (take) => stored.forEach((entry) => take(entry)),
     async append(fresh) {
       await new Promise((resolve) => setImmediate(resolve))
       if (isBroken) {

@@ -40,7 +40,7 @@ export class Ledger extends Book {
   static async open(store: LedgerStore, onAppended: (entry: Entry) => void = () => {}) {
     const ledger = new Ledger(store, onAppended)
     try {
-      for (const entry of await store.load()) ledger.restore(entry)
+      await store.load((entry) => ledger.restore(entry))
     } catch (error) {
       await store.close()
       throw error

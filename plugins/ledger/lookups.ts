@@ -7,9 +7,10 @@ export class Lookups {
   private handed: Handed[] = []
   /** Places in `handed`, by the message that asked and by the one that carried the file. */
   private messages = new Index()
+  /** By platform and account. */
   private lastOf = {
-    submitted: new Map<string, EntryOf<'submitted'>>(),
-    refused: new Map<string, EntryOf<'refused'>>(),
+    submitted: new Map<string, Map<string, EntryOf<'submitted'>>>(),
+    refused: new Map<string, Map<string, EntryOf<'refused'>>>(),
   }
 
   /** Rules waived, by id of the refusal. */
@@ -18,7 +19,7 @@ export class Lookups {
   take(entry: Entry) {
     if (entry.type === 'waived') this.takeWaived(entry)
     if (entry.type === 'submitted') this.takeSubmitted(entry)
-    else if (entry.type === 'refused') this.lastOf.refused.set(keyOf(entry.by), entry)
+    else if (entry.type === 'refused') keepLast(this.lastOf.refused, entry)
     else return
     const { message, carrier } = marksOf(entry)
     this.messages.add(message, this.handed.length)
@@ -35,9 +36,9 @@ export class Lookups {
 
   last<T extends 'submitted' | 'refused'>(
     type: T,
-    user: Pick<Actor, 'platform' | 'userId'>,
+    { platform, userId }: Pick<Actor, 'platform' | 'userId'>,
   ): EntryOf<T> | undefined {
-    return this.lastOf[type].get(keyOf(user)) as EntryOf<T> | undefined
+    return this.lastOf[type].get(platform)?.get(userId) as EntryOf<T> | undefined
   }
 
   /** What a unit handed in, as it came. */
@@ -56,12 +57,13 @@ export class Lookups {
 
   private takeSubmitted(entry: EntryOf<'submitted'>) {
     within(this.submitted, entry.unit, () => []).push(entry)
-    this.lastOf.submitted.set(keyOf(entry.by), entry)
+    keepLast(this.lastOf.submitted, entry)
   }
 }
 
-function keyOf({ platform, userId }: Pick<Actor, 'platform' | 'userId'>) {
-  return `${platform}:${userId}`
+function keepLast<E extends Entry>(last: Map<string, Map<string, E>>, entry: E) {
+  const { platform, userId } = entry.by
+  within(last, platform, () => new Map<string, E>()).set(userId, entry)
 }
 
 /** Whether an entry came by this message, or its file did. */

@@ -65,7 +65,9 @@ class Layer<V> extends Map<string, V> {
 
 class SubmissionLayer extends Layer<Submission> {
   add(receipt: string, entry: EntryOf<'submitted'>) {
+    if (this.has(receipt)) return false
     this.set(receipt, new Standing(entry))
+    return true
   }
 }
 
@@ -115,9 +117,10 @@ const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => void } = {
 
 /** Takes an entry into the state; throws and changes nothing when it does not fit what is there. */
 export function apply(state: State, entry: Entry) {
-  if (state.entries.has(entry.id)) throw new LedgerError(`编号 ${entry.id} 重复`)
+  const { id } = entry
+  if (state.entries.has(id)) throw new LedgerError(`编号 ${id} 重复`)
   takes[entry.type](state, entry as never)
-  state.entries.set(entry.id, entry)
+  state.entries.set(id, entry)
 }
 
 function waive(state: State, { ref }: EntryOf<'waived'>) {

@@ -7,9 +7,9 @@ export function openJournal(path: string, report: (message: string) => void): Le
   const journal = new Journal(path, report)
   const db = new Low<Entry[]>(journal, [])
   return {
-    async load() {
+    async load(take) {
+      journal.take = take
       await db.read()
-      return [...db.data]
     },
     async append(entries) {
       const kept = db.data.length

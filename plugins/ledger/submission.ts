@@ -6,19 +6,19 @@ import type { AboutSubmission, EntryOf, Submission } from './types'
 /** Takes a new submission, which may replace an earlier one. */
 export function submit(state: State, entry: EntryOf<'submitted'>) {
   const { receipt, commission } = entry.payload
-  if (state.submissions.has(receipt)) throw new LedgerError(`回执 ${receipt} 重复`)
   const earlier = entry.ref === undefined ? undefined : state.submissions.get(entry.ref)
   const isReplaceable = earlier?.status === 'accepted' || earlier?.status === 'returned'
   if (entry.ref && !isReplaceable) throw new LedgerError(`没有已收稿的 ${entry.ref}`)
   const asked = commission === undefined ? undefined : state.commissions.get(`${commission}`)
   if (commission && !asked) throw new LedgerError(`没有约稿 ${commission}`)
-  const [year, no] = receipt.split('-')
-  state.numbers.set(year, Math.max(Number(no), state.numbers.get(year) ?? 0))
+  if (!state.submissions.add(receipt, entry)) throw new LedgerError(`回执 ${receipt} 重复`)
+  const year = receipt.slice(0, 4)
+  const no = Number(receipt.slice(5))
+  if (no > (state.numbers.get(year) ?? 0)) state.numbers.set(year, no)
   state.files.add(entry)
   if (asked) {
     state.commissions.set(`${commission}`, { ...asked, receipts: [...asked.receipts, receipt] })
   }
-  state.submissions.add(receipt, entry)
   if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
 }
 

@@ -227,11 +227,11 @@ export type Draft = { [T in EntryType]: Omit<Line<T>, 'seq' | 'at'> }[EntryType]
 /** Where entries are kept; one conformance suite runs on every implementation. */
 export interface LedgerStore {
   /**
-   * Everything stored, in order, each of the shape of an entry. Reports a torn last line that was
-   * set aside; refuses anything else unreadable. An entry may read its words only when they are
-   * asked for: it must not be copied by `...`.
+   * Gives everything stored to `take`, in order and as it is read, each of the shape of an entry.
+   * Reports a torn last line that was set aside; rejects at anything else unreadable. An entry may
+   * read its words only when they are asked for: it must not be copied by `...`.
    */
-  load(): Promise<Entry[]>
+  load(take: (entry: Entry) => void): Promise<void>
   /** Resolves when all are on disk; rejects when none is. One call at a time. */
   append(entries: Entry[]): Promise<void>
   close(): Promise<void>
