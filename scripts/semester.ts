@@ -1,4 +1,5 @@
-import { Semester, weeksOf } from './e2e/semester'
+import { Semester } from './e2e/semester'
+import { weeksOf } from './e2e/weeks'
 
 /** A whole semester of reminders in fast motion, with the real bot; prints how it went. */
 async function main() {

@@ -1,5 +1,5 @@
 import type { Message, Sent, StandIn } from '../peers/onebot'
-import type { cast } from './cast'
+import type { Person } from './cast'
 import type { Heard, Looked, Spoken } from './play'
 
 /** Milliseconds the bot may take to answer, and without an answer to count as silent. */
@@ -12,7 +12,7 @@ export class Answers {
 
   constructor(
     private qq: StandIn,
-    private people: ReturnType<typeof cast>,
+    private people: Map<string, Person>,
     private onAccepted: (sent: Sent) => void,
   ) {}
 

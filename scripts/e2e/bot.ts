@@ -133,6 +133,11 @@ export class BotProcess {
     return this.log.split('\n').filter((line) => line && !line.includes('[I]'))
   }
 
+  /** What it logged as gone wrong. */
+  errors(): string[] {
+    return this.warnings().filter((line) => line.includes('[E]'))
+  }
+
   /** Entries of its ledger. */
   entries(): Entry[] {
     const text = readFileSync(join(this.data, 'ledger.jsonl'), 'utf8')

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parse } from 'yaml'
-import { type Message, StandIn } from '../peers/onebot'
-import { BotProcess } from './bot'
-import { group } from './cast'
+import type { Message } from '../peers/onebot'
+import { cast, group, readUnits } from './cast'
 import { dice } from './dice'
+import { Scene } from './scene'
 import { write } from './word'
 
 /** How a Friday of power cuts went. */
@@ -19,11 +18,6 @@ export interface Outcome {
   delivered: number
   reported: number
   faults: string[]
-}
-
-interface Officer {
-  id: number
-  unit: string
 }
 
 /** What the outbox says of a push in the end. */
@@ -43,21 +37,10 @@ const isOpen = ({ state, isTold }: Parcel) => state !== 'delivered' && !isTold
 /** Milliseconds in which everything left is sent in the end. */
 const patience = 120_000
 
-function readOfficers(): Officer[] {
-  const path = resolve(__dirname, '../../data/roster.example.yml')
-  const { units } = parse(readFileSync(path, 'utf8'))
-  return units.map(({ name, officers }: { name: string; officers: { qq: string }[] }) => ({
-    id: Number(officers[0].qq),
-    unit: name,
-  }))
-}
-
 /** A Friday with reminders and submissions, during which the bot is killed at random moments. */
-export class Friday {
-  private officers = readOfficers()
+export class Friday extends Scene {
+  private units = readUnits()
   private random: () => number
-  private bot = new BotProcess({ clock: opening, env: { BAOSONG_GROUPS: String(group) } })
-  private qq: StandIn
   private messages: Message[] = []
 
   constructor(
@@ -65,33 +48,15 @@ export class Friday {
     private submissions: number,
     seed: number,
   ) {
+    super(cast().values(), opening)
     this.random = dice(seed)
-    const { selfId, token, now } = this.bot
-    const url = () => this.bot.url
-    this.qq = new StandIn({
-      selfId,
-      token,
-      now,
-      get url() {
-        return url()
-      },
-    })
-    const members = this.officers.map(({ id, unit }) => ({ id, card: `${unit}-${id}` }))
-    this.qq.chats.group(group, '学校信息工作群', members)
-    for (const { id } of members) this.qq.chats.friends.add(id)
-    for (const id of [22001, 22002]) this.qq.chats.friends.add(id)
   }
 
-  async run(): Promise<Outcome> {
-    try {
-      await this.bot.start()
-      await this.qq.start()
+  run(): Promise<Outcome> {
+    return this.live(async () => {
       for (let no = 0; no < this.kills; no++) await this.round(no)
-      return await this.reckon()
-    } finally {
-      this.qq.stop()
-      await this.bot.remove()
-    }
+      return this.reckon()
+    })
   }
 
   /** Some time passes, some hand in, and somewhere in between the power is cut. */
@@ -111,7 +76,7 @@ export class Friday {
   }
 
   private async handIn(no: number) {
-    const { id, unit } = this.officers[no % this.officers.length]
+    const { name: unit, officers } = this.units[no % this.units.length]
     const topic = `第${no + 1}项产学研合作协议签订`
     const bytes = await write({
       文件名: '',
@@ -119,8 +84,8 @@ export class Friday {
       正文: [`5月20日，${unit}在临潼校区签订第${no + 1}项产学研合作协议，将共建联合实验室。`],
       图片: [{ 宽: 100, 高: 80, 说明: '图为签约仪式现场' }],
     })
-    const name = `${unit}信息（2021.5.20）${topic}.docx`
-    this.messages.push(this.qq.sendFile(id, group, name, bytes))
+    const fileName = `${unit}信息（2021.5.20）${topic}.docx`
+    this.messages.push(this.qq.sendFile(officers[0], group, fileName, bytes))
   }
 
   /** Lets the bot finish, and counts. */
@@ -136,7 +101,7 @@ export class Friday {
     const submitted = this.bot.entries().filter(({ type }) => type === 'submitted')
     const handed = new Set(submitted.map(({ source }) => source.messageId))
     if (handed.size !== submitted.length) faults.push('有稿件收了两次')
-    faults.push(...this.bot.warnings().filter((line) => line.includes('[E]')))
+    faults.push(...this.bot.errors())
     const delivered = parcels.filter(({ state }) => state === 'delivered').length
     return {
       kills: this.kills,

@@ -20,22 +20,10 @@ export async function happen(stage: Stage, happening: Happening): Promise<void> 
 const acts: Record<string, (stage: Stage) => unknown> = {
   断线: ({ qq }) => qq.socket.leave(),
   连上: ({ qq }) => qq.come(),
-  闪断: (stage) => untilKnown(stage, async () => stage.qq.socket.drop()),
-  重启: (stage) => untilKnown(stage, () => restart(stage, 'SIGTERM')),
-  断电: (stage) => untilKnown(stage, () => restart(stage, 'SIGKILL')),
+  闪断: (stage) => stage.untilMet(async () => stage.qq.socket.drop()),
+  重启: (stage) => stage.restart('SIGTERM'),
+  断电: (stage) => stage.restart('SIGKILL'),
   恢复正常: ({ qq }) => clear(qq.faults),
-}
-
-async function restart({ bot }: Stage, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  await bot.end(signal)
-  await bot.start()
-}
-
-/** Does it and waits until QQ's side, unless it stays away, is connected again. */
-async function untilKnown({ qq }: Stage, act: () => Promise<void>): Promise<void> {
-  const before = qq.asked.get_login_info
-  await act()
-  while (!qq.socket.isAway && qq.asked.get_login_info === before) await sleep(20)
 }
 
 function faults(fault: Fault): Faults {

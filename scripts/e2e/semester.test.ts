@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { Semester, weeksOf } from './semester'
+import { Semester } from './semester'
+import { weeksOf } from './weeks'
 
 it('reminds exactly those who owe, in two weeks with a holiday', async () => {
   const weeks = weeksOf('2020-2021-2').slice(8, 10)

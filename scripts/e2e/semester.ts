@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parse } from 'yaml'
-import {
-  addDays,
-  type Deadline,
-  deadlineOf,
-  formatWeek,
-  loadCalendar,
-  loadRegulation,
-  type TeachingWeek,
-} from '../../plugins/policy'
-import { planReminders, type Planned } from '../../plugins/remind/plan'
-import { type Sent, StandIn } from '../peers/onebot'
-import { BotProcess } from './bot'
-import { group } from './cast'
+import { addDays, formatWeek, type TeachingWeek } from '../../plugins/policy'
+import type { Planned } from '../../plugins/remind/plan'
+import type { Sent } from '../peers/onebot'
+import { cast, group, readUnits } from './cast'
 import { dice } from './dice'
+import { addressees, debtors, faultsOf } from './reminded'
+import { Scene } from './scene'
+import { calendar, columnName, dueIn, remindersOf } from './weeks'
 import { write } from './word'
 
 /** How a semester of reminders went. */
@@ -33,26 +24,6 @@ export interface Tally {
   faults: string[]
 }
 
-interface Unit {
-  name: string
-  officers: number[]
-}
-
-const root = resolve(__dirname, '../..')
-const calendar = loadCalendar(resolve(root, 'data/calendar.yml'))
-const regulation = loadRegulation(resolve(root, 'data/policies/xpu-2021.yml'))
-
-function readUnits(): Unit[] {
-  const path = resolve(root, 'data/roster.example.yml')
-  const { units } = parse(readFileSync(path, 'utf8'))
-  return units.map(({ name, officers }: { name: string; officers: { qq: string }[] }) => ({
-    name,
-    officers: officers.map(({ qq }) => Number(qq)),
-  }))
-}
-
-const columnName = regulation.at('2021-05-21').columns.weekly.name
-
 /** Milliseconds in which the bot looks at its clock, plans, and says what it has to say. */
 const patience = 30_000
 const silence = 1800
@@ -61,13 +32,11 @@ const silence = 1800
 const isReminder = ({ quote, text }: Sent) => !quote && text.includes(columnName)
 
 /** The weeks of a semester in fast motion: a changing part of the units owes at each reminder. */
-export class Semester {
+export class Semester extends Scene {
   private units = readUnits()
   private owing = new Set<string>()
   private random: () => number
-  private bot: BotProcess
-  private qq: StandIn
-  /** What the bot has said so far. */
+  /** How much of what the bot sent has been looked at. */
   private heard = 0
   readonly tally: Tally = {
     weeks: 0,
@@ -85,55 +54,28 @@ export class Semester {
     private weeks: TeachingWeek[],
     seed: number,
   ) {
+    super(cast().values(), Date.parse(`${weeks[0].monday}T08:00:00+08:00`))
     this.random = dice(seed)
-    this.bot = new BotProcess({
-      clock: Date.parse(`${weeks[0].monday}T08:00:00+08:00`),
-      env: { BAOSONG_GROUPS: String(group) },
-    })
-    const { selfId, token, now } = this.bot
-    const url = () => this.bot.url
-    this.qq = new StandIn({
-      selfId,
-      token,
-      now,
-      get url() {
-        return url()
-      },
-    })
-    const officers = this.units.flatMap(({ name, officers: ids }) =>
-      ids.map((id) => ({ id, card: `${name}-${id}` })),
-    )
-    this.qq.chats.group(group, '学校信息工作群', officers)
-    for (const { id } of officers) this.qq.chats.friends.add(id)
   }
 
-  async run(): Promise<Tally> {
-    try {
-      await this.bot.start()
-      await this.qq.start()
+  run(): Promise<Tally> {
+    return this.live(async () => {
       for (const week of this.weeks) await this.week(week)
-      this.tally.faults.push(...this.bot.warnings().filter((line) => line.includes('[E]')))
+      this.tally.faults.push(...this.bot.errors())
       return this.tally
-    } finally {
-      this.qq.stop()
-      await this.bot.remove()
-    }
+    })
   }
 
   private async week(week: TeachingWeek) {
     this.tally.weeks++
     this.owing = new Set(this.units.map(({ name }) => name))
-    const column = regulation.at(week.monday).columns.weekly
-    const deadline = deadlineOf(column, week.monday, calendar)
+    const deadline = dueIn(week)
     if (!deadline) return this.quietWeek(week)
-    const ends = new Date(+deadline.at + 3600_000)
-    const planned = planReminders(regulation.at, calendar, new Date(+deadline.at - 1e9), ends)
-    const own = planned.filter((each) => each.deadline.week === deadline.week)
-    for (const each of own.toSorted((a, b) => +a.at - +b.at)) {
+    for (const each of remindersOf(deadline)) {
       this.bot.setClock(+each.at - 20 * 60_000)
       await this.handIn(week, 0.35)
       await this.disturb()
-      await this.expect(each, deadline)
+      await this.expect(each)
     }
     await this.handIn(week, 0.3)
   }
@@ -169,85 +111,51 @@ export class Semester {
 
   /** Now and then the bot is started anew, or the line is cut, just before a reminder. */
   private async disturb() {
-    const { bot, qq, tally } = this
     const mischief = this.random()
     if (mischief < 0.2) {
-      const before = qq.asked.get_login_info
-      await bot.end(this.random() < 0.5 ? 'SIGKILL' : 'SIGTERM')
-      await bot.start()
-      while (qq.asked.get_login_info === before) await sleep(20)
-      tally.restarts++
+      await this.restart(this.random() < 0.5 ? 'SIGKILL' : 'SIGTERM')
+      this.tally.restarts++
     } else if (mischief < 0.4) {
-      qq.socket.drop()
-      tally.drops++
+      this.qq.socket.drop()
+      this.tally.drops++
     }
   }
 
-  private async expect({ at, reminder }: Planned, { week }: Deadline) {
-    const isSpoken = reminder.say === 'result' || this.owing.size > 0
+  private async expect(planned: Planned) {
+    const { at, reminder, deadline } = planned
+    const { tally, units, owing } = this
+    const debt = { units, owing }
     this.bot.setClock(+at + 1000)
-    const [day, time] = new Date(+at + 8 * 3600_000).toISOString().slice(0, 16).split('T')
-    const place = `${week} ${day} ${time}`
-    const fault = (text: string) => this.tally.faults.push(`${place} ${text}`)
-    const from = this.heard
-    if (isSpoken) {
-      await this.qq.wait(
-        (sent) => this.qq.sent.indexOf(sent) >= from && !!sent.group && isReminder(sent),
-        patience,
-      )
-    }
-    if (reminder.say === 'names') await this.untilTold(from)
+    const isSpoken = reminder.say === 'result' || owing.size > 0
+    if (isSpoken) await this.untilHeard(({ group }) => !!group, 1)
+    if (reminder.say === 'names') await this.untilHeard(({ user }) => !!user, debtors(debt).length)
+    // Whatever is said too often comes right after.
     await sleep(silence)
     const news = this.news()
-    const notices = news.filter((sent) => sent.group)
-    if (notices.length !== (isSpoken ? 1 : 0)) fault(`群里说了${notices.length}次`)
-    if (!calendar.isWorkday(day)) fault('是假日')
-    this.tally.reminders += notices.length
-    if (reminder.say === 'names') this.compare(notices, news, fault)
-    if (reminder.say === 'count' && !notices[0]?.text.includes(`${this.owing.size}个单位`))
-      fault(`应还有${this.owing.size}个单位：${notices[0]?.text}`)
-    if (reminder.say === 'result') this.compareResult(notices[0]?.text ?? '', fault)
+    const { called, told } = addressees(news)
+    tally.reminders += news.filter(({ group }) => group).length
+    tally.called += called.length
+    tally.whispers += told.length
+    const [day, time] = new Date(+at + 8 * 3600_000).toISOString().slice(0, 16).split('T')
+    const faults = faultsOf(planned, news, debt)
+    if (!calendar.isWorkday(day)) faults.push('是假日')
+    tally.faults.push(...faults.map((fault) => `${deadline.week} ${day} ${time} ${fault}`))
   }
 
-  /** Waits until as many were told privately as should be; more would come right after. */
-  private async untilTold(from: number) {
-    const told = () => this.qq.sent.slice(from).filter((sent) => sent.user && isReminder(sent))
-    const meant = this.units.filter(({ name }) => this.owing.has(name))
-    const count = meant.flatMap(({ officers }) => officers).length
-    const end = performance.now() + patience
-    while (told().length < count && performance.now() < end) await sleep(50)
-  }
-
-  private compare(notices: Sent[], news: Sent[], fault: (text: string) => void) {
-    const owing = this.units.filter(({ name }) => this.owing.has(name))
-    const meant = owing.flatMap(({ officers }) => officers.map(String)).toSorted()
-    const called = notices.flatMap(({ ats }) => ats).toSorted()
-    const told = news.flatMap(({ user }) => (user ? String(user) : [])).toSorted()
-    if (called.join() !== meant.join()) fault(`应艾特${meant.join()}，实际${called.join()}`)
-    if (told.join() !== meant.join()) fault(`应私聊${meant.join()}，实际${told.join()}`)
-    this.tally.called += called.length
-    this.tally.whispers += told.length
-  }
-
-  private compareResult(text: string, fault: (text: string) => void) {
-    for (const { name } of this.units)
-      if (text.split(/[：、\n]/).includes(name) !== this.owing.has(name))
-        fault(`${name}${this.owing.has(name) ? '没有' : '不该'}列入：${text}`)
+  /** Waits until so many reminders of a kind have come. */
+  private async untilHeard(fits: (sent: Sent) => boolean, count: number) {
+    const from = this.heard
+    await this.qq.wait(() => this.since(from).filter(fits).length >= count, patience)
   }
 
   /** What the bot said of the column of its own accord since the last look. */
   private news(): Sent[] {
-    const news = this.qq.sent.slice(this.heard).filter(isReminder)
+    const news = this.since(this.heard)
     this.heard = this.qq.sent.length
     return news
   }
-}
 
-/** The teaching weeks of a semester. */
-export function weeksOf(id: string): TeachingWeek[] {
-  const semester = calendar.semesters.find((each) => each.id === id)!
-  return Array.from({ length: semester.weeks }, (_, index) => {
-    const monday = calendar.mondayOf(id, index + 1)
-    return { semester, week: index + 1, monday }
-  })
+  private since(from: number): Sent[] {
+    return this.qq.sent.slice(from).filter(isReminder)
+  }
 }

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Message, type Segment, type Sent, StandIn } from '../peers/onebot'
+import type { Message, Segment, Sent } from '../peers/onebot'
 import { Answers } from './answers'
-import { BotProcess } from './bot'
-import { cast, gather, group } from './cast'
+import { cast, group, type Person } from './cast'
 import { happen } from './happenings'
 import {
   type Happening,
@@ -14,6 +13,7 @@ import {
   type Step,
 } from './play'
 import { png } from './png'
+import { Scene } from './scene'
 import { write } from './word'
 
 /** Milliseconds in which a bot that says too much would say it. */
@@ -27,13 +27,11 @@ export interface Audience {
 }
 
 /** Where a play is played with the real bot. Throws at the first step that goes otherwise. */
-export class Stage {
-  readonly bot: BotProcess
-  readonly qq: StandIn
-  private people: ReturnType<typeof cast>
+export class Stage extends Scene {
   private files = new Map<string, { name: string; bytes: Buffer }>()
   /** Messages by the name of what was sent, or by 记作. */
   private said = new Map<string, Message>()
+  private people: Map<string, Person>
   private answers: Answers
 
   constructor(
@@ -41,42 +39,26 @@ export class Stage {
     private place: Place,
     readonly audience: Audience = {},
   ) {
-    this.bot = new BotProcess({
-      clock: momentOf(play.时间),
-      env: { BAOSONG_GROUPS: String(group), BAOSONG_POLICY: play.制度 },
-    })
-    this.people = cast(play)
-    const { selfId, token, now } = this.bot
-    // The address is known once the bot listens.
-    const url = () => this.bot.url
-    this.qq = new StandIn({
-      selfId,
-      token,
-      now,
-      get url() {
-        return url()
-      },
-    })
-    gather(this.qq, this.people)
-    this.answers = new Answers(this.qq, this.people, (sent) => audience.answered?.(sent))
+    const own = Object.entries(play.人物).map(
+      ([name, { QQ: id, 名片: card }]) => [name, { id, card }] as const,
+    )
+    const people = new Map([...cast(), ...own])
+    super(people.values(), momentOf(play.时间), { BAOSONG_POLICY: play.制度 })
+    this.people = people
+    this.answers = new Answers(this.qq, people, (sent) => audience.answered?.(sent))
   }
 
-  async perform(): Promise<void> {
-    const { play } = this
-    try {
-      await this.bot.start()
-      await this.qq.start()
+  perform(): Promise<void> {
+    return this.live(async () => {
+      const { play } = this
       for (const [index, step] of play.剧情.entries())
         await this.act(step).catch((error) => this.fail(index, step, error))
       await sleep(silence)
       const unexpected = this.answers.unexpected(play.其余私信 === '不论')
       if (unexpected) throw new Error(`机器人多说了：${unexpected}`)
-      const errors = this.bot.warnings().filter((line) => line.includes('[E]'))
+      const errors = this.bot.errors()
       if (errors.length) throw new Error(errors.join('\n'))
-    } finally {
-      this.qq.stop()
-      await this.bot.remove()
-    }
+    })
   }
 
   private fail(index: number, step: Step, error: Error): never {
