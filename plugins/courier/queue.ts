@@ -70,16 +70,18 @@ export class Queue {
     const now = performance.now()
     const rested = this.parcels().filter(({ key }) => (this.rests.get(key) ?? 0) <= now)
     const [urgent, others] = [true, false].map((is) => rested.filter((it) => it.isUrgent === is))
-    return [...urgent, ...others].find((parcel) => this.canServe(parcel))
+    // Asked once: a wait that ends between two parcels would let the later one go first.
+    const isFree = this.pace.wait(this.account.driver()?.perMinute) === 0
+    return [...urgent, ...others].find((parcel) => this.canServe(parcel, isFree))
   }
 
-  private canServe(parcel: Parcel): boolean {
+  private canServe(parcel: Parcel, isFree: boolean): boolean {
     const { account } = this
     if (parcel.state === 'gave-up' || isOver(parcel)) return true
     if (!account.isOnline()) return false
     if (parcel.state === 'sending') return true
     if (account.isQuiet() && !parcel.isUrgent) return false
-    return this.pace.wait(account.driver()?.perMinute) === 0
+    return isFree
   }
 
   /** Until there may be something to do. What happens elsewhere is looked at every second. */
