@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Server from '@koishijs/plugin-server'
 import { Context, HTTP, type Session } from 'koishi'
 import { type Message, StandIn } from '../../scripts/peers/onebot'
+import { freePort } from '../../scripts/peers/port'
 import Courier, { FetchError } from '../courier'
 import LedgerService from '../ledger'
 import * as onebot from './index'
@@ -15,15 +15,6 @@ export const officer = 20002
 export const bytes = Buffer.from('第一条。'.repeat(200))
 
 const token = 'secret'
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}
 
 /** Says what it got, as a desk would: text, or name and state of the file in it or quoted by it. */
 async function echo({ courier }: Context, session: Session) {

@@ -8,10 +8,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../peers/port'
 
 const root = resolve(__dirname, '../..')
 
@@ -40,15 +40,6 @@ export interface BotOptions {
   /** What the bot believes the time to be at first, in milliseconds. */
   clock?: number
   env?: Record<string, string>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** The real bot, in a process of its own with its own data and clock. */
