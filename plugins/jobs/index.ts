@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Context, Schema, Service } from 'koishi'
 import { Diary } from './diary'
 import { Schedule } from './schedule'
-import type { Job, Upcoming } from './types'
+import type { Job, Occurrence, Upcoming } from './types'
 
 export type * from './types'
 
@@ -33,7 +33,7 @@ class JobsService extends Service {
    * Runs a job at its times for as long as the calling plugin lives, or until the function given
    * back is called. Throws when there is one of that name.
    */
-  add(job: Job): () => void {
+  add<T extends Occurrence>(job: Job<T>): () => void {
     return this.ctx.effect(() => this.schedule.add(job))
   }
 

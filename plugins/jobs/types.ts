@@ -8,19 +8,21 @@ export interface Occurrence {
   until: Date
 }
 
-export interface Job {
+/** @typeParam T what is planned, with all that its run needs to know. */
+export interface Job<T extends Occurrence = Occurrence> {
   /** Of its own, for ever: what was done is recorded under it. */
   name: string
   /**
    * The occurrences whose `at` is from `from` to `to`, both included; others are passed over. Asked
    * every minute, about that minute: to be quick, and to say the same of the same time.
    */
-  plan(from: Date, to: Date): Occurrence[]
+  plan(from: Date, to: Date): T[]
   /**
-   * Runs an occurrence. One that rejects is run again, later and later, until it is of no use. So is
-   * one during which the process died: what it sends must carry the key, to be sent once.
+   * Runs an occurrence, as it was planned before the runs that came first. One that rejects is run
+   * again, later and later, until it is of no use. So is one during which the process died: what it
+   * sends must carry the key, to be sent once.
    */
-  run(occurrence: Occurrence): Promise<void>
+  run(occurrence: T): Promise<void>
 }
 
 /** `skipped`: of no use any more when the bot came to it; `failed`: tried until then. */
