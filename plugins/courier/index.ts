@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Awaitable, type Bot, type Context, h, Service, type Session } from 'koishi'
+import { type Bot, type Context, type h, Service, type Session } from 'koishi'
 import { findAttachments } from './attachments'
 import { accountId, Delivery } from './delivery'
 import { fetchFile } from './fetch'
 import { Outbox } from './outbox'
 import { Platforms } from './platforms'
-import { sandbox } from './sandbox'
 import { type Settings, settings } from './settings'
-import { addressOf, quote, whence } from './speech'
+import { addressOf, quote, quotedIn, whence } from './speech'
 import {
   type Address,
   type Attachment,
@@ -16,30 +15,17 @@ import {
   type Driver,
   type Fate,
   FetchError,
-  type GiveUp,
   type Push,
   type Quoted,
-  type Renewal,
 } from './types'
 
 export { Notes } from './notes'
+export { actorOf, originOf, type Say, sayIn } from './speech'
 export * from './types'
 
 declare module 'koishi' {
   interface Context {
     courier: Courier
-  }
-  interface Events {
-    /**
-     * A push is about to be sent for the first time, perhaps long after it was made: whoever made it
-     * may say what it should say by now.
-     */
-    'courier/sending'(push: Pick<Push, 'key' | 'to'>): Awaitable<Renewal | undefined>
-    /**
-     * A push will not be sent any more. After a restart it is told again unless every listener had
-     * resolved, so tell the editors by a push with a key of its own.
-     */
-    'courier/gave-up'(push: Pick<Push, 'key' | 'to' | 'content'>, reason: GiveUp): unknown
   }
 }
 
@@ -67,8 +53,7 @@ class Courier extends Service {
   }
 
   protected override async start() {
-    const { ctx, config } = this
-    const warn = (message: string) => ctx.logger('courier').warn(`[courier] ${message}`)
+    const { ctx, config, warn } = this
     this.outbox = await Outbox.open(resolve(ctx.baseDir, ctx.ledger.config.data), warn)
     const accountOf = (to: Address) => this.platforms.account(to, config.quiet, warn)
     this.delivery = new Delivery(this.outbox, accountOf, config)
@@ -94,12 +79,7 @@ class Courier extends Service {
 
   /** The message this one quotes, with its files and pictures. */
   quoted(session: Session): Quoted | undefined {
-    const { quote } = session
-    if (!quote?.id) return
-    const userId = quote.user?.id
-    const elements = quote.elements ?? h.parse(quote.content ?? '')
-    const origin = { ...whence(session), userId: userId ?? '', messageId: quote.id }
-    return { messageId: quote.id, userId, files: findAttachments(elements, origin) }
+    return quotedIn(session)
   }
 
   /**
@@ -115,13 +95,8 @@ class Courier extends Service {
 
   /** Answers, quoting the officer's message. Rejects when it could not be sent. Gives message ids. */
   async reply(session: Session, content: h.Fragment): Promise<string[]> {
-    const elements = h.normalize(content)
-    // The chat page shows a quote's id as text.
-    const isQuotable = session.messageId && !session.platform.startsWith(sandbox.platform)
-    if (isQuotable) elements.unshift(h.quote(session.messageId!))
-    return session.bot.sendMessage(session.channelId!, elements, session.event.referrer, {
-      session,
-    })
+    const { bot, channelId, event } = session
+    return bot.sendMessage(channelId!, content, event.referrer, { session })
   }
 
   /** Sends a file into a conversation. Rejects when it could not be sent. */
@@ -168,24 +143,30 @@ class Courier extends Service {
     const address = addressOf(to)
     const driver = this.platforms.driver(address.platform)
     if (!driver?.recall) return false
-    try {
-      await driver.recall(this.platforms.bot(address), address, messageId)
-      return true
-    } catch (error) {
-      this.ctx.logger('courier').warn('[courier] 消息 %s 未能撤回：%s', messageId, error)
-      return false
-    }
+    return this.attempt(`消息 ${messageId} 未能撤回`, () =>
+      driver.recall!(this.platforms.bot(address), address, messageId),
+    )
   }
 
   /** Says something to one person alone. False when they could not be reached. */
   async whisper(session: Session, userId: string, content: h.Fragment): Promise<boolean> {
+    return this.attempt(`私聊 ${userId} 没有送达`, () =>
+      session.bot.sendPrivateMessage(userId, content, session.guildId),
+    )
+  }
+
+  private async attempt(otherwise: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
-      await session.bot.sendPrivateMessage(userId, content, session.guildId)
+      await work()
       return true
     } catch (error) {
-      this.ctx.logger('courier').warn('[courier] 私聊 %s 没有送达：%s', userId, error)
+      this.warn(`${otherwise}：${error}`)
       return false
     }
+  }
+
+  private warn = (message: string) => {
+    this.ctx.logger('courier').warn(`[courier] ${message}`)
   }
 }
 

@@ -1,11 +1,26 @@
-import { type Bot, type Context, Universal } from 'koishi'
+import { type Awaitable, type Bot, type Context, Universal } from 'koishi'
 import { now } from '../policy'
 import { accountId } from './delivery'
 import type { Account } from './carrier'
 import { isQuiet, type Quiet } from './quiet'
 import { sandbox } from './sandbox'
 import { elementsOf } from './speech'
-import type { Address, Driver, Part } from './types'
+import type { Address, Driver, GiveUp, Part, Push, Renewal } from './types'
+
+declare module 'koishi' {
+  interface Events {
+    /**
+     * A push is about to be sent for the first time, perhaps long after it was made: whoever made it
+     * may say what it should say by now.
+     */
+    'courier/sending'(push: Pick<Push, 'key' | 'to'>): Awaitable<Renewal | undefined>
+    /**
+     * A push will not be sent any more. After a restart it is told again unless every listener had
+     * resolved, so tell the editors by a push with a key of its own.
+     */
+    'courier/gave-up'(push: Pick<Push, 'key' | 'to' | 'content'>, reason: GiveUp): unknown
+  }
+}
 
 /** What serves each platform, and the bots on them. */
 export class Platforms {

@@ -1,7 +1,36 @@
-import { h, type Session, type Universal } from 'koishi'
-import type { Whence } from './attachments'
+import { type Context, h, type Session, type Universal } from 'koishi'
+import type { Actor } from '../ledger'
+import { findAttachments, type Whence } from './attachments'
 import { sandbox } from './sandbox'
-import type { Address, Part } from './types'
+import type { Address, Part, Quoted } from './types'
+
+/** Gives a text by its whole key, `remind.today`. */
+export type Say = (key: string, params?: object) => string
+
+/** Texts where no session is, as Koishi elements in writing. */
+export function sayIn(ctx: Context): Say {
+  return (key, params = {}) => ctx.i18n.render(['zh-CN'], [key], params).join('')
+}
+
+/** Who is speaking, as the ledger notes it. */
+export function actorOf({ platform, userId }: Session, { name }: { name: string }): Actor {
+  return { name, platform, userId: userId! }
+}
+
+/**
+ * What every entry made by this message says of it. A message that makes several entries tells them
+ * apart by `part`, so that hearing it twice makes each once. For plugins that have `roster`.
+ */
+export function originOf(ctx: Context, session: Session, unit: string, ...part: string[]) {
+  const { platform, channelId, messageId } = session
+  return {
+    id: [platform, channelId, messageId, ...part].join(':'),
+    by: actorOf(session, ctx.roster.identify(session)!),
+    unit,
+    source: { platform, channelId: channelId!, messageId: messageId! },
+    policy: ctx.policy.at().id,
+  }
+}
 
 /** Where a session takes place. */
 export function addressOf(to: Session | Address): Address {
@@ -15,6 +44,16 @@ export function whence(session: Session): Whence {
   const { platform, channelId, guildId, userId, messageId } = session
   const [channel, user, message] = [channelId, userId, messageId].map((id) => id ?? '')
   return { platform, channelId: channel, guildId, userId: user, messageId: message }
+}
+
+/** The message that a session's quotes, with its files and pictures. */
+export function quotedIn(session: Session): Quoted | undefined {
+  const { quote } = session
+  if (!quote?.id) return
+  const userId = quote.user?.id
+  const elements = quote.elements ?? h.parse(quote.content ?? '')
+  const origin = { ...whence(session), userId: userId ?? '', messageId: quote.id }
+  return { messageId: quote.id, userId, files: findAttachments(elements, origin) }
 }
 
 /** Whatever answers a message quotes it, the texts that commands return included. */

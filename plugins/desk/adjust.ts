@@ -1,9 +1,9 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { originOf } from '../courier'
 import { today } from '../policy'
 import { type Direction, readAdjustment } from './adjustment'
 import { changeLines } from './change'
 import { sayTo, whyText } from './kinds'
-import { originOf } from './origin'
 import { Said } from './said'
 import { acceptedOf, appendOrTell } from './submissions'
 

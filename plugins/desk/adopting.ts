@@ -1,8 +1,8 @@
 import type { Context, Session } from 'koishi'
+import { originOf } from '../courier'
 import { type Build, LedgerError, type EntryOf, type Submission } from '../ledger'
 import type { Day } from '../policy'
 import { type Adoption, asPayload, itemsLeft } from './adoption'
-import { originOf } from './origin'
 import { hindranceOf } from './submissions'
 
 /** Adoptions that are clear, and of which day. */

@@ -1,4 +1,5 @@
 import { type Context, type Session, SessionError, Universal } from 'koishi'
+import { originOf, sayIn } from '../courier'
 import type { EntryOf } from '../ledger'
 import { dayOf, parsePeriod, type Period, today } from '../policy'
 import { drawUp } from './bulletin-papers'
@@ -7,8 +8,6 @@ import { announce, editorsOf, post } from './bulletin-post'
 import { publish } from './bulletin-publish'
 import { isMonth, monthBefore, monthKey, monthOf, scopeOf } from './bulletin-scope'
 import { affairLines, fullText, resultLines } from './bulletin-words'
-import { originOf } from './origin'
-import { sayIn } from './say'
 
 export const name = 'desk-bulletin-calendar'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier', 'jobs']
@@ -18,15 +17,10 @@ const LOOKBACK = 24 * 3600_000
 
 /** Publication by itself, at the regulation's moments, and `/暂缓公示` that holds it back. */
 export function apply(ctx: Context) {
-  const plan = (from: Date, to: Date) =>
-    planBulletins((day) => ctx.policy.at(day), ctx.policy.calendar, from, to)
   ctx.jobs.add({
     name: 'bulletin',
-    plan,
-    async run({ key, at }) {
-      const planned = plan(at, at).find((each) => each.key === key)
-      if (planned) await (planned.step === 'draft' ? draft : publishByItself)(ctx, planned)
-    },
+    plan: (from, to) => planBulletins((day) => ctx.policy.at(day), ctx.policy.calendar, from, to),
+    run: (planned) => (planned.step === 'draft' ? draft : publishByItself)(ctx, planned),
   })
 
   ctx.on('bot-status-updated', async (bot) => {

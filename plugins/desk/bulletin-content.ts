@@ -1,5 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
 import { addDays, type Day, type Period, type Policy } from '../policy'
 import {
   type Awarded,
@@ -14,7 +15,6 @@ import {
 } from '../score'
 import type { Scope } from './bulletin-scope'
 import { itemsText } from './kinds'
-import { sayIn } from './say'
 
 /** Everything the workbook and the notice of a publication on `day` take. */
 export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Day) {

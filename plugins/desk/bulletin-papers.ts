@@ -1,10 +1,10 @@
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
 import type { StoredFile } from '../ledger'
 import type { Day } from '../policy'
 import { type Bulletin, nameFiles, writeNotice, writeWorkbook } from '../score'
 import { contentOf, upTo } from './bulletin-content'
 import type { Scope } from './bulletin-scope'
-import { sayIn } from './say'
 
 export interface Paper {
   name: string

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Context } from 'koishi'
-import type { Address } from '../courier'
+import { type Address, sayIn } from '../courier'
 import type { EntryOf } from '../ledger'
 import { type Day, dayOf } from '../policy'
 import type { Paper } from './bulletin-papers'
 import { type Scope, scopeOf } from './bulletin-scope'
 import { fullText, publicText } from './bulletin-words'
-import { sayIn } from './say'
 
 /** How long a publication is of use that could not be sent at once, in milliseconds. */
 const USEFUL = 7 * 24 * 3600_000

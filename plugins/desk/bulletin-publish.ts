@@ -1,9 +1,9 @@
 import type { Context } from 'koishi'
+import type { originOf } from '../courier'
 import { type Build, type EntryOf, LedgerError } from '../ledger'
 import { today } from '../policy'
 import { drawUp, keep } from './bulletin-papers'
 import { monthKey, type Scope } from './bulletin-scope'
-import type { originOf } from './origin'
 
 /** The ledger went on while the files were made. */
 class Overtaken extends Error {}

@@ -1,10 +1,10 @@
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
 import { addDays, type Day } from '../policy'
 import { type Board, formatPoints } from '../score'
 import { affairsOf } from './bulletin-affairs'
 import { upTo } from './bulletin-content'
 import type { Scope } from './bulletin-scope'
-import { sayIn } from './say'
 
 /** The first so many places are named, and so many units at most when they share them. */
 const BEST = 3

@@ -1,4 +1,5 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { originOf } from '../courier'
 import { type EntryOf, LedgerError } from '../ledger'
 import { dayOf, parsePeriod, today } from '../policy'
 import { drawUp } from './bulletin-papers'
@@ -7,7 +8,6 @@ import { publish } from './bulletin-publish'
 import { Questions } from './bulletin-questions'
 import { monthBefore, monthKey, monthOf, type Scope, scopeOf } from './bulletin-scope'
 import { affairLines, resultLines } from './bulletin-words'
-import { originOf } from './origin'
 
 export const name = 'desk-bulletin'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
@@ -62,7 +62,7 @@ function ask(ctx: Context, questions: Questions<Scope>, session: Session, text: 
 /** The named period; else the month before as long as it is not public, then this month. */
 function understand(ctx: Context, text: string): Scope {
   const day = today()
-  const named = text ? parsePeriod(text, day) : undefined
+  const named = text ? parsePeriod(text, day, ctx.policy.at(day).yearFrom) : undefined
   if (text && !named) throw new SessionError('desk.bulletin.unclear', [text])
   if (named && named.from > day) throw new SessionError('desk.bulletin.future', [named.label])
   if (named) return scopeOf(named, day)

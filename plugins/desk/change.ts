@@ -1,8 +1,8 @@
 import type { Context } from 'koishi'
+import type { Say } from '../courier'
 import { type Entry, receiptsOf } from '../ledger'
 import { type Day, parsePeriod } from '../policy'
 import { formatPoints } from '../score'
-import type { Say } from './kinds'
 
 /** Units whose change fits in an answer. */
 const SHOWN = 4

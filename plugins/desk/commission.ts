@@ -1,8 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { originOf } from '../courier'
 import { type Commission, nextCommission, tasksOf } from '../ledger'
 import { lastMinute, moment, partsOf, today } from '../policy'
 import { dueAt } from './due'
-import { originOf } from './origin'
 import { Said } from './said'
 
 export const name = 'desk-commission'

@@ -17,7 +17,7 @@ export function apply(ctx: Context) {
 
 async function deliver(ctx: Context, session: Session, text: string) {
   const day = today()
-  const period = parsePeriod(text, day)
+  const period = parsePeriod(text, day, ctx.policy.at(day).yearFrom)
   if (!period) throw new SessionError('desk.bulletin.unclear-export', [text])
   const { rows } = ctx.score.board(period)
   if (!rows.length) return session.text('.nobody', [period.label])

@@ -1,12 +1,10 @@
 import type { Context, Session } from 'koishi'
+import type { Say } from '../courier'
 import { type Adjusted, type Entry, receiptsOf } from '../ledger'
 import { formatPoints } from '../score'
 import { sharesText } from './shares'
 import { signed } from './change'
 import { briefTitle } from './title'
-
-/** Gives a text by its key. */
-export type Say = (key: string, params?: object) => string
 
 /** Gives texts in a session. */
 export function sayTo(session: Session): Say {

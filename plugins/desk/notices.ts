@@ -1,11 +1,11 @@
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
 import { type Actor, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
 import { parsePeriod, partsOf } from '../policy'
 import { formatPoints } from '../score'
 import { daysOf, effectOf, signed, totalOf } from './change'
 import { grouped } from './grouped'
 import { entryText, subjectText, whyText } from './kinds'
-import { sayIn } from './say'
 import { sharesText } from './shares'
 import { briefTitle } from './title'
 

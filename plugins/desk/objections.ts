@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { originOf } from '../courier'
 import type { Objection } from '../ledger'
 import { entryText, sayTo, subjectText } from './kinds'
-import { originOf } from './origin'
 import { Said } from './said'
 import { appendOrTell } from './submissions'
 

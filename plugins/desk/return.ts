@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { originOf } from '../courier'
 import { changeLines } from './change'
 import { sayTo } from './kinds'
-import { originOf } from './origin'
 import { Said } from './said'
 import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
 import { briefTitle } from './title'

@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { originOf } from '../courier'
 import type { Entry } from '../ledger'
 import { entryText, sayTo, subjectText } from './kinds'
-import { originOf } from './origin'
 import { Said } from './said'
 import { changeLines } from './change'
 import { appendOrTell } from './submissions'

@@ -1,5 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import { type Period, parsePeriod } from '../policy'
+import { partAround, type Period } from '../policy'
 import type { Unit } from '../roster'
 
 /** A scoreboard of more units is hard to read as text on a phone. */
@@ -10,7 +10,7 @@ const ABOVE = 4
 
 /** Whether a picture says it better than words: a long scoreboard, and a unit's year. */
 export function isForPicture(ctx: Context, period: Period, unit?: Unit): boolean {
-  if (unit) return period.label === yearOf(period).label
+  if (unit) return period.label === yearOf(ctx, period).label
   return ctx.score.board(period).rows.length > LONG
 }
 
@@ -19,7 +19,7 @@ export function isForPicture(ctx: Context, period: Period, unit?: Unit): boolean
  * be drawn or sent.
  */
 export async function showPicture(ctx: Context, session: Session, asked: Period, unit?: Unit) {
-  const period = unit ? yearOf(asked) : asked
+  const period = unit ? yearOf(ctx, asked) : asked
   const text = ctx.score.boardText(session, period, unit)
   if (!unit && !ctx.score.board(period).rows.length) return text
   try {
@@ -36,6 +36,6 @@ export async function showPicture(ctx: Context, session: Session, asked: Period,
 }
 
 /** The year a period begins in. */
-function yearOf({ from }: Period): Period {
-  return parsePeriod(from.slice(0, 4), from)!
+function yearOf(ctx: Context, { from }: Period): Period {
+  return partAround(from, 12, ctx.policy.at(from).yearFrom)
 }

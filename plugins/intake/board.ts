@@ -50,7 +50,7 @@ function understand(ctx: Context, text: string) {
   const day = today()
   const said: { period: Period; unit?: Unit; unclear?: string } = { period: parsePeriod('', day)! }
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const period = parsePeriod(word, day)
+    const period = parsePeriod(word, day, ctx.policy.at(day).yearFrom)
     const unit = period ? undefined : ctx.roster.match(word)
     if (period) said.period = period
     else if (unit) said.unit = unit

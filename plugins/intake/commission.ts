@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
+import { originOf } from '../courier'
 import { type Commission, tasksOf } from '../ledger'
 import { narrow, parseNumeral } from '../policy'
-import { actorOf, originOf } from './origin'
 
 export const name = 'intake-commission'
 export const inject = ['policy', 'roster', 'ledger']
@@ -32,7 +32,7 @@ async function acknowledge(ctx: Context, session: Session, text: string) {
     : open.filter(isUnread(ctx, unit))
   if (!chosen.length)
     return session.text(text ? 'intake.commission.not-yours' : 'intake.commission.nothing', [text])
-  const origin = originOf(ctx, session, actorOf(session, person), unit)
+  const origin = originOf(ctx, session, unit)
   for (const { entry } of chosen) {
     const id = `${origin.id}:${entry.payload.no}`
     await ctx.ledger.append({ ...origin, id, type: 'acknowledged', ref: entry.id, payload: {} })

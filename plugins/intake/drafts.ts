@@ -1,8 +1,8 @@
 import type { Context, Session } from 'koishi'
+import { originOf } from '../courier'
 import type { Actor, Draft, EntryOf, StoredFile } from '../ledger'
 import type { Day } from '../policy'
 import type { Offer, Verdict } from './judge'
-import { originOf } from './origin'
 
 /** An offer whose bytes are on disk. */
 export interface Kept extends Offer {
@@ -39,7 +39,7 @@ export function refusal(
   const findings = errors.map(({ rule, block }) => ({ rule, block }))
   const about = { column: column.key, file, fileMessage, rename, findings, commission }
   const payload = { ...about, waived, isDestroyed }
-  return { ...originOf(ctx, session, by, unit.name), id, type: 'refused', payload }
+  return { ...originOf(ctx, session, unit.name), by, id, type: 'refused', payload }
 }
 
 /** The entry of an acceptance; `ref` is the receipt of the version it replaces. */
@@ -51,7 +51,7 @@ export function submission(
   { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
 ): Draft {
   const { column, file, fileMessage, by, unit, commission } = offer
-  const origin = originOf(ctx, session, by, unit.name)
+  const origin = { ...originOf(ctx, session, unit.name), by }
   const warnings = advice.map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: handed.title, file, fileMessage }
   const payload = { ...about, items, day, week, late: lateness?.minutes, commission, warnings }

@@ -17,7 +17,7 @@ export function apply(ctx: Context) {
 }
 
 function mine(ctx: Context, session: Session, text: string) {
-  const period = parsePeriod(text, today())
+  const period = parsePeriod(text, today(), ctx.policy.at().yearFrom)
   if (!period) return session.text('.period', [text])
   const { name, unit } = ctx.roster.identify(session)!
   const own = ctx.ledger

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
+import { originOf } from '../courier'
 import { type Entry, parseReceipt } from '../ledger'
 import { type Day, dayOf, daysBetween, narrow, parseNumeral, today } from '../policy'
-import { actorOf, originOf } from './origin'
 
 export const name = 'intake-objection'
 export const inject = ['policy', 'roster', 'ledger']
@@ -31,7 +31,7 @@ async function object(ctx: Context, session: Session, text: string) {
   const open = ctx.ledger
     .objections()
     .find((each) => !each.answer && each.entry.ref === entry.id && each.entry.unit === unit)
-  const origin = originOf(ctx, session, actorOf(session, person), unit)
+  const origin = originOf(ctx, session, unit)
   if (open && open.entry.id !== origin.id) return session.text('.again', [open.entry.seq])
   const draft = { ...origin, type: 'objected', ref: entry.id, payload: { reason } } as const
   const { entry: objected } = await ctx.ledger.append(draft)

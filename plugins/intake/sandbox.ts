@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { actorOf } from './origin'
+import { actorOf } from '../courier'
 import type { Reception } from './reception'
 import { readSample } from './sample'
 

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
+import { originOf } from '../courier'
 import { type EntryOf, parseReceipt } from '../ledger'
 import { today } from '../policy'
-import { actorOf, originOf } from './origin'
 
 export const name = 'intake-share'
 export const inject = ['policy', 'roster', 'ledger']
@@ -36,7 +36,7 @@ async function answer(ctx: Context, session: Session, text: string) {
   if (!shared.payload.parts.some((part) => part.unit === unit)) {
     return session.text('.not-yours', [shared.ref, unit])
   }
-  const origin = originOf(ctx, session, actorOf(session, person), unit)
+  const origin = originOf(ctx, session, unit)
   const payload = { isAccepted, ...(reason && { reason }) }
   await ctx.ledger.append({ ...origin, type: 'confirmed', ref: shared.id, payload })
   if (!isAccepted) return session.text('.objected', [shared.ref])

@@ -1,9 +1,9 @@
 import type { Context, Session } from 'koishi'
 import { properName } from '../check'
+import { actorOf } from '../courier'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import { type Column, today } from '../policy'
 import type { Person, Unit } from '../roster'
-import { actorOf } from './origin'
 import { settle, verify } from './settle'
 import { unfetched } from './unfetched'
 

@@ -1,8 +1,8 @@
 import { type Context, h, type Session } from 'koishi'
 import { findRule, nameRule } from '../check'
+import { originOf } from '../courier'
 import type { EntryOf } from '../ledger'
 import { narrow } from '../policy'
-import { actorOf, originOf } from './origin'
 import type { Reception } from './reception'
 
 export const name = 'intake-waive'
@@ -25,9 +25,8 @@ async function waive(ctx: Context, reception: Reception, session: Session, text:
   if (!id || !ids.includes(id))
     return session.text('.unknown', [rule, ids.map(nameRule).join('、')])
   if (!reason.length) return session.text('.reason')
-  const editor = actorOf(session, ctx.roster.identify(session)!)
   await ctx.ledger.append({
-    ...originOf(ctx, session, editor, refused.unit),
+    ...originOf(ctx, session, refused.unit),
     type: 'waived',
     ref: refused.id,
     payload: { rules: [id], reason: reason.join(' ') },

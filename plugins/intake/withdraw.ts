@@ -1,9 +1,9 @@
 import type { Context, Session } from 'koishi'
+import { originOf } from '../courier'
 import { LedgerError, parseReceipt, type Submission } from '../ledger'
 import { today } from '../policy'
 import type { Person } from '../roster'
 import { formatPoints } from '../score'
-import { actorOf, originOf } from './origin'
 import { credit } from './settle'
 
 export const name = 'intake-withdraw'
@@ -27,7 +27,7 @@ async function withdraw(ctx: Context, session: Session, text: string) {
   const hindrance = hindranceOf(submission, person)
   if (hindrance) return session.text(hindrance, [receipt, entry.unit])
   const points = formatPoints(ctx.score.earned(entry.id))
-  const origin = originOf(ctx, session, actorOf(session, person), entry.unit)
+  const origin = originOf(ctx, session, entry.unit)
   try {
     await ctx.ledger.append({ ...origin, type: 'withdrawn', ref: receipt, payload: {} })
   } catch (error) {

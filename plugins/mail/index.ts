@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Context, Schema } from 'koishi'
+import { type Context, h, Schema } from 'koishi'
+import { type Say, sayIn } from '../courier'
 import type { Entry } from '../ledger'
 import type { Column } from '../policy'
 import { tellLate, tellStuck } from './editors'
@@ -8,7 +9,6 @@ import { letterOf, subjectOf } from './letter'
 import zhCN from './locales/zh-CN.yml'
 import { type Manuscript, Postman } from './postman'
 import { Register } from './register'
-import { sayIn } from './say'
 import { openSmtp, type Smtp } from './smtp'
 
 export const name = 'mail'
@@ -83,7 +83,9 @@ async function send(ctx: Context, smtp: Smtp, register: Register, manuscript: Ma
   const replaced = register
     .sent(unit, subjectOf(manuscript), predecessors(ctx, manuscript))
     .filter((receipt) => ctx.ledger.find(receipt)?.status !== 'accepted')
-  const letter = letterOf(manuscript, columnOf(ctx, manuscript)!, replaced, sayIn(ctx))
+  // A letter is plain text.
+  const say: Say = (...asked) => h.unescape(sayIn(ctx)(...asked))
+  const letter = letterOf(manuscript, columnOf(ctx, manuscript)!, replaced, say)
   const { name, sha256 } = payload.file
   const file = { name, path: ctx.ledger.files.path(sha256) }
   await smtp.send({ ...letter, to: ctx.policy.at().office.mail!, file })

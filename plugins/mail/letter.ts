@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Say } from '../courier'
 import type { EntryOf } from '../ledger'
 import type { Column } from '../policy'
-
-/** Gives a text of this room: `locales/zh-CN.yml`, below `mail`. */
-export type Say = (key: string, params?: object) => string
 
 /** What is sent of a manuscript, besides its file. */
 export interface Letter {
@@ -32,16 +30,18 @@ export function letterOf(
   const { unit, payload } = entry
   const { receipt, title, items } = payload
   const subject = subjectOf(entry)
-  const listed = items.map((text, index) => say('item', { no: index + 1, text }))
+  const listed = items.map((text, index) => say('mail.item', { no: index + 1, text }))
   const lines = [
-    say('head', { unit, column, receipt }),
-    ...(replaced.length ? [say('replaces', { receipts: replaced.join(say('comma')) })] : []),
-    say('title', { title }),
-    ...(countBy === 'item' ? [say('count', { count: items.length }), ...listed] : []),
-    say('foot', { clause: mail!.clause }),
+    say('mail.head', { unit, column, receipt }),
+    ...(replaced.length
+      ? [say('mail.replaces', { receipts: replaced.join(say('mail.comma')) })]
+      : []),
+    say('mail.title', { title }),
+    ...(countBy === 'item' ? [say('mail.count', { count: items.length }), ...listed] : []),
+    say('mail.foot', { clause: mail!.clause }),
   ]
   return {
-    subject: replaced.length ? say('update', { subject }) : subject,
+    subject: replaced.length ? say('mail.update', { subject }) : subject,
     text: lines.join('\n'),
     id: `${receipt}.${createHash('sha256').update(entry.id).digest('hex').slice(0, 16)}`,
   }

@@ -1,80 +1,64 @@
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
+import type { Occurrence } from '../jobs'
 import { type Commission, tasksOf } from '../ledger'
-import { addDays, type Day, dayOf, moment, workdaysBefore } from '../policy'
+import { addDays, dayOf, endOfDay, moment, partsOf, workdaysBefore } from '../policy'
 import { officersOf } from './people'
-import { sayIn } from './say'
 
 export const name = 'remind-commission'
 export const inject = ['policy', 'roster', 'ledger', 'courier', 'jobs']
 
-interface Planned {
-  /** `commission:3:1`, and `commission:3:due` when it is over. */
-  key: string
-  at: Date
-  until: Date
-  commission: Commission
+/** Its key is `commission:3:1`, or `commission:3:due` when the commission is over. */
+interface Planned extends Occurrence {
+  no: number
   isDue: boolean
 }
 
 const DAY = 24 * 3600_000
 
+/** Days after the one it was due in which the editors may still be told how it went. */
+const AFTER = 2
+
 /** Reminds units that owe a commissioned manuscript, and tells the editors how it went. */
 export function apply(ctx: Context) {
-  const plan = (from: Date, to: Date) =>
-    ctx.ledger
-      .commissions()
-      .flatMap((commission) => planOf(ctx, commission))
-      .filter(({ at }) => from <= at && at <= to)
   ctx.jobs.add({
     name: 'commission',
-    plan,
-    async run({ key, at }) {
-      const planned = plan(at, at).find((each) => each.key === key)
-      if (planned) await (planned.isDue ? tellEditors : remindUnits)(ctx, planned)
+    plan: () => ctx.ledger.commissions().flatMap((commission) => planOf(ctx, commission)),
+    async run(planned) {
+      // As it is by now: somebody may have handed in while earlier reminders were written.
+      const commission = ctx.ledger.commission(planned.no)
+      if (commission) await (planned.isDue ? tellEditors : remindUnits)(ctx, planned, commission)
     },
   })
 }
 
 /** The reminders of a commission by the regulation of the day it was given out, and its end. */
-function planOf(ctx: Context, commission: Commission): Planned[] {
-  const { at: given, payload } = commission.entry
+function planOf(ctx: Context, { entry: { at: given, payload } }: Commission): Planned[] {
+  const { no } = payload
   const due = new Date(payload.due)
   const day = dayOf(due)
   const reminders = ctx.policy.at(dayOf(new Date(given))).commissions?.reminders ?? []
   const dated = reminders
-    .map(({ workdaysBefore: count, at }) => moment(before(ctx, day, count), at))
+    .map((each) => moment(workdaysBefore(day, each.workdaysBefore, ctx.policy.calendar), each.at))
     .filter((at) => at > new Date(given) && at < due)
     .toSorted((a, b) => +a - +b)
-  const planned = dated.map((at, index) => ({
-    key: `commission:${payload.no}:${index + 1}`,
-    at,
-    until: dated[index + 1] ?? due,
-    commission,
-    isDue: false,
-  }))
-  const until = moment(addDays(day, 3), '00:00')
-  return [
-    ...planned,
-    { key: `commission:${payload.no}:due`, at: due, until, commission, isDue: true },
-  ]
+  const planned = dated.map((at, index) => {
+    return { key: `commission:${no}:${index + 1}`, at, until: dated[index + 1] ?? due }
+  })
+  const end = { key: `commission:${no}:due`, at: due, until: endOfDay(addDays(day, AFTER)) }
+  return [...planned, end].map((each) => ({ ...each, no, isDue: each === end }))
 }
 
-function before(ctx: Context, day: Day, count: number) {
-  return workdaysBefore(day, count, ctx.policy.calendar)
-}
-
-async function remindUnits(ctx: Context, { key, until, commission }: Planned) {
-  const owing = tasksOf(ctx.ledger.state, commission).filter(({ done }) => !done)
-  for (const { unit, officer } of officersOf(
-    ctx,
-    owing.map((task) => task.unit),
-  )) {
-    const content = sayIn(ctx)('commission', { ...wording(ctx, commission), unit })
+async function remindUnits(ctx: Context, { key, until }: Planned, commission: Commission) {
+  const tasks = tasksOf(ctx.ledger.state, commission)
+  const owing = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
+  for (const { unit, officer } of officersOf(ctx, owing)) {
+    const content = sayIn(ctx)('remind.commission', { ...wording(ctx, commission), unit })
     await ctx.courier.pushEach([officer], { key, content, until })
   }
 }
 
-async function tellEditors(ctx: Context, { key, commission }: Planned) {
+async function tellEditors(ctx: Context, { key }: Planned, commission: Commission) {
   const tasks = tasksOf(ctx.ledger.state, commission)
   const open = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
   const say = sayIn(ctx)
@@ -82,16 +66,15 @@ async function tellEditors(ctx: Context, { key, commission }: Planned) {
     ...wording(ctx, commission),
     count: tasks.length,
     done: tasks.length - open.length,
-    units: open.join(say('comma')),
+    units: open.join(say('remind.comma')),
   }
-  const content = say(open.length ? 'commission-missed' : 'commission-done', params)
+  const content = say(`remind.commission-${open.length ? 'missed' : 'done'}`, params)
   const until = new Date(Date.now() + DAY)
   await ctx.courier.pushEach(ctx.roster.roster.editors, { key, content, until })
 }
 
 function wording(ctx: Context, { entry }: Commission) {
   const { no, topic, due } = entry.payload
-  const [, month, date, time] = /^\d+-(\d+)-(\d+)T(\d+:\d+)/.exec(due)!
-  const day = sayIn(ctx)('day', { month: Number(month), date: Number(date) })
-  return { no, topic, due: `${day}${time}` }
+  const { month, date, time } = partsOf(new Date(due))
+  return { no, topic, due: sayIn(ctx)('remind.day', { month, date }) + time }
 }

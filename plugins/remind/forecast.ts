@@ -1,54 +1,53 @@
 import type { Context } from 'koishi'
-import { addDays, type Calendar, type Day, dayOf, daysBetween, moment, type Quota } from '../policy'
+import { sayIn } from '../courier'
+import type { Occurrence } from '../jobs'
+import { addDays, type Day, dayOf, daysBetween, endOfDay, moment, type Quota } from '../policy'
 import { spanOf } from '../score'
 import { officersOf } from './people'
 import { progressText } from './progress'
-import { sayIn } from './say'
 
 export const name = 'remind-forecast'
 export const inject = ['policy', 'roster', 'score', 'courier', 'jobs']
 
-interface Planned {
-  /** `quota:综合类信息:2021-01-01:75` */
-  key: string
-  at: Date
-  until: Date
+/** Its key is `quota:综合类信息:2021-01-01:75`. */
+interface Planned extends Occurrence {
   quota: Quota
 }
 
 /** Tells units that are behind what is still missing, when so much of the period has passed. */
 export function apply(ctx: Context) {
-  const plan = (from: Date, to: Date) => {
-    const planned = new Map<string, Planned>()
-    for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
-      for (const quota of ctx.policy.at(day).quotas)
-        for (const each of planOf(quota, day, ctx.policy.calendar)) planned.set(each.key, each)
-    }
-    return [...planned.values()].filter(({ at }) => from <= at && at <= to)
-  }
   ctx.jobs.add({
     name: 'quota',
-    plan,
-    async run({ key, at }) {
-      const planned = plan(at, at).find((each) => each.key === key)
-      if (planned) await tell(ctx, planned)
+    plan(from, to) {
+      // Every day of a period plans the same.
+      const planned = new Map<string, Planned>()
+      for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1))
+        for (const quota of ctx.policy.at(day).quotas)
+          for (const each of planOf(quota, day, yearsOn(ctx, day))) planned.set(each.key, each)
+      return [...planned.values()]
     },
+    run: (planned) => tell(ctx, planned),
   })
 }
 
+/** What years are on a day. */
+function yearsOn({ policy }: Context, day: Day) {
+  return { calendar: policy.calendar, yearFrom: policy.at(day).yearFrom }
+}
+
 /** The reminders of a quota in the period a day is in, each on a working day. */
-function planOf(quota: Quota, day: Day, calendar: Calendar): Planned[] {
-  const period = spanOf(quota.every, day, calendar)
-  if (!quota.remind || !period) return []
+function planOf(quota: Quota, day: Day, years: ReturnType<typeof yearsOn>): Planned[] {
+  const { remind } = quota
+  const period = spanOf(quota.every, day, years)
+  if (!remind || !period) return []
   const { from, to } = period
   const length = daysBetween(from, to) + 1
-  return quota.remind.after.flatMap((percent) => {
+  return remind.after.flatMap((percent) => {
     const passed = addDays(from, Math.floor((length * percent) / 100))
-    const [on] = calendar.workdays(passed, to)
+    const [on] = years.calendar.workdays(passed, to)
     const key = `quota:${quota.name}:${from}:${percent}`
-    return on
-      ? [{ key, at: moment(on, quota.remind!.at), until: moment(addDays(on, 1), '22:00'), quota }]
-      : []
+    // It is as true on the day after.
+    return on ? [{ key, at: moment(on, remind.at), until: endOfDay(addDays(on, 1)), quota }] : []
   })
 }
 
@@ -57,7 +56,7 @@ async function tell(ctx: Context, { key, until, quota }: Planned) {
   for (const { name: unit } of ctx.roster.roster.units) {
     const progress = ctx.score.progress(unit).find((each) => each.name === quota.name)
     if (!progress || progress.isMet) continue
-    const content = say('forecast', { unit, progress: progressText(progress, say) })
+    const content = say('remind.forecast', { unit, progress: progressText(progress, say) })
     const officers = officersOf(ctx, [unit]).map(({ officer }) => officer)
     await ctx.courier.pushEach(officers, { key, content, until })
   }

@@ -7,7 +7,7 @@ import { groupNotice, officeNotice, privateNotice } from './notice'
 const { remind: texts } = parse(readFileSync('plugins/remind/locales/zh-CN.yml', 'utf8'))
 
 function say(key: string, params: object = {}): string {
-  return texts[key].replace(/\{(\w+)\}/g, (_: string, name: string) =>
+  return texts[key.replace('remind.', '')].replace(/\{(\w+)\}/g, (_: string, name: string) =>
     String(Reflect.get(params, name)),
   )
 }

@@ -1,6 +1,6 @@
 import { h } from 'koishi'
+import type { Say } from '../courier'
 import { type Day, type Deadline, daysBetween, partsOf, type Reminder } from '../policy'
-import type { Say } from './say'
 import type { Standing } from './standing'
 
 /** Who is called for in a group: officers who are in it by @, other units by name. */
@@ -27,19 +27,21 @@ export function groupNotice(
   const params = paramsOf(deadline, standing, say, today)
   if (reminder.say === 'result') return resultNotice(deadline, standing, say, params)
   if (!standing.owing.length) return
-  const head = reminder.text ? fill(reminder.text, params) : say(reminder.say, params)
-  return reminder.say === 'count' ? head : [head, ...callLines(called, say), say('how')].join('\n')
+  const head = reminder.text ? fill(reminder.text, params) : say(`remind.${reminder.say}`, params)
+  return reminder.say === 'count'
+    ? head
+    : [head, ...callLines(called, say), say('remind.how')].join('\n')
 }
 
 /** What an officer whose unit owes is told privately. */
 export function privateNotice(unit: string, deadline: Deadline, say: Say, today: Day): string {
-  return say('private', { ...wording(deadline, say, today), unit })
+  return say('remind.private', { ...wording(deadline, say, today), unit })
 }
 
 /** What the editors are told when it is due. */
 export function officeNotice(deadline: Deadline, standing: Standing, say: Say, today: Day): string {
   const params = paramsOf(deadline, standing, say, today)
-  return standing.owing.length ? say('office', params) : say('office-all', params)
+  return standing.owing.length ? say('remind.office', params) : say('remind.office-all', params)
 }
 
 function resultNotice(
@@ -52,9 +54,9 @@ function resultNotice(
   const isAll = owing.length + late.length === 0
   const kind = isAll ? 'result-all' : inTime.length > 0 ? 'result' : 'result-none'
   return [
-    say(kind, params),
-    ...(owing.length > 0 ? [say('result-owing', params)] : []),
-    ...(owing.length > 0 && name ? [say('result-late', { name, clause })] : []),
+    say(`remind.${kind}`, params),
+    ...(owing.length > 0 ? [say('remind.result-owing', params)] : []),
+    ...(owing.length > 0 && name ? [say('remind.result-late', { name, clause })] : []),
   ].join('\n')
 }
 
@@ -65,7 +67,7 @@ function callLines({ userIds, absent }: Called, say: Say): string[] {
     const ats = userIds.slice(from, from + LINE).map((id) => h.at(id).toString())
     lines.push(ats.join(' '))
   }
-  return absent.length ? [...lines, say('absent', { units: join(absent, say) })] : lines
+  return absent.length ? [...lines, say('remind.absent', { units: join(absent, say) })] : lines
 }
 
 function paramsOf(deadline: Deadline, { owing, inTime, late }: Standing, say: Say, today: Day) {
@@ -81,11 +83,11 @@ function paramsOf(deadline: Deadline, { owing, inTime, late }: Standing, say: Sa
 function wording({ column, label, day, at }: Deadline, say: Say, today: Day) {
   const { month, date, time } = partsOf(at)
   const ahead = daysBetween(today, day)
-  const when = ahead === 0 ? say('today') : ahead === 1 ? say('tomorrow') : undefined
+  const when = ahead === 0 ? say('remind.today') : ahead === 1 ? say('remind.tomorrow') : undefined
   return {
     column: column.name,
     week: label,
-    at: (when ?? say('day', { month, date })) + time,
+    at: (when ?? say('remind.day', { month, date })) + time,
   }
 }
 
@@ -96,5 +98,5 @@ function fill(text: string, params: Record<string, unknown>): string {
 }
 
 function join(units: string[], say: Say) {
-  return units.join(say('comma'))
+  return units.join(say('remind.comma'))
 }

@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { sayIn } from '../courier'
 import {
   addDays,
   type Column,
@@ -11,7 +12,6 @@ import {
 import { officeNotice } from './notice'
 import { remind, standingNow } from './remind'
 import { nudge as nudging } from './renew'
-import { sayIn } from './say'
 
 export const name = 'remind-nudge'
 export const inject = ['policy', 'roster', 'ledger', 'courier']

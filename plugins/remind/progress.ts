@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
+import { type Say, sayIn } from '../courier'
 import { formatPoints, type Progress } from '../score'
-import { type Say, sayIn } from './say'
 
 export const name = 'remind-progress'
 export const inject = ['policy', 'roster', 'score']
@@ -53,7 +53,7 @@ function missingOf({ done, least, most }: Progress): number {
 /** `综合类信息（2021年）：已8条，还差4条〔四〕` */
 export function progressText(progress: Progress, say: Say): string {
   const { name, label, clause, done, least, most, isMet, count } = progress
-  const unit = say(`measure.${count}`)
+  const unit = say(`remind.measure.${count}`)
   const params = {
     name,
     label,
@@ -63,5 +63,5 @@ export function progressText(progress: Progress, say: Say): string {
     missing: formatPoints(missingOf(progress)) + unit,
   }
   const kind = least === undefined ? 'most' : 'least'
-  return say(`progress.${kind}${isMet ? '' : '-unmet'}`, params)
+  return say(`remind.progress.${kind}${isMet ? '' : '-unmet'}`, params)
 }

@@ -1,8 +1,8 @@
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
 import { type Deadline, today } from '../policy'
 import { groupNotice, officeNotice, privateNotice, type Wording } from './notice'
 import { callIn, officersOf } from './people'
-import { sayIn } from './say'
 import { type Standing, standingOf } from './standing'
 
 /** Who owes what is due, by the ledger as it is now. */

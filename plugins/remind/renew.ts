@@ -1,11 +1,10 @@
 import type { Context } from 'koishi'
-import type { Address, Renewal } from '../courier'
+import { type Address, type Renewal, sayIn } from '../courier'
 import { tasksOf } from '../ledger'
 import { type Deadline, deadlineOf, today } from '../policy'
-import { groupNotice, type Wording } from './notice'
+import { groupNotice, officeNotice, type Wording } from './notice'
 import { callIn } from './people'
 import { standingNow } from './remind'
-import { sayIn } from './say'
 
 export const name = 'remind-renew'
 export const inject = ['policy', 'roster', 'ledger', 'courier']
@@ -29,10 +28,12 @@ async function renewReminder(
   to: Address,
 ): Promise<Renewal | undefined> {
   const deadline = deadlineIn(ctx, columnKey, week)
+  if (!deadline) return undefined
   // Those told by an editor's word have no number of their own in the regulation.
-  const reminder = deadline?.reminders[Number(no) - 1] ?? nudge
-  if (!deadline || reminder.say === 'result') return undefined
+  const reminder = deadline.reminders[Number(no) - 1] ?? nudge
   const standing = standingNow(ctx, deadline)
+  if (to.userId && reminder.say === 'result')
+    return { content: officeNotice(deadline, standing, sayIn(ctx), today()) }
   if (to.userId) {
     const unit = unitAt(ctx, to)
     return unit && !standing.owing.includes(unit) ? {} : undefined
@@ -46,8 +47,9 @@ async function renewCommission(
   [no]: string[],
   to: Address,
 ): Promise<Renewal | undefined> {
-  const commission = ctx.ledger.state.commissions.get(no)
-  const tasks = commission ? tasksOf(ctx.ledger.state, commission) : []
+  const commission = ctx.ledger.commission(Number(no))
+  if (!commission) return {}
+  const tasks = tasksOf(ctx.ledger.state, commission)
   const own = tasks.find(({ unit }) => unit === unitAt(ctx, to))
   return own?.done ? {} : undefined
 }

@@ -1,7 +1,6 @@
 import { type Context, h } from 'koishi'
-import type { Address, GiveUp, Push } from '../courier'
+import { type Address, type GiveUp, type Push, sayIn } from '../courier'
 import type { Person } from '../roster'
-import { sayIn } from './say'
 
 export const name = 'remind-undelivered'
 export const inject = ['roster', 'courier']
@@ -19,9 +18,9 @@ export function apply(ctx: Context) {
 async function tell(ctx: Context, push: Pick<Push, 'key' | 'to' | 'content'>, reason: GiveUp) {
   const { to } = push
   const person = personAt(ctx, to)
-  const where = person ? whoText(person) : sayIn(ctx)('the-group')
+  const where = person ? whoText(person) : sayIn(ctx)('remind.the-group')
   const what = [...h.select(push.content ?? '', 'text').join('')].slice(0, SHOWN).join('')
-  const content = sayIn(ctx)(`undelivered.${reason}`, { where, what })
+  const content = sayIn(ctx)(`remind.undelivered.${reason}`, { where, what })
   const about = reason === 'unreachable' ? `${to.platform}:${to.channelId}` : push.key
   ctx.logger('remind').info('没有送达：%s', content)
   for (const editor of ctx.roster.roster.editors) {

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
+import { sayIn } from '../courier'
 import { daysBetween, today } from '../policy'
-import { sayIn } from './say'
 
 export const name = 'remind-years'
 export const inject = ['policy', 'roster', 'courier']
@@ -27,7 +27,7 @@ export function apply(ctx: Context) {
 }
 
 async function tell(ctx: Context, about: string, text: string, params: object) {
-  const content = sayIn(ctx)(text, params)
+  const content = sayIn(ctx)(`remind.${text}`, params)
   ctx.logger('remind').info(content)
   const until = new Date(Date.now() + DAY * AHEAD)
   await ctx.courier.pushEach(ctx.roster.roster.editors, { key: about, content, until })
