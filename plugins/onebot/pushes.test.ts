@@ -61,9 +61,10 @@ const mishaps: [string, Faults][] = [
   ['it is refused at first', { refuse: 1 }],
 ]
 
-const cases = parts.flatMap(([name, what, fits]) =>
-  mishaps.flatMap(([mishap, faults]) =>
-    (faults.cutSend ? ['group'] : ['group', 'private']).map((place) => {
+/** Each kind is looked up in its own list; how a send fails does not depend on the kind. */
+const cases = mishaps.flatMap(([mishap, faults], index) =>
+  (index ? parts.slice(0, 1) : parts).flatMap(([name, what, fits]) =>
+    (index ? ['group'] : ['group', 'private']).map((place) => {
       return { name, place, mishap, what, fits, faults }
     }),
   ),

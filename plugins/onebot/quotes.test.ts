@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { bytes, group, officer, Scene } from './fixture'
 
@@ -43,10 +44,12 @@ it.each([
 })
 
 it('waits for nobody else', async () => {
-  scene.qq.faults.getMsg = 2000
+  const slowly = new EventEmitter()
+  scene.qq.faults.getMsg = once(slowly, 'end')
   const quote = { ...scene.qq.say(officer, group, '旧'), message_id: 1 }
   await scene.replyTo(scene.qq.say(officer, group, '新'))
   const slow = scene.qq.say(officer, group, '/报送', { quote })
-  expect(await scene.replyTo(scene.qq.say(20003, group, '别人'), 1000)).toBe('说：别人')
+  expect(await scene.replyTo(scene.qq.say(20003, group, '别人'))).toBe('说：别人')
+  slowly.emit('end')
   expect(await scene.replyTo(slow)).toBe('说：/报送')
 })

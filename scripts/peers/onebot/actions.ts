@@ -75,7 +75,7 @@ function fileUrl(qq: StandIn, id: string) {
 
 async function getMessage(qq: StandIn, id: number | string): Promise<Message> {
   const { getMsg } = qq.faults
-  if (typeof getMsg === 'number') await sleep(getMsg)
+  await (typeof getMsg === 'number' ? sleep(getMsg) : getMsg)
   const found = qq.chats.find(Number(id))
   if (getMsg === 'fail' || !found) throw new Refusal(1200, '消息不存在')
   for (const { data } of found.message) qq.files.renew(data.file_id)

@@ -67,8 +67,8 @@ export interface Sent {
 
 /** What goes wrong, until switched off. */
 export interface Faults {
-  /** `get_msg` fails, or takes so many milliseconds. */
-  getMsg?: 'fail' | number
+  /** `get_msg` fails, or takes so many milliseconds, or until something happens. */
+  getMsg?: 'fail' | number | Promise<unknown>
   /** No address is given, or file ids are forgotten until the message is read again. */
   fileUrl?: 'missing' | 'lost'
   /** Answers of the file server before the right ones, e.g. `[403]`, `[503, 503]`. */
