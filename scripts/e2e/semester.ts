@@ -27,6 +27,8 @@ export interface Tally {
 /** Milliseconds in which the bot looks at its clock, plans, and says what it has to say. */
 const patience = 30_000
 const silence = 1800
+/** Milliseconds in which it would say more, once it has begun. */
+const rest = 500
 
 /** Other things are said too: praise, a month's publication. */
 const isReminder = ({ quote, text }: Sent) => !quote && text.includes(columnName)
@@ -129,8 +131,7 @@ export class Semester extends Scene {
     const isSpoken = reminder.say === 'result' || owing.size > 0
     if (isSpoken) await this.untilHeard(({ group }) => !!group, 1)
     if (reminder.say === 'names') await this.untilHeard(({ user }) => !!user, debtors(debt).length)
-    // Whatever is said too often comes right after.
-    await sleep(silence)
+    await sleep(isSpoken ? rest : silence)
     const news = this.news()
     const { called, told } = addressees(news)
     tally.reminders += news.filter(({ group }) => group).length
