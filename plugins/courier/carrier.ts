@@ -6,6 +6,7 @@ import type { Blame, Driver, GiveUp, Part, Renewal } from './types'
 export interface Account {
   driver(): Pick<Driver, 'length' | 'perMinute' | 'reaches' | 'blame' | 'find'> | undefined
   isOnline(): boolean
+  /** Only what is urgent is sent now. */
   isQuiet(): boolean
   /** What a parcel should say by now; undefined when it is as it was. */
   renew(parcel: Parcel): Promise<Renewal | undefined>

@@ -58,7 +58,8 @@ export class Platforms {
     return {
       driver: () => this.driver(to.platform),
       isOnline: () => ctx.bots[id]?.status === Universal.Status.ONLINE,
-      isQuiet: () => isQuiet(quiet, now().slice(11, 16)),
+      isQuiet: () =>
+        !!this.driver(to.platform)?.isBehind?.() || isQuiet(quiet, now().slice(11, 16)),
       renew: async ({ key, to }) => ctx.serial('courier/sending', { key, to }),
       send: (to, part) => this.send(to, part),
       tell: async ({ key, to, pieces, reason }) => {

@@ -103,6 +103,8 @@ export interface Driver {
   reach?(contact: Contact): Address | undefined
   /** Whether a conversation is open to us, asked before anything is pushed there. */
   reaches?(to: Address): Promise<boolean>
+  /** What was said while we were away is still being handled: it may change what a push says. */
+  isBehind?(): boolean
   /** What a failed send means; doubtful when absent. */
   blame?(error: unknown): Blame
   /**

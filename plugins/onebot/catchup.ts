@@ -28,6 +28,7 @@ export function missed(history: Message[], selfId: string, isDone: (it: Message)
 
 /** Reads, after a gap, what was said and sent meanwhile, and has it handled as if it came now. */
 export class CatchUp {
+  isUnderWay = false
   private round = 0
 
   /** @param last resolves when messages can be handled */
@@ -39,6 +40,7 @@ export class CatchUp {
   /** Live messages wait from now on until their conversation has been caught up. */
   start(): void {
     const round = ++this.round
+    this.isUnderWay = true
     this.house.inbox.hold()
     this.last = this.last.then(() => this.run(round))
   }
@@ -55,7 +57,9 @@ export class CatchUp {
     }
     // A conversation entered and then forgotten by a crash would be entered anew, its gap lost.
     await this.house.seen.flush()
-    if (round === this.round) inbox.releaseAll()
+    if (round !== this.round) return
+    inbox.releaseAll()
+    this.isUnderWay = false
   }
 
   /** Groups first, then everyone who may have written privately. */

@@ -22,7 +22,12 @@ const file: Attachment = {
   messageId: '3',
 }
 
-const station = (folder?: string) => ({ selfId: '1', groups: ['5'], folder })
+const station = (folder?: string) => ({
+  selfId: '1',
+  groups: ['5'],
+  folder,
+  isBehind: () => false,
+})
 
 type Answers = Record<string, unknown>
 

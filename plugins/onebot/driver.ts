@@ -17,6 +17,7 @@ export interface Station {
   groups: string[]
   /** Seen under the same path by QQ's side, for those that take no bytes over the line. */
   folder?: string
+  isBehind(): boolean
 }
 
 /** What the courier leaves to QQ. */
@@ -72,6 +73,10 @@ export class OneBotDriver implements Driver {
     if (!channelId.startsWith(privately)) return true
     const friends = await this.call<{ user_id: number }[]>('get_friend_list')
     return friends.some(({ user_id }) => privately + user_id === channelId)
+  }
+
+  isBehind(): boolean {
+    return this.station.isBehind()
   }
 
   find(to: Address, part: Part, since: Date): Promise<string[]> {

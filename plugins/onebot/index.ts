@@ -40,7 +40,9 @@ export async function apply(ctx: Context, config: Config) {
   const seen = await Seen.open(resolve(ctx.baseDir, config.data, 'onebot-seen.json'), warn)
   const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
   const post = new Post(ctx, { ...config, groups }, seen, started(ctx), warn)
-  ctx.courier.driver(new OneBotDriver(post.line.call, { ...config, groups }))
+  ctx.courier.driver(
+    new OneBotDriver(post.line.call, { ...config, groups, isBehind: post.isBehind }),
+  )
   const layer = ctx.server.ws(config.path, (socket, request) => {
     if (refuse(request, config)) socket.terminate()
     else post.line.add(socket)

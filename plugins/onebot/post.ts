@@ -7,7 +7,7 @@ import { Line } from './line'
 import { segmentsOf } from './message'
 import { Past } from './past'
 import type { Seen } from './seen'
-import type { Event, Message } from './wire'
+import { channelOf, type Event, type Message } from './wire'
 
 export interface PostConfig {
   selfId: string
@@ -17,6 +17,9 @@ export interface PostConfig {
   timeout: number
 }
 
+/** Milliseconds after which a missed message counts as handled: it may ask something back. */
+const patience = 10_000
+
 /** Where QQ's line, the bot and what watches over them come together. */
 export class Post {
   readonly line: Line
@@ -24,6 +27,8 @@ export class Post {
   private bot: QQ
   private inbox: Inbox
   private catchUp: CatchUp
+  /** Missed messages being handled, and until when they are waited for, by a clock never set. */
+  private inHand = new Map<string, number>()
 
   /** @param started resolves when every plugin is there to handle messages */
   constructor(
@@ -36,7 +41,7 @@ export class Post {
     this.line = new Line(this, config.timeout)
     const { call } = this.line
     this.bot = new QQ(ctx, config.selfId, call)
-    this.inbox = new Inbox((message) => this.bot.say(message, this.inbox).catch(this.puzzled))
+    this.inbox = new Inbox((message) => this.say(message))
     const past = new Past(config.selfId, call, warn)
     this.catchUp = new CatchUp({ ...config, past, seen, inbox: this.inbox }, started)
     this.health = new Health({ call, changed: this.changed, dead: this.dead })
@@ -45,8 +50,15 @@ export class Post {
   /** Notes that the handling of a message has ended, so that it needs no catching up. */
   handled(session: Session): void {
     const { channelId: channel, messageId: id, timestamp, event } = session
+    this.inHand.delete(`${channel}/${id}`)
     if (this.bot.unanswered.has(event)) this.inbox.forget(channel!, id!)
     else this.seen.note(channel!, id!, timestamp / 1000)
+  }
+
+  /** Whether what was said while we were away is still being handled. */
+  isBehind = (): boolean => {
+    const waits = [...this.inHand.values()]
+    return this.catchUp.isUnderWay || waits.some((until) => performance.now() < until)
   }
 
   opened(): void {
@@ -72,6 +84,12 @@ export class Post {
 
   puzzled = (error: unknown): void => {
     this.warn(`有一条消息没能处理：${error}`)
+  }
+
+  private say(message: Message): Promise<void> {
+    const key = `${channelOf(message)}/${message.message_id}`
+    if (this.catchUp.isUnderWay) this.inHand.set(key, performance.now() + patience)
+    return this.bot.say(message, this.inbox).catch(this.puzzled)
   }
 
   private hear(event: Message): void {

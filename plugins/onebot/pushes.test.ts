@@ -115,6 +115,24 @@ it('waits while QQ is away, and sends what was left when it comes back after a r
   expect(scene.qq.sent.map(({ text }) => text)).toEqual(['公示'])
 })
 
+it('waits for what was said while it was away, and says what is then true', async () => {
+  await scene.replyTo(scene.qq.say(officer, group, '在'))
+  scene.qq.socket.leave()
+  await expect.poll(() => scene.app.bots[0].isActive).toBe(false)
+  let owes = '机电学院没交'
+  scene.app.middleware(async (session, next) => {
+    await sleep(1500)
+    if (session.content === '交') owes = '都交了'
+    return next()
+  }, true)
+  scene.app.on('courier/sending', async () => ({ content: owes }))
+  await push(here(), { content: owes })
+  scene.qq.say(officer, group, '交')
+  await scene.qq.come()
+  await arrived()
+  expect(scene.qq.sent.map(({ text }) => text)).toContain('都交了')
+})
+
 it('does not take an answer for a push', async () => {
   const said = '说：催'
   await scene.replyTo(scene.qq.say(officer, group, '催'))
