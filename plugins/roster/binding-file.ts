@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
@@ -39,13 +39,7 @@ export class BindingFile implements Adapter<Stored> {
   async write(data: Stored): Promise<void> {
     await mkdir(dirname(this.path), { recursive: true })
     const draft = `${this.path}.tmp`
-    const file = await open(draft, 'w')
-    try {
-      await file.writeFile(JSON.stringify(data, null, 2))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeFile(draft, JSON.stringify(data, null, 2), { flush: true })
     await rename(draft, this.path)
     if (process.platform === 'win32') return // folders cannot be synced there
     const folder = await open(dirname(this.path), 'r')
