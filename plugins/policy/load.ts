@@ -50,6 +50,9 @@ const regulation = z
       if (index > 0 && (change.inForce as Day) <= previous) {
         fail(['inForce'], `修订须按生效日期先后排列，应晚于 ${previous}`)
       }
+      if (index > 0 && 'yearFrom' in change) {
+        fail(['yearFrom'], '统计年度不能中途改，请另写一份制度')
+      }
       base = version
       return result.data!
     })

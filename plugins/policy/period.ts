@@ -1,23 +1,11 @@
-import dayjs from 'dayjs'
+import { addDays } from './clock'
 import { narrow, parseNumeral } from './numeral'
 import type { Day, Period } from './types'
+import { partAround, partOfYear, parts, yearOf } from './year'
 
-type Unit = 'month' | 'quarter' | 'year'
+type Part = keyof typeof parts
 
-/** `number` counts months or quarters from 1. */
-function period(unit: Unit, year: number, number: number): Period {
-  const months = { month: 1, quarter: 3, year: 12 }[unit]
-  const first = dayjs(new Date(year, (number - 1) * months, 1))
-  const label = {
-    month: `${first.year()}年${first.month() + 1}月`,
-    quarter: `${first.year()}年第${'一二三四'[Math.floor(first.month() / 3)]}季度`,
-    year: `${first.year()}年`,
-  }[unit]
-  const last = first.add(months, 'month').subtract(1, 'day')
-  return { from: first.format('YYYY-MM-DD'), to: last.format('YYYY-MM-DD'), label }
-}
-
-const near: [RegExp, Unit, number][] = [
+const near: [RegExp, Part, number][] = [
   [/^(?:[本这当]个?月)?$/, 'month', 0],
   [/^上个?月$/, 'month', -1],
   [/^[本这]个?季度?$/, 'quarter', 0],
@@ -28,47 +16,54 @@ const near: [RegExp, Unit, number][] = [
 
 const years: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1 }
 
-const forms: [RegExp, Unit][] = [
+const when = '(?:(?<year>[^年月]{4})年度?|(?<word>今年|本年|去年))?'
+
+const forms: [RegExp, Part][] = [
   [/^(?<year>\d{4})[-/.](?<number>\d{1,2})$/, 'month'],
-  [/^(?:(?<year>[^年月]{4})年|(?<word>今年|本年|去年))?(?<number>[^年月]{1,3})月份?$/, 'month'],
-  [
-    /^(?:(?<year>[^年月]{4})年|(?<word>今年|本年|去年))?第?(?<number>[1-4一二三四])季度?$/,
-    'quarter',
-  ],
+  [new RegExp(`^${when}(?<number>[^年月]{1,3})月份?$`), 'month'],
+  [new RegExp(`^${when}第?(?<number>[1-4一二三四])季度?$`), 'quarter'],
+  [new RegExp(`^${when}(?<half>[上下])半年$`), 'half-year'],
   [/^(?<year>\d{4}|[^年月]{4}(?=年))年?度?$/, 'year'],
 ]
 
 /** The first year people may ask about; keeps `1200` from being read as a year. */
 const earliest = 1950
 
-function exact(text: string, today: Day): Period | undefined {
-  const current = Number(today.slice(0, 4))
-  for (const [form, unit] of forms) {
-    const { year, word, number } = form.exec(text)?.groups ?? {}
-    if (number === undefined && year === undefined) continue
-    const count = number === undefined ? 1 : parseNumeral(number)
+/** A part of a year by its number; months go by the calendar. */
+function named(part: Part, year: number, number: number, yearFrom: number): Period {
+  return partOfYear(year, number, parts[part], part === 'month' ? 1 : yearFrom)
+}
+
+function exact(text: string, today: Day, yearFrom: number): Period | undefined {
+  for (const [form, part] of forms) {
+    const { year, word, number, half } = form.exec(text)?.groups ?? {}
+    if (number === undefined && year === undefined && half === undefined) continue
+    const current = yearOf(today, part === 'month' ? 1 : yearFrom)
+    const count = half ? '上下'.indexOf(half) + 1 : number === undefined ? 1 : parseNumeral(number)
     const fixed = year === undefined ? years[word] + current : parseNumeral(year)
-    if (!count || count > { month: 12, quarter: 4, year: 1 }[unit]) return undefined
+    if (!count || count > 12 / parts[part]) return undefined
     if (year !== undefined || word !== undefined) {
-      return fixed && fixed >= earliest && fixed < 2100 ? period(unit, fixed, count) : undefined
+      return fixed && fixed >= earliest && fixed < 2100
+        ? named(part, fixed, count, yearFrom)
+        : undefined
     }
-    const latest = period(unit, current, count)
-    return latest.from <= today ? latest : period(unit, current - 1, count)
+    const latest = named(part, current, count, yearFrom)
+    return latest.from <= today ? latest : named(part, current - 1, count, yearFrom)
   }
   return undefined
 }
 
 /**
  * Reads a period as people type it: nothing (this month), 本月 上月 本季 上季 本年 今年 去年, 2021-05,
- * 2021年5月, 5月 and 第二季度 (the latest that has begun), 2021. Undefined for anything else, so that
- * a unit's name is left alone.
+ * 2021年5月, 5月, 上半年 and 第二季度 (the latest that has begun), 2021. Undefined for anything else, so
+ * that a unit's name is left alone. Years and their parts begin with the month `yearFrom` of the
+ * policy.
  */
-export function parsePeriod(text: string, today: Day): Period | undefined {
+export function parsePeriod(text: string, today: Day, yearFrom = 1): Period | undefined {
   const plain = narrow(text).replace(/\s/g, '')
   const match = near.find(([words]) => words.test(plain))
-  if (!match) return exact(plain, today)
-  const [, unit, offset] = match
-  const [year, month] = today.split('-').map(Number)
-  const number = { month, quarter: Math.ceil(month / 3), year: 1 }[unit]
-  return unit === 'year' ? period(unit, year + offset, 1) : period(unit, year, number + offset)
+  if (!match) return exact(plain, today, yearFrom)
+  const [, part, offset] = match
+  const current = partAround(today, parts[part], yearFrom)
+  return offset === 0 ? current : partAround(addDays(current.from, -1), parts[part], yearFrom)
 }

@@ -92,6 +92,12 @@ export const policy = z
     title: words.describe('制度的名称'),
     school: words.describe('学校或单位'),
     inForce: day.describe('从哪一天起施行，如 2021-05-21'),
+    yearFrom: z
+      .int()
+      .min(1)
+      .max(12)
+      .default(1)
+      .describe('统计年度从几月算起：11 是上年十一月到当年十月；不写就是一月'),
     amendedBy: words.optional().describe('修订依据（写在 amendments 里的会自动填上）'),
     office: office.describe('主管的办公室'),
     contents: z.array(z.strictObject({ text: words, clause })).describe('要报哪些内容'),

@@ -6,6 +6,7 @@ import { time, words } from './words'
 
 export const every = z
   .enum([
+    'day',
     'week',
     'half-month',
     'month',
@@ -16,7 +17,7 @@ export const every = z
     'vacation',
     'school-year',
   ])
-  .describe('每周、每半月、每月、每季、每半年、每年、每学期、每个假期、每学年')
+  .describe('每天、每周、每半月、每月、每季、每半年、每年、每学期、每个假期、每学年')
 
 export const limit = z
   .strictObject({
@@ -30,6 +31,9 @@ export const limit = z
   })
   .refine(({ max, min }) => max !== undefined || min !== undefined, expected('max 或 min'))
 
+/** What counts periods of other quotas. */
+const periodic = new Set<string>(['met', 'streak', 'unmet', 'run'])
+
 export const quota = z
   .strictObject({
     ...selector,
@@ -37,12 +41,12 @@ export const quota = z
     every,
     during: z.enum(['term', 'vacation']).optional().describe('只在学期中，或只在假期里'),
     count: z
-      .enum([...on.options, 'late', 'points', 'ratio', 'unmet', 'run'])
+      .enum([...on.options, 'late', 'points', 'ratio', 'met', 'streak', 'unmet', 'run'])
       .default('submitted')
       .describe(
-        '数什么：投稿、采用等的条数，late 迟交数，points 分数，ratio 采用率（采用÷投稿），unmet 别的任务没完成的期数，run 连续没完成的期数',
+        '数什么：投稿、采用等的条数，late 迟交数，points 分数，ratio 采用率（采用的条数÷投稿的条数），met 别的任务完成了的期数，streak 连续完成的期数，unmet 没完成的期数，run 连续没完成的期数',
       ),
-    quota: some(words).optional().describe('unmet、run 数哪些任务'),
+    quota: some(words).optional().describe('met、streak、unmet、run 数哪些任务'),
     least: measure.optional().describe('至少'),
     most: measure.optional().describe('至多'),
     carry: z
@@ -66,9 +70,9 @@ export const quota = z
     path: ['most'],
     error: 'least 和 most 只能写一个',
   })
-  .refine(({ count, quota: of }) => ['unmet', 'run'].includes(count) === (of !== undefined), {
+  .refine(({ count, quota: of }) => periodic.has(count) === (of !== undefined), {
     path: ['quota'],
-    error: '数 unmet、run 时要写数哪些任务，数别的不写',
+    error: '数 met、streak、unmet、run 时要写数哪些任务，数别的不写',
   })
 
 const seats = z.union([

@@ -97,6 +97,7 @@ export interface StackRule extends Selector {
 }
 
 export type Every =
+  | 'day'
   | 'week'
   | 'half-month'
   | 'month'
@@ -127,8 +128,11 @@ export interface Quota extends Selector {
   every: Every
   /** Only periods that lie wholly in a term, or wholly in a vacation. */
   during?: 'term' | 'vacation'
-  /** `unmet`: periods in which one of the quotas in `quota` was not met; `run`: most of them in a row. */
-  count: On | 'late' | 'points' | 'ratio' | 'unmet' | 'run'
+  /**
+   * `ratio`: items adopted of those submitted. `met`, `unmet`: periods in which one of the quotas in
+   * `quota` was met, or not; `streak`, `run`: the most of them in a row.
+   */
+  count: On | 'late' | 'points' | 'ratio' | 'met' | 'streak' | 'unmet' | 'run'
   quota?: string[]
   least?: Measure
   most?: Measure

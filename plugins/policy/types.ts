@@ -102,6 +102,8 @@ export interface Policy {
   title: string
   school: string
   inForce: Day
+  /** 统计年度: the month, from 1, that years, half-years and quarters are counted from. */
+  yearFrom: number
   /** The document that made this version, when it is not the first. */
   amendedBy?: Clause
   office: { name: string; mail?: string; phone?: string; contact?: string; group?: string }

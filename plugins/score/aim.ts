@@ -1,4 +1,4 @@
-import type { Period, Policy, Quota } from '../policy'
+import { type Period, type Policy, type Quota, yearOf } from '../policy'
 import { type Case, type Due, isQuota, lineOf, type Regular } from './due'
 import { all } from './filter'
 import { formatPoints, round } from './hundredths'
@@ -24,34 +24,37 @@ export function standingsOf(
   const left = new Map<string, number>()
   const standings: Judged[] = []
   for (const { rule, period, policy } of quotas) {
-    const key = `${rule.name} ${period.to.slice(0, 4)}`
-    const carried = rule.carry ? (left.get(key) ?? 0) : 0
-    const settled = standings.filter(
-      ({ quota, period: own }) =>
-        rule.quota?.includes(quota.name) &&
-        endsIn(period, own) &&
-        (quota.most !== undefined || isOver(own)),
-    )
-    const unmet = (rule.count === 'run' ? runOf(settled) : missesOf(settled).length) * 100
-    const standing = standingOf(rule, period, sum, { unit, policy, setting, carried, unmet })
+    const key = rule.carry && `${rule.name} ${yearOf(period.to, setting.yearFrom)}`
+    const carried = (key && left.get(key)) || 0
+    const counted = rule.quota
+      ? standings.filter((each) => {
+          return rule.quota!.includes(each.quota.name) && endsIn(period, each.period)
+        })
+      : []
+    const periods = countOf(rule.count, counted, isOver) * 100
+    const standing = standingOf(rule, period, sum, { unit, policy, setting, carried, periods })
     if (!standing) continue
     const { isMet, short, done } = standing
-    left.set(key, isMet ? 0 : rule.carry === 'done' ? done : short)
+    if (key) left.set(key, isMet ? 0 : rule.carry === 'done' ? done : short)
     standings.push({ ...standing, policy })
   }
   return standings
 }
 
-const missesOf = (standings: Judged[]) => standings.filter(({ isMet }) => !isMet)
-
-/** How many were unmet one after another, at most. */
-function runOf(standings: Judged[]): number {
-  let [run, longest] = [0, 0]
-  for (const { isMet } of standings) {
-    run = isMet ? 0 : run + 1
+/** How many periods of other quotas were met or unmet for good, in all or one after another. */
+function countOf(count: Quota['count'], standings: Judged[], isOver: Case['isOver']): number {
+  // At least so many can be reached before the period is over, at most so many missed.
+  const decided = standings.filter(({ isMet, period, quota }) => {
+    return isMet === (quota.most === undefined) || isOver(period)
+  })
+  const wanted = count === 'met' || count === 'streak'
+  let [all, run, longest] = [0, 0, 0]
+  for (const { isMet } of decided) {
+    run = isMet === wanted ? run + 1 : 0
     longest = Math.max(longest, run)
+    if (isMet === wanted) all++
   }
-  return longest
+  return count === 'run' || count === 'streak' ? longest : all
 }
 
 /** What can still be made good is not held against a unit before the period is over. */
@@ -64,20 +67,20 @@ export function earned(standing: Judged, about: Case): Regular[] {
   const { quota, period, policy, done, least, most, short, over, isMet } = standing
   const { unit, setting, isOver } = about
   const of = (key: 'met' | 'unmet' | 'short' | 'over') => measure(quota[key], unit, setting)
-  const params = {
-    quota: quota.name,
-    period: period.label,
-    done: formatPoints(done),
-    least: formatPoints(least ?? 0),
-    most: formatPoints(most ?? 0),
-    short: formatPoints(short),
-    over: formatPoints(over),
-  }
   const regular = (key: 'met' | 'unmet' | 'short' | 'over', times: number): Regular[] => {
     const each = of(key)
     if (each === undefined || times === 0) return []
     const value = round((each * times) / 100, policy)
     const word = key === 'met' && least === undefined && most === undefined ? 'base' : key
+    const params = {
+      quota: quota.name,
+      period: period.label,
+      done: formatPoints(done),
+      least: formatPoints(least ?? 0),
+      most: formatPoints(most ?? 0),
+      short: formatPoints(short),
+      over: formatPoints(over),
+    }
     const reason = { key: word, params: { ...params, each: formatPoints(each) } }
     return [lineOf({ rule: quota, period, policy }, key, value, about, reason)]
   }

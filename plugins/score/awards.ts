@@ -2,6 +2,7 @@ import type { Award, Period, Policy, Quota, Seats } from '../policy'
 import { rank } from './board'
 import { round } from './hundredths'
 import type { Setting } from './setting'
+import { spanOf } from './span'
 import { measure } from './value'
 import type { Awarded, Winner } from './types'
 
@@ -27,7 +28,7 @@ export interface Field {
 export function award({ awards, rounding }: Policy, period: Period, field: Field): Awarded[] {
   const given: Awarded[] = []
   for (const one of awards) {
-    if (!isAbout(one, period)) continue
+    if (!isAbout(one, period, field.setting)) continue
     for (const { seats, name, among } of groupsOf(one, field)) {
       const able = among.filter((each) => isAble(each, one, field, given))
       given.push({
@@ -41,15 +42,10 @@ export function award({ awards, rounding }: Policy, period: Period, field: Field
   return given
 }
 
-/** Whether a period is of the length an award is given for. */
-function isAbout({ every }: Award, { from, to }: Period) {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  const { month, quarter, year } = {
-    month: days < 32,
-    quarter: days > 80 && days < 100,
-    year: days > 360,
-  }
-  return { month, quarter, year, 'half-year': days > 170 && days < 190 }[every as string] ?? true
+/** Whether a period is one that an award is given for. */
+function isAbout({ every }: Award, { from, to }: Period, setting: Setting) {
+  const own = spanOf(every, from, setting)
+  return own?.from === from && own.to === to
 }
 
 function groupsOf({ of, top, class: classes }: Award, { units, officers, setting }: Field) {

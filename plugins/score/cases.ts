@@ -46,7 +46,7 @@ export function readCases(path: string): Case[] {
 
 /** What a case does not come to; nothing when all is as expected. Throws when it cannot be tried. */
 export function runCase(one: Case, at: PolicyAt, calendar?: Calendar): string[] {
-  const period = parsePeriod(one.period, '2099-12-31')
+  const period = parsePeriod(one.period, '2099-12-31', at('').yearFrom)
   if (!period) throw new Error(`不是期间：${one.period}`)
   const asOf = one.asOf ?? addDays(period.to, 1)
   const entries = writeLedger(one.entries, at)

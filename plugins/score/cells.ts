@@ -14,7 +14,7 @@ export interface Common extends Omit<Feature, 'unit'> {
 
 type Days = Pick<Period, 'from' | 'to'>
 
-/** One unit's: what counts by month (202105), and sums by feature of each year. */
+/** One unit's: what counts by month (202105), and sums by feature of each year, by where it begins. */
 interface Own {
   months: Map<number, Rows>
   years: Map<number, Map<number, SumOf>>
@@ -27,6 +27,9 @@ export class Cells {
   private owns = new Map<string, Own>()
   private dates = new Map<Day, number>()
   private answers = new WeakMap<Filter, boolean[]>()
+
+  /** `yearFrom`: the month, from 1, that years begin with. */
+  constructor(private yearFrom = 1) {}
 
   /** Units that have or had something. */
   units() {
@@ -44,7 +47,7 @@ export class Cells {
     const date = within(this.dates, day, dateOf)
     const { months, years } = within(this.owns, unit, open)
     within(months, Math.floor(date / 100), rows).add(date, feature, value, count, seq)
-    const sum = within(within(years, Math.floor(date / 10_000), sums), feature, zero)
+    const sum = within(within(years, beginOf(date, this.yearFrom), sums), feature, zero)
     sum.value += value
     sum.count += count
   }
@@ -56,7 +59,7 @@ export class Cells {
     unit?: string,
   ) {
     for (const [name, own] of this.ownsOf(unit)) {
-      visitSums(own, period, (feature, value, count) => {
+      visitSums(own, period, this.yearFrom, (feature, value, count) => {
         visit(name, this.features[feature], value, count)
       })
     }
@@ -67,7 +70,7 @@ export class Cells {
     const total = { value: 0, count: 0 }
     const own = this.owns.get(unit)
     if (!own) return total
-    visitSums(own, period, (feature, value, count) => {
+    visitSums(own, period, this.yearFrom, (feature, value, count) => {
       if (!this.has(filter, feature, unit)) return
       total.value += value
       total.count += count
@@ -116,11 +119,13 @@ export class Cells {
 function visitSums(
   { months, years }: Own,
   period: Days,
+  yearFrom: number,
   visit: (feature: number, value: number, count: number) => void,
 ) {
   const [from, to] = [dateOf(period.from), dateOf(period.to)]
   for (const [year, sums] of years) {
-    const [first, last] = [year * 10_000 + 101, year * 10_000 + 1231]
+    const first = year * 10_000 + yearFrom * 100 + 1
+    const last = endOf(year, yearFrom)
     if (first > to || last < from) continue
     if (from <= first && last <= to) {
       for (const [feature, { value, count }] of sums) visit(feature, value, count)
@@ -137,6 +142,17 @@ function visitRows(
   const [first, last] = [Math.floor(from / 100), Math.floor(to / 100)]
   for (const [month, rows] of months)
     if (first <= month && month <= last) rows.each(from, to, visit)
+}
+
+/** The calendar year in which the year of a date begins. */
+function beginOf(date: number, yearFrom: number): number {
+  return Math.floor((date - yearFrom * 100) / 10_000)
+}
+
+/** The last date of a year, by the calendar year in which it begins. */
+function endOf(year: number, yearFrom: number): number {
+  const end = new Date(Date.UTC(year + 1, yearFrom - 1, 0))
+  return (end.getUTCFullYear() * 100 + end.getUTCMonth() + 1) * 100 + end.getUTCDate()
 }
 
 /** 20210531; 0 for no day, which is before all. */

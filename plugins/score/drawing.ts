@@ -1,4 +1,4 @@
-import type { Period } from '../policy'
+import { partOfYear, type Period } from '../policy'
 import type { BoardPicture, Month, UnitPicture } from './picture'
 import type { Board, Row } from './types'
 import { plainly } from './words'
@@ -49,8 +49,9 @@ function pictureMonth({ label }: Period, row: Row): Month {
 }
 
 function monthsOf({ from }: Period): Period[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = `${from.slice(0, 4)}-${String(index + 1).padStart(2, '0')}`
-    return { from: `${month}-01`, to: `${month}-31`, label: plainly('month', { month: index + 1 }) }
+  const [year, first] = from.split('-').map(Number)
+  return Array.from({ length: 12 }, (_, index): Period => {
+    const period = partOfYear(year, first + index, 1, 1)
+    return { ...period, label: plainly('month', { month: ((first - 1 + index) % 12) + 1 }) }
   })
 }

@@ -35,11 +35,11 @@ export function isQuota(rule: Rule): rule is Quota {
 
 /** The rules and the periods that end in the days asked for, shorter periods first. */
 export function rulesDue({ unit, setting, from, to, asOf }: Case): Due[] {
-  const { at, calendar } = setting
+  const { at } = setting
   const first = at('').inForce
   const due: Due[] = []
   for (const every of kindsOfPeriods(setting, from > first ? from : first, to)) {
-    for (const period of spansOf(every, from > first ? from : first, to, calendar)) {
+    for (const period of spansOf(every, from > first ? from : first, to, setting)) {
       if (period.from > asOf) break
       const last = period.to < asOf ? period.to : asOf
       const policy = at(last)
@@ -48,7 +48,8 @@ export function rulesDue({ unit, setting, from, to, asOf }: Case): Due[] {
         if (rule.every !== every || !hasEffect(rule, policy) || !isFor(rule, unit, setting))
           continue
         const during = isQuota(rule) && rule.during
-        if (!during || isDuring(during, period, calendar)) due.push({ rule, period, policy })
+        if (!during || isDuring(during, period, setting.calendar))
+          due.push({ rule, period, policy })
       }
     }
   }

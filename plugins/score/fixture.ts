@@ -43,7 +43,7 @@ export function policy(points: PointRule[], more: Partial<Policy> = {}): Policy 
   const columns = { weekly: column('weekly', 'item'), site: column('site', 'manuscript') }
   const lists = { tiers: [], outlets: [], levels: [], traits: [], grounds: [] }
   const rules = { stack: [], limits: [], quotas: [], awards: [], assessment: [] }
-  const common = { id: 'p', inForce: '2021-01-01', rounding: 'half-up' }
+  const common = { id: 'p', inForce: '2021-01-01', yearFrom: 1, rounding: 'half-up' }
   return { ...common, columns, ...lists, ...rules, points, ...more } as unknown as Policy
 }
 
@@ -127,7 +127,20 @@ const lavish = policy(
       highest({ on: ['adopted'], rest: 33 }),
       highest({ keep: 'sum', within: 'manuscript', max: 5000 }),
     ],
-    quotas: [quota({ name: '采用率', count: 'ratio', least: 50, unmet: -400, met: 10 })],
+    yearFrom: 6,
+    limits: [
+      limit({ every: 'day', on: ['submitted'], max: 150 }),
+      limit({ every: 'half-year', on: ['adopted'], max: 6000 }),
+      limit({ every: 'year', max: 9000 }),
+    ],
+    quotas: [
+      quota({ name: '采用率', count: 'ratio', least: 50, unmet: -400, met: 10 }),
+      quota({ name: '日任务', every: 'day', most: 300, short: -7 }),
+      quota({ name: '季任务', every: 'quarter', least: 600, short: -20, carry: 'done' }),
+      quota({ name: '有报', every: 'week', least: 100 }),
+      quota({ name: '报满', every: 'year', count: 'met', quota: ['有报'], least: 300, over: 3 }),
+      quota({ name: '连报', every: 'year', count: 'streak', quota: ['有报'], least: 200, met: 11 }),
+    ],
   },
 )
 

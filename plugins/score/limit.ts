@@ -18,8 +18,13 @@ export function isTotal({ rule }: Due<Limit>): boolean {
   return !hasKeys(rule) && !rule.quota && !rule.except
 }
 
-/** What a limit takes away, or adds up to its least. */
-export function limited(due: Due<Limit>, sum: Sum, found: Regular[], about: Case): Regular {
+/** What a limit takes away, or adds up to its least; undefined when it is kept. */
+export function limited(
+  due: Due<Limit>,
+  sum: Sum,
+  found: Regular[],
+  about: Case,
+): Regular | undefined {
   const { rule, period, policy } = due
   const { unit, setting } = about
   const own = isTotal(due) ? found : found.filter((one) => isUnder(one.rule, rule))
@@ -28,6 +33,7 @@ export function limited(due: Due<Limit>, sum: Sum, found: Regular[], about: Case
   const max = measure(rule.max, unit, setting) ?? Infinity
   const min = measure(rule.min, unit, setting) ?? -Infinity
   const bounded = Math.min(max, Math.max(min, total))
+  if (bounded === total) return
   const key = total > max ? 'max' : 'min'
   const params = {
     name: rule.name ?? '',

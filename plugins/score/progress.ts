@@ -1,4 +1,4 @@
-import type { Day, Period, Policy, Quota } from '../policy'
+import { type Day, partAround, type Period, type Policy, type Quota } from '../policy'
 import type { Sum } from './quota'
 import { standingsOf } from './aim'
 import type { Due } from './due'
@@ -21,7 +21,7 @@ export function progressOf({ unit, sum, setting, asOf }: About, day: Day): Progr
   const policy = setting.at(day)
   return policy.quotas.flatMap((quota) => {
     const hasAim = quota.least !== undefined || quota.most !== undefined
-    const period = spanOf(quota.every, day, setting.calendar)
+    const period = spanOf(quota.every, day, setting)
     if (!hasAim || !period || !isFor(quota, unit, setting)) return []
     if (quota.during && !isDuring(quota.during, period, setting.calendar)) return []
     const counted = policy.quotas.filter(({ name }) => quota.quota?.includes(name))
@@ -40,10 +40,12 @@ export function progressOf({ unit, sum, setting, asOf }: About, day: Day): Progr
 }
 
 /** The period, and those before it of the year that what was missing is carried on from. */
-function spansUpTo({ every, carry, during }: Quota, period: Period, { at, calendar }: Setting) {
+function spansUpTo({ every, carry, during }: Quota, period: Period, setting: Setting) {
   if (!carry) return [period]
+  const { at, calendar, yearFrom } = setting
   const first = at('').inForce
-  const spans = spansOf(every, `${period.to.slice(0, 4)}-01-01`, period.to, calendar)
+  const { from } = partAround(period.to, 12, yearFrom)
+  const spans = spansOf(every, from, period.to, setting)
   return spans.filter((span) => span.to >= first && (!during || isDuring(during, span, calendar)))
 }
 
@@ -52,7 +54,7 @@ export function unmetIn({ unit, sum, setting }: Omit<About, 'asOf'>, period: Per
   const policy = setting.at(period.to)
   const own = policy.quotas.filter((quota) => isFor(quota, unit, setting))
   // From the year's beginning: what was missing before is carried on.
-  const from = `${period.from.slice(0, 4)}-01-01`
+  const { from } = partAround(period.from, 12, setting.yearFrom)
   const dues = duesOf(own, { ...period, from }, setting, policy)
   const standings = standingsOf(dues, sum, { unit, setting, isOver: () => true })
   const unmet = standings.filter((each) => !each.isMet && each.period.to >= period.from)
@@ -63,12 +65,12 @@ export function unmetIn({ unit, sum, setting }: Omit<About, 'asOf'>, period: Per
 function duesOf(
   quotas: Quota[],
   { from, to }: Period,
-  { calendar }: Setting,
+  setting: Setting,
   policy: Policy,
 ): Due<Quota>[] {
   return quotas.flatMap((rule) =>
-    spansOf(rule.every, from, to, calendar)
-      .filter((span) => !rule.during || isDuring(rule.during, span, calendar))
+    spansOf(rule.every, from, to, setting)
+      .filter((span) => !rule.during || isDuring(rule.during, span, setting.calendar))
       .filter((span) => span.to >= policy.inForce)
       .map((period) => ({ rule, period, policy })),
   )

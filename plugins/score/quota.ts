@@ -30,13 +30,13 @@ export function standingOf(
   quota: Quota,
   period: Period,
   sum: Sum,
-  { unit, policy, setting, carried, unmet }: QuotaOf,
+  { unit, policy, setting, carried, periods }: QuotaOf,
 ): Standing | undefined {
   const own = measure(quota.least, unit, setting)
   const most = measure(quota.most, unit, setting)
   if (quota.least !== undefined && own === undefined) return
   if (quota.most !== undefined && most === undefined) return
-  const counted = quota.quota ? unmet : doneOf(quota, period, sum, { policy, setting })
+  const counted = quota.quota ? periods : doneOf(quota, period, sum, { policy, setting })
   if (counted === undefined) return
   const done = counted + (quota.carry === 'done' ? carried : 0)
   const least = own === undefined ? undefined : own + (quota.carry === 'short' ? carried : 0)
@@ -51,8 +51,8 @@ export interface QuotaOf {
   setting: Setting
   /** What was missing before, or done; in hundredths. */
   carried: number
-  /** How often, in hundredths, the quotas were unmet that it counts. */
-  unmet: number
+  /** How many periods of the quotas that it counts, in hundredths. */
+  periods: number
 }
 
 function doneOf(

@@ -17,7 +17,10 @@ export function regularLines(sum: Sum, about: Case): Line[] {
   const quotas = due.filter((one): one is Due<Quota> => isQuota(one.rule))
   const found: Regular[] = []
   const bound = (some: Due<Limit>[]) => {
-    for (const one of some) found.push(limited(one, sum, found, about))
+    for (const one of some) {
+      const bounded = limited(one, sum, found, about)
+      if (bounded) found.push(bounded)
+    }
   }
   bound(limits.filter((one) => !isTotal(one) && !one.rule.quota))
   const standings = standingsOf(quotas, sum, about)

@@ -1,10 +1,12 @@
-import type { Day, Period } from '../policy'
+import { type Day, partOfYear, type Period, yearOf } from '../policy'
 import type { Seals } from './book'
 import type { Cells } from './cells'
 import type { Sum } from './quota'
 import { bookedRegular } from './regular'
 import type { Setting } from './setting'
+import { yearsAround } from './span'
 import type { Line } from './types'
+import { within } from './within'
 
 /** What the rules of periods see of a unit. */
 export interface Unit {
@@ -18,7 +20,7 @@ export interface Unit {
 
 /** What periods give and take, by unit and year, kept until something of the unit changes. */
 export class Regulars {
-  private known = new Map<string, Map<string, { asOf: Day; lines: Line[] }>>()
+  private known = new Map<string, Map<number, { asOf: Day; lines: Line[] }>>()
 
   constructor(
     private setting: Setting,
@@ -35,30 +37,35 @@ export class Regulars {
 
   /** The lines of a unit that can be of a period. */
   lines(about: Unit, { from, to }: Period): Line[] {
-    const { at } = this.setting
-    const first = Math.max(Number(from.slice(0, 4)), Number(at('').inForce.slice(0, 4)))
-    const last = Math.min(Number(to.slice(0, 4)), Number(about.asOf.slice(0, 4)) + 1)
+    const { at, yearFrom } = this.setting
+    const year = (day: Day) => yearOf(day, yearFrom)
+    const first = Math.max(year(from), year(at('').inForce))
+    const last = Math.min(year(to), year(about.asOf) + 1)
     const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    return years.flatMap((year) => this.year(about, String(year)))
+    return years.flatMap((each) => this.year(about, each))
   }
 
-  private year(about: Unit, year: string): Line[] {
+  private year(about: Unit, year: number): Line[] {
     const { unit, asOf } = about
-    let years = this.known.get(unit)
-    if (!years) this.known.set(unit, (years = new Map()))
+    const years = within(this.known, unit, () => new Map())
     let known = years.get(year)
     if (known?.asOf !== asOf) years.set(year, (known = { asOf, lines: this.reckon(about, year) }))
     return known.lines
   }
 
-  private reckon(about: Unit, year: string): Line[] {
+  private reckon(about: Unit, year: number): Line[] {
     const { unit, asOf, corrections } = about
     const { setting, seals } = this
-    const from = `${Number(year) - 1}-01-01`
+    const own = partOfYear(year, 1, 12, setting.yearFrom)
     const isOver = (period: Period) => asOf > period.to || !!seals(period.to.slice(0, 7))
-    const own = { unit, setting, from, to: `${year}-12-31`, asOf, isOver }
-    const lines = bookedRegular(summing(about), corrections, own, seals)
-    return lines.filter(({ day }) => day.startsWith(year))
+    const days = yearsAround(own, setting)
+    const lines = bookedRegular(
+      summing(about),
+      corrections,
+      { unit, setting, ...days, asOf, isOver },
+      seals,
+    )
+    return lines.filter(({ day }) => own.from <= day && day <= own.to)
   }
 }
 

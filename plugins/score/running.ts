@@ -53,6 +53,9 @@ export class RunningScore {
       get calendar() {
         return surroundings.calendar?.()
       },
+      get yearFrom() {
+        return surroundings.at('').yearFrom
+      },
     }
     this.regulars = new Regulars(this.setting, (month) => this.seals(month))
     this.plain = new Plain(this.cells, this.setting)
@@ -185,7 +188,7 @@ export class RunningScore {
   private start() {
     const { entries, state } = this.ledger
     this.seals = sealsOf(publicationsOf(entries, state))
-    this.cells = new Cells()
+    this.cells = new Cells(this.setting.yearFrom)
     this.plain = new Plain(this.cells, this.setting)
     this.corrections.clear()
     this.forgetAll()

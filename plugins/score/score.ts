@@ -1,6 +1,7 @@
 import { type Entry, type LedgerState, replay } from '../ledger'
 import { type Calendar, type Day, type Period, addDays } from '../policy'
 import { publicationsOf, sealsOf } from './book'
+import { yearsAround } from './span'
 import { missedLines } from './missed'
 import type { Sum } from './quota'
 import { bookedRegular } from './regular'
@@ -53,8 +54,7 @@ export function lines(
   const setting = settingOf(at, units, calendar)
   const seals = sealsOf(publicationsOf(all, state))
   const subjects = all.flatMap((entry) => subjectOf(state, entry) ?? [])
-  const year = Number(to.slice(0, 4))
-  const span = { from: `${Number(from.slice(0, 4)) - 1}-01-01`, to: `${year}-12-31` }
+  const span = yearsAround({ from, to }, setting)
   const own = [
     ...subjects.flatMap((subject) => linesOf(state, subject, seals, setting)),
     ...missedLines(state, { from: '', to: span.to }, { asOf, seals, setting }),
@@ -78,7 +78,7 @@ export function settingOf(
   calendar?: Calendar,
 ): Setting {
   const classes = new Map(units.map((unit) => [unit.name, unit.class]))
-  return { at, classOf: (unit) => classes.get(unit), calendar }
+  return { at, classOf: (unit) => classes.get(unit), calendar, yearFrom: at('').yearFrom }
 }
 
 /** Sums lines that are no corrections. */

@@ -1,15 +1,14 @@
-import type { Calendar, Day, Policy } from '../policy'
+import type { Day, Policy } from '../policy'
+import type { Years } from './span'
 
 /** The regulation in force on a day. */
 export type PolicyAt = (day: Day) => Policy
 
 /** What points depend on besides the ledger. */
-export interface Setting {
+export interface Setting extends Years {
   at: PolicyAt
   /** Class of a unit in the roster. */
   classOf(unit: string): string | undefined
-  /** Without it there are no terms and vacations. */
-  calendar?: Calendar
 }
 
 /** What rules look at. */

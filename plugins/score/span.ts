@@ -1,8 +1,9 @@
-import type { Calendar, Day, Every, Period } from '../policy'
-import { addDays } from '../policy'
+import { addDays, type Calendar, type Day, type Every, partAround, type Period } from '../policy'
+import { within } from './within'
 
 /** Rough length in days, to take the shorter periods first. */
 export const lengths: Record<Every, number> = {
+  day: 1,
   week: 7,
   'half-month': 15,
   month: 30,
@@ -16,9 +17,20 @@ export const lengths: Record<Every, number> = {
 
 const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 
+/** What years are: the school's by its calendar, and the regulation's by the month they begin with. */
+export interface Years {
+  /** Without it there are no terms and vacations. */
+  calendar?: Calendar
+  /** From 1. */
+  yearFrom: number
+}
+
 /** The period of a kind that a day is in; none outside terms, in terms, or without a calendar. */
-export function spanOf(every: Every, day: Day, calendar?: Calendar): Period | undefined {
+export function spanOf(every: Every, day: Day, years: Years): Period | undefined {
+  const { calendar, yearFrom } = years
   switch (every) {
+    case 'day':
+      return { from: day, to: day, label: spell(day) }
     case 'week': {
       const from = addDays(day, -weekday(day))
       return named(from, addDays(from, 6))
@@ -26,7 +38,9 @@ export function spanOf(every: Every, day: Day, calendar?: Calendar): Period | un
     case 'half-month': {
       const isFirst = day.slice(8) <= '15'
       const month = day.slice(0, 7)
-      return isFirst ? named(`${month}-01`, `${month}-15`) : named(`${month}-16`, lastOf(day, 1).to)
+      return isFirst
+        ? named(`${month}-01`, `${month}-15`)
+        : named(`${month}-16`, partAround(day, 1, 1).to)
     }
     case 'term':
     case 'vacation':
@@ -34,19 +48,36 @@ export function spanOf(every: Every, day: Day, calendar?: Calendar): Period | un
     case 'school-year':
       return calendar && schoolYear(day, calendar)
     default:
-      return lastOf(day, months[every])
+      return partAround(day, months[every], yearFrom)
   }
 }
 
+const known = new WeakMap<Years, Map<string, Period[]>>()
+
 /** The periods of a kind that end on the days `from` to `to`, in order. */
-export function spansOf(every: Every, from: Day, to: Day, calendar?: Calendar): Period[] {
+export function spansOf(every: Every, from: Day, to: Day, years: Years): Period[] {
+  let spans = known.get(years)
+  if (!spans) known.set(years, (spans = new Map()))
+  return within(spans, `${every} ${from} ${to}`, () => list(every, from, to, years))
+}
+
+function list(every: Every, from: Day, to: Day, years: Years): Period[] {
   const spans: Period[] = []
   for (let day = from; day <= to;) {
-    const span = spanOf(every, day, calendar)
+    const span = spanOf(every, day, years)
     if (span && span.to >= from && span.to <= to) spans.push(span)
     day = span ? addDays(span.to, 1) : addDays(day, 1)
   }
   return spans
+}
+
+/** The years a period is in, and the one before: what was public by then may be corrected in them. */
+export function yearsAround({ from, to }: Pick<Period, 'from' | 'to'>, { yearFrom }: Years) {
+  const first = partAround(from, months.year, yearFrom).from
+  return {
+    from: partAround(addDays(first, -1), months.year, yearFrom).from,
+    to: partAround(to, months.year, yearFrom).to,
+  }
 }
 
 /** Whether a period lies wholly in one term, or touches none. */
@@ -59,17 +90,6 @@ export function isDuring(part: 'term' | 'vacation', { from, to }: Period, calend
 /** Monday is 0. */
 function weekday(day: Day) {
   return (new Date(day).getUTCDay() + 6) % 7
-}
-
-/** The period of `count` months, counted from January, that a day is in. */
-function lastOf(day: Day, count: number): Period {
-  const [year, month] = day.split('-').map(Number)
-  const first = Math.floor((month - 1) / count) * count + 1
-  const next = new Date(Date.UTC(year, first - 1 + count, 1)).toISOString().slice(0, 10)
-  const from = `${year}-${String(first).padStart(2, '0')}-01`
-  const part = { 1: `${first}月`, 3: `第${'一二三四'[(first - 1) / 3]}季度`, 12: '' }[count]
-  const half = first === 1 ? '上半年' : '下半年'
-  return { from, to: addDays(next, -1), label: `${year}年${part ?? half}` }
 }
 
 function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): Period | undefined {

@@ -73,8 +73,11 @@ const write = ({ text, clause }: Statement) => text + say('end', { clause })
 /** Everything of one version in lines. */
 function linesOf(policy: Policy): { names: string[]; rules: string[] } {
   const rounding = policy.rounding === 'down' ? 'down-rounding' : policy.rounding
-  const last = say('head.rounding', { how: say(`head.${rounding}`) })
-  return { names: namesOf(policy), rules: [...statementsOf(policy).map(write), last] }
+  const last = [
+    ...(policy.yearFrom === 1 ? [] : [say('head.year-from', { month: policy.yearFrom })]),
+    say('head.rounding', { how: say(`head.${rounding}`) }),
+  ]
+  return { names: namesOf(policy), rules: [...statementsOf(policy).map(write), ...last] }
 }
 
 /** What an amendment takes away and adds. */

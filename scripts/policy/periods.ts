@@ -1,4 +1,13 @@
-import type { Assessment, Award, Limit, Measure, Policy, Quota, Seats } from '../../plugins/policy'
+import type {
+  Assessment,
+  Award,
+  Limit,
+  Measure,
+  On,
+  Policy,
+  Quota,
+  Seats,
+} from '../../plugins/policy'
 import { formatPoints } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
@@ -41,10 +50,10 @@ function wordCounted(policy: Policy, quota: Quota): string {
   if (count === 'points') return say('quotas.points-of', { what: wordWhat(policy, quota) })
   if (count === 'late') return say('quotas.late', { what: wordWhat(policy, quota) })
   if (count === 'ratio') return say('quotas.ratio-of', { what: wordWhat(policy, quota) })
-  if (count === 'unmet' || count === 'run') {
-    return say(`quotas.${count}-of`, { names: list(quota.quota ?? []) })
+  if (quota.quota) {
+    return say(`quotas.${count}-of`, { names: list(quota.quota) })
   }
-  return wordWhat(policy, withEvents(quota, [count]))
+  return wordWhat(policy, withEvents(quota, [count as On]))
 }
 
 /** 半月任务：每半月（整段在学期中的），投稿至少1条；每少一条扣1分 */
