@@ -43,7 +43,8 @@ function readOptions() {
 
 function readArguments() {
   const { values } = readOptions()
-  const period = parsePeriod(values.period, today())
+  const yearFrom = values.policy ? loadRegulation(values.policy).at('').yearFrom : 1
+  const period = parsePeriod(values.period, today(), yearFrom)
   if (!values.policy || !period) throw new Error(usage)
   return { ...values, policy: values.policy, period }
 }
