@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Context } from 'koishi'
-import { onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
 import LedgerService, { type Draft, type Submitted } from '../ledger'
 import PolicyService, { now } from '../policy'
@@ -87,4 +87,27 @@ export async function append(
     policy: 'xpu-2021',
     ...rest,
   } as Draft)
+}
+
+/** What the letters of the fixture are about. */
+export const name = '机电工程学院第十二周工作动态信息'
+
+/** Sets the clock, in Asia/Shanghai: `2021-05-21 10:00`. */
+export function clock(text: string) {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  vi.setSystemTime(new Date(`${text.replace(' ', 'T')}+08:00`))
+}
+
+/** Waits until all that was accepted is settled. */
+export async function expectSubjects(
+  { letters }: { letters: { headers: { subject?: string } }[] },
+  subjects: string[],
+) {
+  await vi.waitFor(
+    () => expect(letters.map(({ headers }) => headers.subject)).toEqual(subjects),
+    5000,
+  )
+  await new Promise((done) => setTimeout(done, 60))
+  expect(letters).toHaveLength(subjects.length)
 }
