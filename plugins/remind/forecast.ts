@@ -35,11 +35,6 @@ function yearsOn({ policy }: Context, day: Day) {
   return { calendar: policy.calendar, yearFrom: policy.at(day).yearFrom }
 }
 
-/** What years are on a day. */
-function yearsOn({ policy }: Context, day: Day) {
-  return { calendar: policy.calendar, yearFrom: policy.at(day).yearFrom }
-}
-
 /** The reminders of a quota in the period a day is in, each on a working day. */
 function planOf(quota: Quota, day: Day, years: ReturnType<typeof yearsOn>): Planned[] {
   const { remind } = quota
