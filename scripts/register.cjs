@@ -3,6 +3,7 @@
 const { createHash } = require('node:crypto')
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
+const { threadId } = require('node:worker_threads')
 
 const cache = join(__dirname, '../node_modules/.cache/baosong')
 
@@ -19,7 +20,7 @@ function toJson(source) {
 
 function keep(path, code) {
   mkdirSync(cache, { recursive: true })
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${process.pid}.${threadId}`
   writeFileSync(draft, code)
   renameSync(draft, path)
 }

@@ -1,9 +1,10 @@
 import { on } from 'node:events'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Batch } from './batch'
+import type { Stretch } from './kept'
 import { scan } from './scan'
 
 /** Bytes that one thread reads before another's turn; a school's journal of some years is less. */
@@ -19,16 +20,24 @@ const SCRIPT = ['../../scripts/register.cjs', 'scan-worker.ts']
   .map((path) => `require(${JSON.stringify(resolve(__dirname, path))})`)
   .join('\n')
 
-/** What a thread reads: of a file, from each of its cuts to the next. */
+/** What a thread reads. */
 export interface Share {
   path: string
-  pieces: { from: number; to: number }[]
+  pieces: Stretch[]
 }
 
-/** The batches of a whole journal, in order; a large one is read by several threads in turn. */
-export async function* readBatches(path: string, piece = PIECE): AsyncGenerator<Batch> {
+/**
+ * The batches of a whole journal, in order. A large one is read by several threads in turn; what
+ * they read of its full pieces is kept in the folder `kept`, if any, for the next time.
+ */
+export async function* readBatches(
+  path: string,
+  kept?: string,
+  piece = PIECE,
+): AsyncGenerator<Batch> {
   const { size } = statSync(path)
   const pieces = cut(path, size, piece)
+  if (kept) for (const each of pieces.slice(0, -1)) each.kept = join(kept, `${each.from}`)
   if (pieces.length < 2) return yield* scan(path, 0, size)
   const count = Math.min(MOST, availableParallelism(), pieces.length)
   const crew = Array.from({ length: count }, (_, no) =>
@@ -66,7 +75,7 @@ function start(workerData: Share) {
 function cut(path: string, size: number, piece: number) {
   const file = openSync(path, 'r')
   try {
-    const pieces: Share['pieces'] = []
+    const pieces: Stretch[] = []
     for (let from = 0, to; from < size; from = to) {
       to = lineAfter(file, from + piece, size)
       pieces.push({ from, to })

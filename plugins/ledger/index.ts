@@ -137,7 +137,8 @@ class LedgerService extends Service {
     this.unlock = await lock(data)
     this.files = await FileStore.open(join(data, 'files'))
     const report = (message: string) => ctx.logger('ledger').warn(message)
-    this.ledger = await Ledger.open(openJournal(join(data, 'ledger.jsonl'), report), (entry) => {
+    const journal = openJournal(join(data, 'ledger.jsonl'), report, join(data, '.read'))
+    this.ledger = await Ledger.open(journal, (entry) => {
       // The entry stands whatever its listeners do.
       ctx.parallel('ledger/appended', entry).catch((error) => ctx.logger('ledger').error(error))
     })

@@ -30,6 +30,7 @@ export class Journal implements Adapter<Entry[]>, Shelf {
   constructor(
     private path: string,
     private report: (message: string) => void,
+    private kept?: string,
   ) {}
 
   /** Reads all lines. A last one that a crash left unfinished is set aside; any other must be whole. */
@@ -38,7 +39,7 @@ export class Journal implements Adapter<Entry[]>, Shelf {
     const entries: Entry[] = []
     let broken: Piece | undefined
     let rest: Piece | undefined
-    for await (const batch of readBatches(this.path)) {
+    for await (const batch of readBatches(this.path, this.kept)) {
       const isMore = batch.rows.length > 0 || batch.problem !== undefined || batch.broken
       if (broken && isMore) throw unreadable(entries.length + 1)
       for (const entry of entriesOf(batch, this)) {

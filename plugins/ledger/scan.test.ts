@@ -146,7 +146,7 @@ it.each([0, 1, 2, 3, 7, 5000])('%i lines are the same read by several threads', 
   )
   const seqs: number[] = []
   let rest
-  for await (const batch of readBatches(path, 1000)) {
+  for await (const batch of readBatches(path, undefined, 1000)) {
     for (const { seq } of entriesOf(batch, undefined as never)) seqs.push(seq)
     rest = batch.rest
   }

@@ -2,9 +2,16 @@ import { Low } from 'lowdb'
 import { Journal } from './journal'
 import type { Entry, LedgerStore } from './types'
 
-/** Entries in a file of JSON lines. What had to be set aside is told to `report`. */
-export function openJournal(path: string, report: (message: string) => void): LedgerStore {
-  const journal = new Journal(path, report)
+/**
+ * Entries in a file of JSON lines. What had to be set aside is told to `report`. What was read of a
+ * large one is kept in the folder `kept`, so that it is read sooner; the folder may be removed.
+ */
+export function openJournal(
+  path: string,
+  report: (message: string) => void,
+  kept?: string,
+): LedgerStore {
+  const journal = new Journal(path, report, kept)
   const db = new Low<Entry[]>(journal, [])
   return {
     async load(take) {
