@@ -7,7 +7,7 @@ import { callIn } from './people'
 import { standingNow } from './remind'
 
 export const name = 'remind-renew'
-export const inject = ['policy', 'roster', 'ledger', 'courier']
+export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
 /**
  * A reminder may lie in the outbox for a while, when the line is down or at night: whoever hands in
@@ -18,6 +18,7 @@ export function apply(ctx: Context) {
     const [kind, ...rest] = key.split(':')
     if (kind === 'remind') return renewReminder(ctx, rest, to)
     if (kind === 'commission') return renewCommission(ctx, rest, to)
+    if (kind === 'quota') return renewForecast(ctx, rest, to)
     return undefined
   })
 }
@@ -42,16 +43,18 @@ async function renewReminder(
   return { content: groupNotice(reminder, deadline, standing, called, sayIn(ctx), today()) }
 }
 
-async function renewCommission(
-  ctx: Context,
-  [no]: string[],
-  to: Address,
-): Promise<Renewal | undefined> {
+function renewCommission(ctx: Context, [no]: string[], to: Address): Renewal | undefined {
   const commission = ctx.ledger.commission(Number(no))
   if (!commission) return {}
   const tasks = tasksOf(ctx.ledger.state, commission)
   const own = tasks.find(({ unit }) => unit === unitAt(ctx, to))
   return own?.done ? {} : undefined
+}
+
+function renewForecast(ctx: Context, [name]: string[], to: Address): Renewal | undefined {
+  const unit = unitAt(ctx, to)
+  const progress = unit && ctx.score.progress(unit).find((each) => each.name === name)
+  return progress && progress.isMet ? {} : undefined
 }
 
 /** The words of `/催报`. */
