@@ -1,6 +1,7 @@
 import type { Message, Sent, StandIn } from '../peers/onebot'
 import type { Person } from './cast'
-import type { Heard, Looked, Spoken } from './play'
+import { textOf } from './paper'
+import type { Heard, Looked, Opened, Pictures, Spoken } from './play'
 
 /** Milliseconds the bot may take to answer, and without an answer to count as silent. */
 const patience = 20_000
@@ -23,15 +24,18 @@ export class Answers {
     const sent = await this.qq.waitReply(message, patience)
     if (!sent) throw new Error('机器人没有回复')
     this.accept(sent)
-    for (const words of step.见 ?? [])
-      if (!sent.text.includes(words))
-        throw new Error(`没有看到“${words}”，看到的是：\n${sent.text}`)
-    for (const words of step.不见 ?? [])
-      if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
+    this.compareText(sent.text, step)
     this.compareImages(sent, step.有图)
     if (step.收到文件) await this.expectFile(step.收到文件)
     for (const [name, words] of Object.entries(step.私下告知 ?? {}))
       await this.expectWhisper(name, words)
+  }
+
+  /** Compares what stands in a file that the bot sent with what the step expects. */
+  async open(step: Opened): Promise<void> {
+    const sent = this.qq.sent.findLast(({ file }) => file?.name === step.打开)
+    if (!sent?.file) throw new Error(`机器人没有发过“${step.打开}”`)
+    this.compareText(await textOf(sent.file), step)
   }
 
   /** Compares what the bot says of its own accord with what the step expects. */
@@ -40,8 +44,7 @@ export class Answers {
     if (群里说) {
       const sent = await this.expectPush(群里说, ({ group }) => !!group)
       this.compareImages(sent, 有图)
-      for (const words of 不见)
-        if (sent.text.includes(words)) throw new Error(`不该看到“${words}”：\n${sent.text}`)
+      this.compareText(sent.text, { 不见 })
       this.compare(sent, 艾特, true)
       this.compare(sent, 不艾特, false)
     }
@@ -57,8 +60,17 @@ export class Answers {
     }
   }
 
-  private compareImages({ images, text }: Sent, isExpected?: '是'): void {
-    if (isExpected && !images.length) throw new Error(`没有图片：\n${text}`)
+  private compareText(text: string, { 见 = [], 不见 = [] }: Pick<Looked, '见' | '不见'>): void {
+    for (const words of 见)
+      if (!text.includes(words)) throw new Error(`没有看到“${words}”，看到的是：\n${text}`)
+    for (const words of 不见)
+      if (text.includes(words)) throw new Error(`不该看到“${words}”：\n${text}`)
+  }
+
+  private compareImages({ images, text }: Sent, expected?: Pictures): void {
+    const count = expected === '是' ? Math.max(1, images.length) : expected
+    if (images.length !== (count ?? images.length))
+      throw new Error(`有${images.length}张图片，应有${count}张：\n${text}`)
   }
 
   private compare({ ats, text }: Sent, names: string[], isCalled: boolean): void {

@@ -27,7 +27,8 @@ const acts: Record<string, (stage: Stage) => unknown> = {
 }
 
 function faults(fault: Fault): Faults {
-  const { 读消息, 下载地址, 下载应答, 下载截断, 推送两遍, 发送后报错, 答复时断线 } = fault
+  const { 读消息, 下载地址, 下载应答, 下载截断, 推送两遍 } = fault
+  const { 发送后报错, 拒收图片, 答复时断线 } = fault
   return {
     ...(读消息 && { getMsg: 读消息 === '失败' ? 'fail' : 读消息 * 1000 }),
     ...(下载地址 && { fileUrl: 下载地址 === '没有' ? 'missing' : 'lost' }),
@@ -35,6 +36,7 @@ function faults(fault: Fault): Faults {
     ...(下载截断 && { cutShort: 下载截断 }),
     ...(推送两遍 && { twice: true }),
     ...(答复时断线 && { cutSend: 答复时断线 === '送达前' ? 'before' : 'after' }),
+    ...(拒收图片 && { noPictures: true }),
     ...(发送后报错 && { failAfterDelivery: 发送后报错 }),
   }
 }

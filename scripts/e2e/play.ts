@@ -30,14 +30,18 @@ const fault = z.strictObject({
   下载截断: z.int().optional(),
   推送两遍: yes.optional(),
   发送后报错: z.int().optional(),
+  拒收图片: yes.optional(),
   答复时断线: z.enum(['送达前', '送达后']).optional(),
 })
+
+/** With pictures, or with so many. */
+const pictures = z.union([yes, z.int()]).optional()
 
 /** What the answers to a step must say. */
 const expected = {
   见: words.optional(),
   不见: words.optional(),
-  有图: yes.optional(),
+  有图: pictures,
   收到文件: z.string().optional(),
   /** What the bot tells somebody privately. */
   私下告知: z.record(z.string(), words).optional(),
@@ -68,13 +72,15 @@ const heard = z.strictObject({
   /** Called by @, and not. */
   艾特: words.optional(),
   不艾特: words.optional(),
-  /** With a picture under it. */
-  有图: yes.optional(),
+  有图: pictures,
   私信: z.record(z.string(), words).optional(),
   /** Files, in the group and to some privately. */
   群里发: words.optional(),
   私下发: z.record(z.string(), words).optional(),
 })
+
+/** Opens a file that the bot sent: its text, a line a row of a table, columns apart by ｜. */
+const opened = z.strictObject({ 打开: z.string(), 见: words.optional(), 不见: words.optional() })
 
 /** What happens without anybody speaking; one a step. */
 const event = z.strictObject({
@@ -109,9 +115,11 @@ export type Picture = z.infer<typeof picture>
 export type Fault = z.infer<typeof fault>
 export type Spoken = z.infer<typeof spoken>
 export type Looked = z.infer<typeof looked>
+export type Opened = z.infer<typeof opened>
+export type Pictures = z.infer<typeof pictures>
 export type Heard = z.infer<typeof heard>
 export type Happening = z.infer<typeof event>
-export type Step = Spoken | Looked | Heard | Happening
+export type Step = Spoken | Looked | Opened | Heard | Happening
 export type Play = Omit<z.infer<typeof schema>, '剧情'> & { 剧情: Step[] }
 
 function read<T>(schema: z.ZodType<T>, source: unknown, place: string): T {
@@ -134,6 +142,7 @@ export function readPlay(path: string): Play {
 function kindOf(step: object): z.ZodType<Step> {
   if ('谁' in step) return spoken
   if ('看' in step) return looked
+  if ('打开' in step) return opened
   return isHeard(step) ? heard : event
 }
 

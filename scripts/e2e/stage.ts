@@ -71,6 +71,7 @@ export class Stage extends Scene {
   private async act(step: Step): Promise<void> {
     if ('谁' in step) await this.speak(step)
     else if ('看' in step) await this.answers.look(this.find(step.看), step)
+    else if ('打开' in step) await this.answers.open(step)
     else if (isHeard(step)) await this.answers.hear(step)
     else await happen(this, step as Happening)
   }
