@@ -10,6 +10,7 @@ import { Roster } from './roster'
 import type { Account, Person, Unit } from './types'
 
 export { Bindings } from './bindings'
+export { classOn } from './class'
 export { loadRoster } from './load'
 export type { Present } from './presence'
 export { Roster } from './roster'

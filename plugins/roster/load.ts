@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { label, readYaml, words } from '../policy'
+import { isDay, label, readYaml, words } from '../policy'
 import type { Contact, RosterData } from './types'
 
 /** QQ numbers and telephone numbers may be written with or without quotes. */
@@ -7,10 +7,17 @@ const number = z.union([words, z.int()]).transform(String).optional()
 
 const contact = { name: words, qq: number, wecom: number, phone: number }
 
+const former = z.strictObject({
+  class: words.optional(),
+  until: z.string().refine(isDay, '应为“2023-12-31”这样的日期'),
+})
+
 const unit = z.strictObject({
   name: words,
   aliases: z.array(label).default([]),
   class: words.optional(),
+  formerly: z.array(former).optional(),
+  staff: z.int().min(1).optional(),
   officers: z.array(z.strictObject(contact)).default([]),
   leaders: z
     .array(z.strictObject({ ...contact, role: z.enum(['deputy', 'principal']) }))

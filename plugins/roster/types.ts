@@ -1,3 +1,5 @@
+import type { Day } from '../policy'
+
 export type Role = 'officer' | 'leader' | 'editor'
 
 /** Where somebody speaks from. `userId` is a QQ number or a WeCom id. */
@@ -19,6 +21,10 @@ export interface Unit {
   name: string
   aliases: string[]
   class?: string
+  /** Classes it had, each until the end of a day; none when it had none. */
+  formerly?: { class?: string; until: Day }[]
+  /** How many people work there, for points per head. */
+  staff?: number
   officers: Contact[]
   leaders: (Contact & { role: 'deputy' | 'principal' })[]
 }
