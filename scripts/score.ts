@@ -11,10 +11,19 @@ import {
   today,
 } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
-import { formatPoints, lines, scoreboard, total } from '../plugins/score'
+import {
+  formatPoint,
+  formatPoints,
+  type Line,
+  lines,
+  plainly,
+  type Point,
+  scoreboard,
+  total,
+} from '../plugins/score'
 
 const usage = `用法：npm run -s score -- --policy 制度文件 [--data 数据文件夹] [--period 2021-05]
-把台账按另一份制度重算一遍，看哪些单位的积分会变；不改动台账。`
+把台账按另一份制度重算一遍，看哪些单位的积分会变、为什么；不改动台账。`
 
 /** The ledger's entries, without opening it: the bot may be running. A torn last line is left out. */
 function readEntries(data: string): Entry[] {
@@ -49,19 +58,55 @@ function readArguments() {
   return { ...values, policy: values.policy, period }
 }
 
-function boardUnder({ at }: Regulation, entries: Entry[], period: Period) {
-  const { units } = loadRoster(process.env.BAOSONG_ROSTER || 'data/roster.example.yml')
-  const calendar = loadCalendar('data/calendar.yml')
-  const found = total(lines(entries, at, period, { asOf: today(), units, calendar }))
-  const { rows } = scoreboard(
-    found,
-    units.map(({ name }) => name),
-  )
-  return new Map(rows.map((row) => [row.unit, row]))
+/** How a unit stands, and what each of its points is for. */
+interface Standing {
+  points: number
+  rank: number
+  whys: string[]
 }
 
-function place(row?: { points: number; rank: number }) {
+const isPoint = (line: Line): line is Line & Point => line.clause !== undefined
+
+function standingsUnder({ at }: Regulation, entries: Entry[], period: Period) {
+  const { units } = loadRoster(process.env.BAOSONG_ROSTER || 'data/roster.example.yml')
+  const calendar = loadCalendar('data/calendar.yml')
+  const found = lines(entries, at, period, { asOf: today(), units, calendar })
+  const { rows } = scoreboard(
+    total(found),
+    units.map(({ name }) => name),
+  )
+  const points = found.filter(isPoint)
+  const whysOf = (unit: string) =>
+    points.filter((point) => point.unit === unit).map((point) => formatPoint(point, plainly))
+  return new Map<string, Standing>(
+    rows.map((row) => [row.unit, { ...row, whys: whysOf(row.unit) }]),
+  )
+}
+
+function place(row?: Standing) {
   return row ? `${formatPoints(row.points)}分（第${row.rank}名）` : '0分'
+}
+
+/** What changes for a unit, then what would no longer count and what would count instead. */
+function explain(unit: string, old?: Standing, fresh?: Standing): string {
+  const difference = (fresh?.points ?? 0) - (old?.points ?? 0)
+  const sign = difference > 0 ? '+' : ''
+  const [were, are] = [old?.whys ?? [], fresh?.whys ?? []]
+  return [
+    `${unit} ${place(old)} → ${place(fresh)} ${sign}${formatPoints(difference)}`,
+    ...without(were, are).map((why) => `  － ${why}`),
+    ...without(are, were).map((why) => `  ＋ ${why}`),
+  ].join('\n')
+}
+
+/** What is in a list more often than in another one. */
+function without(list: string[], other: string[]): string[] {
+  const rest = [...other]
+  return list.filter((each) => {
+    const at = rest.indexOf(each)
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  })
 }
 
 function compare() {
@@ -70,16 +115,11 @@ function compare() {
   const id = process.env.BAOSONG_POLICY || 'xpu-2021'
   const [now, then] = [`data/policies/${id}.yml`, policy].map(loadRegulation)
   const entries = readEntries(data)
-  const [before, after] = [now, then].map((each) => boardUnder(each, entries, period))
+  const [before, after] = [now, then].map((each) => standingsUnder(each, entries, period))
   const units = [...new Set([...after.keys(), ...before.keys()])]
   const changed = units.filter((unit) => before.get(unit)?.points !== after.get(unit)?.points)
   console.log(`${period.label}，台账${entries.length}条记录，先按 ${id}，再按 ${policy} 各算一遍：`)
-  for (const unit of changed) {
-    const [old, fresh] = [before.get(unit), after.get(unit)]
-    const difference = (fresh?.points ?? 0) - (old?.points ?? 0)
-    const sign = difference > 0 ? '+' : ''
-    console.log(`${unit} ${place(old)} → ${place(fresh)} ${sign}${formatPoints(difference)}`)
-  }
+  for (const unit of changed) console.log(explain(unit, before.get(unit), after.get(unit)))
   console.log(`${changed.length}个单位有变化，${units.length - changed.length}个单位不变。`)
 }
 
