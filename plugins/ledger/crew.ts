@@ -8,7 +8,7 @@ import type { Stretch } from './kept'
 import { scan } from './scan'
 
 /** Bytes that one thread reads before another's turn; a school's journal of some years is less. */
-const PIECE = 64 << 20
+const PIECE = 16 << 20
 
 const MOST = 4
 
@@ -19,12 +19,6 @@ const LIMITS = { maxYoungGenerationSizeMb: 64 }
 const SCRIPT = ['../../scripts/register.cjs', 'scan-worker.ts']
   .map((path) => `require(${JSON.stringify(resolve(__dirname, path))})`)
   .join('\n')
-
-/** What a thread reads. */
-export interface Share {
-  path: string
-  pieces: Stretch[]
-}
 
 /**
  * The batches of a whole journal, in order. A large one is read by several threads in turn; what
@@ -38,29 +32,34 @@ export async function* readBatches(
   const { size } = statSync(path)
   const pieces = cut(path, size, piece)
   if (kept) for (const each of pieces.slice(0, -1)) each.kept = join(kept, `${each.from}`)
-  if (pieces.length < 2) return yield* scan(path, 0, size)
+  if (pieces.length < 4) return yield* scan(path, 0, size)
   const count = Math.min(MOST, availableParallelism(), pieces.length)
-  const crew = Array.from({ length: count }, (_, no) =>
-    start({ path, pieces: pieces.filter((_each, index) => index % count === no) }),
-  )
+  const crew = Array.from({ length: count }, () => start(path))
+  const ask = (index: number) => crew[index % count].ask(pieces[index])
   try {
-    for (const index of pieces.keys()) yield* crew[index % count].readPiece()
+    for (let index = 0; index < count; index++) ask(index)
+    for (const index of pieces.keys()) {
+      // Each reads one piece ahead and no further: what waits takes memory.
+      if (index + count < pieces.length) ask(index + count)
+      yield* crew[index % count].answer()
+    }
   } finally {
     await Promise.all(crew.map(({ worker }) => worker.terminate()))
   }
 }
 
-/** All start at once; what comes from one while another is listened to waits. */
-function start(workerData: Share) {
+/** A thread that reads pieces of a file. */
+function start(path: string) {
   const worker = new Worker(SCRIPT, {
     eval: true,
     execArgv: [],
     resourceLimits: LIMITS,
-    workerData,
+    workerData: path,
   })
   const messages = on(worker, 'message')
-  /** The batches up to the end of the worker's next piece. */
-  async function* readPiece() {
+  const ask = (piece: Stretch) => worker.postMessage(piece)
+  /** The batches of the next piece that was asked for. */
+  async function* answer() {
     let batch: Batch
     do {
       const message = await messages.next()
@@ -68,7 +67,7 @@ function start(workerData: Share) {
       yield batch
     } while (!batch.rest)
   }
-  return { worker, readPiece }
+  return { worker, ask, answer }
 }
 
 /** The stretches of whole lines a file is cut into, each of about so many bytes. */

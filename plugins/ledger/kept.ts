@@ -35,8 +35,8 @@ export function* readStretch(path: string, { from, to, kept }: Stretch): Generat
   if (known) return yield* known
   const batches: Batch[] = []
   for (const batch of scan(path, from, to)) {
-    // The reader takes the rows away.
-    batches.push({ ...batch, rows: batch.rows.slice() })
+    // The one that is given away may be taken apart.
+    batches.push(copy(batch))
     yield batch
   }
   if (batches.some(({ problem, broken }) => problem || broken)) return
@@ -54,10 +54,17 @@ function recall(file: string, key: string): Batch[] | undefined {
     const body = bytes.subarray(4)
     if (bytes.length < 4 || bytes.readUInt32LE() !== crc32(body)) return
     const found = deserialize(body) as { key: string; batches: Batch[] }
-    return found.key === key ? found.batches : undefined
+    if (found.key !== key) return
+    return found.batches.map(copy)
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error
   }
+}
+
+/** With bytes of its own: a view keeps all of what it views in memory. */
+function copy(batch: Batch): Batch {
+  const rest = batch.rest && { ...batch.rest, bytes: Uint8Array.from(batch.rest.bytes) }
+  return { ...batch, rows: batch.rows.slice(), rest }
 }
 
 function keep(file: string, key: string, batches: Batch[]) {

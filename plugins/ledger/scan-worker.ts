@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Share } from './crew'
-import { readStretch } from './kept'
+import { type Stretch, readStretch } from './kept'
 
-/** Sends the batches of its share of a journal to whoever started this thread. */
-const { path, pieces } = workerData as Share
-for (const piece of pieces) {
-  for (const batch of readStretch(path, piece)) {
+/** Sends the batches of the stretches it is asked for, of one journal. */
+parentPort!.on('message', (stretch: Stretch) => {
+  for (const batch of readStretch(workerData as string, stretch)) {
     parentPort!.postMessage(batch, [batch.rows.buffer as ArrayBuffer])
   }
-}
+})

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { Ledger, LedgerError } from '../../plugins/ledger'
 import { openJournal } from '../../plugins/ledger/store'
 import { loadRegulation, today } from '../../plugins/policy'
@@ -9,7 +10,7 @@ const ROUNDS = 21
 
 /** Opens a journal in a process of its own and says, as JSON, what that took. */
 async function main(path: string) {
-  const load = await timed(() => Ledger.open(openJournal(path, fail)))
+  const load = await timed(() => Ledger.open(openJournal(path, fail, join(dirname(path), '.read'))))
   const ledger = load.value
   global.gc!()
   const memory = process.memoryUsage()
