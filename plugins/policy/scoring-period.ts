@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { expected } from './problem'
 import { on, selector } from './scoring-selector'
-import { clause, decimal, measure, some } from './scoring-value'
+import { clause, decimal, grade, measure, some } from './scoring-value'
 import { time, words } from './words'
 
 export const every = z
@@ -80,23 +80,31 @@ const seats = z.union([
   z.templateLiteral([z.number(), '%']).describe('比例，如 30%'),
 ])
 
-export const award = z.strictObject({
-  name: words.describe('叫什么'),
-  of: z.enum(['unit', 'officer']).describe('评单位，还是评信息员'),
-  every: every.default('year'),
-  class: some(words).optional().describe('只在这些类别的单位里评'),
-  top: z
-    .union([seats, z.record(words, seats)])
-    .optional()
-    .describe('前几名：总共几名，或各类各几名；可写比例'),
-  bottom: z.int().min(1).optional().describe('倒数几名'),
-  least: measure.optional().describe('至少要有多少分'),
-  except: z
-    .array(words)
-    .default([])
-    .describe('谁不能评：disqualified（被取消资格的）、没完成的任务名、已得的奖名'),
-  clause,
-})
+const per = z.literal('staff').optional().describe('staff 按人均：分数除以名册里的 staff（人数）')
+
+export const award = z
+  .strictObject({
+    name: words.describe('叫什么'),
+    of: z.enum(['unit', 'officer']).describe('评单位，还是评信息员'),
+    every: every.default('year'),
+    class: some(words).optional().describe('只在这些类别的单位里评'),
+    top: z
+      .union([seats, z.record(words, seats)])
+      .optional()
+      .describe('前几名：总共几名，或各类各几名；可写比例'),
+    bottom: z.int().min(1).optional().describe('倒数几名'),
+    least: measure.optional().describe('至少要有多少分'),
+    per,
+    except: z
+      .array(words)
+      .default([])
+      .describe('谁不能评：disqualified（被取消资格的）、没完成的任务名、已得的奖名'),
+    clause,
+  })
+  .refine(({ of, per: head }) => of === 'unit' || head === undefined, {
+    path: ['per'],
+    error: '人均只能评单位',
+  })
 
 export const assessment = z
   .strictObject({
@@ -104,9 +112,15 @@ export const assessment = z
     name: words.describe('叫什么'),
     weight: decimal.optional().describe('折算：乘多少'),
     full: decimal.optional().describe('折算：最高的单位得多少，其余按比例'),
+    value: grade.optional().describe('折算：按名次或分数分档'),
+    per,
     max: decimal.optional().describe('至多多少'),
     clause,
   })
-  .refine(({ weight, full }) => (weight === undefined) !== (full === undefined), {
-    error: 'weight（倍数）和 full（满分）须写一个',
-  })
+  .refine(
+    (rule) =>
+      [rule.weight, rule.full, rule.value].filter((each) => each !== undefined).length === 1,
+    {
+      error: 'weight（倍数）、full（满分）、value（分档）要写一个，只写一个',
+    },
+  )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expected } from './problem'
-import type { Measure, Table, Value } from './scoring'
+import type { Grades, Measure, Table, Value } from './scoring'
 import { words } from './words'
 
 export const clause = words.describe('出自文件的哪一条')
@@ -31,24 +31,38 @@ const range = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: '最多不能比最少还少' })
   .describe('酌情：编辑给的分值须在两数之间')
 
-export const steps = z
-  .strictObject({
-    of: z
-      .enum(['amount', 'lateHours', 'length'])
-      .describe('按什么数：编辑填的数、迟交小时数、字数'),
-    steps: z
-      .array(z.tuple([decimal, decimal]))
-      .min(1)
-      .refine((list) => list.every(([at], index) => index === 0 || at > list[index - 1][0]), {
-        error: '各档须从小到大',
-      })
-      .describe('各档 [达到, 分值]，从小到大；不到第一档没有分'),
-    beyond: z
-      .strictObject({ every: decimal.describe('每多'), add: decimal.describe('加') })
-      .optional()
-      .describe('超过最后一档以后，每多多少再加多少'),
-  })
-  .describe('分档')
+/** Values by a size: what sizes there are, and what they are called. */
+function stepsBy<const T extends readonly [string, ...string[]]>(of: T, called: string) {
+  return z
+    .strictObject({
+      of: z.enum(of).describe(called),
+      steps: z
+        .array(z.tuple([decimal, decimal]))
+        .min(1)
+        .refine((list) => list.every(([at], index) => index === 0 || at > list[index - 1][0]), {
+          error: '各档须从小到大',
+        })
+        .describe('各档 [达到, 分值]，从小到大；不到第一档没有分'),
+      beyond: z
+        .strictObject({ every: decimal.describe('每多'), add: decimal.describe('加') })
+        .optional()
+        .describe('超过最后一档以后，每多多少再加多少'),
+    })
+    .describe('分档')
+}
+
+const steps = stepsBy(['amount', 'lateHours', 'length'], '按什么数：编辑填的数、迟交小时数、字数')
+
+const grades = stepsBy(['rank', 'points'], '按什么数：名次、分数')
+
+/** Steps for all units together, or for each class by itself. */
+export const grade: z.ZodType<Grades | Table<Grades>, unknown> = z.union([
+  grades,
+  z
+    .object({ by: z.literal('class').describe('各类单位分开排') })
+    .catchall(grades)
+    .transform((table) => tabulate<Grades>(table)),
+])
 
 export const value: z.ZodType<Value, unknown> = z.union([
   decimal,

@@ -156,13 +156,25 @@ export interface Quota extends Selector {
   clause: Clause
 }
 
-/** How points go into the annual assessment: times `weight`, or `full` for the best unit. */
+/** A value by the place a unit has, or by its points; places from 1, equals share one. */
+export interface Grades extends Omit<Steps, 'of'> {
+  of: 'rank' | 'points'
+}
+
+/**
+ * How points go into the annual assessment: times `weight`, `full` for the best unit, or by `value`; a
+ * table of it is by class, and each class has its own places.
+ */
 export interface Assessment extends Selector {
   name: string
   /** Hundredths of a factor. */
   weight?: number
   /** Hundredths of a point. */
   full?: number
+  value?: Grades | Table<Grades>
+  /** Points for each who works in the unit; one of whom nobody knows has none. */
+  per?: 'staff'
+  /** Hundredths. */
   max?: number
   clause: Clause
 }
@@ -179,6 +191,8 @@ export interface Award {
   bottom?: number
   /** Hundredths of a point one must have. */
   least?: Measure
+  /** By points for each who works in the unit. */
+  per?: 'staff'
   /** `disqualified`, quotas that must not be unmet, awards one must not have. */
   except: string[]
   clause: Clause

@@ -4,6 +4,7 @@ import { all } from './filter'
 import { formatPoints, round } from './hundredths'
 import { within } from './limit'
 import { type Standing, type Sum, standingOf } from './quota'
+import { whoOn } from './setting'
 import { lengths } from './span'
 import { measure } from './value'
 
@@ -32,7 +33,12 @@ export function standingsOf(
         })
       : []
     const periods = countOf(rule.count, counted, isOver) * 100
-    const standing = standingOf(rule, period, sum, { unit, policy, setting, carried, periods })
+    const standing = standingOf(rule, period, sum, {
+      who: whoOn(unit, period.to, setting),
+      policy,
+      carried,
+      periods,
+    })
     if (!standing) continue
     const { isMet, short, done } = standing
     if (key) left.set(key, isMet ? 0 : rule.carry === 'done' ? done : short)
@@ -66,7 +72,8 @@ export function isDue({ most }: Quota, period: Period, { isOver }: Case) {
 export function earned(standing: Judged, about: Case): Regular[] {
   const { quota, period, policy, done, least, most, short, over, isMet } = standing
   const { unit, setting, isOver } = about
-  const of = (key: 'met' | 'unmet' | 'short' | 'over') => measure(quota[key], unit, setting)
+  const who = whoOn(unit, period.to, setting)
+  const of = (key: 'met' | 'unmet' | 'short' | 'over') => measure(quota[key], who)
   const regular = (key: 'met' | 'unmet' | 'short' | 'over', times: number): Regular[] => {
     const each = of(key)
     if (each === undefined || times === 0) return []

@@ -24,7 +24,12 @@ function given(
     units: candidates(points),
     officers: [],
     unmet: (unit) => unmet[unit] ?? [],
-    setting: { at: () => policy([]), classOf: (unit) => classes[unit], yearFrom: 1 },
+    setting: {
+      at: () => policy([]),
+      classOf: (unit) => classes[unit],
+      staffOf: () => undefined,
+      yearFrom: 1,
+    },
   })
   return found.map(({ name, class: own, winners, tied, left }) => {
     return `${name}${own ?? ''} ${names(winners)}${tied.length > 0 ? ` 并列${names(tied)}剩${left}` : ''}`

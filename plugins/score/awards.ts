@@ -1,14 +1,13 @@
 import type { Award, Period, Policy, Quota, Seats } from '../policy'
 import { rank } from './board'
-import { round } from './hundredths'
-import type { Setting } from './setting'
+import { perHead, round } from './hundredths'
+import type { Setting, Who } from './setting'
 import { spanOf } from './span'
 import { measure } from './value'
 import type { Awarded, Winner } from './types'
 
 /** Somebody who may win something. */
-export interface Candidate {
-  unit: string
+export interface Candidate extends Who {
   officer?: string
   points: number
 }
@@ -25,11 +24,12 @@ export interface Field {
  * Who the awards of a period go to by the figures. Where several have the points of the last place
  * and there is no room for all, they are told apart from the winners: the office decides.
  */
-export function award({ awards, rounding }: Policy, period: Period, field: Field): Awarded[] {
+export function award(policy: Policy, period: Period, field: Field): Awarded[] {
+  const { awards, rounding } = policy
   const given: Awarded[] = []
   for (const one of awards) {
     if (!isAbout(one, period, field.setting)) continue
-    for (const { seats, name, among } of groupsOf(one, field)) {
+    for (const { seats, name, among } of groupsOf(one, candidatesFor(one, policy, period, field))) {
       const able = among.filter((each) => isAble(each, one, field, given))
       given.push({
         name: one.name,
@@ -48,19 +48,34 @@ function isAbout({ every }: Award, { from, to }: Period, setting: Setting) {
   return own?.from === from && own.to === to
 }
 
-function groupsOf({ of, top, class: classes }: Award, { units, officers, setting }: Field) {
-  const among = (of === 'unit' ? units : officers).filter(
-    ({ unit }) => !classes || classes.includes(setting.classOf(unit) ?? ''),
-  )
+/** Who could have an award, with the class of that time; by the head, whoever's size is known. */
+function candidatesFor(
+  { of, per, class: classes }: Award,
+  policy: Policy,
+  { to }: Period,
+  { units, officers, setting }: Field,
+): Candidate[] {
+  const all = (of === 'unit' ? units : officers).map((one) => {
+    return { ...one, class: setting.classOf(one.unit, to) }
+  })
+  const among = all.filter((one) => !classes || classes.includes(one.class ?? ''))
+  if (!per) return among
+  return among.flatMap((one) => {
+    const staff = setting.staffOf(one.unit)
+    return staff ? [{ ...one, points: perHead(one.points, staff, policy) }] : []
+  })
+}
+
+function groupsOf({ top }: Award, among: Candidate[]) {
   if (typeof top !== 'object') return [{ seats: top, name: undefined, among }]
   return Object.entries(top).map(([name, seats]) => {
-    return { seats, name, among: among.filter(({ unit }) => setting.classOf(unit) === name) }
+    return { seats, name, among: among.filter((one) => one.class === name) }
   })
 }
 
 function isAble(one: Candidate, { least, except }: Award, field: Field, given: Awarded[]): boolean {
   const { unit, officer, points } = one
-  const bound = measure(least, unit, field.setting)
+  const bound = measure(least, one)
   if (bound !== undefined && points < bound) return false
   if (except.length === 0) return true
   const unmet = field.unmet(unit)

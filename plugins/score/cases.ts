@@ -11,6 +11,18 @@ import type { Point } from './types'
 import { plainly } from './words'
 import { assessedOf, awardsOf } from './year'
 
+/** A unit's class, or all that counts of it. */
+const unit = z.union([
+  words.nullable().transform((own) => ({ class: own ?? undefined })),
+  z.strictObject({
+    class: words.optional(),
+    formerly: z.array(z.strictObject({ class: words.optional(), until: words })).optional(),
+    staff: z.int().min(1).optional(),
+  }),
+])
+
+const units = z.record(words, unit)
+
 const oneCase = z.strictObject({
   name: words.describe('说的是什么'),
   period: z
@@ -18,7 +30,7 @@ const oneCase = z.strictObject({
     .transform(String)
     .describe('哪一期：2021-05、2021年第二季度、2021'),
   asOf: words.optional().describe('截至哪一天；不写就是这一期已经过完'),
-  units: z.record(words, words.nullable()).optional().describe('单位和它的类别；可以写在文件开头'),
+  units: units.optional().describe('单位和它的类别；可以写在文件开头'),
   entries: z.array(shortEntry).describe('依次发生的事'),
   points: z.record(words, z.number()).optional().describe('各单位应得的分；没写的单位应为 0'),
   because: z
@@ -31,10 +43,12 @@ const oneCase = z.strictObject({
 
 const file = z
   .strictObject({
-    units: z.record(words, words.nullable()).default({}).describe('单位和它的类别'),
+    units: units.default({}).describe('单位和它的类别'),
     cases: z.array(oneCase).min(1),
   })
-  .transform(({ units, cases }) => cases.map((each) => ({ ...each, units: each.units ?? units })))
+  .transform(({ units: all, cases }) =>
+    cases.map((each) => ({ ...each, units: each.units ?? all })),
+  )
 
 /** A regulation at work: what happened, and what it should come to. */
 export type Case = z.output<typeof file>[number]
@@ -50,7 +64,7 @@ export function runCase(one: Case, at: PolicyAt, calendar?: Calendar): string[] 
   if (!period) throw new Error(`不是期间：${one.period}`)
   const asOf = one.asOf ?? addDays(period.to, 1)
   const entries = writeLedger(one.entries, at)
-  const units = Object.entries(one.units).map(([name, own]) => ({ name, class: own ?? undefined }))
+  const units = Object.entries(one.units).map(([name, own]) => ({ name, ...own }))
   const points = score(entries, at, period, { asOf, units, calendar })
   const ledger = { entries, state: replay(entries) }
   const surroundings = { at, units: () => units, calendar: () => calendar!, today: () => asOf }

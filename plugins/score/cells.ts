@@ -92,11 +92,11 @@ export class Cells {
   /** The number of what a line has in common with others. */
   number(line: Line): number {
     const { kind, officer, on, column, outlet, level, ground, traits, late } = line
-    const { commissioned, before } = line
-    const about = [kind, officer, on, column, outlet, level, ground, late, commissioned]
+    const { class: own, commissioned, before } = line
+    const about = [kind, officer, own, on, column, outlet, level, ground, late, commissioned]
     const key = `${about.join('|')}|${traits.join('、')}|${before ? before.join('、') : ''}`
     return within(this.numbers, key, () => {
-      const names = { kind, officer, on, column, outlet, level, ground }
+      const names = { kind, officer, class: own, on, column, outlet, level, ground }
       return this.features.push({ ...names, traits, late, commissioned, before }) - 1
     })
   }

@@ -2,7 +2,7 @@ import type { Day, Every, Limit, Period, Policy, Quota } from '../policy'
 import { formatPoints } from './hundredths'
 import { kinds, versionOf } from './line'
 import { isFor } from './rule'
-import type { Setting } from './setting'
+import { type Setting, whoOn } from './setting'
 import { isDuring, lengths, spansOf } from './span'
 import type { Kind, Line, Reason } from './types'
 
@@ -44,9 +44,9 @@ export function rulesDue({ unit, setting, from, to, asOf }: Case): Due[] {
       const last = period.to < asOf ? period.to : asOf
       const policy = at(last)
       if (policy.inForce > last) continue
+      const who = whoOn(unit, last, setting)
       for (const rule of [...policy.limits, ...policy.quotas]) {
-        if (rule.every !== every || !hasEffect(rule, policy) || !isFor(rule, unit, setting))
-          continue
+        if (rule.every !== every || !hasEffect(rule, policy) || !isFor(rule, who)) continue
         const during = isQuota(rule) && rule.during
         if (!during || isDuring(during, period, setting.calendar))
           due.push({ rule, period, policy })

@@ -2,13 +2,12 @@ import type { PointRule } from '../policy'
 import type { Event } from './event'
 import { round } from './hundredths'
 import { type Rules, rulesFor } from './rule'
-import type { Setting } from './setting'
 import { type Earning, worthOf } from './stack'
 import { evaluate } from './value'
 
 /** The rules for an event; points given by hand without a rule are what the editor decided. */
-export function ruled(event: Event, setting: Setting): Rules {
-  const rules = rulesFor(event.policy, event, setting)
+export function ruled(event: Event): Rules {
+  const rules = rulesFor(event.policy, event)
   const { entry } = event
   if (entry.type !== 'adjusted' || rules.value || rules.times.length > 0) return rules
   const { clause, reason, ground, amount = 0 } = entry.payload
@@ -30,15 +29,11 @@ export function isOther({ on }: Event) {
 }
 
 /** What an event earns by itself; undefined when nothing is for it. */
-export function earn(
-  event: Event,
-  { value, times, adds }: Rules,
-  setting: Setting,
-): Earning | undefined {
-  const base = value && baseOf(event, value, isOther(event) ? [] : times, setting)
+export function earn(event: Event, { value, times, adds }: Rules): Earning | undefined {
+  const base = value && baseOf(event, value, isOther(event) ? [] : times)
   const parts = base === undefined ? [] : [{ rule: value!, each: base }]
   for (const rule of adds) {
-    const each = evaluate(rule.add!, event, event.sizes, event.policy, setting)
+    const each = evaluate(rule.add!, event, event.sizes, event.policy)
     if (each !== undefined) parts.push({ rule, each })
   }
   if (parts.length === 0) return
@@ -48,13 +43,13 @@ export function earn(
 }
 
 /** One item by the rule of values, multiplied. */
-function baseOf(event: Event, rule: PointRule, times: PointRule[], setting: Setting) {
+function baseOf(event: Event, rule: PointRule, times: PointRule[]) {
   const { policy, sizes } = event
   const isDecided = rule.of.length === 0
-  const own = isDecided ? (sizes.amount ?? 0) : evaluate(rule.value!, event, sizes, policy, setting)
+  const own = isDecided ? (sizes.amount ?? 0) : evaluate(rule.value!, event, sizes, policy)
   if (own === undefined) return
   return times.reduce((value, { times: factor }) => {
-    const hundredths = evaluate(factor!, event, sizes, policy, setting) ?? 100
+    const hundredths = evaluate(factor!, event, sizes, policy) ?? 100
     return round((value * hundredths) / 100, policy)
   }, own)
 }

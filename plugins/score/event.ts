@@ -8,7 +8,7 @@ import {
 } from '../ledger'
 import { type Day, type On, type Policy, dayOf } from '../policy'
 import { tellApart } from './again'
-import type { Feature, Setting } from './setting'
+import { type Feature, type Setting, whoOn } from './setting'
 import type { Sizes } from './value'
 
 /** Something of a submission that may earn points. */
@@ -68,7 +68,6 @@ export function eventsAt(
   const marks = valid.filter((about) => about.type === 'marked')
   const traits = marks.flatMap(({ payload }) => payload.traits)
   const common = {
-    unit: entry.unit,
     column,
     traits: traits.length > 0 ? [...new Set(traits)] : none,
     late: late !== undefined,
@@ -79,7 +78,8 @@ export function eventsAt(
     const policy = setting.at(day)
     const isOne = policy.columns[column]?.countBy === 'manuscript'
     const all = isOne ? whole : upTo(countItems(entry))
-    return { ...common, on, entry: about, day, policy, items: all, sizes }
+    const who = whoOn(entry.unit, day, setting)
+    return { ...common, ...who, on, entry: about, day, policy, items: all, sizes }
   }
   const submitted = isStanding ? [make(entry, 'submitted', entry.payload.day)] : []
   if (isStanding && commission !== undefined && isInTime(state, entry)) {
@@ -98,7 +98,8 @@ export function eventsAt(
       case 'adjusted': {
         // What a unit loses it does not get back by taking the manuscript back.
         const { day, ground, amount } = about.payload
-        const event = { ...make(about, 'adjusted', day), unit: about.unit, ground, items: whole }
+        const who = whoOn(about.unit, day, setting)
+        const event = { ...make(about, 'adjusted', day), ...who, ground, items: whole }
         return { ...event, sizes: { ...sizes, amount } }
       }
       default:
@@ -116,7 +117,7 @@ export function adjustment(entry: EntryOf<'adjusted'>, setting: Setting): Event 
   return {
     ...common,
     entry,
-    unit: entry.unit,
+    ...whoOn(entry.unit, day, setting),
     on: 'adjusted',
     day,
     policy,

@@ -1,6 +1,6 @@
 import type { Policy, Selector } from '../policy'
 import { fits } from './rule'
-import type { Feature, Setting } from './setting'
+import type { Feature } from './setting'
 import { within } from './within'
 
 /** What a rule of periods counts. One object for one rule, so that answers can be kept by it. */
@@ -27,23 +27,18 @@ interface Way {
  * What fits a rule, whatever its `class` and `unit` (these say whose rule it is); with `on`, only
  * such events. Of an event that has no outlet, no outlet is asked.
  */
-export function filterOf(
-  rule: Selector,
-  policy: Policy,
-  setting: Setting,
-  { on, late, isOnce }: Way = {},
-): Filter {
+export function filterOf(rule: Selector, policy: Policy, { on, late, isOnce }: Way = {}): Filter {
   const { class: _class, unit: _unit, ...all } = rule
   const { outlet: _outlet, tier: _tier, again: _again, ...wide } = all
   const keys = isOnce ? (on === 'adopted' ? { ...all, again: false } : wide) : all
   // Whether a unit is excepted may differ from one to the next.
-  const isGeneral = !rule.except?.class && !rule.except?.unit
+  const isGeneral = !rule.except?.unit
   const make = (): Filter => ({
     isGeneral,
     has: (feature) =>
       (on === undefined || feature.on === on) &&
       (!late || feature.late) &&
-      fits(keys, feature, policy, setting),
+      fits(keys, feature, policy),
   })
   let filters = known.get(rule)
   if (!filters) known.set(rule, (filters = new Map()))

@@ -11,7 +11,10 @@ import type { Column, Limit, Policy, PointRule, Quota, StackRule } from '../poli
 
 export const units = ['机电工程学院', '计算机科学学院', '人文社会科学学院', '理学院']
 
-export const roster = units.map((name, index) => ({ name, class: index < 3 ? '工' : '理' }))
+export const roster = units.map((name, index) => {
+  const formerly = index === 1 ? [{ class: '理', until: '2021-05-15' }] : undefined
+  return { name, class: index < 3 ? '工' : '理', formerly }
+})
 
 const column = (key: string, countBy: Column['countBy']) => ({ key, countBy }) as Column
 
@@ -112,7 +115,7 @@ export const strictly = () => strict
 
 const lavish = policy(
   [
-    rule({ on: 'submitted', value: 100 }),
+    rule({ on: 'submitted', value: { by: 'class', values: { 工: 100, 理: 130 } } }),
     rule({ on: 'submitted', commissioned: true, add: 33 }),
     rule({ on: 'adopted', value: { by: 'outlet', values: { 头条: 3000 }, otherwise: 501 } }),
     rule({ on: 'adopted', outlet: ['校报'], again: true, value: 77 }),
@@ -136,7 +139,13 @@ const lavish = policy(
     quotas: [
       quota({ name: '采用率', count: 'ratio', least: 50, unmet: -400, met: 10 }),
       quota({ name: '日任务', every: 'day', most: 300, short: -7 }),
-      quota({ name: '季任务', every: 'quarter', least: 600, short: -20, carry: 'done' }),
+      quota({
+        name: '季任务',
+        every: 'quarter',
+        least: { by: 'class', values: { 工: 600, 理: 500 } },
+        short: -20,
+        carry: 'done',
+      }),
       quota({ name: '有报', every: 'week', least: 100 }),
       quota({ name: '报满', every: 'year', count: 'met', quota: ['有报'], least: 300, over: 3 }),
       quota({ name: '连报', every: 'year', count: 'streak', quota: ['有报'], least: 200, met: 11 }),

@@ -4,6 +4,7 @@ import { filterOf } from './filter'
 import { formatPoints } from './hundredths'
 import type { Sum } from './quota'
 import { hasKeys } from './rule'
+import { whoOn } from './setting'
 import { measure } from './value'
 
 /** Points of lines found so far that are of a period. */
@@ -26,12 +27,12 @@ export function limited(
   about: Case,
 ): Regular | undefined {
   const { rule, period, policy } = due
-  const { unit, setting } = about
+  const who = whoOn(about.unit, period.to, about.setting)
   const own = isTotal(due) ? found : found.filter((one) => isUnder(one.rule, rule))
-  const points = rule.quota ? 0 : sum(period, filterOf(rule, policy, setting)).value
+  const points = rule.quota ? 0 : sum(period, filterOf(rule, policy)).value
   const total = points + within(own, period)
-  const max = measure(rule.max, unit, setting) ?? Infinity
-  const min = measure(rule.min, unit, setting) ?? -Infinity
+  const max = measure(rule.max, who) ?? Infinity
+  const min = measure(rule.min, who) ?? -Infinity
   const bounded = Math.min(max, Math.max(min, total))
   if (bounded === total) return
   const key = total > max ? 'max' : 'min'

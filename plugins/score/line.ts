@@ -4,6 +4,7 @@ import { split } from './earn'
 import type { Event } from './event'
 import { formatPoints } from './hundredths'
 import type { Earning, Loss } from './stack'
+import { type Setting, whoOn } from './setting'
 import type { Kind, Line, Reason, Version } from './types'
 
 /** What an event comes to before it is shared. */
@@ -94,6 +95,7 @@ export function versionOf({ id, inForce, amendedBy }: Policy): Version {
 /** A unit's part of a whole; `shared` is the whole value when there are other units. */
 export function lineOf(
   submission: Submission | undefined,
+  setting: Setting,
   { event, part, value: whole, count, rule, reason, note }: Whole,
   unit: string,
   value: number,
@@ -107,7 +109,7 @@ export function lineOf(
   return {
     key: `${entry.id} ${on} ${part}${apart} ${unit}`,
     seq: entry.seq,
-    unit,
+    ...whoOn(unit, day, setting),
     officer: isOwn && submitted?.unit === unit ? submitted.by.name : undefined,
     day,
     kind: kinds[on] ?? 'other',

@@ -16,23 +16,30 @@ export function linesAt(
   setting: Setting,
 ): Line[] {
   const events = eventsAt(state, submission, seq, setting)
-  const wholes = reckon(events, setting)
+  const wholes = reckon(events)
   const parts = partsAt(state, submission, seq)
   if (!parts.some(({ part }) => part > 0)) {
-    return wholes.map((whole) => lineOf(submission, whole, whole.event.unit, whole.value))
+    return wholes.map((whole) => lineOf(submission, setting, whole, whole.event.unit, whole.value))
   }
   const split = sharer(parts)
   wholes.sort((a, b) => a.event.entry.seq - b.event.entry.seq)
   return wholes.flatMap((whole) => {
     if (whole.event.unit !== submission.entry.unit) {
-      return [lineOf(submission, whole, whole.event.unit, whole.value)]
+      return [lineOf(submission, setting, whole, whole.event.unit, whole.value)]
     }
     if (whole.rule?.share === 'each') {
-      return parts.map(({ unit }) => lineOf(submission, whole, unit, whole.value))
+      return parts.map(({ unit }) => lineOf(submission, setting, whole, unit, whole.value))
     }
     const shares = split(whole.value)
     return parts.map(({ unit }, index) =>
-      lineOf(submission, whole, unit, shares[index], parts.length > 1 ? whole.value : undefined),
+      lineOf(
+        submission,
+        setting,
+        whole,
+        unit,
+        shares[index],
+        parts.length > 1 ? whole.value : undefined,
+      ),
     )
   })
 }
@@ -48,19 +55,19 @@ function partsAt(state: LedgerState, { history, entry }: Submission, seq: number
   return [...parts].map(([unit, part]) => ({ unit, part }))
 }
 
-function reckon(events: Event[], setting: Setting): Whole[] {
+function reckon(events: Event[]): Whole[] {
   const isStanding = events.some(({ on }) => on === 'submitted')
-  const found = events.map((event) => ({ event, rules: ruled(event, setting) }))
+  const found = events.map((event) => ({ event, rules: ruled(event) }))
   const earnings = new Map<Event, Earning>()
   for (const { event, rules } of found) {
-    const earning = earn(event, rules, setting)
+    const earning = earn(event, rules)
     if (earning && (isStanding || earning.value < 0)) earnings.set(event, earning)
   }
-  stack([...earnings.values()], setting)
+  stack([...earnings.values()])
   return found.flatMap(({ event, rules: { times } }) => {
     const earning = earnings.get(event)
     if (isOther(event) && !isStanding && !earning) return []
-    const multiple = isOther(event) && isStanding ? multiply(event, found, earnings, setting) : []
+    const multiple = isOther(event) && isStanding ? multiply(event, found, earnings) : []
     if (!earning) return times.length > 0 && multiple.length > 0 ? multiple : [bare(event)]
     return [...wholesOf(earning), ...multiple]
   })
@@ -69,7 +76,7 @@ function reckon(events: Event[], setting: Setting): Whole[] {
 /** 加减分 about no submission. */
 export function linesOfAdjustment(entry: EntryOf<'adjusted'>, setting: Setting): Line[] {
   const event = adjustment(entry, setting)
-  const earning = earn(event, { ...ruled(event, setting), times: [] }, setting)
+  const earning = earn(event, { ...ruled(event), times: [] })
   const wholes = earning ? wholesOf(earning) : [bare(event)]
-  return wholes.map((whole) => lineOf(undefined, whole, entry.unit, whole.value))
+  return wholes.map((whole) => lineOf(undefined, setting, whole, entry.unit, whole.value))
 }

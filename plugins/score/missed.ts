@@ -5,7 +5,7 @@ import { heldAt, standingAt } from './event'
 import { formatPoints } from './hundredths'
 import { versionOf } from './line'
 import { rulesFor } from './rule'
-import type { Feature, Setting } from './setting'
+import { type Feature, type Setting, whoOn } from './setting'
 import { touchesOf } from './subject'
 import type { Line } from './types'
 import { evaluate } from './value'
@@ -80,9 +80,10 @@ function lineOf(entry: EntryOf<'commissioned'>, unit: string, setting: Setting):
   const { no, topic, due } = entry.payload
   const day = dayOf(new Date(due))
   const policy = setting.at(day)
-  const feature: Feature = { unit, on: 'missed', traits: [], late: false, commissioned: true }
-  const { value: rule } = rulesFor(policy, feature, setting)
-  const value = rule ? (evaluate(rule.value!, feature, {}, policy, setting) ?? 0) : 0
+  const about = { on: 'missed', traits: [], late: false, commissioned: true }
+  const feature: Feature = { ...whoOn(unit, day, setting), ...about }
+  const { value: rule } = rulesFor(policy, feature)
+  const value = rule ? (evaluate(rule.value!, feature, {}, policy) ?? 0) : 0
   return {
     ...feature,
     on: 'missed',

@@ -3,19 +3,19 @@ import type { Event } from './event'
 import { formatPoints, round } from './hundredths'
 import { paramsOf, type Whole } from './line'
 import type { Rules } from './rule'
-import type { Setting } from './setting'
 import type { Earning } from './stack'
 import { evaluate } from './value'
+
+function factorOf(event: Event, { times }: PointRule) {
+  return evaluate(times!, event, event.sizes, event.policy) ?? 100
+}
 
 /** What an endorsement or an adjustment adds by multiplying; each rule multiplies once, by the most. */
 export function multiply(
   event: Event,
   found: { event: Event; rules: Rules }[],
   earnings: Map<Event, Earning>,
-  setting: Setting,
 ): Whole[] {
-  const factorOf = (other: Event, { times }: PointRule) =>
-    evaluate(times!, other, other.sizes, other.policy, setting) ?? 100
   const own = found.find((each) => each.event === event)!.rules.times
   return own.map((rule, index) => {
     const factor = factorOf(event, rule)

@@ -15,7 +15,7 @@ type Worth = (SumOf & { feature: number })[]
  * length and version of the regulation come to the same.
  */
 export class Plain {
-  /** By version, unit, officer, column and number of items. */
+  /** By version, unit, officer and class, column and number of items. */
   private known = new Map<Policy, Map<string, Map<string, Map<string, Worth[]>>>>()
   private byLength = new Map<Policy, boolean>()
 
@@ -35,7 +35,8 @@ export class Plain {
     const { unit } = entry
     const units = within(this.known, policy, () => new Map())
     const officers = within(units, unit, () => new Map())
-    const columns = within(officers, entry.by.name, () => new Map())
+    const own = this.setting.classOf(unit, day)
+    const columns = within(officers, `${entry.by.name} ${own}`, () => new Map())
     const known = within(columns, column, () => [])
     const worth = (known[countItems(entry)] ??= this.reckon(state, submission))
     for (const sum of worth) this.cells.put(unit, day, sum.feature, sum, entry.seq)

@@ -3,7 +3,7 @@ import type { Sum } from './quota'
 import { standingsOf } from './aim'
 import type { Due } from './due'
 import { isFor } from './rule'
-import type { Setting } from './setting'
+import { type Setting, whoOn } from './setting'
 import { isDuring, spanOf, spansOf } from './span'
 import type { Progress } from './types'
 
@@ -22,7 +22,7 @@ export function progressOf({ unit, sum, setting, asOf }: About, day: Day): Progr
   return policy.quotas.flatMap((quota) => {
     const hasAim = quota.least !== undefined || quota.most !== undefined
     const period = spanOf(quota.every, day, setting)
-    if (!hasAim || !period || !isFor(quota, unit, setting)) return []
+    if (!hasAim || !period || !isFor(quota, whoOn(unit, day, setting))) return []
     if (quota.during && !isDuring(quota.during, period, setting.calendar)) return []
     const counted = policy.quotas.filter(({ name }) => quota.quota?.includes(name))
     const dues = [
@@ -52,7 +52,7 @@ function spansUpTo({ every, carry, during }: Quota, period: Period, setting: Set
 /** The quotas a unit has not met by the end of a period that lies in `period`, and so disqualify. */
 export function unmetIn({ unit, sum, setting }: Omit<About, 'asOf'>, period: Period): Quota[] {
   const policy = setting.at(period.to)
-  const own = policy.quotas.filter((quota) => isFor(quota, unit, setting))
+  const own = policy.quotas.filter((quota) => isFor(quota, whoOn(unit, period.to, setting)))
   // From the year's beginning: what was missing before is carried on.
   const { from } = partAround(period.from, 12, setting.yearFrom)
   const dues = duesOf(own, { ...period, from }, setting, policy)

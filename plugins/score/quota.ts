@@ -1,7 +1,7 @@
 import type { Period, Policy, Quota } from '../policy'
 import { round } from './hundredths'
 import { type Filter, filterOf } from './filter'
-import type { Setting } from './setting'
+import type { Who } from './setting'
 import { measure } from './value'
 
 /** Sums of one unit: hundredths of a point, and items. */
@@ -30,13 +30,13 @@ export function standingOf(
   quota: Quota,
   period: Period,
   sum: Sum,
-  { unit, policy, setting, carried, periods }: QuotaOf,
+  { who, policy, carried, periods }: QuotaOf,
 ): Standing | undefined {
-  const own = measure(quota.least, unit, setting)
-  const most = measure(quota.most, unit, setting)
+  const own = measure(quota.least, who)
+  const most = measure(quota.most, who)
   if (quota.least !== undefined && own === undefined) return
   if (quota.most !== undefined && most === undefined) return
-  const counted = quota.quota ? periods : doneOf(quota, period, sum, { policy, setting })
+  const counted = quota.quota ? periods : doneOf(quota, period, sum, policy)
   if (counted === undefined) return
   const done = counted + (quota.carry === 'done' ? carried : 0)
   const least = own === undefined ? undefined : own + (quota.carry === 'short' ? carried : 0)
@@ -46,24 +46,18 @@ export function standingOf(
 }
 
 export interface QuotaOf {
-  unit: string
+  who: Who
   policy: Policy
-  setting: Setting
   /** What was missing before, or done; in hundredths. */
   carried: number
   /** How many periods of the quotas that it counts, in hundredths. */
   periods: number
 }
 
-function doneOf(
-  quota: Quota,
-  period: Period,
-  sum: Sum,
-  { policy, setting }: Pick<QuotaOf, 'policy' | 'setting'>,
-): number | undefined {
+function doneOf(quota: Quota, period: Period, sum: Sum, policy: Policy): number | undefined {
   const { count } = quota
   const counted = (on?: string, late?: boolean, isOnce?: boolean) =>
-    sum(period, filterOf(quota, policy, setting, { on, late, isOnce }))
+    sum(period, filterOf(quota, policy, { on, late, isOnce }))
   if (count === 'points') return counted().value
   if (count === 'late') return counted('submitted', true).count * 100
   if (count !== 'ratio') return counted(count).count * 100

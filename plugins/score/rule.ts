@@ -1,18 +1,13 @@
 import { type Policy, type PointRule, type Selector, tierOf } from '../policy'
-import type { Feature, Setting } from './setting'
+import type { Feature, Who } from './setting'
 
 type Keys = Omit<Selector, 'except'>
 
 /** Whether a rule is about such an event. */
-export function fits(
-  { except, ...keys }: Selector,
-  feature: Feature,
-  policy: Policy,
-  setting: Setting,
-): boolean {
-  if (!fitsKeys(keys, feature, policy) || !isOf(keys, feature.unit, setting)) return false
+export function fits({ except, ...keys }: Selector, feature: Feature, policy: Policy): boolean {
+  if (!fitsKeys(keys, feature, policy) || !isOf(keys, feature)) return false
   if (!except || (!hasKeys(except) && !except.class && !except.unit)) return true
-  return !fitsKeys(except, feature, policy) || !isOf(except, feature.unit, setting)
+  return !fitsKeys(except, feature, policy) || !isOf(except, feature)
 }
 
 function has(names: readonly string[] | undefined, name: string | undefined) {
@@ -39,16 +34,15 @@ function isAgain({ outlet, tier }: Keys, { before = [] }: Feature, policy: Polic
   return before.some((name) => has(outlet, name) && (!tier || has(tier, tierOf(policy, name))))
 }
 
-function isOf(keys: Keys, unit: string, { classOf }: Setting): boolean {
-  const isClass = !keys.class || keys.class.includes(classOf(unit) ?? '')
-  return isClass && (!keys.unit || keys.unit.includes(unit))
+function isOf(keys: Keys, who: Who): boolean {
+  return has(keys.class, who.class) && has(keys.unit, who.unit)
 }
 
 /** Whether a rule of periods is about a unit at all. */
-export function isFor({ except, ...keys }: Selector, unit: string, setting: Setting): boolean {
+export function isFor({ except, ...keys }: Selector, who: Who): boolean {
   const isExcepted =
-    except && !hasKeys(except) && (except.class || except.unit) && isOf(except, unit, setting)
-  return isOf(keys, unit, setting) && !isExcepted
+    except && !hasKeys(except) && (except.class || except.unit) && isOf(except, who)
+  return isOf(keys, who) && !isExcepted
 }
 
 const keyNames = [
@@ -84,22 +78,22 @@ const known = new WeakMap<Policy, Map<string, Rules>>()
  * The rules for an event: of the values that fit the one with the most keys, of those the first; and
  * every multiple and every addition that fits.
  */
-export function rulesFor(policy: Policy, feature: Feature, setting: Setting): Rules {
+export function rulesFor(policy: Policy, feature: Feature): Rules {
   let rules = known.get(policy)
   if (!rules) known.set(policy, (rules = new Map()))
   const { unit, on, column, outlet, level, ground, late, commissioned } = feature
   const { traits, before = [] } = feature
   const about = [on, column, outlet, level, ground, late, commissioned]
   const lists = [traits.join('、'), before.join('、')]
-  const key = [unit, setting.classOf(unit), ...about, ...lists].join('|')
+  const key = [unit, feature.class, ...about, ...lists].join('|')
   let found = rules.get(key)
-  if (!found) rules.set(key, (found = search(policy, feature, setting)))
+  if (!found) rules.set(key, (found = search(policy, feature)))
   return found
 }
 
-function search(policy: Policy, feature: Feature, setting: Setting): Rules {
+function search(policy: Policy, feature: Feature): Rules {
   const fitting = policy.points.filter(
-    (rule) => rule.on === feature.on && fits({ ...rule, on: undefined }, feature, policy, setting),
+    (rule) => rule.on === feature.on && fits({ ...rule, on: undefined }, feature, policy),
   )
   const [value] = fitting
     .filter((rule) => rule.value !== undefined)

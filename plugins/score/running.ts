@@ -9,7 +9,7 @@ import type { Sum } from './quota'
 import { corrected } from './regular'
 import { Regulars, summing } from './regulars'
 import { byDay, isPoint } from './score'
-import type { PolicyAt, Setting } from './setting'
+import { type PolicyAt, type RosterUnit, rosterOf, type Setting } from './setting'
 import { linesOf, type Subject, subjectOf } from './subject'
 import { Tallies } from './tallies'
 import type { Line, PersonRow, Point } from './types'
@@ -18,7 +18,7 @@ import { within } from './within'
 /** What a running score asks for each time. */
 export interface Surroundings {
   at: PolicyAt
-  units(): readonly { name: string; class?: string }[]
+  units(): readonly RosterUnit[]
   calendar?(): Calendar
   today(): Day
 }
@@ -34,7 +34,7 @@ export class RunningScore {
   private corrections = new Map<string, Line[]>()
   private regulars: Regulars
   private tallies = new Tallies()
-  private classes = new Map<string, string | undefined>()
+  private roster = rosterOf([])
   readonly setting: Setting
   private seals: Seals = () => undefined
   private plain: Plain
@@ -49,7 +49,8 @@ export class RunningScore {
   ) {
     this.setting = {
       at: surroundings.at,
-      classOf: (unit) => this.classes.get(unit),
+      classOf: (unit, day) => this.roster.classOf(unit, day),
+      staffOf: (unit) => this.roster.staffOf(unit),
       get calendar() {
         return surroundings.calendar?.()
       },
@@ -192,7 +193,7 @@ export class RunningScore {
     this.plain = new Plain(this.cells, this.setting)
     this.corrections.clear()
     this.forgetAll()
-    this.classes = new Map(this.surroundings.units().map((unit) => [unit.name, unit.class]))
+    this.roster = rosterOf(this.surroundings.units())
     this.seen = entries.length
     this.taken = 0
   }

@@ -5,7 +5,7 @@ import { yearsAround } from './span'
 import { missedLines } from './missed'
 import type { Sum } from './quota'
 import { bookedRegular } from './regular'
-import type { PolicyAt, Setting } from './setting'
+import { type PolicyAt, type RosterUnit, rosterOf, type Setting } from './setting'
 import { linesOf, subjectOf } from './subject'
 import type { Line, Point } from './types'
 
@@ -14,7 +14,7 @@ export interface Circumstances {
   /** The day it is; when absent, all that ends in the period is over. */
   asOf?: Day
   /** Units of the roster, also those without entries. */
-  units?: readonly { name: string; class?: string }[]
+  units?: readonly RosterUnit[]
   calendar?: Calendar
 }
 
@@ -77,8 +77,7 @@ export function settingOf(
   units: Circumstances['units'] = [],
   calendar?: Calendar,
 ): Setting {
-  const classes = new Map(units.map((unit) => [unit.name, unit.class]))
-  return { at, classOf: (unit) => classes.get(unit), calendar, yearFrom: at('').yearFrom }
+  return { at, ...rosterOf(units), calendar, yearFrom: at('').yearFrom }
 }
 
 /** Sums lines that are no corrections. */

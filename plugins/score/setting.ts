@@ -1,4 +1,5 @@
 import type { Day, Policy } from '../policy'
+import { classOn, type Unit } from '../roster'
 import type { Years } from './span'
 
 /** The regulation in force on a day. */
@@ -7,13 +8,40 @@ export type PolicyAt = (day: Day) => Policy
 /** What points depend on besides the ledger. */
 export interface Setting extends Years {
   at: PolicyAt
-  /** Class of a unit in the roster. */
-  classOf(unit: string): string | undefined
+  /** Class of a unit in the roster, on a day. */
+  classOf(unit: string, day: Day): string | undefined
+  /** How many work in a unit, if the roster says. */
+  staffOf(unit: string): number | undefined
+}
+
+/** What of a unit of the roster counts. */
+export type RosterUnit = Pick<Unit, 'name' | 'class' | 'formerly' | 'staff'>
+
+/** What points depend on of the roster. */
+export function rosterOf(units: readonly RosterUnit[]): Pick<Setting, 'classOf' | 'staffOf'> {
+  const known = new Map(units.map((unit) => [unit.name, unit]))
+  return {
+    classOf: (name, day) => {
+      const unit = known.get(name)
+      return unit && classOn(unit, day)
+    },
+    staffOf: (name) => known.get(name)?.staff,
+  }
+}
+
+/** Whose something is, and what class the unit had then. */
+export interface Who {
+  unit: string
+  class?: string
+}
+
+/** A unit as it was on a day. */
+export function whoOn(unit: string, day: Day, { classOf }: Setting): Who {
+  return { unit, class: classOf(unit, day) }
 }
 
 /** What rules look at. */
-export interface Feature {
-  unit: string
+export interface Feature extends Who {
   on?: string
   column?: string
   outlet?: string

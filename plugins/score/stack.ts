@@ -2,7 +2,6 @@ import type { PointRule, StackRule } from '../policy'
 import type { Event } from './event'
 import { round } from './hundredths'
 import { fits } from './rule'
-import type { Setting } from './setting'
 
 /** An event with what it earns. */
 export interface Earning {
@@ -37,13 +36,12 @@ export function worthOf({ each, reduced }: Earning, item: number): number {
 }
 
 /** Applies the regulation's rules of what adds up within a manuscript. Changes `earnings`. */
-export function stack(earnings: Earning[], setting: Setting): void {
+export function stack(earnings: Earning[]): void {
   const versions = new Set(earnings.map(({ event }) => event.policy))
   for (const policy of versions) {
     for (const rule of policy.stack) {
       const own = earnings.filter(
-        ({ event, each }) =>
-          event.policy === policy && each > 0 && fits(rule, event, policy, setting),
+        ({ event, each }) => event.policy === policy && each > 0 && fits(rule, event, policy),
       )
       if (rule.keep === 'highest') keepHighest(own, rule)
       if (rule.max !== undefined) cap(own, rule)

@@ -57,6 +57,8 @@ export interface Line extends Omit<Point, 'clause'> {
   traits: readonly string[]
   late: boolean
   commissioned: boolean
+  /** Class of the unit then. */
+  class?: string
   before?: readonly string[]
 }
 
@@ -131,5 +133,7 @@ export interface Assessed {
   unit: string
   points: number
   value: number
+  /** From 1, when it goes by places or steps; equals share one. */
+  rank?: number
   clause: Clause
 }

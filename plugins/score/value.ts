@@ -1,6 +1,6 @@
 import { type Measure, type Policy, type Steps, type Value, tierOf } from '../policy'
 import { round } from './hundredths'
-import type { Feature, Setting } from './setting'
+import type { Feature, Who } from './setting'
 
 /** What sizes a value may go by, in hundredths. */
 export interface Sizes {
@@ -15,7 +15,6 @@ export function evaluate(
   feature: Feature,
   sizes: Sizes,
   policy: Policy,
-  setting: Setting,
 ): number | undefined {
   if (typeof value === 'number') {
     // A ground with a fixed value happened `amount` times.
@@ -28,10 +27,10 @@ export function evaluate(
   }
   if ('steps' in value) return step(value, sizeOf(value, sizes))
   const { by, values, otherwise } = value
-  const names = namesOf(by, feature, policy, setting)
+  const names = namesOf(by, feature, policy)
   const found = Object.keys(values).find((name) => names.includes(name))
   const chosen = found === undefined ? otherwise : values[found]
-  return chosen === undefined ? undefined : evaluate(chosen, feature, sizes, policy, setting)
+  return chosen === undefined ? undefined : evaluate(chosen, feature, sizes, policy)
 }
 
 /** Whether it depends on how long the text is. */
@@ -45,9 +44,9 @@ export function goesByLength(value: Value): boolean {
 }
 
 /** What a measure comes to for a unit; undefined when it has none for it. */
-export function measure(value: Measure | undefined, unit: string, { classOf }: Setting) {
+export function measure(value: Measure | undefined, who: Who) {
   if (value === undefined || typeof value === 'number') return value
-  const name = value.by === 'unit' ? unit : (classOf(unit) ?? '')
+  const name = (value.by === 'unit' ? who.unit : who.class) ?? ''
   return Object.hasOwn(value.values, name) ? value.values[name] : value.otherwise
 }
 
@@ -55,7 +54,8 @@ function sizeOf({ of }: Steps, sizes: Sizes) {
   return (of === 'length' ? sizes.length?.() : sizes[of]) ?? -1
 }
 
-function step({ steps, beyond }: Steps, size: number): number {
+/** The value of the last step that a size reaches, in hundredths; 0 before the first. */
+export function step({ steps, beyond }: Omit<Steps, 'of'>, size: number): number {
   const reached = steps.findLast(([at]) => size >= at)
   if (!reached) return 0
   const [at, value] = reached
@@ -63,10 +63,9 @@ function step({ steps, beyond }: Steps, size: number): number {
   return value + Math.floor((size - at) / beyond.every) * beyond.add
 }
 
-function namesOf(by: string, feature: Feature, policy: Policy, { classOf }: Setting) {
+function namesOf(by: string, feature: Feature, policy: Policy) {
   if (by === 'trait') return feature.traits
-  const { unit, outlet } = feature
-  if (by === 'class') return [classOf(unit)]
+  const { outlet } = feature
   if (by === 'tier') return [outlet === undefined ? undefined : tierOf(policy, outlet)]
-  return [feature[by as 'unit' | 'outlet' | 'column' | 'level' | 'ground']]
+  return [feature[by as 'unit' | 'class' | 'outlet' | 'column' | 'level' | 'ground']]
 }

@@ -31,9 +31,9 @@ export function assessedOf(
   period: Period,
 ): Assessed[] {
   const totals = running.totals(period)
-  return assess(policy, units, running.setting, (unit, rule) => {
+  return assess(policy, units, period.to, running.setting, (unit, rule) => {
     if (!hasKeys(rule) && !rule.except) return totals.get(unit)?.points ?? 0
-    const { sum, setting } = running.about(unit)
-    return sum(period, filterOf(rule, policy, setting)).value
+    const { sum } = running.about(unit)
+    return sum(period, filterOf(rule, policy)).value
   })
 }

@@ -1,6 +1,7 @@
 import type {
   Assessment,
   Award,
+  Grades,
   Limit,
   Measure,
   On,
@@ -99,7 +100,7 @@ const wordSeats = (seats: Seats) =>
 
 /** 先进集体：每年评单位，前6名 */
 export function tellAward({ quotas }: Policy, award: Award): Statement {
-  const { name, of, every, top, bottom, least, except, clause } = award
+  const { name, of, every, top, bottom, least, per, except, clause } = award
   const among = award.class ? say('awards.among', { classes: list(award.class) }) : ''
   const head = { name, every: say(`every.${every}`), among, of: say(`awards.${of}`) }
   const groups =
@@ -118,6 +119,7 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
   })
   const parts = [
     say('awards.head', head),
+    ...(per ? [say('awards.per')] : []),
     groups.length > 0 ? list(groups) : say('awards.everyone'),
     ...(least === undefined
       ? []
@@ -129,15 +131,34 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
 
 /** 年度考核：总分乘0.05 */
 export function tellAssessment(policy: Policy, rule: Assessment): Statement {
-  const { name, weight, full, max, clause } = rule
+  const { name, weight, full, value, per, max, clause } = rule
   const own = wordWhat(policy, rule)
-  const what =
-    wordWhose(policy, rule) + (own ? say('assessment.of', { what: own }) : say('assessment.total'))
+  const points = own ? say('assessment.of', { what: own }) : say('assessment.total')
+  const what = wordWhose(policy, rule) + (per ? say('assessment.per', { what: points }) : points)
   const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
   const params = { name, what, max: most }
+  if (value) {
+    const groups = 'by' in value ? Object.entries(value.values) : [['', value] as const]
+    const each = groups.map(([of, grades]) => wordGrades(grades, of))
+    if ('by' in value && value.otherwise) each.push(wordGrades(value.otherwise, say('who.other')))
+    return { clause, text: say('assessment.value', { ...params, value: each.join(say('comma')) }) }
+  }
   const text =
     weight === undefined
       ? say('assessment.full', { ...params, full: formatPoints(full!) })
       : say('assessment.weight', { ...params, weight: formatPoints(weight) })
   return { clause, text }
+}
+
+/** 学院：第1名得5分，第2名起得3分 */
+function wordGrades({ of, steps, beyond }: Grades, among: string): string {
+  const parts = steps.map(([at, value]) =>
+    say(`assessment.${of}`, { at: formatPoints(at), value: wordPoints(value) }),
+  )
+  if (beyond) {
+    const { every, add } = beyond
+    parts.push(say('points.beyond', { every: formatPoints(every), value: wordPoints(add) }))
+  }
+  const steppedBy = parts.join(say('list'))
+  return among ? say('assessment.among', { among, value: steppedBy }) : steppedBy
 }

@@ -31,6 +31,7 @@ export function findLoose(policy: Policy): Advice[] {
     ...(isGateless ? advise(['awards', gate], 'gateless') : []),
     ...(hasLate && !isTimed ? advise(['columns'], 'late') : []),
     ...(hasMissed && !commissions ? advise(['points'], 'missed') : []),
+    ...([...awards, ...policy.assessment].some(({ per }) => per) ? advise([], 'staff') : []),
     ...tellClasses(policy),
   ]
 }
