@@ -3,6 +3,7 @@ import { clean } from './clean'
 import { writeLine, writeText, type Docx, type Line } from './line'
 import { fit, NUMBERING, PAGE, STYLES } from './page'
 import { writeFooters } from './footer'
+import { pack } from './pack'
 import { readPixels } from './pixels'
 import { writeTable, type Table } from './table'
 
@@ -93,5 +94,5 @@ export async function compose(draft: Draft): Promise<Buffer> {
       },
     ],
   })
-  return docx.Packer.toBuffer(document)
+  return pack(docx, document)
 }

@@ -75,6 +75,14 @@ describe('composeDigest', () => {
     expect(blocks).toHaveLength(2)
   })
 
+  it.each([0, 1])('keeps characters of two units wherever they stand (from %i)', async (from) => {
+    const text = `${'甲'.repeat(from)}${'𠮷'.repeat(20_000)}`
+    const items = [{ text, receipt: '2021-0013' }]
+    const bytes = await composeDigest({ ...digest, sections: [{ unit: '教务处', items }] })
+    const { blocks } = await read(bytes, '汇编.docx')
+    expect(blocks.at(-1)!.text).toBe(`${text}（教务处）`)
+  })
+
   it('keeps any text', async () => {
     const text = fc.string({ unit: 'grapheme-composite' }).map((text) => clean(text).trim())
     const sections = fc.array(
@@ -94,7 +102,8 @@ describe('composeDigest', () => {
           items.map((_, index) => `${index + 1}.`),
         )
       }),
-      { numRuns: 40 },
+      // What goes wrong is shown at once: making it small would take minutes.
+      { numRuns: 40, endOnFailure: true },
     )
   })
 })
