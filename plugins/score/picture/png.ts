@@ -6,6 +6,9 @@ const deflate = promisify(deflateWith)
 /** Colours a palette can hold. */
 const COLOURS = 256
 
+/** Pixels of a stretch below which it is filled one by one. */
+const SHORT = 16
+
 /** Bits of a colour by which it is like another; the last leave few enough in any case. */
 const LIKENESS = [0xf0f0f0, 0xe0e0e0, 0xc0c0c0]
 
@@ -43,13 +46,15 @@ function index(image: Pixels, flat: readonly number[], [likeness, ...rest] = LIK
   const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height)
   const { colours: found, placeOf } = palette(flat, likeness!)
   const rows = new Uint8Array((width + 1) * height)
-  let [last, place, from] = [-1, 0, 0]
-  for (let row = 0; row < height; row++) {
-    const start = row * (width + 1) + 1
-    for (let to = start; to < start + width; to++) {
-      const colour = colours[from++]! & 0xffffff
-      if (colour !== last) place = placeOf((last = colour))
-      rows[to] = place
+  for (let row = 0, to = 1; row < height; row++, to++) {
+    const end = (row + 1) * width
+    for (let from = row * width, run = from; from < end; from = run) {
+      const colour = colours[from]!
+      while (run < end && colours[run] === colour) run++
+      const place = placeOf(colour & 0xffffff)
+      // Most of a picture is long stretches of one colour.
+      if (run - from < SHORT) for (let left = run - from; left > 0; left--) rows[to++] = place
+      else rows.fill(place, to, (to += run - from))
     }
   }
   if (found.length > COLOURS && rest.length > 0) return index(image, flat, rest)
