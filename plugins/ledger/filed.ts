@@ -1,7 +1,8 @@
 import { type Batch, ROW, WIDTH } from './batch'
 import type { Marks } from './marks'
 import { formatReceipt } from './receipt'
-import type { Entry, EntryOf, Submitted } from './types'
+import type { Submitted } from './payloads'
+import type { Entry, EntryOf } from './types'
 
 type Field = keyof typeof ROW
 

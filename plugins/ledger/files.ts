@@ -3,7 +3,7 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder, syncFolder, writeDurably } from './disk'
 import { hasCode } from './error'
-import type { StoredFile } from './types'
+import type { StoredFile } from './payloads'
 
 /** Files by content: the same bytes are kept once, under their SHA-256. */
 export class FileStore {

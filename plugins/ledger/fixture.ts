@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Draft, Entry, EntryType, Payloads, Submitted } from './types'
+import type { Payloads, Submitted } from './payloads'
+import type { Draft, Entry, EntryType } from './types'
 
 const by = { name: '张三', platform: 'onebot', userId: '10001' }
 

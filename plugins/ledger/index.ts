@@ -21,6 +21,7 @@ export type { Handed } from './marks'
 export { formatReceipt, parseReceipt } from './receipt'
 export { bySha, nextCommission, nextReceipt, receiptsOf, replay } from './state'
 export { openJournal } from './store'
+export type * from './payloads'
 export type * from './types'
 
 declare module 'koishi' {

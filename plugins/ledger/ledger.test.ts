@@ -3,7 +3,8 @@ import { adopted, entries, refused, reversed, submitted, waived, withdrawn } fro
 import { Ledger } from './ledger'
 import { nextReceipt } from './state'
 import type { Build } from './ledger'
-import type { Draft, LedgerStore, Submitted } from './types'
+import type { Submitted } from './payloads'
+import type { Draft, LedgerStore } from './types'
 
 /** A store in memory that notes its writes; `break()` makes the next one fail. */
 function memory(stored = entries()) {

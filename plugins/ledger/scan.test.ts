@@ -9,7 +9,8 @@ import { adopted, entries, folder, refused, submitted, withdrawn } from './fixtu
 import { marksOf } from './marks'
 import { Scanner } from './scanner'
 import { problemOf } from './shape'
-import type { Draft, Entry, Submitted } from './types'
+import type { Submitted } from './payloads'
+import type { Draft, Entry } from './types'
 
 /** Reads one line; words are read again from the same. */
 function read(line: Buffer): { batch: Batch; entry?: Entry } {
