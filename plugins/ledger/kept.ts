@@ -23,7 +23,15 @@ export interface Stretch {
 }
 
 /** What reads a line: when one of these changes, what was read before does not count. */
-const READERS = ['batch.ts', 'marks.ts', 'pattern.ts', 'scan.ts', 'scanner.ts', 'shape.ts']
+const READERS = [
+  'batch.ts',
+  'marks.ts',
+  'pattern.ts',
+  'scan.ts',
+  'scanner.ts',
+  'shape.ts',
+  'words.ts',
+]
 
 const CHUNK = 1 << 20
 

@@ -4,6 +4,7 @@ import { type Batch, type Piece, ROW, WIDTH } from './batch'
 import { mark } from './marks'
 import { ENTRY } from './pattern'
 import { isPart, problemOf } from './shape'
+import { Words, copy } from './words'
 
 // An imported name costs a call each time it is used.
 const at = ROW
@@ -11,7 +12,7 @@ const at = ROW
 /** Lines of a batch. */
 const LINES = 1 << 16
 
-/** Place of the word. */
+/** Place of the word among the first. */
 const SUBMITTED = 1
 
 /** Bytes of a line above which the pattern is not tried, since it takes a pattern's stack. */
@@ -23,14 +24,7 @@ export class Scanner {
   private count = 0
   private ids = Buffer.allocUnsafe(1 << 12)
   private idsLength = 0
-  /** Places of words, by their bytes read as Latin-1. */
-  private words = new Map([
-    ['', 0],
-    ['submitted', SUBMITTED],
-  ])
-  /** Of each field, the last word and its place. */
-  private last = Array<string>(WIDTH).fill('')
-  private lastPlaces = new Uint32Array(WIDTH)
+  private words = new Words('', 'submitted')
   private days = new Map<string, boolean>()
   private payloads: string[] = []
   private payloadsLength = 0
@@ -58,7 +52,7 @@ export class Scanner {
       start,
       rows: this.rows.slice(0, this.count * WIDTH),
       ids: this.ids.toString('latin1', 0, this.idsLength),
-      words: [...this.words.keys()].map((word) => Buffer.from(word, 'latin1').toString()),
+      words: this.words.list,
       payloads: this.payloads.join(''),
       problem,
       broken,
@@ -81,7 +75,7 @@ export class Scanner {
     rows[row + at.id] = this.keepId(found[1])
     this.putWord(row, at.date, found[3])
     rows[row + at.time] = +found[4] * 1e7 + +found[5] * 1e5 + +found[6] * 1e3 + +found[7]
-    rows[row + at.by] = this.placeOf(found[8])
+    rows[row + at.by] = this.words.place(found[8])
     this.putWord(row, at.policy, found[11])
     return true
   }
@@ -156,19 +150,8 @@ export class Scanner {
     return (this.payloadsLength += text.length)
   }
 
-  /** Puts the place of a word, which is often the same as the last of its field. */
   private putWord(row: number, field: number, word = '') {
-    if (word !== this.last[field]) {
-      this.last[field] = word
-      this.lastPlaces[field] = this.placeOf(word)
-    }
-    this.rows[row + field] = this.lastPlaces[field]
-  }
-
-  private placeOf(word: string): number {
-    let place = this.words.get(word)
-    if (place === undefined) this.words.set(copy(word), (place = this.words.size))
-    return place
+    this.rows[row + field] = this.words.placeIn(field, word)
   }
 
   private isDay(text: string): boolean {
@@ -181,11 +164,6 @@ export class Scanner {
 interface Handed {
   file: { sha256: string }
   fileMessage: string
-}
-
-/** A string of its own, where a piece cut from a line would keep all of the line alive. */
-function copy(piece: string) {
-  return Buffer.from(piece, 'latin1').toString('latin1')
 }
 
 /** The value of a JSON text; undefined when it is none. */
