@@ -1,6 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
-import type { Entry } from '../ledger'
+import { type Entry, isReversible } from '../ledger'
 import { entryText, sayTo, subjectText } from './kinds'
 import { Said } from './said'
 import { changeLines } from './change'
@@ -50,22 +50,11 @@ export function reversal(ctx: Context, session: Session, entry: Entry, reason: s
   return { ...origin, type: 'reversed', ref: entry.id, payload: { reason } } as const
 }
 
-/** What cannot be undone: answers are followed by another; refusals changed nothing. */
-const final = new Set<Entry['type']>([
-  'refused',
-  'waived',
-  'reversed',
-  'confirmed',
-  'objected',
-  'answered',
-  'acknowledged',
-])
-
 /** The entry of a number, if it can be undone. Throws what to tell when it cannot. */
 export function reversible(ctx: Context, session: Session, no: number): Entry {
   const entry = ctx.ledger.entries[no - 1]
   if (!entry) throw new SessionError('desk.unknown-entry', [no])
-  if (final.has(entry.type)) throw new SessionError('desk.irreversible', [no])
+  if (!isReversible(entry.type)) throw new SessionError('desk.irreversible', [no])
   const { state } = ctx.ledger
   const reversed = state.reversed.get(entry.id)
   const isOurs = reversed?.id === originOf(ctx, session, '', entry.id, 'reversed').id

@@ -132,8 +132,8 @@ function adjust(state: State, entry: EntryOf<'adjusted'>) {
   else state.adjustments.set(entry.id, entry)
 }
 
-/** Types a correction can undo. An answer or a read receipt is followed by another instead. */
-const irreversible = new Set<EntryType>([
+/** Types no correction can undo: an answer or a read receipt is followed by another instead. */
+const final = new Set<EntryType>([
   'refused',
   'waived',
   'reversed',
@@ -143,9 +143,14 @@ const irreversible = new Set<EntryType>([
   'acknowledged',
 ])
 
+/** Whether a correction can undo entries of a type. */
+export function isReversible(type: EntryType): boolean {
+  return !final.has(type)
+}
+
 function reverse(state: State, entry: EntryOf<'reversed'>) {
   const target = state.entries.get(entry.ref ?? '')
-  if (!target || irreversible.has(target.type) || state.reversed.has(target.id)) {
+  if (!target || !isReversible(target.type) || state.reversed.has(target.id)) {
     throw new LedgerError(`没有可更正的记录 ${entry.ref}`)
   }
   const receipts = receiptsOf(state, target)
