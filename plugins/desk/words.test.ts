@@ -35,7 +35,7 @@ it.each([
 })
 
 it('has words for every type of entry', () => {
-  const types = readFileSync(join(__dirname, '../ledger/types.ts'), 'utf8')
+  const types = readFileSync(join(__dirname, '../ledger/payloads.ts'), 'utf8')
   const [, payloads] = /interface Payloads \{([^}]+)\}/.exec(types)!
   const names = [...payloads.matchAll(/(\w+):/g)].map(([, name]) => name)
   expect(names.length).toBeGreaterThan(15)
