@@ -68,7 +68,7 @@ function say(key: string, params: any = {}): string {
 
 /** What the last of some entries, written on these days, changed. */
 async function changed(...written: [day: string, draft: Draft][]) {
-  const store = { load: async () => [], append: async () => {}, close: async () => {} }
+  const store = { load: async () => {}, append: async () => {}, close: async () => {} }
   const ledger = await Ledger.open(store)
   for (const [day, draft] of written) {
     vi.setSystemTime(new Date(`${day}T10:00:00+08:00`))
