@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Faults, Sent } from '../../scripts/peers/onebot'
 import type { Address, GiveUp, Push } from '../courier'
 import { bytes, group, officer, Scene } from './fixture'
@@ -22,8 +22,8 @@ afterEach(() => scene.close())
 const told = (user: number) => scene.app.courier.reach({ qq: String(user) })!
 const here = () => scene.app.courier.groups()[0]
 
-function push(to: Address, rest: Partial<Push>, patience = 20_000): Promise<void> {
-  const until = new Date(Date.now() + patience)
+function push(to: Address, rest: Partial<Push>): Promise<void> {
+  const until = new Date(Date.now() + 20_000)
   return scene.app.courier.push({ key: '推送', to, until, ...rest })
 }
 
@@ -98,7 +98,10 @@ it('says the text when pictures are refused', async () => {
 
 it('sends nothing twice when nobody can tell whether it arrived', async () => {
   Object.assign(scene.qq.faults, { failAfterDelivery: 1, noHistory: true })
-  await push(here(), { content: '公示' }, 500)
+  await push(here(), { content: '公示' })
+  await scene.qq.wait(({ text }) => text === '公示')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30_000 })
+  onTestFinished(() => void vi.useRealTimers())
   await expect.poll(() => gaveUp, { timeout: 5000 }).toEqual([['推送', 'undecided']])
   expect(scene.qq.sent).toHaveLength(1)
 })
