@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import mock from '@koishijs/plugin-mock'
-import { Context, h, type Session } from 'koishi'
+import { Context, h, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import LedgerService from '../ledger'
 import Courier, { type Address, type Contact, type Driver } from './index'
@@ -149,6 +149,15 @@ describe('pushes', () => {
     await expect
       .poll(() => said, { interval: 5 })
       .toEqual(['一', expect.stringMatching('答'), '二'])
+  })
+
+  it('reach the chat page, whose bot never says that it is online', async () => {
+    const [bot] = app.bots
+    Object.assign(bot, { platform: 'sandbox:test', hidden: true, status: Universal.Status.OFFLINE })
+    const said = listen()
+    const page = { platform: 'sandbox:test', selfId: '514', channelId: '@1' }
+    await app.courier.push({ key: '公示', to: page, content: '公示', until: until() })
+    await expect.poll(() => said, { interval: 5 }).toEqual(['公示'])
   })
 
   it('that are given up are made known, with what they said', async () => {

@@ -57,7 +57,7 @@ export class Platforms {
     const id = accountId(to)
     return {
       driver: () => this.driver(to.platform),
-      isOnline: () => ctx.bots[id]?.status === Universal.Status.ONLINE,
+      isOnline: () => isOnline(ctx.bots[id]),
       isQuiet: () =>
         !!this.driver(to.platform)?.isBehind?.() || isQuiet(quiet, now().slice(11, 16)),
       renew: async ({ key, to }) => ctx.serial('courier/sending', { key, to }),
@@ -75,4 +75,9 @@ export class Platforms {
     await this.sendFile(to, part.file.name, part.file.bytes)
     return []
   }
+}
+
+/** The chat page's bot is there or not, and says nothing of its status. */
+function isOnline(bot: Bot | undefined): boolean {
+  return !!bot && (bot.hidden || bot.status === Universal.Status.ONLINE)
 }
