@@ -8,7 +8,10 @@ import LedgerService, { type Draft } from '../ledger'
 import PolicyService from '../policy'
 import RosterService from '../roster'
 import ScoreService from '.'
-import { Notes } from './fixture'
+import { Notes } from './fixture-notes'
+import { closePainter } from './picture'
+
+vi.mock(import('./picture'), async (original) => ({ ...(await original()), closePainter: vi.fn() }))
 
 const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
 
@@ -23,10 +26,10 @@ async function start() {
   app.plugin(PolicyService)
   app.plugin(RosterService, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
-  app.plugin(ScoreService)
+  const service = app.plugin(ScoreService)
   await app.start()
   await vi.waitFor(() => expect(app.get('score')).toBeDefined())
-  return app
+  return Object.assign(app, { service })
 }
 
 it('keeps up with the ledger under the regulation in force', async () => {
@@ -82,4 +85,11 @@ it('explains a manuscript and an entry of it, and follows people', async () => {
     ],
     tied: [],
   })
+})
+
+it('lets go of the painter when it is taken out', async () => {
+  const { service } = await start()
+  expect(closePainter).not.toHaveBeenCalled()
+  service.dispose()
+  expect(closePainter).toHaveBeenCalledOnce()
 })

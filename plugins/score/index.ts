@@ -7,7 +7,7 @@ import { formatPoint, wordReason } from './detail'
 import { pictureBoard, pictureUnit } from './drawing'
 import { formatBoard, formatDetail, formatStanding } from './format'
 import zhCN from './locales/zh-CN.yml'
-import { drawBoard, drawUnit } from './picture'
+import { closePainter, drawBoard, drawUnit } from './picture'
 import { progressOf } from './progress'
 import { RunningScore } from './running'
 import { before } from './span'
@@ -166,6 +166,10 @@ class ScoreService extends Service {
 
   protected override start() {
     this.ctx.setTimeout(() => void this.fill(), LATER)
+  }
+
+  protected override stop() {
+    void closePainter()
   }
 
   /**
