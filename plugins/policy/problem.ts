@@ -34,6 +34,12 @@ export function explain(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_value') {
     return expected(` ${issue.values.map(String).join('、')}`).error(issue)
   }
+  if (issue.code === 'too_small' && typeof issue.input === 'number') {
+    return expected(`${issue.inclusive ? '不小于' : '大于'} ${issue.minimum} 的数`).error(issue)
+  }
+  if (issue.code === 'too_big' && typeof issue.input === 'number') {
+    return expected(`不大于 ${issue.maximum} 的数`).error(issue)
+  }
   if (issue.code === 'too_small') return '不能为空'
   return '写法不对'
 }

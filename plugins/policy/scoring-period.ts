@@ -110,10 +110,18 @@ export const assessment = z
   .strictObject({
     ...selector,
     name: words.describe('叫什么'),
-    weight: decimal.optional().describe('折算：乘多少'),
+    weight: z
+      .number()
+      .positive()
+      .transform((factor) => factor * 100)
+      .optional()
+      .describe('折算：乘多少'),
     full: decimal.optional().describe('折算：最高的单位得多少，其余按比例'),
     value: grade.optional().describe('折算：按名次或分数分档'),
-    per,
+    per: z
+      .enum(['staff', 'month'])
+      .optional()
+      .describe('staff 人均：除以名册里的 staff（人数）；month 月均：除以月数'),
     max: decimal.optional().describe('至多多少'),
     clause,
   })

@@ -41,15 +41,18 @@ export const stack = z
     keep: z.enum(['highest', 'sum']).describe('highest 只计最高的，sum 累计'),
     within: z.enum(['item', 'manuscript']).default('item').describe('同一条之内，还是同一篇之内'),
     max: decimal.optional().describe('至多计多少分'),
+    top: z.int().min(2).optional().describe('最高的几次计全分；不写就是一次'),
     rest: decimal
       .refine((factor) => factor > 0 && factor < 100, '应为 0 和 1 之间的小数，如 0.5 是按一半计')
       .optional()
       .describe('不是最高的乘多少，如 0.5；不写就不计'),
     clause,
   })
-  .refine(({ keep, rest }) => keep === 'highest' || rest === undefined, {
-    path: ['rest'],
-    error: '只和 keep: highest 一起写',
+  .superRefine(({ keep, ...rule }, ctx) => {
+    for (const key of ['top', 'rest'] as const) {
+      if (keep === 'highest' || rule[key] === undefined) continue
+      ctx.addIssue({ code: 'custom', path: [key], message: '只和 keep: highest 一起写' })
+    }
   })
 
 export const sharing = z.strictObject({

@@ -91,7 +91,9 @@ export interface StackRule extends Selector {
   within: 'item' | 'manuscript'
   /** Hundredths; what is beyond does not count. */
   max?: number
-  /** Hundredths of a factor for what is not the highest; nothing of it counts without. */
+  /** How many of the highest count in full; 1 when absent. */
+  top?: number
+  /** Hundredths of a factor for what is not of the highest; nothing of it counts without. */
   rest?: number
   clause: Clause
 }
@@ -167,13 +169,13 @@ export interface Grades extends Omit<Steps, 'of'> {
  */
 export interface Assessment extends Selector {
   name: string
-  /** Hundredths of a factor. */
+  /** Hundredths of a factor, not always whole. */
   weight?: number
   /** Hundredths of a point. */
   full?: number
   value?: Grades | Table<Grades>
-  /** Points for each who works in the unit; one of whom nobody knows has none. */
-  per?: 'staff'
+  /** Points for each who works in the unit, if it is known how many do; or of a month on the average. */
+  per?: 'staff' | 'month'
   /** Hundredths. */
   max?: number
   clause: Clause

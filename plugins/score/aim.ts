@@ -74,6 +74,9 @@ export function earned(standing: Judged, about: Case): Regular[] {
   const { unit, setting, isOver } = about
   const who = whoOn(unit, period.to, setting)
   const of = (key: 'met' | 'unmet' | 'short' | 'over') => measure(quota[key], who)
+  // What is missing of a rate counts by the percentage point.
+  const isRate = quota.count === 'ratio'
+  const size = (hundredths: number) => (isRate ? `${hundredths}%` : formatPoints(hundredths))
   const regular = (key: 'met' | 'unmet' | 'short' | 'over', times: number): Regular[] => {
     const each = of(key)
     if (each === undefined || times === 0) return []
@@ -82,20 +85,20 @@ export function earned(standing: Judged, about: Case): Regular[] {
     const params = {
       quota: quota.name,
       period: period.label,
-      done: formatPoints(done),
-      least: formatPoints(least ?? 0),
-      most: formatPoints(most ?? 0),
-      short: formatPoints(short),
-      over: formatPoints(over),
+      done: size(done),
+      least: size(least ?? 0),
+      most: size(most ?? 0),
+      short: size(short),
+      over: size(over),
     }
     const reason = { key: word, params: { ...params, each: formatPoints(each) } }
     return [lineOf({ rule: quota, period, policy }, key, value, about, reason)]
   }
   // At most so many is kept only when the period is over.
   const isKept = isMet && (most === undefined || isOver(period))
-  if (isKept) return [...regular('met', 100), ...regular('over', over)]
+  if (isKept) return [...regular('met', 100), ...regular('over', isRate ? over * 100 : over)]
   if (isMet || !isDue(quota, period, about)) return []
-  return [...regular('unmet', 100), ...regular('short', short)]
+  return [...regular('unmet', 100), ...regular('short', isRate ? short * 100 : short)]
 }
 
 /** What an unmet quota cancels stays to be seen, at nothing. */

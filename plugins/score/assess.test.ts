@@ -4,6 +4,7 @@ import { assess } from './assess'
 import { policy } from './fixture'
 
 const classes: Record<string, string> = { 甲: '学院', 乙: '学院', 丙: '学院', 丁: '机关' }
+const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
 const staff: Record<string, number> = { 甲: 40, 乙: 10, 丁: 3 }
 const setting = {
   at: () => policy([]),
@@ -24,13 +25,7 @@ const ranks = {
 /** What units with so many hundredths come to. */
 function converted(rule: Partial<Assessment>, points: Record<string, number>) {
   const regulation = policy([], { assessment: [{ name: '折算', clause: '八', ...rule }] })
-  const rows = assess(
-    regulation,
-    Object.keys(points),
-    '2021-12-31',
-    setting,
-    (unit) => points[unit],
-  )
+  const rows = assess(regulation, Object.keys(points), year, setting, (unit) => points[unit])
   return rows.map(({ unit, value, rank }) => [unit, value, ...(rank ? [rank] : [])].join(' '))
 }
 
@@ -69,6 +64,7 @@ it.each<[string, Partial<Assessment>, Record<string, number>, string[]]>([
     ['甲 200 1', '乙 100 2', '丙 0 3'],
   ],
   ['at most', { value: ranks, max: 400 }, { 甲: 900 }, ['甲 400 1']],
+  ['by the month', { per: 'month', weight: 12.5 }, { 甲: 9600, 乙: 1000 }, ['甲 100', '乙 10']],
   [
     'by the head, without those whose number nobody knows',
     { per: 'staff', full: 500 },

@@ -1,8 +1,9 @@
-import type { Assessment, Day, Grades, Policy } from '../policy'
+import type { Assessment, Grades, Period, Policy } from '../policy'
 import { rank } from './board'
-import { perHead, round } from './hundredths'
+import { round } from './hundredths'
 import { isFor } from './rule'
 import { type Setting, whoOn } from './setting'
+import { monthsIn } from './span'
 import type { Assessed } from './types'
 import { step } from './value'
 
@@ -14,25 +15,25 @@ interface Entrant {
 }
 
 /**
- * What points come to in the annual assessment, as units were on a day. `pointsOf` gives a unit's
+ * What points come to in the annual assessment, as units were on a period's last day. `pointsOf` gives a unit's
  * points that fit one of the regulation's conversions.
  */
 export function assess(
   policy: Policy,
   all: string[],
-  day: Day,
+  period: Period,
   setting: Setting,
   pointsOf: (unit: string, rule: Assessment) => number,
 ): Assessed[] {
   return policy.assessment.flatMap((rule) => {
     const entrants = all
-      .map((unit) => whoOn(unit, day, setting))
+      .map((unit) => whoOn(unit, period.to, setting))
       .filter((who) => isFor(rule, who))
       .flatMap((who): Entrant[] => {
         const points = pointsOf(who.unit, rule)
-        if (!rule.per) return [{ ...who, points }]
-        const staff = setting.staffOf(who.unit)
-        return staff ? [{ ...who, points: perHead(points, staff, policy) }] : []
+        const parts = { staff: setting.staffOf(who.unit), month: monthsIn(period), all: 1 }
+        const count = parts[rule.per ?? 'all']
+        return count ? [{ ...who, points: round(points / count, policy) }] : []
       })
     const { name, clause, max = Infinity } = rule
     return convert(rule, entrants, policy).map(({ unit, points, value, rank: at }): Assessed => {

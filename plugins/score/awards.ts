@@ -1,6 +1,6 @@
 import type { Award, Period, Policy, Quota, Seats } from '../policy'
 import { rank } from './board'
-import { perHead, round } from './hundredths'
+import { round } from './hundredths'
 import type { Setting, Who } from './setting'
 import { spanOf } from './span'
 import { measure } from './value'
@@ -62,7 +62,7 @@ function candidatesFor(
   if (!per) return among
   return among.flatMap((one) => {
     const staff = setting.staffOf(one.unit)
-    return staff ? [{ ...one, points: perHead(one.points, staff, policy) }] : []
+    return staff ? [{ ...one, points: round(one.points / staff, policy) }] : []
   })
 }
 

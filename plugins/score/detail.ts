@@ -4,19 +4,27 @@ import type { Point } from './types'
 /** Gives a text of this room: `locales/zh-CN.yml`, below `score`. */
 export type Say = (key: string, params?: object) => string
 
+/** Gives the number of a point's entry in the ledger: the one to object to, and to undo. */
+export type NumberOf = (point: Point) => number | undefined
+
 /** Characters of a title that are enough to know it by. */
 const TITLE = 14
 
 /**
- * One point in a line: day, receipt, why and how much, what does not count, and the clause. Where all
- * lines are of one manuscript, the unit instead of the manuscript.
+ * One point in a line: number of its entry, day, receipt, why and how much, what does not count, and
+ * the clause. Where all lines are of one manuscript, the unit instead of the manuscript.
  */
-export function formatPoint(point: Point, say: Say, isOfOne = false): string {
+export function formatPoint(
+  point: Point,
+  say: Say,
+  { isOfOne = false, no }: { isOfOne?: boolean; no?: number } = {},
+): string {
   const { unit, day, receipt, title, clause } = point
   const manuscript = receipt ? say('head', { receipt, title: shorten(title ?? '') }) : ''
   const head = isOfOne ? say('own', { unit }) : manuscript
   const words = { reason: wordReason(point, say), note: wordNote(point, say) }
-  return say('line', { ...dateOf(day), head, ...words, clause })
+  const entry = no === undefined ? '' : say('entry', { no })
+  return say('line', { entry, ...dateOf(day), head, ...words, clause })
 }
 
 /** `头条采用1条×30分＝30分`: why a point is, without when and what of. */

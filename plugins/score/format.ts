@@ -1,5 +1,5 @@
 import type { Period } from '../policy'
-import { formatPoint, type Say } from './detail'
+import { formatPoint, type NumberOf, type Say } from './detail'
 import { formatPoints } from './hundredths'
 import type { Board, Point, Row } from './types'
 
@@ -30,7 +30,13 @@ export function formatStanding(row: Row, period: Period, say: Say): string {
 }
 
 /** 明细: where each of a unit's points comes from. */
-export function formatDetail(unit: string, points: Point[], period: Period, say: Say): string {
+export function formatDetail(
+  unit: string,
+  points: Point[],
+  period: Period,
+  say: Say,
+  noOf: NumberOf = () => undefined,
+): string {
   if (points.length === 0) return say('pointless', { unit, period: period.label })
   const earlier = points.slice(0, -SHOWN)
   const head = { unit, period: period.label, points: sum(points) }
@@ -39,7 +45,7 @@ export function formatDetail(unit: string, points: Point[], period: Period, say:
     ...(earlier.length > 0
       ? [say('earlier', { count: earlier.length, points: sum(earlier) })]
       : []),
-    ...points.slice(-SHOWN).map((point) => formatPoint(point, say)),
+    ...points.slice(-SHOWN).map((point) => formatPoint(point, say, { no: noOf(point) })),
   ].join('\n')
 }
 

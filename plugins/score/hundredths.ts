@@ -9,11 +9,6 @@ export function round(value: number, { rounding }: Pick<Policy, 'rounding'>): nu
   return Math.sign(value) * whole[rounding] || 0
 }
 
-/** Points of a unit for each who works there. */
-export function perHead(points: number, staff: number, policy: Pick<Policy, 'rounding'>): number {
-  return round(points / staff, policy)
-}
-
 /** `1250` hundredths are `12.5` points. */
 export function formatPoints(hundredths: number): string {
   return String(hundredths / 100)

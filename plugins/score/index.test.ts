@@ -51,7 +51,9 @@ it('keeps up with the ledger under the regulation in force', async () => {
   const session = app.bots[0].session({ type: 'message' })
   expect(app.score.boardText(session, may)).toContain(`1. ${unit.name} 33分（投稿3 采用1）`)
   expect(app.score.boardText(session, may, unit)).toContain('积33分，第1名')
-  expect(app.score.detailText(session, may, unit)).toContain('头条采用1条×30分＝30分〔四（一）〕')
+  expect(app.score.detailText(session, may, unit)).toMatch(
+    /\n记2 5月24日 2021-0001《.*》头条采用1条×30分＝30分〔四（一）〕$/,
+  )
 })
 
 it('explains a manuscript and an entry of it, and follows people', async () => {
@@ -67,10 +69,14 @@ it('explains a manuscript and an entry of it, and follows people', async () => {
   const session = app.bots[0].session({ type: 'message' })
   expect(app.score.whyText(session, '2021-0001').split('\n')).toEqual([
     '2021-0001《动态》计32分，依据关于进一步做好信息报送工作的通知（西工大党政办字〔2021〕4号）（2021-05-21起施行）',
-    `5月21日 ${name} 投稿2条×1分＝2分，合稿分得1.33分〔四（一）〕`,
-    '5月21日 理学院 投稿2条×1分＝2分，合稿分得0.67分〔四（一）〕',
-    `5月24日 ${name} 头条采用1条×30分＝30分，合稿分得20分〔四（一）〕`,
-    '5月24日 理学院 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+    `记1 5月21日 ${name} 投稿2条×1分＝2分，合稿分得1.33分〔四（一）〕`,
+    '记1 5月21日 理学院 投稿2条×1分＝2分，合稿分得0.67分〔四（一）〕',
+    `记2 5月24日 ${name} 头条采用1条×30分＝30分，合稿分得20分〔四（一）〕`,
+    '记2 5月24日 理学院 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+  ])
+  expect(app.score.whyText(session, id).split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^记2 .*合稿分得20分/),
+    expect.stringMatching(/^记2 .*合稿分得10分/),
   ])
   expect(app.score.pointsOf(id).map(({ value }) => value)).toEqual([2000, 1000])
   expect(app.score.earned(id)).toBe(3000)

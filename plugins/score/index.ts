@@ -3,7 +3,6 @@ import { Context, Service, type Session } from 'koishi'
 import { type Day, type Period, today } from '../policy'
 import type { Unit } from '../roster'
 import { rank, scoreboard, standing } from './board'
-import { formatPoint, wordReason } from './detail'
 import { pictureBoard, pictureUnit } from './drawing'
 import { formatBoard, formatDetail, formatStanding } from './format'
 import zhCN from './locales/zh-CN.yml'
@@ -146,22 +145,13 @@ class ScoreService extends Service {
   /** `/明细`: where each of a unit's points comes from. */
   detailText(session: Session, period: Period, unit: Unit): string {
     const points = this.points(period, unit.name)
-    return formatDetail(unit.name, points, period, sayIn(session))
+    return formatDetail(unit.name, points, period, sayIn(session), this.noOf)
   }
 
   /** `/为什么`: where the points of a submission (by receipt) or of any entry (by id) come from. */
   whyText(session: Session, id: string): string {
-    return formatWhy(this.pointsOf(id), (day) => this.ctx.policy.at(day), sayIn(session))
-  }
-
-  /** One point in a line, with its day and clause. */
-  pointText(session: Session, point: Point): string {
-    return formatPoint(point, sayIn(session))
-  }
-
-  /** Why a point is, for a table that has day, title and clause in columns of their own. */
-  reasonText(session: Session, point: Point): string {
-    return wordReason(point, sayIn(session))
+    const at = (day: Day) => this.ctx.policy.at(day)
+    return formatWhy(this.pointsOf(id), at, sayIn(session), this.noOf)
   }
 
   protected override start() {
@@ -179,6 +169,10 @@ class ScoreService extends Service {
   private async fill() {
     while (!this.running.catchUp(SLICE)) await setImmediate()
   }
+
+  /** A correction has a number of its own. */
+  private noOf = ({ entryId = '', correction }: Point) =>
+    this.ctx.ledger.state.entries.get(correction?.entryId ?? entryId)?.seq
 
   private units() {
     return this.ctx.roster.roster.units.map(({ name }) => name)

@@ -50,7 +50,10 @@ function isUnder(rule: Rule, limit: Limit): boolean {
   if (isQuota(rule)) return limit.quota?.includes(rule.name) ?? false
   if (limit.quota) return rule.quota?.every((name) => limit.quota!.includes(name)) ?? false
   if (rule.quota) return false
-  if (limit.late !== undefined && limit.late !== rule.late) return false
+  const isOther = (['late', 'commissioned', 'again'] as const).some((key) => {
+    return limit[key] !== undefined && limit[key] !== rule[key]
+  })
+  if (isOther) return false
   const names = ['on', 'column', 'outlet', 'tier', 'trait', 'level', 'ground'] as const
   return names.every((name) => {
     const [own, wide] = [rule[name] as string[] | undefined, limit[name] as string[] | undefined]

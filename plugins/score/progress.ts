@@ -34,8 +34,12 @@ export function progressOf({ unit, sum, setting, asOf }: About, day: Day): Progr
     const standing = standingsOf(dues, sum, { unit, setting, isOver }).at(-1)
     if (!standing) return []
     const { name, clause, count } = quota
-    const { done, least, most, isMet } = standing
-    return { name, clause, count, ...period, done, least, most, isMet }
+    // A rate in percent.
+    const times = count === 'ratio' ? 100 : 1
+    const [done, least, most] = [standing.done, standing.least, standing.most].map((hundredths) => {
+      return hundredths === undefined ? undefined : hundredths * times
+    })
+    return { name, clause, count, ...period, done: done!, least, most, isMet: standing.isMet }
   })
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadRegulation, type Policy, type Value } from '../policy'
 import { readCases } from './cases'
-import { writeLedger } from './case-entry'
+import { writeLedger } from './scribe'
 import { score } from './score'
 
 const seeds = readdirSync('data/policies').filter((file) => /^[^.]+\.yml$/.test(file))

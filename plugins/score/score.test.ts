@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Notes, at } from './fixture'
+import { at } from './fixture'
+import { Notes } from './fixture-notes'
 import { lines, score } from './score'
 
 const all = { from: '2000-01-01', to: '2099-12-31', label: '全部' }

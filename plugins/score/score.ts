@@ -32,9 +32,10 @@ export function score(
   return lines(entries, at, period, circumstances).filter(isPoint).toSorted(byDay)
 }
 
-/** The earliest day first, then as they were written. */
+/** The earliest day first, then as they were written; what a period gives comes after its last day's. */
 export function byDay(a: Point & Line, b: Point & Line): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return (a.seq || Number.MAX_SAFE_INTEGER) - (b.seq || Number.MAX_SAFE_INTEGER)
 }
 
 /** Whether a rule gave it: it can be explained and is shown. */

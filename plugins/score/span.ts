@@ -117,10 +117,15 @@ function schoolYear(day: Day, { semesters }: Calendar): Period | undefined {
 export function before({ from, to }: Period): Period | undefined {
   const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01')
   if (!isWhole) return undefined
-  const count = monthsOf(addDays(to, 1)) - monthsOf(from)
+  const count = monthsIn({ from, to })
   const [year, month] = from.split('-').map(Number)
   const start = new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 10)
   return { from: start, to: addDays(from, -1), label: '' }
+}
+
+/** How many months a period of whole months has. */
+export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>) {
+  return monthsOf(addDays(to, 1)) - monthsOf(from)
 }
 
 function monthsOf(day: Day) {

@@ -55,8 +55,10 @@ function keepHighest(earnings: Earning[], rule: StackRule) {
   for (const key of keys) {
     const rivals = earnings.filter(({ items }) => key === undefined || items.includes(key))
     const worth = (one: Earning) => (key === undefined ? one.value : worthOf(one, key))
-    const [best, ...rest] = rivals.toSorted((a, b) => worth(b) - worth(a) || earlier(a, b))
-    for (const earning of rest) lose(earning, key, { by: best.event, rule })
+    const ranked = rivals.toSorted((a, b) => worth(b) - worth(a) || earlier(a, b))
+    for (const earning of ranked.slice(rule.top ?? 1)) {
+      lose(earning, key, { by: ranked[0].event, rule })
+    }
   }
 }
 

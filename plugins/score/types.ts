@@ -94,7 +94,7 @@ export interface PersonRow {
   points: number
 }
 
-/** How far a unit is with a quota in the period of a day. `done`, `least`, `most` in hundredths. */
+/** How far a unit is with a quota in the period of a day. `done`, `least`, `most` in hundredths (a rate: of a percent). */
 export interface Progress {
   name: string
   clause: Clause

@@ -1,10 +1,15 @@
 import type { PolicyAt } from './setting'
-import { formatPoint, type Say } from './detail'
+import { formatPoint, type NumberOf, type Say } from './detail'
 import { formatPoints } from './hundredths'
 import type { Point } from './types'
 
 /** 为什么: where the points of one manuscript or entry come from, and under which regulation. */
-export function formatWhy(points: Point[], at: PolicyAt, say: Say): string {
+export function formatWhy(
+  points: Point[],
+  at: PolicyAt,
+  say: Say,
+  noOf: NumberOf = () => undefined,
+): string {
   if (points.length === 0) return say('unearned')
   const [{ receipt, title }] = points
   const versions = [...new Set(points.map(({ policy }) => policy.inForce))]
@@ -14,5 +19,6 @@ export function formatWhy(points: Point[], at: PolicyAt, say: Say): string {
     points: formatPoints(points.reduce((sum, { value }) => sum + value, 0)),
     regulations: regulations.join(say('comma')),
   }
-  return [say('why', head), ...points.map((point) => formatPoint(point, say, true))].join('\n')
+  const lines = points.map((point) => formatPoint(point, say, { isOfOne: true, no: noOf(point) }))
+  return [say('why', head), ...lines].join('\n')
 }

@@ -31,7 +31,7 @@ export function assessedOf(
   period: Period,
 ): Assessed[] {
   const totals = running.totals(period)
-  return assess(policy, units, period.to, running.setting, (unit, rule) => {
+  return assess(policy, units, period, running.setting, (unit, rule) => {
     if (!hasKeys(rule) && !rule.except) return totals.get(unit)?.points ?? 0
     const { sum } = running.about(unit)
     return sum(period, filterOf(rule, policy)).value

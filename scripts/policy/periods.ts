@@ -42,6 +42,7 @@ function wordCount({ count }: Quota): (value: number) => string {
 }
 
 function unitOf(count: Quota['count']) {
+  if (count === 'ratio') return say('quotas.point')
   const known = count === 'submitted' || count === 'adopted' || count === 'points'
   return say(`quotas.${known ? count : 'other'}`)
 }
@@ -134,7 +135,8 @@ export function tellAssessment(policy: Policy, rule: Assessment): Statement {
   const { name, weight, full, value, per, max, clause } = rule
   const own = wordWhat(policy, rule)
   const points = own ? say('assessment.of', { what: own }) : say('assessment.total')
-  const what = wordWhose(policy, rule) + (per ? say('assessment.per', { what: points }) : points)
+  const what =
+    wordWhose(policy, rule) + (per ? say(`assessment.per-${per}`, { what: points }) : points)
   const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
   const params = { name, what, max: most }
   if (value) {
@@ -150,11 +152,19 @@ export function tellAssessment(policy: Policy, rule: Assessment): Statement {
   return { clause, text }
 }
 
-/** 学院：第1名得5分，第2名起得3分 */
+function wordPlaces(at: number, next?: number): string {
+  if (next === undefined) return 'from'
+  return next === at + 100 ? 'rank' : 'ranks'
+}
+
+/** 学院：第1名5分、第2至3名3分、第4名起0分 */
 function wordGrades({ of, steps, beyond }: Grades, among: string): string {
-  const parts = steps.map(([at, value]) =>
-    say(`assessment.${of}`, { at: formatPoints(at), value: wordPoints(value) }),
-  )
+  const parts = steps.map(([at, value], index) => {
+    const next = steps[index + 1]?.[0]
+    const key = of === 'points' ? of : wordPlaces(at, next)
+    const params = { at: formatPoints(at), to: formatPoints((next ?? 0) - 100) }
+    return say(`assessment.${key}`, { ...params, value: wordPoints(value) })
+  })
   if (beyond) {
     const { every, add } = beyond
     parts.push(say('points.beyond', { every: formatPoints(every), value: wordPoints(add) }))

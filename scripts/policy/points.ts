@@ -1,4 +1,13 @@
-import type { By, On, PointRule, Policy, StackRule, Steps, Value } from '../../plugins/policy'
+import {
+  type By,
+  formatNumeral,
+  type On,
+  type PointRule,
+  type Policy,
+  type StackRule,
+  type Steps,
+  type Value,
+} from '../../plugins/policy'
 import { formatPoints } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
@@ -35,7 +44,10 @@ function wordSteps({ of, steps, beyond }: Steps, word: (value: number) => string
 function wordValue(value: Leaf['value'], word: (value: number) => string): string {
   if (typeof value === 'number') return word(value)
   if ('steps' in value) return wordSteps(value, word)
-  return say('points.range', { from: formatPoints(value.from), to: formatPoints(value.to) })
+  const { from, to } = value
+  return to <= 0
+    ? say('points.range-loss', { from: formatPoints(-to), to: formatPoints(-from) })
+    : say('points.range', { from: formatPoints(from), to: formatPoints(to) })
 }
 
 const wordFactor = (value: number) => say('points.factor', { value: formatPoints(value) })
@@ -66,10 +78,15 @@ export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
 
 /** 同一篇采用，只计最高的一次 */
 export function tellStack(policy: Policy, rule: StackRule): Statement {
-  const { keep, within, max, rest, clause } = rule
+  const { keep, within, max, top = 1, rest, clause } = rule
   const what = wordWhose(policy, rule) + (wordWhat(policy, rule) || say('who.all'))
   const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
   const key = rest === undefined ? keep : 'reduced'
-  const params = { within: say(`points.within-${within}`), what, rest: rest ?? 0 }
+  const params = {
+    within: say(`points.within-${within}`),
+    what,
+    rest: rest ?? 0,
+    top: formatNumeral(top),
+  }
   return { clause, text: say(`points.${key}`, params) + most }
 }

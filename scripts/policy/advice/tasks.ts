@@ -31,7 +31,9 @@ export function findLoose(policy: Policy): Advice[] {
     ...(isGateless ? advise(['awards', gate], 'gateless') : []),
     ...(hasLate && !isTimed ? advise(['columns'], 'late') : []),
     ...(hasMissed && !commissions ? advise(['points'], 'missed') : []),
-    ...([...awards, ...policy.assessment].some(({ per }) => per) ? advise([], 'staff') : []),
+    ...([...awards, ...policy.assessment].some(({ per }) => per === 'staff')
+      ? advise([], 'staff')
+      : []),
     ...tellClasses(policy),
   ]
 }
