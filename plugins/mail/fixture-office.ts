@@ -18,6 +18,8 @@ export class Office {
   answers: string[] = []
   /** Logins are refused. */
   isLocked = false
+  /** Logins that were refused. */
+  refused = 0
   private server?: SMTPServer
   private port = 0
 
@@ -29,8 +31,11 @@ export class Office {
     const server = new SMTPServer({
       disabledCommands: ['STARTTLS'],
       allowInsecureAuth: true,
-      onAuth: ({ username }, _, done) =>
-        this.isLocked ? done(new Error('no')) : done(null, { user: username }),
+      onAuth: ({ username }, _, done) => {
+        if (!this.isLocked) return done(null, { user: username })
+        this.refused++
+        done(new Error('no'))
+      },
       onData: (stream, { envelope }, done) => {
         void text(stream.setEncoding('latin1')).then((raw) => {
           const answer = this.answers.shift()
