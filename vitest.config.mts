@@ -20,6 +20,7 @@ const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/scripts/
 /** Whole bots take longest: begun last, one worker would be busy with them long after the others. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
+    // oxlint-disable-next-line unicorn/no-array-sort -- this one is no array's
     const sorted = await super.sort(files)
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
