@@ -1,7 +1,7 @@
 import type { Day, Period } from '../policy'
 import type { Filter } from './filter'
 import type { SumOf } from './quota'
-import { Rows } from './rows'
+import { type List, Rows } from './rows'
 import type { Feature } from './setting'
 import type { Kind, Line } from './types'
 import { within } from './within'
@@ -16,7 +16,7 @@ type Days = Pick<Period, 'from' | 'to'>
 
 /** One unit's: what counts by month (202105), and sums by feature of each year, by where it begins. */
 interface Own {
-  months: Map<number, Rows>
+  months: Map<number, List>
   years: Map<number, Map<number, SumOf>>
 }
 
@@ -26,6 +26,7 @@ export class Cells {
   private features: Common[] = []
   private owns = new Map<string, Own>()
   private dates = new Map<Day, number>()
+  private rows = new Rows()
   private answers = new WeakMap<Filter, boolean[]>()
 
   /** `yearFrom`: the month, from 1, that years begin with. */
@@ -46,7 +47,7 @@ export class Cells {
   put(unit: string, day: Day, feature: number, { value, count }: SumOf, seq: number) {
     const date = within(this.dates, day, dateOf)
     const { months, years } = within(this.owns, unit, open)
-    within(months, Math.floor(date / 100), rows).add(date, feature, value, count, seq)
+    this.rows.add(within(months, Math.floor(date / 100), list), date, feature, value, count, seq)
     const sum = within(within(years, beginOf(date, this.yearFrom), sums), feature, zero)
     sum.value += value
     sum.count += count
@@ -59,7 +60,7 @@ export class Cells {
     unit?: string,
   ) {
     for (const [name, own] of this.ownsOf(unit)) {
-      visitSums(own, period, this.yearFrom, (feature, value, count) => {
+      this.visitSums(own, period, (feature, value, count) => {
         visit(name, this.features[feature], value, count)
       })
     }
@@ -70,7 +71,7 @@ export class Cells {
     const total = { value: 0, count: 0 }
     const own = this.owns.get(unit)
     if (!own) return total
-    visitSums(own, period, this.yearFrom, (feature, value, count) => {
+    this.visitSums(own, period, (feature, value, count) => {
       if (!this.has(filter, feature, unit)) return
       total.value += value
       total.count += count
@@ -82,9 +83,8 @@ export class Cells {
   seqs(period: Days, unit?: string): Set<number> {
     const seqs = new Set<number>()
     for (const [, { months }] of this.ownsOf(unit)) {
-      visitRows(months, dateOf(period.from), dateOf(period.to), (_feature, _value, _count, seq) => {
-        seqs.add(seq)
-      })
+      const [from, to] = [dateOf(period.from), dateOf(period.to)]
+      this.visitRows(months, from, to, (_feature, _value, _count, seq) => seqs.add(seq))
     }
     return seqs
   }
@@ -107,41 +107,40 @@ export class Cells {
     return own ? [[unit, own]] : []
   }
 
+  /** Years wholly in a period by their sums, the others by the row. */
+  private visitSums(
+    { months, years }: Own,
+    period: Days,
+    visit: (feature: number, value: number, count: number) => void,
+  ) {
+    const [from, to] = [dateOf(period.from), dateOf(period.to)]
+    for (const [year, sums] of years) {
+      const first = year * 10_000 + this.yearFrom * 100 + 1
+      const last = endOf(year, this.yearFrom)
+      if (first > to || last < from) continue
+      if (from <= first && last <= to) {
+        for (const [feature, { value, count }] of sums) visit(feature, value, count)
+      } else this.visitRows(months, Math.max(from, first), Math.min(to, last), visit)
+    }
+  }
+
+  private visitRows(
+    months: Own['months'],
+    from: number,
+    to: number,
+    visit: Parameters<Rows['each']>[3],
+  ) {
+    const [first, last] = [Math.floor(from / 100), Math.floor(to / 100)]
+    for (const [month, each] of months)
+      if (first <= month && month <= last) this.rows.each(each, from, to, visit)
+  }
+
   private has(filter: Filter, feature: number, unit: string): boolean {
     if (!filter.isGeneral) return filter.has({ unit, ...this.features[feature] })
     let known = this.answers.get(filter)
     if (!known) this.answers.set(filter, (known = []))
     return (known[feature] ??= filter.has({ unit, ...this.features[feature] }))
   }
-}
-
-/** Years wholly in a period by their sums, the others by the row. */
-function visitSums(
-  { months, years }: Own,
-  period: Days,
-  yearFrom: number,
-  visit: (feature: number, value: number, count: number) => void,
-) {
-  const [from, to] = [dateOf(period.from), dateOf(period.to)]
-  for (const [year, sums] of years) {
-    const first = year * 10_000 + yearFrom * 100 + 1
-    const last = endOf(year, yearFrom)
-    if (first > to || last < from) continue
-    if (from <= first && last <= to) {
-      for (const [feature, { value, count }] of sums) visit(feature, value, count)
-    } else visitRows(months, Math.max(from, first), Math.min(to, last), visit)
-  }
-}
-
-function visitRows(
-  months: Own['months'],
-  from: number,
-  to: number,
-  visit: Parameters<Rows['each']>[2],
-) {
-  const [first, last] = [Math.floor(from / 100), Math.floor(to / 100)]
-  for (const [month, rows] of months)
-    if (first <= month && month <= last) rows.each(from, to, visit)
 }
 
 /** The calendar year in which the year of a date begins. */
@@ -161,6 +160,6 @@ function dateOf(day: Day): number {
 }
 
 const open = (): Own => ({ months: new Map(), years: new Map() })
-const rows = () => new Rows()
+const list = (): List => ({ first: 0, last: 0 })
 const sums = () => new Map<number, SumOf>()
 const zero = (): SumOf => ({ value: 0, count: 0 })
