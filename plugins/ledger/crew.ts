@@ -57,6 +57,7 @@ function start(path: string) {
     workerData: path,
   })
   const messages = on(worker, 'message')
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   const ask = (piece: Stretch) => worker.postMessage(piece)
   /** The batches of the next piece that was asked for. */
   async function* answer() {
