@@ -1,15 +1,16 @@
-import type { Context } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { parseReceipt } from '../ledger'
-import { type Period, parsePeriod, today } from '../policy'
-import type { Unit } from '../roster'
+import { parsePeriod, today } from '../policy'
+import { readAsked } from './asked'
 import { isForPicture, showPicture } from './board-picture'
+import { entryNo } from './entry'
 
 export const name = 'intake-board'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
 /**
  * `/积分` and `/积分榜`: how the units stand, in words or as a picture. `/明细`: where the points of a
- * unit or a manuscript come from.
+ * unit, a manuscript or a record come from.
  */
 export function apply(ctx: Context) {
   ctx.command('积分 [words:text]').action(({ session }, text = '') => {
@@ -32,8 +33,11 @@ export function apply(ctx: Context) {
     .command('明细 [words:text]')
     .alias('积分明细', '为什么')
     .action(({ session }, text = '') => {
+      const no = entryNo(text)
+      if (no) return whyText(ctx, session!, no)
       const receipt = parsePeriod(text, today()) ? undefined : parseReceipt(text, thisYear())
       if (receipt && ctx.ledger.find(receipt)) return ctx.score.whyText(session!, receipt)
+      if (receipt) return session!.text('.unknown', [receipt])
       const { period, unit = ctx.roster.identify(session!)?.unit, unclear } = understand(ctx, text)
       if (unclear) return session!.text('.unclear', [unclear])
       if (!unit) return session!.text('.unit')
@@ -41,20 +45,21 @@ export function apply(ctx: Context) {
     })
 }
 
+function whyText(ctx: Context, session: Session, no: number): string {
+  const entry = ctx.ledger.entries[no - 1]
+  return entry ? ctx.score.whyText(session, entry.id) : session.text('.unknown-entry', [no])
+}
+
 function thisYear() {
   return today().slice(0, 4)
 }
 
-/** Reads a period and a unit in either order; `unclear` is the first word that is neither. */
 function understand(ctx: Context, text: string) {
   const day = today()
-  const said: { period: Period; unit?: Unit; unclear?: string } = { period: parsePeriod('', day)! }
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const period = parsePeriod(word, day, ctx.policy.at(day).yearFrom)
-    const unit = period ? undefined : ctx.roster.match(word)
-    if (period) said.period = period
-    else if (unit) said.unit = unit
-    else said.unclear ??= word
-  }
-  return said
+  const { yearFrom } = ctx.policy.at(day)
+  const asked = readAsked(text, {
+    period: (word) => parsePeriod(word, day, yearFrom),
+    unit: (word) => ctx.roster.match(word),
+  })
+  return { ...asked, period: asked.period ?? parsePeriod('', day)! }
 }

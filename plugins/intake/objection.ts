@@ -1,7 +1,8 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
-import { type Entry, parseReceipt } from '../ledger'
-import { type Day, dayOf, daysBetween, narrow, parseNumeral, today } from '../policy'
+import { type Entry, parseReceipt, receiptsOf } from '../ledger'
+import { type Day, dayOf, daysBetween, today } from '../policy'
+import { entryNo } from './entry'
 
 export const name = 'intake-objection'
 export const inject = ['policy', 'roster', 'ledger']
@@ -40,8 +41,7 @@ async function object(ctx: Context, session: Session, text: string) {
 
 /** The entry of a number (`记12`), else of a receipt. */
 function find(ctx: Context, word: string): Entry | undefined {
-  const [, numeral] = /^记录?(.+)$/.exec(narrow(word)) ?? []
-  const no = numeral && parseNumeral(numeral)
+  const no = entryNo(word)
   if (no) return ctx.ledger.entries[no - 1]
   const receipt = parseReceipt(word, today().slice(0, 4))
   return receipt ? ctx.ledger.find(receipt)?.entry : undefined
@@ -49,7 +49,8 @@ function find(ctx: Context, word: string): Entry | undefined {
 
 /** Units an entry concerns. */
 function unitsOf(ctx: Context, entry: Entry): string[] {
-  const { history } = (entry.ref && ctx.ledger.find(entry.ref)) || { history: [] }
+  const [receipt] = receiptsOf(ctx.ledger.state, entry)
+  const history = receipt ? ctx.ledger.find(receipt)!.history : []
   const shares = [...history, entry].filter((each) => each.type === 'shared')
   return [entry.unit, ...shares.flatMap(({ payload }) => payload.parts.map(({ unit }) => unit))]
 }
