@@ -7,7 +7,7 @@ import { changeLines } from './change'
 import { entryText, sayTo, subjectText } from './kinds'
 import { Said } from './said'
 import { appendOrTell } from './submissions'
-import { reversal, reversible } from './undo'
+import { reversal, reversible, takeEntries } from './undo'
 
 export const name = 'desk-amend'
 export const inject = ['policy', 'roster', 'ledger', 'score']
@@ -22,8 +22,9 @@ export function apply(ctx: Context) {
 
 async function amend(ctx: Context, session: Session, text: string) {
   const said = new Said(text)
-  const [no] = said.entries() ?? []
-  if (!no || said.isOver) throw new SessionError('desk.amend-expected')
+  if (said.isOver) throw new SessionError('desk.amend-expected')
+  const [no] = takeEntries(said, session.text('.example'))
+  if (said.isOver) throw new SessionError('desk.amend-expected')
   const entry = reversible(ctx, session, no)
   const better = mend(ctx, entry, said)
   const say = sayTo(session)
@@ -40,7 +41,7 @@ async function amend(ctx: Context, session: Session, text: string) {
     session.text('.was', [entryText(say, entry)]),
     session.text('.is', [fresh.seq, entryText(say, fresh)]),
     ...changeLines(ctx, say, [undone, fresh]),
-    session.text('desk.undo', [fresh.seq]),
+    session.text('.undo', [fresh.seq]),
   ].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import type { Entry, Submission } from '../ledger'
+import { type Entry, isReversible, receiptsOf, type Submission } from '../ledger'
 import { signed, totalOf } from './change'
 import { entryText, sayTo } from './kinds'
 import { Said } from './said'
@@ -12,7 +12,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 /** How many entries fit in one message on a phone. */
 const SHOWN = 12
 
-/** `/台账 编号`: everything about one submission in order, with the numbers to undo it by. */
+/** `/台账 编号` or `/台账 记12`: everything about one submission in order, with the numbers to undo it by. */
 export function apply(ctx: Context) {
   ctx
     .command('台账 [words:text]', { role: 'editor', captureQuote: false })
@@ -21,7 +21,14 @@ export function apply(ctx: Context) {
 }
 
 function history(ctx: Context, session: Session, said: Said) {
-  const receipt = takeReceipt(ctx, session, said, session.text('.example'))
+  const [no] = said.entries() ?? []
+  const named = no ? ctx.ledger.entries[no - 1] : undefined
+  if (no && !named) return session.text('desk.unknown-entry', [no])
+  const about = named && receiptsOf(ctx.ledger.state, named).at(0)
+  // A unit's own points, a refusal, a publication are about no manuscript.
+  if (named && !about)
+    return [lineOf(ctx, session, named), ...tail(ctx, session, [named])].join('\n')
+  const receipt = about ?? takeReceipt(ctx, session, said, session.text('.example'))
   const submission = ctx.ledger.find(receipt)
   if (!submission) return session.text('desk.unknown', [receipt])
   const { entry, status } = submission
@@ -36,8 +43,17 @@ function history(ctx: Context, session: Session, said: Said) {
     }),
     ...(entries.length > SHOWN ? [session.text('.earlier', [entries.length - SHOWN])] : []),
     ...lines,
-    session.text('.tail'),
+    ...tail(ctx, session, entries),
   ].join('\n')
+}
+
+/** How to undo the last entry that can be undone; a manuscript is rather returned. */
+function tail(ctx: Context, session: Session, entries: Entry[]): string[] {
+  const { reversed } = ctx.ledger.state
+  const last = entries.findLast(({ id, type }) => {
+    return type !== 'submitted' && isReversible(type) && !reversed.has(id)
+  })
+  return last ? [session.text('.tail', [last.seq])] : []
 }
 
 /** Its own entries, their corrections, and objections with the answers, in order. */

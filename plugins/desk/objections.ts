@@ -12,8 +12,8 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 const SHOWN = 6
 
 const verdicts = [
-  { form: /^(?:不成立|不支持|驳回|维持|维持原分)(?=$|[\s、,;。])/, isUpheld: false },
-  { form: /^(?:成立|支持|采纳|同意)(?=$|[\s、,;。])/, isUpheld: true },
+  { form: /^(?:不成立|不支持|驳回|维持|维持原分)(?=$|[\s、,;:。])/, isUpheld: false },
+  { form: /^(?:成立|支持|采纳|同意)(?=$|[\s、,;:。])/, isUpheld: true },
 ]
 
 /** `/答复 申诉号 成立|不成立 说明`: the answer to a unit's objection; alone, those still open. */
@@ -27,7 +27,7 @@ export function apply(ctx: Context) {
 async function answer(ctx: Context, session: Session, said: Said) {
   if (said.isOver) return list(ctx, session)
   said.take(/^申诉/)
-  const [no] = said.entries() ?? []
+  const no = said.entries()?.[0] ?? said.number()
   const entry = no ? ctx.ledger.entries[no - 1] : undefined
   if (entry?.type !== 'objected')
     throw new SessionError('desk.unknown-objection', [no ?? said.word()])

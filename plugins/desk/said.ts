@@ -2,35 +2,7 @@ import { parseReceipt } from '../ledger'
 import { type Day, findNamed, type Named, parseNumeral } from '../policy'
 import type { Roster, Unit } from '../roster'
 import { dayAt } from './day'
-
-/** Full-width signs as their half-width twins, each in its place. */
-function flat(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll('　', ' ')
-}
-
-const numeral = '(?:\\d{1,6}|[〇零一二两三四五六七八九十百]{1,5})'
-const join = '\\s*[、,]\\s*'
-const to = '\\s?(?:-|—|–|~|至|到)\\s?'
-const span = `${numeral}(?:${to}${numeral})?`
-const receipt = `第?(?:\\d{4}\\s?[-—–年]\\s?)?第?${numeral}[号篇]?`
-
-const forms = {
-  items: new RegExp(`^(?:第${span}(?:${join}第?${span})*|${span}(?:${join}${span})*)条和?`),
-  receipt: new RegExp(`^(?:编号|回执)?\\s?:?\\s?(${receipt})(?:${to}(${receipt}))?`),
-  entry: new RegExp(`^记录?\\s?(${numeral})(?:${to}记?录?(${numeral}))?`),
-  bare: new RegExp(`^(${numeral})(?=$|[\\s、,;])`),
-}
-
-/** No list people type is longer; a slip such as 3-7000 is. */
-const LONGEST = 200
-
-/** From one number to another; nothing when they are the wrong way round or too far apart. */
-function through(from: number, to: number): number[] {
-  const length = to - from + 1
-  return length > 0 && length <= LONGEST ? Array.from({ length }, (_, index) => from + index) : []
-}
+import { end, flat, forms, measures, numeral, spansIn, through } from './said-forms'
 
 /** What was said after a command, taken word by word from the front. */
 export class Said {
@@ -68,8 +40,7 @@ export class Said {
   /** Takes numbers of items: 第1,3条, 第一条, 1-3条. */
   items(): number[] | undefined {
     const said = this.take(forms.items)?.[0]
-    const spans = said?.matchAll(new RegExp(`(${numeral})(?:${to}(${numeral}))?`, 'g'))
-    return spans && [...spans].flatMap(([, from, last = from]) => numbers(from, last))
+    return said === undefined ? undefined : spansIn(said)
   }
 
   /** Takes a receipt or a range of them: 3, 2021-0003, 第三号, 3-7. Without a year it is this one's. */
@@ -85,14 +56,25 @@ export class Said {
 
   /** Takes one receipt that stands by itself, lest 12月 be one. */
   receipt(year: string): string | undefined {
-    const [form] = this.take(new RegExp(`${forms.receipt.source}(?=$|[\\s、,;。])`)) ?? []
-    return form && parseReceipt(form.replace(/^(?:编号|回执)?\s?:?\s?/, ''), year)
+    return this.receiptBefore(end, year)
   }
 
-  /** Takes numbers of the ledger's entries: 记12, 记12-15. */
+  /** Takes a receipt in figures with or without a space after it: 3机电学院, 3第2条有误. */
+  tightReceipt(year: string): string | undefined {
+    const isFigure = /^(?:编号|回执|第)?\s?:?\s?\d/.test(flat(this.left))
+    return isFigure ? this.receiptBefore(`${end}|(?![${measures}])\\p{sc=Han}`, year) : undefined
+  }
+
+  /** Takes numbers of the ledger's entries: 记12, 记12-15, 记12、14. */
   entries(): number[] | undefined {
-    const found = this.take(forms.entry) ?? this.take(forms.bare)
-    return found && numbers(found[1], found[2] ?? found[1])
+    const said = this.take(forms.entries)?.[0]
+    return said === undefined ? undefined : spansIn(said)
+  }
+
+  /** Takes a bare number. */
+  number(): number | undefined {
+    const [, number] = this.take(new RegExp(`^(${numeral})`)) ?? []
+    return number === undefined ? undefined : parseNumeral(number)
   }
 
   /** Takes a number with up to two decimals, as hundredths: 5, 0.5分, ＋3. */
@@ -134,6 +116,12 @@ export class Said {
     return found?.unit
   }
 
+  private receiptBefore(next: string, year: string): string | undefined {
+    const [form] = this.take(new RegExp(`${forms.receipt.source}(?=${next})`, 'u')) ?? []
+    this.left = this.left.replace(/^[：:]\s*/, '')
+    return form && parseReceipt(form.replace(/^(?:编号|回执)?\s?:?\s?/, ''), year)
+  }
+
   private drop(length: number) {
     this.left = this.left.slice(length).replace(/^[\s　、，,；;]+/, '')
   }
@@ -142,8 +130,4 @@ export class Said {
 /** Length of the `-d` in front. */
 function markOf(text: string): number {
   return /^(?:-d|日期)\s*:?\s*/.exec(flat(text))?.[0].length ?? 0
-}
-
-function numbers(from: string, last: string): number[] {
-  return through(parseNumeral(from) ?? 0, parseNumeral(last) ?? 0)
 }

@@ -15,7 +15,9 @@ export function quotedReceipt(ctx: Context, session: Session): string | undefine
 
 /** The receipt said first, else the quoted one. Throws what to tell when there is neither. */
 export function takeReceipt(ctx: Context, session: Session, said: Said, example: string): string {
-  const receipt = said.receipt(today().slice(0, 4)) ?? quotedReceipt(ctx, session)
+  const year = today().slice(0, 4)
+  // Beside a quoted message a number without a space may well be the beginning of the reason.
+  const receipt = said.receipt(year) ?? quotedReceipt(ctx, session) ?? said.tightReceipt(year)
   if (!receipt) throw new SessionError('desk.receipt-expected', [example])
   return receipt
 }

@@ -1,6 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import { type Entry, isReversible } from '../ledger'
+import { today } from '../policy'
 import { entryText, sayTo, subjectText } from './kinds'
 import { Said } from './said'
 import { changeLines } from './change'
@@ -24,8 +25,7 @@ export function apply(ctx: Context) {
 
 async function undo(ctx: Context, session: Session, text: string) {
   const said = new Said(text)
-  const numbers = said.entries()
-  if (!numbers?.length) throw new SessionError('desk.entry-expected', [session.text('.example')])
+  const numbers = takeEntries(said, session.text('.example'))
   if (numbers.length > MOST) throw new SessionError('desk.too-many', [MOST])
   const entries = numbers.map((no) => reversible(ctx, session, no))
   const reason = said.rest
@@ -42,6 +42,20 @@ async function undo(ctx: Context, session: Session, text: string) {
   const left = entries.length - lines.length
   const more = left > 0 ? [session.text('desk.more', [left])] : []
   return [session.text('.done'), ...lines, ...more, ...changeLines(ctx, say, reversals)].join('\n')
+}
+
+/**
+ * Takes numbers of entries. A bare number may be meant for a manuscript, so it is none: what to tell
+ * is thrown.
+ */
+export function takeEntries(said: Said, example: string): number[] {
+  const numbers = said.entries()
+  if (numbers?.length) return numbers
+  const year = today().slice(0, 4)
+  const receipt = said.receipt(year) ?? said.tightReceipt(year)
+  throw receipt
+    ? new SessionError('desk.entry-unmarked', [example, receipt])
+    : new SessionError('desk.entry-expected', [example])
 }
 
 /** The correction that undoes an entry. */
