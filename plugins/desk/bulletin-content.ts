@@ -64,14 +64,22 @@ export function upTo(ctx: Context, period: Period, day: Day): Period {
 async function linesOf(ctx: Context, period: Period, units: string[]) {
   const details: BulletinDetail[] = []
   const adoptions = new Map<string, BulletinAdoption>()
+  let isJoint = false
   for (const unit of units) {
     const points = ctx.score.points(period, unit)
     details.push(...points.map((point) => detailOf(ctx, point)))
     for (const point of points) addAdoption(ctx, adoptions, point)
+    isJoint ||= points.some((point) => isShare(ctx, point))
     await pause()
   }
   const sorted = [...adoptions.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  return { details, adoptions: sorted }
+  return { details, adoptions: sorted, ...(isJoint && { isJoint }) }
+}
+
+/** Whether it is a unit's share of what another one handed in. */
+function isShare(ctx: Context, { unit, kind, receipt }: Point): boolean {
+  const isCounted = kind === 'submitted' || kind === 'adopted'
+  return isCounted && !!receipt && ctx.ledger.find(receipt)?.entry.unit !== unit
 }
 
 function detailOf(ctx: Context, point: Point): BulletinDetail {

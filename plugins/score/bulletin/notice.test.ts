@@ -46,6 +46,13 @@ describe('draftNotice', () => {
     ])
   })
 
+  it('says openly that a joint manuscript is counted once', () => {
+    const alone = invent({ active: 4 })
+    const note = '合稿的得分按分配计入各单位，条数只计入报送单位。'
+    expect(textsOf(draftNotice({ ...alone, isJoint: true }))).toContain(note)
+    expect(textsOf(draftNotice(alone))).not.toContain(note)
+  })
+
   it('has every unit in a table whose head is repeated', async () => {
     const bulletin = invent({ active: 40 })
     const { blocks } = await readBack(bulletin)

@@ -33,7 +33,7 @@ export function draftNotice(bulletin: Bulletin): Draft {
   const title = fill(words.files.notice, { period: period.label, subject })
   const sections = [
     { name: notice.totals.name, parts: wordTotals(bulletin) },
-    ...(rows.length > 0 ? [rankUnits(rows)] : []),
+    ...(rows.length > 0 ? [rankUnits(bulletin)] : []),
     ...(awards ? [{ name: notice.awards.name, parts: awards.flatMap(tableAward) }] : []),
     { name: notice.objection.name, parts: [wordObjection(bulletin)] },
   ]
@@ -88,12 +88,13 @@ function wordBest(rows: BulletinRow[]): string {
   return units.length > 0 ? fill(best, { units: units.join(words.comma) }) : ''
 }
 
-function rankUnits(rows: BulletinRow[]): Section {
+function rankUnits({ rows, isJoint }: Bulletin): Section {
   const { name, columns } = notice.ranking
   const lines = rows.map(({ rank, unit, points, submitted, adopted }) => {
     return [`${rank}`, unit, formatPoints(points), `${submitted}`, `${adopted}`]
   })
-  return { name, parts: [{ head: columns, rows: lines, widths: [18, 66, 22, 25, 25] }] }
+  const table = { head: columns, rows: lines, widths: [18, 66, 22, 25, 25] }
+  return { name, parts: [table, ...(isJoint ? [words.joint] : [])] }
 }
 
 function wordObjection(bulletin: Bulletin): string {

@@ -10,7 +10,7 @@ export function layOutSummary(
   bulletin: Bulletin,
   details: Sheet<BulletinDetail>,
 ): Sheet<BulletinRow> {
-  const { school, office, period, day, rows, idle } = bulletin
+  const { school, office, period, day, rows, idle, isJoint } = bulletin
   const units = idle.join(words.comma)
   return trim<BulletinRow>({
     name,
@@ -19,7 +19,10 @@ export function layOutSummary(
     heads,
     rows,
     columns: columnsFrom(details),
-    tail: idle.length > 0 ? [fill(words.workbook.idle, { count: idle.length, units })] : [],
+    tail: [
+      ...(isJoint ? [words.joint] : []),
+      ...(idle.length > 0 ? [fill(words.workbook.idle, { count: idle.length, units })] : []),
+    ],
     signature: fill(words.workbook.signature, { office, day: wordDay(day) }),
   })
 }

@@ -26,6 +26,8 @@ export interface Bulletin {
   /** Each line of points; those of a unit come to its `points`. */
   details: BulletinDetail[]
   adoptions: BulletinAdoption[]
+  /** Some units have shares of what others handed in: points, but no items. */
+  isJoint?: boolean
   awards?: BulletinAward[]
 }
 

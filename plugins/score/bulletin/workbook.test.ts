@@ -189,7 +189,7 @@ describe('buildWorkbook', () => {
   })
 
   it('says what is published, whom to ask and who has nothing', async () => {
-    const sheet = await build(invent({ active: 38 }))
+    const sheet = await build({ ...invent({ active: 38 }), isJoint: true })
     const texts = sheet('汇总')
       .getColumn(1)
       .values.filter((value) => typeof value === 'string')
@@ -199,6 +199,7 @@ describe('buildWorkbook', () => {
       '公示时间：2021年6月1日至6月4日。对结果有异议的，请在公示期内向党政办公室文秘科提出（联系人：陈佩，电话：029-83116610）。',
       '名次',
       '合计',
+      '合稿的得分按分配计入各单位，条数只计入报送单位。',
       '未报送信息的单位（2个）：档案馆、学报编辑部',
       '党政办公室文秘科　　2021年6月1日',
     ])
