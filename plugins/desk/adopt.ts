@@ -4,7 +4,7 @@ import { today } from '../policy'
 import { type Asked, enterAdoptions, type Outcome } from './adopting'
 import { readAdoption } from './adoption'
 import { changeLines, signed, totalOf } from './change'
-import { entryText, sayTo, subjectText } from './kinds'
+import { entryText, numbersText, sayTo, subjectText } from './kinds'
 import { quotedReceipt } from './submissions'
 import { waitingText } from './waiting'
 
@@ -52,9 +52,14 @@ function answer(ctx: Context, session: Session, { entries, not }: Outcome): stri
   const head = session.text(entries.length ? '.done' : '.nothing', [entries.length])
   const lines = entries.map((entry) => lineOf(ctx, session, entry))
   const change = entries.length ? changeLines(ctx, sayTo(session), entries) : []
-  const undo = entries.length ? [session.text('desk.undo', [entries[0].seq])] : []
+  const undo = entries.length ? [undoText(session, entries)] : []
   const short = (list: string[]) => shorten(session, list)
   return [head, ...short(lines), ...change, ...short(not), ...undo].join('\n')
+}
+
+function undoText(session: Session, entries: EntryOf<'adopted'>[]): string {
+  const key = entries.length > 1 ? 'desk.undo-all' : 'desk.undo'
+  return session.text(key, [numbersText(entries), entries[0].seq])
 }
 
 function shorten(session: Session, lines: string[]): string[] {

@@ -42,7 +42,6 @@ function ask(ctx: Context, questions: Questions<Scope>, session: Session, text: 
   }
   questions.ask(session, scope)
   const [, month, date] = today().split('-').map(Number)
-  const groups = ctx.courier.groups().length
   return [
     session.text(isOver ? 'desk.bulletin.ask' : 'desk.bulletin.ask-stage', {
       period: period.label,
@@ -54,7 +53,7 @@ function ask(ctx: Context, questions: Questions<Scope>, session: Session, text: 
     session.text(`desk.bulletin.means-${isFinal ? 'final' : isOver ? 'over' : 'stage'}`, [
       period.label,
     ]),
-    ...(groups ? [] : [session.text('desk.bulletin.no-group')]),
+    ...(isAlone(ctx) ? [session.text('desk.bulletin.no-group')] : []),
     session.text('desk.bulletin.yes'),
   ].join('\n')
 }
@@ -96,7 +95,13 @@ async function settle(ctx: Context, session: Session, scope: Scope): Promise<str
   const entry = await publish(ctx, scope, origin)
   if (entry.id !== origin.id) return publishedText(session, entry)
   await announce(ctx, entry, hereOf(session))
-  return session.text('desk.bulletin.done', { period: scope.period.label, no: entry.seq })
+  const key = isAlone(ctx) ? 'desk.bulletin.done-here' : 'desk.bulletin.done'
+  return session.text(key, { period: scope.period.label, no: entry.seq })
+}
+
+/** Whether nobody but the editor who asks can be written to: no group is served. */
+function isAlone(ctx: Context): boolean {
+  return ctx.courier.groups().length === 0
 }
 
 /** Shows how a period stands; nothing is settled. */
@@ -104,7 +109,8 @@ async function show(ctx: Context, session: Session, scope: Scope): Promise<strin
   const { pictures, workbook, notice } = await drawUp(ctx, scope, today())
   const key = `bulletin:${originOf(ctx, session, '').id}`
   await announceAs(ctx, key, scope, today(), [...pictures, workbook, notice], hereOf(session))
-  return session.text('desk.bulletin.shown', [scope.period.label])
+  const said = isAlone(ctx) ? 'desk.bulletin.shown-here' : 'desk.bulletin.shown'
+  return session.text(said, [scope.period.label])
 }
 
 function publishedText(session: Session, { seq, at, payload }: EntryOf<'published'>): string {

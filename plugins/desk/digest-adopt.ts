@@ -4,7 +4,7 @@ import { type Asked, enterAdoptions, type Outcome } from './adopting'
 import { changeLines } from './change'
 import type { DigestBook, Kept } from './digest-book'
 import { grouped } from './grouped'
-import { itemsText, sayTo } from './kinds'
+import { itemsText, numbersText, sayTo } from './kinds'
 import { Said } from './said'
 
 /** Units whose items, and reasons why not, are listed in one answer. */
@@ -95,8 +95,6 @@ function answer(ctx: Context, session: Session, { title }: Kept, { entries, not 
       items: itemsText(say, payload.items),
     }),
   )
-  const [first, last] = [entries[0].seq, entries.at(-1)!.seq]
-  const range = first === last ? `${first}` : `${first}-${last}`
   const more = entries.length - lines.length
   return [
     say('desk.digest.adopted', { title, outlets, count: entries.length }),
@@ -104,6 +102,6 @@ function answer(ctx: Context, session: Session, { title }: Kept, { entries, not 
     ...(more > 0 ? [say('desk.more', [more])] : []),
     ...changeLines(ctx, say, entries),
     ...not.slice(0, SHOWN),
-    say('desk.digest.undo', [range]),
+    say('desk.digest.undo', [numbersText(entries)]),
   ].join('\n')
 }

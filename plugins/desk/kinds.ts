@@ -60,6 +60,17 @@ export function itemsText(say: Say, items: number[]): string {
   return items.length ? say('desk.items', [items.join('、')]) : ''
 }
 
+/** The numbers of entries as `/撤销` takes them: `12-15、18`. */
+export function numbersText(entries: Pick<Entry, 'seq'>[]): string {
+  const runs: [first: number, last: number][] = []
+  for (const { seq } of entries.toSorted((a, b) => a.seq - b.seq)) {
+    const run = runs.at(-1)
+    if (run?.[1] === seq - 1) run[1] = seq
+    else runs.push([seq, seq])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join('、')
+}
+
 /** What an entry is about: `2021-0003《…》`, or a unit. */
 export function subjectText(ctx: Context, entry: Entry): string {
   const [receipt] = receiptsOf(ctx.ledger.state, entry)

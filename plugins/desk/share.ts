@@ -1,6 +1,7 @@
+import { isDeepStrictEqual as isDeepEqual } from 'node:util'
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
-import type { Submission } from '../ledger'
+import type { EntryOf, Submission } from '../ledger'
 import { formatPoints } from '../score'
 import { changeLines } from './change'
 import { sayTo } from './kinds'
@@ -34,12 +35,24 @@ async function share(ctx: Context, session: Session, text: string) {
     throw new SessionError(`desk.shares.${shares.key}`, params)
   }
   const origin = originOf(ctx, session, unit, receipt, 'shared')
+  const now = sharedNow(ctx, submission)
+  // Entering it anew would ask all units to confirm it anew.
+  if (now && now.id !== origin.id && isDeepEqual(now.payload, shares)) {
+    throw new SessionError('desk.shares.same', [receipt, now.seq])
+  }
   const draft = { ...origin, type: 'shared', ref: receipt, payload: shares } as const
   const [{ entry }] = await appendOrTell(ctx, draft)
   const about = { receipt, title: briefTitle(payload.title), no: entry.seq }
   const parts = sharesText(sayTo(session), shares)
   const change = changeLines(ctx, sayTo(session), [entry]).join('\n')
   return session.text('.done', { ...about, total: formatPoints(total), parts, change })
+}
+
+/** How a submission is shared at present. */
+function sharedNow(ctx: Context, { history }: Submission): EntryOf<'shared'> | undefined {
+  const { reversed } = ctx.ledger.state
+  const held = history.filter(({ id }) => !reversed.has(id))
+  return held.findLast((entry): entry is EntryOf<'shared'> => entry.type === 'shared')
 }
 
 /** All a submission has earned, in hundredths of a point. */

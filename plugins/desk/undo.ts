@@ -41,7 +41,14 @@ async function undo(ctx: Context, session: Session, text: string) {
     )
   const left = entries.length - lines.length
   const more = left > 0 ? [session.text('desk.more', [left])] : []
-  return [session.text('.done'), ...lines, ...more, ...changeLines(ctx, say, reversals)].join('\n')
+  const isHandedIn = entries.some(({ type }) => type === 'submitted')
+  return [
+    session.text('.done'),
+    ...lines,
+    ...more,
+    ...changeLines(ctx, say, reversals),
+    session.text(isHandedIn ? '.resubmit' : '.redo'),
+  ].join('\n')
 }
 
 /**
