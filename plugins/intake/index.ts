@@ -6,6 +6,7 @@ import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
 import * as fill from './fill'
+import * as help from './help'
 import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
@@ -49,6 +50,7 @@ function open(ctx: Context) {
     share,
     objection,
     commission,
+    help,
     spacing,
   ])
     ctx.plugin(part)

@@ -17,8 +17,8 @@ export function apply(ctx: Context, reception: Reception) {
     const person = ctx.roster.person(name)
     if (!person) return session!.text('.expected', examples(ctx))
     ctx.roster.impersonate(session!, person)
-    const role = session!.text(`.${person.role}`)
-    return session!.text('.done', { unit: person.unit?.name ?? '', name: person.name, role })
+    const [role, tries] = ['', '-tries'].map((part) => session!.text(`.${person.role}${part}`))
+    return session!.text('.done', { unit: person.unit?.name, name: person.name, role, tries })
   })
 
   page
