@@ -182,6 +182,64 @@ describe('check', () => {
     )
   })
 
+  it.each<[string, string | RegExp, string, RegExp]>([
+    ['34-normal-university', 'rest: 0.3', 'rest: 3', /stack\.第1项\.rest：应为 0 和 1 之间的小数/],
+    [
+      '35-group',
+      'keep: highest, top: 3',
+      'keep: sum, top: 3',
+      /stack\.第1项\.top：只和 keep: highest/,
+    ],
+    ['35-group', 'top: 3, on', 'top: 1, on', /stack\.第1项\.top：应为不小于 2 的数，实际为 1/],
+    ['34-normal-university', 'again: false', 'agian: false', /agian：没有这一项，是否写错了/],
+    [
+      '34-normal-university',
+      /on: submitted, trait: 配图/,
+      'on: submitted, again: true',
+      /again：submitted 没有头一次和再次之分/,
+    ],
+    ['34-normal-university', 'add: 3', 'value: 1, add: 3', /只能写一个/],
+    [
+      '34-normal-university',
+      'add: 3',
+      'per: manuscript, add: 3',
+      /per：另加（add）按条还是按篇，和分值一样/,
+    ],
+    [
+      '34-normal-university',
+      'on: missed, value',
+      'on: missed, add',
+      /add：加减分和约稿未交没有另加/,
+    ],
+    [
+      '34-normal-university',
+      'yearFrom: 11',
+      'yearFrom: 13',
+      /yearFrom：应为不大于 12 的数，实际为 13/,
+    ],
+    [
+      '34-normal-university',
+      'count: streak, quota: 月月有报',
+      'count: streak',
+      /quota：数 met、streak、unmet、run 时要写/,
+    ],
+    [
+      '34-normal-university',
+      'per: staff, full: 3',
+      'per: staff',
+      /weight（倍数）、full（满分）、value（分档）要写一个/,
+    ],
+    ['34-normal-university', '[2, 4], [4, 2]', '[4, 2], [2, 4]', /各档须从小到大/],
+    [
+      '32-campus',
+      '    clause: 校办〔2024〕15号\n',
+      '    clause: 校办〔2024〕15号\n    yearFrom: 9\n',
+      /统计年度不能中途改/,
+    ],
+  ])('refuses %s with %s as %s', (name, from, to, fault) => {
+    expect(judge(change(name, from, to)).problems.join('\n')).toMatch(fault)
+  })
+
   it('tells the cases that do not come out', () => {
     const { problems } = judge(change('14-henan', '厅网站: 0.5', '厅网站: 0.6', true))
     expect(problems[0]).toBe('用例“小数也一分不差”对不上：郑州局分应为 36.5，实为 36.6')

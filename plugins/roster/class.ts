@@ -2,7 +2,8 @@ import type { Day } from '../policy'
 import type { Unit } from './types'
 
 /** The class a unit had on a day. */
-export function classOn({ class: own, formerly = [] }: Pick<Unit, 'class' | 'formerly'>, day: Day) {
+export function classOn({ class: own, formerly }: Pick<Unit, 'class' | 'formerly'>, day: Day) {
+  if (!formerly) return own
   const [then] = formerly
     .filter(({ until }) => day <= until)
     .toSorted((a, b) => (a.until < b.until ? -1 : 1))

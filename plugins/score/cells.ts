@@ -93,8 +93,9 @@ export class Cells {
   number(line: Line): number {
     const { kind, officer, on, column, outlet, level, ground, traits, late } = line
     const { class: own, commissioned, before } = line
-    const about = [kind, officer, own, on, column, outlet, level, ground, late, commissioned]
-    const key = `${about.join('|')}|${traits.join('、')}|${before ? before.join('、') : ''}`
+    const about = `${kind}|${officer}|${own}|${on}|${column}|${outlet}|${level}|${ground}|${late}`
+    const lists = `${traits.join('、')}|${before ? before.join('、') : ''}`
+    const key = `${about}|${commissioned}|${lists}`
     return within(this.numbers, key, () => {
       const names = { kind, officer, class: own, on, column, outlet, level, ground }
       return this.features.push({ ...names, traits, late, commissioned, before }) - 1

@@ -60,7 +60,6 @@ function baseOf(event: Event, rule: PointRule, times: PointRule[]) {
  */
 export function split(earning: Earning): number[] {
   const { parts, items, value, each, event } = earning
-  if (parts.length === 1) return [value]
   const wholes = parts.map((part) =>
     items.reduce((sum, item) => {
       const worth = worthOf(earning, item)

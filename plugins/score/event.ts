@@ -67,19 +67,29 @@ export function eventsAt(
   const { column, late, commission } = entry.payload
   const marks = valid.filter((about) => about.type === 'marked')
   const traits = marks.flatMap(({ payload }) => payload.traits)
-  const common = {
-    column,
-    traits: traits.length > 0 ? [...new Set(traits)] : none,
-    late: late !== undefined,
-    commissioned: commission !== undefined,
-  }
+  const isLate = late !== undefined
+  const isCommissioned = commission !== undefined
+  const own = traits.length > 0 ? [...new Set(traits)] : none
   const sizes = sizesOf(entry)
   const make = (about: Event['entry'], on: On, day: Day): Event => {
     const policy = setting.at(day)
     const isOne = policy.columns[column]?.countBy === 'manuscript'
     const all = isOne ? whole : upTo(countItems(entry))
-    const who = whoOn(entry.unit, day, setting)
-    return { ...common, ...who, on, entry: about, day, policy, items: all, sizes }
+    // Written out: V8 makes such an object with `...` in four times the time, and keeps it long.
+    return {
+      unit: entry.unit,
+      class: setting.classOf(entry.unit, day),
+      column,
+      traits: own,
+      late: isLate,
+      commissioned: isCommissioned,
+      on,
+      entry: about,
+      day,
+      policy,
+      items: all,
+      sizes,
+    }
   }
   const submitted = isStanding ? [make(entry, 'submitted', entry.payload.day)] : []
   if (isStanding && commission !== undefined && isInTime(state, entry)) {

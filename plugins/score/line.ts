@@ -4,7 +4,7 @@ import { split } from './earn'
 import type { Event } from './event'
 import { formatPoints } from './hundredths'
 import type { Earning, Loss } from './stack'
-import { type Setting, whoOn } from './setting'
+import type { Setting } from './setting'
 import type { Kind, Line, Reason, Version } from './types'
 
 /** What an event comes to before it is shared. */
@@ -30,7 +30,7 @@ export function bare(event: Event): Whole {
 /** What an earning comes to: the value, then what other rules add to it. */
 export function wholesOf(earning: Earning): Whole[] {
   const { event, of, items, lost } = earning
-  const values = split(earning)
+  const values = earning.parts.length > 1 ? split(earning) : [earning.value]
   const isLost = items.length === 0
   return earning.parts.map(({ rule, each }, index): Whole => {
     const { per } = rule
@@ -109,7 +109,8 @@ export function lineOf(
   return {
     key: `${entry.id} ${on} ${part}${apart} ${unit}`,
     seq: entry.seq,
-    ...whoOn(unit, day, setting),
+    unit,
+    class: setting.classOf(unit, day),
     officer: isOwn && submitted?.unit === unit ? submitted.by.name : undefined,
     day,
     kind: kinds[on] ?? 'other',

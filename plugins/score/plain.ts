@@ -10,13 +10,15 @@ import { within } from './within'
 /** Sums of the lines of a submission, each with the number of its feature. */
 type Worth = (SumOf & { feature: number })[]
 
+type ByOfficer = Map<string, Map<string, Worth[]>>
+
 /**
  * What submissions come to that nothing came after: nine of ten. Those of the same officer, column,
  * length and version of the regulation come to the same.
  */
 export class Plain {
-  /** By version, unit, officer and class, column and number of items. */
-  private known = new Map<Policy, Map<string, Map<string, Map<string, Worth[]>>>>()
+  /** By version, unit, its class, officer, column and number of items. */
+  private known = new Map<Policy, Map<string, Map<string | undefined, ByOfficer>>>()
   private byLength = new Map<Policy, boolean>()
 
   constructor(
@@ -34,9 +36,10 @@ export class Plain {
     if (this.isByLength(policy)) return false
     const { unit } = entry
     const units = within(this.known, policy, () => new Map())
-    const officers = within(units, unit, () => new Map())
+    const classes = within(units, unit, () => new Map())
     const own = this.setting.classOf(unit, day)
-    const columns = within(officers, `${entry.by.name} ${own}`, () => new Map())
+    const officers: ByOfficer = within(classes, own, () => new Map())
+    const columns = within(officers, entry.by.name, () => new Map())
     const known = within(columns, column, () => [])
     const worth = (known[countItems(entry)] ??= this.reckon(state, submission))
     for (const sum of worth) this.cells.put(unit, day, sum.feature, sum, entry.seq)

@@ -22,6 +22,9 @@ export interface Unit {
 export class Regulars {
   private known = new Map<string, Map<number, { asOf: Day; lines: Line[] }>>()
 
+  /** Years by their numbers, and what has to be looked at for them. */
+  private spans = new Map<number, { own: Period; days: Pick<Period, 'from' | 'to'> }>()
+
   constructor(
     private setting: Setting,
     private seals: Seals,
@@ -56,9 +59,11 @@ export class Regulars {
   private reckon(about: Unit, year: number): Line[] {
     const { unit, asOf, corrections } = about
     const { setting, seals } = this
-    const own = partOfYear(year, 1, 12, setting.yearFrom)
     const isOver = (period: Period) => asOf > period.to || !!seals(period.to.slice(0, 7))
-    const days = yearsAround(own, setting)
+    const { own, days } = within(this.spans, year, () => {
+      const span = partOfYear(year, 1, 12, setting.yearFrom)
+      return { own: span, days: yearsAround(span, setting) }
+    })
     const lines = bookedRegular(
       summing(about),
       corrections,

@@ -81,11 +81,10 @@ const known = new WeakMap<Policy, Map<string, Rules>>()
 export function rulesFor(policy: Policy, feature: Feature): Rules {
   let rules = known.get(policy)
   if (!rules) known.set(policy, (rules = new Map()))
-  const { unit, on, column, outlet, level, ground, late, commissioned } = feature
-  const { traits, before = [] } = feature
-  const about = [on, column, outlet, level, ground, late, commissioned]
-  const lists = [traits.join('、'), before.join('、')]
-  const key = [unit, feature.class, ...about, ...lists].join('|')
+  const { unit, on, column, outlet, level, ground, traits, late, commissioned, before } = feature
+  const about = `${unit}|${feature.class}|${on}|${column}|${outlet}|${level}|${ground}`
+  const lists = `${traits.join('、')}|${before ? before.join('、') : ''}`
+  const key = `${about}|${late}|${commissioned}|${lists}`
   let found = rules.get(key)
   if (!found) rules.set(key, (found = search(policy, feature)))
   return found
