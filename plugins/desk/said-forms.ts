@@ -13,21 +13,21 @@ const to = '\\s?(?:-|—|–|~|至|到)\\s?'
 const span = `${numeral}(?:${to}${numeral})?`
 const receipt = `第?(?:\\d{4}\\s?[-—–年]\\s?)?第?${numeral}[号篇]?`
 
+/** What ends a receipt. */
+export const end = '$|[\\s、,;:。]'
+
+/** The same, or any word but those after a number that make it something else: 3条, 12月, 5个. */
+export const endOrWord = `${end}|(?![年月日号条个名人次项处篇点份期届周天时分元万千百十])\\p{sc=Han}`
+
 /** 12, 12-15, 12-记15 */
 const entrySpan = `${numeral}(?:${to}记?录?${numeral})?`
-const nextEntry = `\\s*(?:[、,和]\\s*)?记录?\\s?${entrySpan}|${join}${entrySpan}(?=$|[\\s、,;])`
+const nextEntry = `\\s*(?:[、,和]\\s*)?记录?\\s?${entrySpan}|${join}${entrySpan}(?=${endOrWord})`
 
 export const forms = {
   items: new RegExp(`^(?:第${span}(?:${join}第?${span})*|${span}(?:${join}${span})*)条和?`),
   receipt: new RegExp(`^(?:编号|回执)?\\s?:?\\s?(${receipt})(?:${to}(${receipt}))?`),
-  entries: new RegExp(`^记录?\\s?${entrySpan}(?:${nextEntry})*`),
+  entries: new RegExp(`^记录?\\s?${entrySpan}(?:${nextEntry})*`, 'u'),
 }
-
-/** What ends a receipt. */
-export const end = '$|[\\s、,;:。]'
-
-/** Words after a number that make it something else: 3条, 12月, 5个. */
-export const measures = '年月日号条个名人次项处篇点份期届周天时分元万千百十'
 
 /** No list people type is longer; a slip such as 3-7000 is. */
 const LONGEST = 200

@@ -2,7 +2,7 @@ import { parseReceipt } from '../ledger'
 import { type Day, findNamed, type Named, parseNumeral } from '../policy'
 import type { Roster, Unit } from '../roster'
 import { dayAt } from './day'
-import { end, flat, forms, measures, numeral, spansIn, through } from './said-forms'
+import { end, endOrWord, flat, forms, numeral, spansIn, through } from './said-forms'
 
 /** What was said after a command, taken word by word from the front. */
 export class Said {
@@ -59,10 +59,10 @@ export class Said {
     return this.receiptBefore(end, year)
   }
 
-  /** Takes a receipt in figures with or without a space after it: 3机电学院, 3第2条有误. */
-  tightReceipt(year: string): string | undefined {
+  /** Takes a receipt in figures with or without a space after it: 3校领导, 3第2条有误. */
+  tightReceipt(year: string, next = endOrWord): string | undefined {
     const isFigure = /^(?:编号|回执|第)?\s?:?\s?\d/.test(flat(this.left))
-    return isFigure ? this.receiptBefore(`${end}|(?![${measures}])\\p{sc=Han}`, year) : undefined
+    return isFigure ? this.receiptBefore(next, year) : undefined
   }
 
   /** Takes numbers of the ledger's entries: 记12, 记12-15, 记12、14. */

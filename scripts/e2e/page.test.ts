@@ -25,17 +25,24 @@ afterAll(async () => {
 })
 
 /** What the bot answers on the chat page: the first message after ours. */
-function say(content: string): Promise<string> {
+async function say(content: string): Promise<string> {
+  const answer = hear()
+  const args = ['sandbox:test', 'Alice', '@Alice', content]
+  page.send(JSON.stringify({ id: '1', type: 'sandbox/send-message', args }))
+  return answer
+}
+
+/** The next message of the bot on the chat page, or the next that says this. */
+function hear(words = ''): Promise<string> {
   return new Promise((resolve) => {
-    const hear = (data: RawData) => {
+    const listen = (data: RawData) => {
       const { type, body } = JSON.parse(String(data))
       if (type !== 'sandbox/message' || body.user !== 'Koishi') return
-      page.off('message', hear)
+      if (!body.content.includes(words)) return
+      page.off('message', listen)
       resolve(body.content)
     }
-    page.on('message', hear)
-    const args = ['sandbox:test', 'Alice', '@Alice', content]
-    page.send(JSON.stringify({ id: '1', type: 'sandbox/send-message', args }))
+    page.on('message', listen)
   })
 }
 
@@ -63,4 +70,12 @@ it('takes a file by its address', { timeout: 60_000 }, async () => {
   const reply = await say(`/报送 <file src="${src}" title="${name}"/>`)
   expect(reply).toContain('已收稿，回执 2021-0002')
   expect(await say(`/报送 <file src="${src}"/>`)).toContain('此前已收稿，回执 2021-0002')
+})
+
+it('publishes to whoever is on the chat page, without a group', { timeout: 60_000 }, async () => {
+  expect(await say('/扮演 文心')).toContain('试试：/采用')
+  expect(await say('/公示 本月')).toContain('还没有接入群，只发给您')
+  const posted = ['信息报送积分，供参考', '正在发给您', '统计表.xlsx', '公示.docx'].map(hear)
+  void say('是')
+  expect((await Promise.all(posted))[0]).toContain('<img')
 })
