@@ -38,7 +38,9 @@ export function wordReason(
   const per = params.per ? say(String(params.per)) : ''
   const whys = [params.traits, params.own && say(`whys.${params.own}`)].filter(Boolean)
   const why = whys.length > 0 ? say('why-added', { why: whys.join(say('comma')) }) : ''
-  const words = say(`reasons.${key}`, { ...params, per, points, why })
+  // Points given by an editor's decision have no ground of the regulation.
+  const ground = params.ground || say('ons.adjusted')
+  const words = say(`reasons.${key}`, { ...params, ground, per, points, why })
   if (!correction) return words
   const change = `${value > 0 ? '+' : ''}${formatPoints(value)}`
   return say('correction', { ...dateOf(correction.of), reason: words, value: change })

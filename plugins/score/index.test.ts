@@ -93,6 +93,17 @@ it('explains a manuscript and an entry of it, and follows people', async () => {
   })
 })
 
+it('says what points without a ground of the regulation are', async () => {
+  const app = await start()
+  const unit = app.roster.match('机电工程学院')!
+  const notes = new Notes()
+  const more = { amount: 500, reason: '承办现场会', clause: '四（三）', day: '2021-05-21' }
+  const { seq: _seq, at: _at, ...draft } = notes.adjusted(unit.name, more)
+  await app.ledger.append(draft as Draft)
+  const text = app.score.detailText(app.bots[0].session({ type: 'message' }), may, unit)
+  expect(text).toContain('记1 5月21日 加减分＝5分（承办现场会）〔四（三）〕')
+})
+
 it('lets go of the painter when it is taken out', async () => {
   const { service } = await start()
   expect(closePainter).not.toHaveBeenCalled()
