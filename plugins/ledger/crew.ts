@@ -8,7 +8,7 @@ import type { Stretch } from './kept'
 import { scan } from './scan'
 
 /** Bytes that one thread reads before another's turn; a school's journal of some years is less. */
-const PIECE = 16 << 20
+const PIECE = 64 << 20
 
 const MOST = 4
 
@@ -32,7 +32,7 @@ export async function* readBatches(
   const { size } = statSync(path)
   const pieces = cut(path, size, piece)
   if (kept) for (const each of pieces.slice(0, -1)) each.kept = join(kept, `${each.from}`)
-  if (pieces.length < 4) return yield* scan(path, 0, size)
+  if (pieces.length < 2) return yield* scan(path, 0, size)
   const count = Math.min(MOST, availableParallelism(), pieces.length)
   const crew = Array.from({ length: count }, () => start(path))
   const ask = (index: number) => crew[index % count].ask(pieces[index])
