@@ -6,7 +6,7 @@ import mock from '@koishijs/plugin-mock'
 import { Context, h, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import LedgerService from '../ledger'
-import Courier, { type Address, type Contact, type Driver } from './index'
+import Courier, { type Address, type Contact, type Driver, sayIn } from './index'
 
 let app: Context
 let last: Session
@@ -48,6 +48,18 @@ it('quotes what it answers, in a reply and in a text that a command returns', as
   expect(await client.receive('问')).toEqual([expect.stringMatching(/^<quote id="[^"]+"\/>答$/)])
   expect(await client.receive('再问')).toEqual([
     expect.stringMatching(/^<quote id="[^"]+"\/>再答$/),
+  ])
+})
+
+it('a title in a text that is put into a text stays as it is', async () => {
+  app.i18n.define('zh-CN', { title: '《{0}》', praise: '{0}被采用' })
+  const say = sayIn(app)
+  app
+    .command('谢')
+    .action(({ session }) => session!.text('praise', [session!.text('title', ['R&D <一>'])]))
+  expect(say('praise', [say('title', ['R&D <一>'])])).toBe('《R&amp;D &lt;一&gt;》被采用')
+  expect(await app.mock.client('123').receive('谢')).toEqual([
+    expect.stringMatching(/《R&D <一>》被采用$/),
   ])
 })
 

@@ -7,7 +7,7 @@ import { fetchFile } from './fetch'
 import { Outbox } from './outbox'
 import { Platforms } from './platforms'
 import { type Settings, settings } from './settings'
-import { addressOf, quote, quotedIn, whence } from './speech'
+import { addressOf, nestTexts, quote, quotedIn, whence } from './speech'
 import {
   type Address,
   type Attachment,
@@ -47,6 +47,7 @@ class Courier extends Service {
   ) {
     super(ctx, 'courier')
     this.platforms = new Platforms(ctx, (to) => this.delivery.note(accountId(to)))
+    nestTexts(ctx)
     ctx.before('send', quote)
     ctx.before('send', ({ sid }) => this.delivery.note(sid))
     ctx.on('exit', () => Promise.race([this.delivery?.close(), sleep(farewell)]))
