@@ -19,7 +19,9 @@ export type Person = Pick<Actor, 'platform' | 'userId'>
 /** The entries in memory, and what follows from them. */
 export class Book {
   protected current = emptyState()
-  private lookups = new Lookups()
+  private found = new Lookups()
+  /** How many entries can be looked up. */
+  private known = 0
 
   get state(): LedgerState {
     return this.current
@@ -91,6 +93,21 @@ export class Book {
 
   protected take(entry: Entry) {
     apply(this.current, entry)
-    this.lookups.take(entry)
+  }
+
+  /**
+   * Makes at most so many more entries ready to be looked up; whether all are. Whoever looks
+   * something up waits for all of them.
+   */
+  lookAhead(most = Infinity): boolean {
+    const { entries } = this
+    const end = Math.min(entries.length, this.known + most)
+    while (this.known < end) this.found.take(entries[this.known++])
+    return end === entries.length
+  }
+
+  private get lookups() {
+    this.lookAhead()
+    return this.found
   }
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Context, Schema, Service } from 'koishi'
 import type { Day } from '../policy'
 import type { Person } from './book'
@@ -35,6 +36,9 @@ declare module 'koishi' {
     'ledger/damaged'(): unknown
   }
 }
+
+/** Entries that are made ready to be looked up between two other things. */
+const SLICE = 2000
 
 /** Tells Koishi's daemon, and ours, not to start the bot anew. */
 const REFUSED = 52
@@ -126,6 +130,12 @@ class LedgerService extends Service {
       process.exit(REFUSED)
     }
     logger.info('台账已打开，共%d条记录', this.entries.length)
+    void this.lookAhead()
+  }
+
+  /** A little at a time, so that nobody who looks something up has to wait for long. */
+  private async lookAhead() {
+    while (!this.ledger.lookAhead(SLICE)) await setImmediate()
   }
 
   protected override stop() {
