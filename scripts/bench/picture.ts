@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { closePainter, drawBoard } from '../../plugins/score/picture'
 import { boardPages } from '../../plugins/score/picture/board'
 import { board } from '../../plugins/score/picture/fixture'
@@ -8,6 +9,9 @@ import { atMost, format, ms, type Row, times } from './table'
 
 const UNITS = 40
 const ROUNDS = 20
+
+/** Milliseconds between two pictures, so that nobody's clean-up takes the other's time. */
+const PAUSE = 200
 
 /** Rounds that come before, so that everything is compiled and memory is at its usual height. */
 const WARM_UP = 10
@@ -99,7 +103,10 @@ export async function benchPicture(): Promise<string> {
   try {
     for (const artist of artists) taken.push(await begin(artist))
     for (let round = 0; round < ROUNDS; round++)
-      for (const [index, { draw }] of artists.entries()) taken[index]!.warm.push(await time(draw))
+      for (const [index, { draw }] of artists.entries()) {
+        await sleep(PAUSE)
+        taken[index]!.warm.push(await time(draw))
+      }
   } finally {
     for (const artist of artists.slice(0, taken.length)) await artist.close()
   }
