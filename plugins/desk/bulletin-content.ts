@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
 import { addDays, type Day, type Period, type Policy } from '../policy'
+import { classOn } from '../roster'
 import {
   type Awarded,
   type Bulletin,
@@ -13,6 +14,7 @@ import {
   wordNote,
   wordReason,
 } from '../score'
+import { assessedOf } from './bulletin-assessed'
 import type { Scope } from './bulletin-scope'
 import { itemsText } from './kinds'
 
@@ -21,7 +23,10 @@ export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Da
   const policy = ctx.policy.at(period.to < day ? period.to : day)
   const { rows, idle } = ctx.score.board(period)
   const awards = ctx.score.awards(period).map((each) => awardOf(ctx, each))
-  const classes = new Map(ctx.roster.roster.units.map((unit) => [unit.name, unit.class]))
+  const assessed = assessedOf(ctx, period)
+  const classes = new Map(
+    ctx.roster.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]),
+  )
   const content: Bulletin = {
     ...headOf(policy, day, isOver),
     period: upTo(ctx, period, day),
@@ -33,6 +38,7 @@ export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Da
       rows.map(({ unit }) => unit),
     )),
     ...(awards.length > 0 && { awards }),
+    ...(assessed.length > 0 && { assessed }),
   }
   return content
 }

@@ -37,7 +37,7 @@ export function assess(
       })
     const { name, clause, max = Infinity } = rule
     return convert(rule, entrants, policy).map(({ unit, points, value, rank: at }): Assessed => {
-      return { name, unit, points, value: Math.min(max, value), rank: at, clause }
+      return { name, unit, points, value: Math.min(max, value), rank: at, clause, rule }
     })
   })
 }

@@ -1,4 +1,4 @@
-import type { Clause, Day, On } from '../policy'
+import type { Assessment, Clause, Day, On } from '../policy'
 
 /** What points are told apart by on a scoreboard. */
 export type Kind = 'submitted' | 'adopted' | 'endorsed' | 'other'
@@ -136,4 +136,6 @@ export interface Assessed {
   /** From 1, when it goes by places or steps; equals share one. */
   rank?: number
   clause: Clause
+  /** By which it was reckoned. */
+  rule: Assessment
 }

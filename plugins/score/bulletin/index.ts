@@ -27,7 +27,7 @@ function make(job: Job): Promise<Buffer> {
 }
 
 /**
- * Makes the workbook (.xlsx) of a publication: 汇总, 明细, 采用情况, and 评优 when there are awards.
+ * Makes the workbook (.xlsx) of a publication: 汇总, 明细, 采用情况, 评优 and 折算 when there are any.
  * Rejects when a unit's points are not what its details come to.
  */
 export function writeWorkbook(bulletin: Bulletin): Promise<Buffer> {

@@ -93,6 +93,25 @@ describe('draftNotice', () => {
     ])
   })
 
+  it('says what points come to in the annual assessment', () => {
+    const units = [
+      { unit: '教务处', points: 9000, value: 450, how: '90×0.05' },
+      { unit: '图书馆', points: 0, value: 0, how: '0×0.05' },
+    ]
+    const one = { name: '年度考核', clause: '八', units }
+    const texts = (...assessed: (typeof one)[]) => {
+      const all = textsOf(draftNotice({ ...invent({ active: 1 }), assessed }))
+      return all.slice(all.indexOf('三、积分折算') + 1, all.indexOf('四、异议反馈'))
+    }
+    const table = ['单位', '积分', '折算分', '怎样折算', '教务处', '90', '4.5', '90×0.05']
+    const first = '按八的规定，2021年5月积分折算计入年度考核如下。'
+    expect(texts(one)).toEqual([first, ...table, '其余1个单位折算为0分。'])
+    expect(texts(one, { ...one, name: '绩效', units: units.slice(1) }).slice(-2)).toEqual([
+      '（二）绩效〔八〕',
+      '按八的规定，2021年5月积分折算计入绩效，各单位均为0分。',
+    ])
+  })
+
   it.each<[string, Partial<Bulletin>, string]>([
     ['a window', {}, '请在公示期内向党政办公室文秘科提出（联系人：陈佩，电话：029-83116610）'],
     ['none', { objectionUntil: undefined }, '^对公示结果有异议的，请向党政办公室文秘科提出（'],

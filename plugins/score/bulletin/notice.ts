@@ -1,6 +1,7 @@
 import type { Draft, Line } from '../../manuscript'
 import { formatNumeral } from '../../policy'
 import { formatPoints } from '../hundredths'
+import { tableAssessed } from './conversions'
 import { tableAward } from './honours'
 import type { Bulletin, BulletinRow } from './types'
 import {
@@ -28,13 +29,14 @@ const BEST = 3
 
 /** 公示通知: a notice to all units, on the page of an official document. */
 export function draftNotice(bulletin: Bulletin): Draft {
-  const { office, period, rows, awards } = bulletin
+  const { office, period, rows, awards, assessed } = bulletin
   const subject = wordSubject(bulletin)
   const title = fill(words.files.notice, { period: period.label, subject })
   const sections = [
     { name: notice.totals.name, parts: wordTotals(bulletin) },
     ...(rows.length > 0 ? [rankUnits(bulletin)] : []),
     ...(awards ? [{ name: notice.awards.name, parts: awards.flatMap(tableAward) }] : []),
+    ...(assessed ? [{ name: notice.assessed.name, parts: tableAssessed(period, assessed) }] : []),
     { name: notice.objection.name, parts: [wordObjection(bulletin)] },
   ]
   const paragraphs: Part[] = [

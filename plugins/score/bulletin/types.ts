@@ -29,6 +29,8 @@ export interface Bulletin {
   /** Some units have shares of what others handed in: points, but no items. */
   isJoint?: boolean
   awards?: BulletinAward[]
+  /** 折算: what a year's points come to in the annual assessment. */
+  assessed?: BulletinAssessed[]
 }
 
 /** A unit's place; `parts` come to `points`. */
@@ -79,4 +81,22 @@ export interface BulletinWinner {
   class?: string
   points: number
   isTied?: boolean
+}
+
+/** One of the regulation's conversions. */
+export interface BulletinAssessed {
+  /** 年度考核 */
+  name: string
+  clause: string
+  units: AssessedUnit[]
+}
+
+export interface AssessedUnit {
+  unit: string
+  class?: string
+  /** Those the rule converts: perhaps by the head or the month, or of some columns only. */
+  points: number
+  value: number
+  /** 12.5×0.05 */
+  how: string
 }

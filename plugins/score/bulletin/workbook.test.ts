@@ -205,6 +205,26 @@ describe('buildWorkbook', () => {
     ])
   })
 
+  it('says what points come to in the annual assessment', async () => {
+    const units = [
+      { unit: '教务处', class: '机关', points: 9000, value: 450, how: '90×0.05' },
+      { unit: '图书馆', points: 0, value: 0, how: '0×0.05' },
+    ]
+    const assessed = [{ name: '年度考核', clause: '八', units }]
+    const sheet = await build({ ...invent({ active: 1 }), assessed })
+    expect(rowsOf(sheet('折算'), '序号')[0]).toEqual({
+      序号: 1,
+      折算项目: '年度考核',
+      单位: '教务处',
+      类别: '机关',
+      积分: 90,
+      折算分: 4.5,
+      怎样折算: '90×0.05',
+      条款: '八',
+    })
+    expect((await build(invent({ active: 1 })))('折算')).toBeUndefined()
+  })
+
   it.each(EVIL)('keeps text as text: %j', async (text) => {
     const bulletin = invent({ active: 1, most: 1 })
     for (const detail of bulletin.details) Object.assign(detail, { title: text, note: text })

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { layOutAdoptions } from './adoptions'
+import { layOutAssessed } from './assessed'
 import { layOutAwards } from './awards'
 import { layOutDetails } from './details'
 import { layOutSummary } from './summary'
@@ -10,8 +11,8 @@ import { verify } from './verify'
 import { cleanCell, writeSheet } from './write'
 
 /**
- * Makes the workbook of a publication: 汇总, 明细, 采用情况, and 评优 when there are awards. Takes long:
- * see `writeWorkbook`. Throws when a unit's points are not what its details come to.
+ * Makes the workbook of a publication: 汇总, 明细, 采用情况, 评优 and 折算 when there are any. Takes
+ * long: see `writeWorkbook`. Throws when a unit's points are not what its details come to.
  */
 export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
   verify(bulletin)
@@ -25,6 +26,7 @@ export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
   writeSheet(book, details)
   writeSheet(book, layOutAdoptions(bulletin))
   if (bulletin.awards) writeSheet(book, layOutAwards(bulletin, bulletin.awards))
+  if (bulletin.assessed) writeSheet(book, layOutAssessed(bulletin, bulletin.assessed))
   await book.commit()
   return bytes
 }
