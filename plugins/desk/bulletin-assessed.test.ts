@@ -22,8 +22,8 @@ function show(assessed: Assessed[], period: typeof year, yearFrom = 1) {
   const render = (_: unknown, [key]: string[], params: Record<string, unknown>) => [
     words[key!.split('.').at(-1)!]!.replace(/\{(\w+)\}/g, (_, name) => String(params[name])),
   ]
-  const class1 = { class: '学院', formerly: [{ class: '机关', until: '2020-12-31' }] }
-  const units = [...'甲乙丙'].map((name) => ({ name, ...class1 }))
+  const classes = { class: '机关', formerly: [{ class: '学院', until: '2022-08-31' }] }
+  const units = [...'甲乙丙'].map((name) => ({ name, ...classes }))
   const ctx = {
     i18n: { render },
     policy: { at: () => ({ yearFrom }) },

@@ -6,12 +6,9 @@ import { fill, words } from './words'
 
 const { assessed: said, awards } = words.notice
 
-/** 积分折算 in the notice: a table for each of the regulation's conversions. */
+/** 积分折算 in the notice: each of the regulation's conversions with its table. */
 export function tableAssessed({ label }: Bulletin['period'], all: BulletinAssessed[]) {
-  return all.flatMap((one, index) => [
-    ...(all.length > 1 ? [heading(one, index)] : []),
-    ...tableOne(label, one),
-  ])
+  return all.flatMap((one, index) => [heading(one, index), ...tableOne(label, one)])
 }
 
 function heading({ name, clause }: BulletinAssessed, index: number): Line {
@@ -20,10 +17,10 @@ function heading({ name, clause }: BulletinAssessed, index: number): Line {
 }
 
 /** The units that get something; how many others there are is said below. */
-function tableOne(period: string, { name, clause, units }: BulletinAssessed): (string | Table)[] {
+function tableOne(period: string, { units }: BulletinAssessed): (string | Table)[] {
   const counted = units.filter(({ value }) => value !== 0)
   const count = units.length - counted.length
-  const about = { name, clause, period, count }
+  const about = { period, count }
   if (counted.length === 0) return [fill(said.nobody, about)]
   const rows = counted.map(({ unit, points, value, how }) => {
     return [unit, formatPoints(points), formatPoints(value), how]

@@ -104,11 +104,11 @@ describe('draftNotice', () => {
       return all.slice(all.indexOf('三、积分折算') + 1, all.indexOf('四、异议反馈'))
     }
     const table = ['单位', '积分', '折算分', '怎样折算', '教务处', '90', '4.5', '90×0.05']
-    const first = '按八的规定，2021年5月积分折算计入年度考核如下。'
-    expect(texts(one)).toEqual([first, ...table, '其余1个单位折算为0分。'])
+    const first = ['（一）年度考核〔八〕', '2021年5月积分折算如下。']
+    expect(texts(one)).toEqual([...first, ...table, '其余1个单位折算为0分。'])
     expect(texts(one, { ...one, name: '绩效', units: units.slice(1) }).slice(-2)).toEqual([
       '（二）绩效〔八〕',
-      '按八的规定，2021年5月积分折算计入绩效，各单位均为0分。',
+      '2021年5月各单位折算均为0分。',
     ])
   })
 
