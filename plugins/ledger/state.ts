@@ -1,8 +1,9 @@
-import { acknowledge, answer, commission, object, postpone, publish, undo } from './affair'
+import { acknowledge, answer, commission, object, postpone, publish } from './affair'
 import { Entries, Files, Submissions } from './compact'
 import { LedgerError } from './error'
 import { formatReceipt } from './receipt'
-import { Standing, confirm, follow, stand, submit } from './submission'
+import { reverse } from './reversal'
+import { Standing, confirm, follow, submit } from './submission'
 import type {
   Commission,
   Entry,
@@ -130,69 +131,6 @@ function waive(state: State, { ref }: EntryOf<'waived'>) {
 function adjust(state: State, entry: EntryOf<'adjusted'>) {
   if (entry.ref) follow(state, entry)
   else state.adjustments.set(entry.id, entry)
-}
-
-/** Types no correction can undo: an answer or a read receipt is followed by another instead. */
-const final = new Set<EntryType>([
-  'refused',
-  'waived',
-  'reversed',
-  'confirmed',
-  'objected',
-  'answered',
-  'acknowledged',
-])
-
-/** Whether a correction can undo entries of a type. */
-export function isReversible(type: EntryType): boolean {
-  return !final.has(type)
-}
-
-function reverse(state: State, entry: EntryOf<'reversed'>) {
-  const target = state.entries.get(entry.ref ?? '')
-  if (!target || !isReversible(target.type) || state.reversed.has(target.id)) {
-    throw new LedgerError(`没有可更正的记录 ${entry.ref}`)
-  }
-  const receipts = receiptsOf(state, target)
-  const isReplaced = state.submissions.get(receipts[0] ?? '')?.status === 'replaced'
-  if (target.type === 'submitted' && isReplaced) {
-    throw new LedgerError(`${receipts[0]} 已被后来的稿件替换，不能更正`)
-  }
-  state.reversed.set(target.id, entry)
-  undo(state, target)
-  for (const receipt of receipts) {
-    const submission = state.submissions.get(receipt)!
-    stand(state, submission.entry, submission.history)
-  }
-}
-
-/**
- * Receipts of the submissions an entry is about, its own first: a submission that replaces another
- * is about both. None for a refusal and what is about one.
- */
-export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
-  const about = entry.ref === undefined ? [] : [entry.ref]
-  if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
-  if (!isAboutSubmission(entry.type)) return []
-  if (entry.type !== 'reversed' && entry.type !== 'confirmed') return about
-  const target = state.entries.get(entry.ref ?? '')
-  return target ? receiptsOf(state, target) : []
-}
-
-const standings = new Set<EntryType>([
-  'withdrawn',
-  'returned',
-  'adopted',
-  'endorsed',
-  'marked',
-  'shared',
-  'confirmed',
-  'adjusted',
-  'reversed',
-])
-
-function isAboutSubmission(type: EntryType) {
-  return standings.has(type)
 }
 
 /** What follows from entries in order. */

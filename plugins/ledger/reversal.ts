@@ -1,0 +1,69 @@
+import { undo } from './affair'
+import { LedgerError } from './error'
+import type { State } from './state'
+import { stand } from './submission'
+import type { Entry, EntryOf, EntryType, LedgerState } from './types'
+
+/** Types no correction can undo: an answer or a read receipt is followed by another instead. */
+const final = new Set<EntryType>([
+  'refused',
+  'waived',
+  'reversed',
+  'confirmed',
+  'objected',
+  'answered',
+  'acknowledged',
+])
+
+/** Whether a correction can undo entries of a type. */
+export function isReversible(type: EntryType): boolean {
+  return !final.has(type)
+}
+
+/** Takes a correction: everything that follows from what it undoes stands as if that had not been. */
+export function reverse(state: State, entry: EntryOf<'reversed'>) {
+  const target = state.entries.get(entry.ref ?? '')
+  if (!target || !isReversible(target.type) || state.reversed.has(target.id)) {
+    throw new LedgerError(`没有可更正的记录 ${entry.ref}`)
+  }
+  const receipts = receiptsOf(state, target)
+  const isReplaced = state.submissions.get(receipts[0] ?? '')?.status === 'replaced'
+  if (target.type === 'submitted' && isReplaced) {
+    throw new LedgerError(`${receipts[0]} 已被后来的稿件替换，不能更正`)
+  }
+  state.reversed.set(target.id, entry)
+  undo(state, target)
+  for (const receipt of receipts) {
+    const submission = state.submissions.get(receipt)!
+    stand(state, submission.entry, submission.history)
+  }
+}
+
+/**
+ * Receipts of the submissions an entry is about, its own first: a submission that replaces another
+ * is about both. None for a refusal and what is about one.
+ */
+export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
+  const about = entry.ref === undefined ? [] : [entry.ref]
+  if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
+  if (!isAboutSubmission(entry.type)) return []
+  if (entry.type !== 'reversed' && entry.type !== 'confirmed') return about
+  const target = state.entries.get(entry.ref ?? '')
+  return target ? receiptsOf(state, target) : []
+}
+
+const standings = new Set<EntryType>([
+  'withdrawn',
+  'returned',
+  'adopted',
+  'endorsed',
+  'marked',
+  'shared',
+  'confirmed',
+  'adjusted',
+  'reversed',
+])
+
+function isAboutSubmission(type: EntryType) {
+  return standings.has(type)
+}
