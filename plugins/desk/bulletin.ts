@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import { type EntryOf, LedgerError } from '../ledger'
-import { dayOf, parsePeriod, today } from '../policy'
+import { dayOf, today } from '../policy'
 import { drawUp } from './bulletin-papers'
 import { announce, announceAs } from './bulletin-post'
 import { publish } from './bulletin-publish'
@@ -61,7 +61,7 @@ function ask(ctx: Context, questions: Questions<Scope>, session: Session, text: 
 /** The named period; else the month before as long as it is not public, then this month. */
 function understand(ctx: Context, text: string): Scope {
   const day = today()
-  const named = text ? parsePeriod(text, day, ctx.policy.at(day).yearFrom) : undefined
+  const named = text ? ctx.policy.period(text) : undefined
   if (text && !named) throw new SessionError('desk.bulletin.unclear', [text])
   if (named && named.from > day) throw new SessionError('desk.bulletin.future', [named.label])
   if (named) return scopeOf(named, day)

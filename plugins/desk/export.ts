@@ -1,5 +1,5 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { parsePeriod, today } from '../policy'
+import { today } from '../policy'
 import { upTo } from './bulletin-content'
 import { drawUpWorkbook } from './bulletin-papers'
 import { scopeOf } from './bulletin-scope'
@@ -17,7 +17,7 @@ export function apply(ctx: Context) {
 
 async function deliver(ctx: Context, session: Session, text: string) {
   const day = today()
-  const period = parsePeriod(text, day, ctx.policy.at(day).yearFrom)
+  const period = ctx.policy.period(text)
   if (!period) throw new SessionError('desk.bulletin.unclear-export', [text])
   const { rows } = ctx.score.board(period)
   if (!rows.length) return session.text('.nobody', [period.label])

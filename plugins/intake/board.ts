@@ -55,11 +55,10 @@ function thisYear() {
 }
 
 function understand(ctx: Context, text: string) {
-  const day = today()
-  const { yearFrom } = ctx.policy.at(day)
-  const asked = readAsked(text, {
-    period: (word) => parsePeriod(word, day, yearFrom),
+  // 2024-2025学年 第一学期 is one.
+  const asked = readAsked(text.replace(/(?<=学年度?)\s+(?=\S{1,3}学期)/g, ''), {
+    period: (word) => ctx.policy.period(word),
     unit: (word) => ctx.roster.match(word),
   })
-  return { ...asked, period: asked.period ?? parsePeriod('', day)! }
+  return { ...asked, period: asked.period ?? parsePeriod('', today())! }
 }

@@ -1,6 +1,5 @@
 import type { Context, Session } from 'koishi'
 import type { Submission } from '../ledger'
-import { parsePeriod, today } from '../policy'
 
 export const name = 'intake-mine'
 export const inject = ['policy', 'roster', 'ledger']
@@ -17,7 +16,7 @@ export function apply(ctx: Context) {
 }
 
 function mine(ctx: Context, session: Session, text: string) {
-  const period = parsePeriod(text, today(), ctx.policy.at().yearFrom)
+  const period = ctx.policy.period(text)
   if (!period) return session.text('.period', [text])
   const { name, unit } = ctx.roster.identify(session)!
   const own = ctx.ledger

@@ -25,6 +25,16 @@ describe('ctx.policy', () => {
     expect(service.calendar.weekOf('2021-05-21')?.week).toBe(12)
   })
 
+  it('reads a period, and says what the calendar does not have', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-21T09:00+08:00') })
+    const { policy: service } = await start({})
+    expect(service.period('本学期')?.label).toBe('2020—2021学年第二学期')
+    expect(service.period('上月')?.label).toBe('2021年4月')
+    expect(service.period('机电学院本学期')).toBeUndefined()
+    const unknown = { path: 'policy.unknown-term', param: expect.arrayContaining(['上学年']) }
+    expect(() => service.period('上学年')).toThrow(expect.objectContaining(unknown))
+  })
+
   it('is absent, with the reason in the log, when the file is not right', async () => {
     const lines: string[] = []
     const target: Logger.Target = { print: (text) => void lines.push(text) }

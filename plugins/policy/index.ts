@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
-import { Context, Schema, Service } from 'koishi'
+import { Context, Schema, Service, SessionError } from 'koishi'
 import type { Calendar } from './calendar'
 import { loadCalendar } from './calendar-file'
 import { today } from './clock'
 import { loadRegulation } from './load'
-import type { Day, Policy, Regulation } from './types'
+import zhCN from './locales/zh-CN.yml'
+import { parsePeriod } from './period'
+import { isTerm } from './period-term'
+import type { Day, Period, Policy, Regulation } from './types'
 
 export { Calendar, type Shift } from './calendar'
 export { loadCalendar } from './calendar-file'
@@ -14,6 +17,7 @@ export { findNamed } from './find'
 export { loadRegulation } from './load'
 export { formatNumeral, narrow, parseNumeral } from './numeral'
 export { parsePeriod } from './period'
+export { schoolYearOf, termOf } from './period-term'
 export { partAround, partOfYear, yearOf } from './year'
 export { label, words } from './words'
 export { formatWeek, parseWeek } from './week'
@@ -40,6 +44,7 @@ class PolicyService extends Service {
     public override config: PolicyService.Config,
   ) {
     super(ctx, 'policy')
+    ctx.i18n.define('zh-CN', zhCN)
   }
 
   protected override start() {
@@ -51,6 +56,18 @@ class PolicyService extends Service {
   /** What is in force on a day. */
   at(day: Day = today()): Policy {
     return this.regulation.at(day)
+  }
+
+  /**
+   * Reads a period as people type it, see `parsePeriod`, by today's regulation and the calendar.
+   * Throws a `SessionError` for a term or a school year that the calendar does not have.
+   */
+  period(text: string): Period | undefined {
+    const found = parsePeriod(text, today(), this.at().yearFrom, this.calendar)
+    if (found || !isTerm(text)) return found
+    const { semesters } = this.calendar
+    const [first, last] = [semesters[0], semesters.at(-1)!]
+    throw new SessionError('policy.unknown-term', [text, first.name, last.name])
   }
 }
 

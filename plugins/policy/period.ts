@@ -1,5 +1,7 @@
+import type { Calendar } from './calendar'
 import { addDays } from './clock'
 import { narrow, parseNumeral } from './numeral'
+import { isTerm, parseTerm } from './period-term'
 import type { Day, Period } from './types'
 import { partAround, partOfYear, parts, yearOf } from './year'
 
@@ -57,9 +59,15 @@ function exact(text: string, today: Day, yearFrom: number): Period | undefined {
  * Reads a period as people type it: nothing (this month), 本月 上月 本季 上季 本年 今年 去年, 2021-05,
  * 2021年5月, 5月, 上半年 and 第二季度 (the latest that has begun), 2021. Undefined for anything else, so
  * that a unit's name is left alone. Years and their parts begin with the month `yearFrom` of the
- * policy.
+ * policy; terms and school years, see `parseTerm`, are those of the calendar.
  */
-export function parsePeriod(text: string, today: Day, yearFrom = 1): Period | undefined {
+export function parsePeriod(
+  text: string,
+  today: Day,
+  yearFrom = 1,
+  calendar?: Calendar,
+): Period | undefined {
+  if (calendar && isTerm(text)) return parseTerm(text, today, calendar)
   const plain = narrow(text).replace(/\s/g, '')
   const match = near.find(([words]) => words.test(plain))
   if (!match) return exact(plain, today, yearFrom)

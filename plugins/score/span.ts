@@ -1,4 +1,13 @@
-import { addDays, type Calendar, type Day, type Every, partAround, type Period } from '../policy'
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  type Every,
+  partAround,
+  type Period,
+  schoolYearOf,
+  termOf,
+} from '../policy'
 import { within } from './within'
 
 /** Rough length in days, to take the shorter periods first. */
@@ -46,7 +55,7 @@ export function spanOf(every: Every, day: Day, years: Years): Period | undefined
     case 'vacation':
       return calendar && partOf(every, day, calendar)
     case 'school-year':
-      return calendar && schoolYear(day, calendar)
+      return calendar && schoolYearOf(day, calendar)
     default:
       return partAround(day, months[every], yearFrom)
   }
@@ -93,24 +102,13 @@ function weekday(day: Day) {
 }
 
 function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): Period | undefined {
-  const ends = semesters.map(({ start, weeks }) => addDays(start, weeks * 7 - 1))
   const index = semesters.findLastIndex(({ start }) => start <= day)
   if (index < 0) return undefined
-  const isTerm = day <= ends[index]
-  const { start, name } = semesters[index]
-  if (isTerm) return part === 'term' ? { from: start, to: ends[index], label: name } : undefined
+  const term = termOf(semesters[index])
+  if (day <= term.to) return part === 'term' ? term : undefined
   const next = semesters[index + 1]?.start
   if (part === 'term' || !next) return undefined
-  return { from: addDays(ends[index], 1), to: addDays(next, -1), label: `${name}后的假期` }
-}
-
-function schoolYear(day: Day, { semesters }: Calendar): Period | undefined {
-  const years = semesters.filter(({ id }) => id.endsWith('-1'))
-  const index = years.findLastIndex(({ start }) => start <= day)
-  const next = years[index + 1]?.start
-  if (index < 0 || !next) return undefined
-  const { start, id } = years[index]
-  return { from: start, to: addDays(next, -1), label: `${id.slice(0, -2)}学年` }
+  return { from: addDays(term.to, 1), to: addDays(next, -1), label: `${term.label}后的假期` }
 }
 
 /** The months just before a period of whole months; none before any other. */
