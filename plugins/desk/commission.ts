@@ -1,8 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import { type Commission, nextCommission, tasksOf } from '../ledger'
-import { lastMinute, moment, partsOf, today } from '../policy'
-import { dueAt } from './due'
+import { lastMinute, moment, today } from '../policy'
+import { dueAt, dueText } from './due'
 import { Said } from './said'
 
 export const name = 'desk-commission'
@@ -35,7 +35,10 @@ async function ask(ctx: Context, session: Session, text: string) {
   if (!topic) throw new SessionError('desk.commission.topic', [session.text('.example')])
   const time = found.time ?? ctx.policy.at().commissions?.at ?? lastMinute
   const due = moment(found.day, time)
-  if (due.getTime() <= Date.now()) throw new SessionError('desk.commission.past')
+  if (due.getTime() <= Date.now()) {
+    const params = [whenText(session, due), Number(today().slice(0, 4)) + 1]
+    throw new SessionError('desk.commission.past', params)
+  }
   const asks = found.rest.replace(/^要求[：:]?\s*/, '') || undefined
   const payload = { units, topic, asks, due: `${found.day}T${time}:00+08:00` }
   const { entry } = await ctx.ledger.append((state) => ({
@@ -45,7 +48,7 @@ async function ask(ctx: Context, session: Session, text: string) {
   }))
   if (entry.type !== 'commissioned') return
   const { no } = entry.payload
-  const params = { no, topic, due: dueText(session, entry.payload.due), entry: entry.seq }
+  const params = { no, topic, due: whenText(session, due), entry: entry.seq }
   return session.text('.done', { ...params, units: unitsText(session, units), count: units.length })
 }
 
@@ -89,7 +92,7 @@ function list(ctx: Context, session: Session) {
     return session.text('.line', {
       no,
       topic,
-      due: dueText(session, due),
+      due: whenText(session, new Date(due)),
       state: isOver(each) ? session.text('.over') : '',
       count: tasks.length,
       read: tasks.filter(({ isRead, done }) => isRead || done).length,
@@ -118,7 +121,7 @@ function one(ctx: Context, session: Session, no: string) {
       : []
   const open = tasks.filter(({ done }) => !done)
   return [
-    session.text('.about', { no, topic, due: dueText(session, due) }),
+    session.text('.about', { no, topic, due: whenText(session, new Date(due)) }),
     ...(asks ? [session.text('.asks', [asks])] : []),
     ...named(
       '.fulfilled',
@@ -145,8 +148,6 @@ function unitsText(session: Session, units: string[]) {
   return units.join(session.text('desk.comma'))
 }
 
-/** `6月10日17:00` */
-function dueText(session: Session, due: string) {
-  const { month, date, time } = partsOf(new Date(due))
-  return session.text('desk.commission.when', [month, date, time])
+function whenText(session: Session, due: Date) {
+  return dueText((key, params) => session.text(key, params), due)
 }

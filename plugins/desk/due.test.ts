@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { dueAt } from './due'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { dueAt, dueText } from './due'
 
 /** A Friday. */
 const today = '2021-05-21'
@@ -15,7 +15,13 @@ it.each([
   ['31日', '2021-05-31', undefined, ''],
   ['21日', '2021-05-21', undefined, ''],
   ['2021-06-10 12:00', '2021-06-10', '12:00', ''],
-  ['1月5日', '2022-01-05', undefined, ''],
+  ['11月5日', '2021-11-05', undefined, ''],
+  ['12月31日', '2021-12-31', undefined, ''],
+  // Past: next year's would be too far ahead to go without a year.
+  ['1月5日', '2021-01-05', undefined, ''],
+  ['5月20日', '2021-05-20', undefined, ''],
+  ['2022年5月20日', '2022-05-20', undefined, ''],
+  ['本周三', '2021-05-19', undefined, ''],
   ['明天', '2021-05-22', undefined, ''],
   ['大后天', '2021-05-24', undefined, ''],
   ['周五', '2021-05-21', undefined, ''],
@@ -27,6 +33,20 @@ it.each([
   expect(dueAt(text, today)).toEqual({ day, time, rest })
 })
 
-it.each(['', '尽快', '2021-05-20', '13月1日', '本周三', '2月30日'])('%s is none', (text) => {
+it.each(['', '尽快', '13月1日', '2月30日'])('%s is none', (text) => {
   expect(dueAt(text, today)).toBeUndefined()
+})
+
+it('is early next year when said late in a year', () => {
+  expect(dueAt('1月5日', '2021-12-01')?.day).toBe('2022-01-05')
+  expect(dueAt('2月29日', '2023-12-01')?.day).toBe('2024-02-29')
+})
+
+const say = (key: string, params?: object) => `${key.split('.').at(-1)} ${params}`
+
+it('shows the year when it is another one', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-12-31T23:00+08:00') })
+  onTestFinished(() => void vi.useRealTimers())
+  expect(dueText(say, new Date('2021-12-31T17:00+08:00'))).toBe('when 12,31,17:00,2021')
+  expect(dueText(say, new Date('2022-01-01T00:00+08:00'))).toBe('when-year 1,1,00:00,2022')
 })

@@ -1,4 +1,15 @@
-import { addDays, type Day, daysBetween, isDay, narrow, parseNumeral } from '../policy'
+import type { Say } from '../courier'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  isDay,
+  narrow,
+  parseNumeral,
+  partsOf,
+  today as now,
+} from '../policy'
 
 const near: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 }
 
@@ -22,7 +33,10 @@ const times = [
 
 const aMonday = '2021-03-01'
 
-/** A moment to come, and what follows it in the text. */
+/** Days. */
+const HALF_YEAR = 183
+
+/** A moment, maybe one that is past, and what follows it in the text. */
 export interface DueAt {
   day: Day
   /** `HH:mm`, when one is said. */
@@ -33,16 +47,25 @@ export interface DueAt {
 /**
  * Reads when something is due, as people type it: 6月10日, 6.10, 10日, 明天, 周五, 下周三,
  * 2021-06-10, with a time after it: 17:00, 下午五点半. A day without a year or a month is the next
- * such day from today. Undefined when there is none.
+ * such day from today; but one of the last half year is that one, since nobody asks so far ahead
+ * without a year. Undefined when there is none.
  */
 export function dueAt(text: string, today: Day): DueAt | undefined {
   const plain = narrow(text).trim()
   const found = dayAhead(plain, today)
-  if (!found || found.day < today) return undefined
+  if (!found) return undefined
   const after = plain.slice(found.length).replace(/^[\s,，的]*/, '')
   const { time, length } = timeAt(after)
   const rest = after.slice(length).replace(/^(?:以?前|之前|截止)?[\s,，。;；]*/, '')
   return { day: found.day, time, rest }
+}
+
+/** `6月10日17:00`, with its year when it is not this one. */
+export function dueText(say: Say, due: Date): string {
+  const { month, date, time } = partsOf(due)
+  const year = dayOf(due).slice(0, 4)
+  const key = now().startsWith(year) ? 'when' : 'when-year'
+  return say(`desk.commission.${key}`, [month, date, time, year])
 }
 
 function dayAhead(text: string, today: Day): { day: Day; length: number } | undefined {
@@ -77,7 +100,9 @@ function next({ year, month, date }: Record<string, string>, today: Day): Day | 
   const days = m
     ? [build(currentYear, m, d!), build(currentYear + 1, m, d!)]
     : [build(currentYear, currentMonth, d!), build(currentYear, currentMonth + 1, d!)]
-  return days.find((day) => day && day >= today)
+  const ahead = days.find((day) => day && day >= today)
+  const isFar = ahead !== undefined && daysBetween(today, ahead) > HALF_YEAR
+  return isFar && ahead !== days[0] ? days[0] : ahead
 }
 
 function build(year: number, month: number, date: number): Day | undefined {

@@ -1,9 +1,10 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
 import { type Actor, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
-import { parsePeriod, partsOf } from '../policy'
+import { parsePeriod } from '../policy'
 import { formatPoints } from '../score'
 import { daysOf, effectOf, signed, totalOf } from './change'
+import { dueText } from './due'
 import { grouped } from './grouped'
 import { entryText, subjectText, whyText } from './kinds'
 import { sharesText } from './shares'
@@ -66,8 +67,7 @@ function commissionText(
   { payload: { no, topic, asks, due } }: EntryOf<'commissioned'>,
 ) {
   const say = sayIn(ctx)
-  const { month, date, time } = partsOf(new Date(due))
-  const when = say('desk.commission.when', [month, date, time])
+  const when = dueText(say, new Date(due))
   const wanted = asks ? `${say('desk.commission.asks', [asks])}\n` : ''
   return say('desk.tell.commissioned', { no, topic, due: when, asks: wanted })
 }
