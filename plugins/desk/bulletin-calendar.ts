@@ -104,6 +104,10 @@ async function postpone(ctx: Context, session: Session, text: string) {
   if (text && (!named || !isMonth(named))) throw new SessionError('desk.bulletin.unclear', [text])
   const [done, held] = [published, postponed].map((map) => map.get(monthKey(period)))
   if (done) return session.text('.published', [period.label, done.seq])
+  if (period.to < day && !held && !ctx.score.board(period).rows.length) {
+    const month = Number(day.slice(5, 7))
+    return session.text('.nothing', { period: period.label, month })
+  }
   const origin = originOf(ctx, session, '', 'postponed')
   const entry =
     held ?? (await ctx.ledger.append({ ...origin, type: 'postponed', payload: { period } })).entry
