@@ -90,5 +90,5 @@ it('breaks long calls into lines', () => {
 
 it('tells officers and editors', () => {
   expect(privateNotice('理学院', deadline, say, '2021-05-21')).toContain('理学院的学校每周动态')
-  expect(officeNotice(deadline, some, say, '2021-05-21')).toContain('未报：理学院、教务处')
+  expect(officeNotice(deadline, some, [], say, '2021-05-21')).toContain('未报：理学院、教务处')
 })

@@ -1,6 +1,8 @@
 import { h } from 'koishi'
 import type { Say } from '../courier'
 import { type Day, type Deadline, daysBetween, partsOf, type Reminder } from '../policy'
+import type { Unit } from '../roster'
+import { listUnits } from './brief'
 import type { Standing } from './standing'
 
 /** Who is called for in a group: officers who are in it by @, other units by name. */
@@ -38,10 +40,17 @@ export function privateNotice(unit: string, deadline: Deadline, say: Say, today:
   return say('remind.private', { ...wording(deadline, say, today), unit })
 }
 
-/** What the editors are told when it is due. */
-export function officeNotice(deadline: Deadline, standing: Standing, say: Say, today: Day): string {
-  const params = paramsOf(deadline, standing, say, today)
-  return standing.owing.length ? say('remind.office', params) : say('remind.office-all', params)
+/** What the editors are told when it is due. `units`: the roster's, for what they are called. */
+export function officeNotice(
+  deadline: Deadline,
+  standing: Standing,
+  units: readonly Unit[],
+  say: Say,
+  today: Day,
+): string {
+  const owing = listUnits(standing.owing, units)
+  const params = paramsOf(deadline, { ...standing, owing }, say, today)
+  return say(owing.length ? 'remind.office' : 'remind.office-all', params)
 }
 
 function resultNotice(

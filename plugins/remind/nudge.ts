@@ -26,7 +26,13 @@ export function apply(ctx: Context) {
     .action(({ session }, text = '') => {
       const found = find(ctx, session!, text)
       if (typeof found === 'string') return found
-      return officeNotice(found, standingNow(ctx, found), sayIn(ctx), today())
+      return officeNotice(
+        found,
+        standingNow(ctx, found),
+        ctx.roster.roster.units,
+        sayIn(ctx),
+        today(),
+      )
     })
 
   ctx

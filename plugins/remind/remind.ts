@@ -55,6 +55,6 @@ async function tellEditors(
   standing: Standing,
   until: Date,
 ) {
-  const content = officeNotice(deadline, standing, sayIn(ctx), today())
+  const content = officeNotice(deadline, standing, ctx.roster.roster.units, sayIn(ctx), today())
   await ctx.courier.pushEach(ctx.roster.roster.editors, { key, content, until })
 }

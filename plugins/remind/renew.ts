@@ -34,7 +34,9 @@ async function renewReminder(
   const reminder = deadline.reminders[Number(no) - 1] ?? nudge
   const standing = standingNow(ctx, deadline)
   if (to.userId && reminder.say === 'result')
-    return { content: officeNotice(deadline, standing, sayIn(ctx), today()) }
+    return {
+      content: officeNotice(deadline, standing, ctx.roster.roster.units, sayIn(ctx), today()),
+    }
   if (to.userId) {
     const unit = unitAt(ctx, to)
     return unit && !standing.owing.includes(unit) ? {} : undefined
