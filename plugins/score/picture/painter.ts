@@ -20,7 +20,7 @@ const SCRIPT = [
 
 /** No limit of memory: one makes V8 collect so often that a picture takes a quarter longer. */
 function start(): Worker {
-  const worker = new Worker(SCRIPT, { eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 32 } })
+  const worker = new Worker(SCRIPT, { eval: true, execArgv: [] })
   // Without a listener a worker's error would end the bot; `ask` and `exit` tell of it.
   worker.on('error', () => {})
   return worker
