@@ -7,7 +7,7 @@ export const inject = ['roster']
 export function apply(ctx: Context) {
   ctx
     .command('帮助 [name:text]', { captureQuote: false })
-    .alias('使用帮助', '怎么用', '菜单', '功能', '命令')
+    .alias('help', '使用帮助', '怎么用', '菜单', '功能', '命令')
     .action(({ session }, text = '') => (text ? explain(ctx, session!, text) : list(ctx, session!)))
 
   ctx.middleware((session, next) => {

@@ -32,7 +32,7 @@ export class Post {
 
   /** @param started resolves when every plugin is there to handle messages */
   constructor(
-    ctx: Context,
+    private ctx: Context,
     private config: PostConfig,
     private seen: Seen,
     started: Promise<void>,
@@ -62,6 +62,7 @@ export class Post {
   }
 
   opened(): void {
+    this.ctx.logger('onebot').info('QQ 已连接')
     this.catchUp.start()
     const unknown = (error: Error) => this.warn(`登录信息读不到：${error.message}`)
     void this.bot.getLogin().catch(unknown).then(this.show)

@@ -25,10 +25,10 @@ describe('the calendar that ships', () => {
     expect(found && `${found.semester.id}/${found.week}`).toBe(expected)
   })
 
-  it('has both terms of 2020-2021 to 2026-2027', () => {
+  it('has both terms of 2020-2021 to 2026-2027, and when the next year begins', () => {
     const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026]
     const ids = years.flatMap((year) => [1, 2].map((term) => `${year}-${year + 1}-${term}`))
-    expect(calendar.semesters.map(({ id }) => id)).toEqual(ids)
+    expect(calendar.semesters.map(({ id }) => id)).toEqual([...ids, '2027-2028-1'])
   })
 
   it('finds the week of every day of a week', () => {
