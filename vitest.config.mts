@@ -39,6 +39,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Loading Koishi and the rooms anew for each file took as long as the tests.
     isolate: false,
+    // So that no test is watched by another's spies.
+    restoreMocks: true,
     // Whole bots at a time; each takes a good part of a core.
     maxConcurrency: 3,
     sequence: { sequencer: LongestFirst },

@@ -8,13 +8,6 @@ import { loadRegulation } from '../policy'
 import { publish } from './bulletin-publish'
 import { monthOf, scopeOf } from './bulletin-scope'
 
-// The real ones start a thread each.
-vi.mock('../score', async (original) => ({
-  ...(await original<typeof import('../score')>()),
-  writeWorkbook: async () => Buffer.from('workbook'),
-  writeNotice: async () => Buffer.from('notice'),
-}))
-
 const { at } = loadRegulation('data/policies/xpu-2021.yml')
 const scope = scopeOf(monthOf('2021-05-21'), '2021-06-01')
 

@@ -106,7 +106,7 @@ export async function expectSubjects(
 ) {
   await vi.waitFor(
     () => expect(letters.map(({ headers }) => headers.subject)).toEqual(subjects),
-    5000,
+    15_000,
   )
   await new Promise((done) => setTimeout(done, 60))
   expect(letters).toHaveLength(subjects.length)

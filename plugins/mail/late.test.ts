@@ -5,6 +5,9 @@ import { append, clock, expectSubjects, folder, handIn, name, start } from './fi
 import { office } from './fixture-office'
 import { Register } from './register'
 
+/** Milliseconds: tries come at longer and longer distances. */
+const PATIENCE = 30_000
+
 it('sends each once, over restarts and while the server is away', async () => {
   const box = await office()
   const data = await folder()
@@ -67,11 +70,14 @@ it('tells the editors once a day that letters wait, and at last that they will n
   await handIn(bot, '2')
   const { told } = bot
   const hear = (text: string, count: number) =>
-    vi.waitFor(() => expect(told.filter((each) => each.includes(text))).toHaveLength(count), 5000)
+    vi.waitFor(
+      () => expect(told.filter((each) => each.includes(text))).toHaveLength(count),
+      PATIENCE,
+    )
   // Between two tries: a greeting under way would be waited for too long.
   const jump = async (time: string) => {
     const { refused } = box
-    await vi.waitFor(() => expect(box.refused).toBeGreaterThan(refused), 5000)
+    await vi.waitFor(() => expect(box.refused).toBeGreaterThan(refused), PATIENCE)
     vi.setSystemTime(new Date(`${time}+08:00`))
   }
   await jump('2021-05-21T17:31:00')
@@ -87,7 +93,7 @@ it('tells the editors once a day that letters wait, and at last that they will n
   await handIn(bot, '3')
   await expectSubjects(box, [name])
   expect(told).toHaveLength(4)
-})
+}, 120_000)
 
 it('tells of what was accepted while mail was off for long, and sends the rest', async () => {
   clock('2021-05-21 16:30')

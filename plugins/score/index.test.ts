@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import mock from '@koishijs/plugin-mock'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -9,9 +10,6 @@ import PolicyService from '../policy'
 import RosterService from '../roster'
 import ScoreService from '.'
 import { Notes } from './fixture-notes'
-import { closePainter } from './picture'
-
-vi.mock(import('./picture'), async (original) => ({ ...(await original()), closePainter: vi.fn() }))
 
 const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
 
@@ -105,8 +103,10 @@ it('says what points without a ground of the regulation are', async () => {
 })
 
 it('lets go of the painter when it is taken out', async () => {
-  const { service } = await start()
-  expect(closePainter).not.toHaveBeenCalled()
+  const { score, service } = await start()
+  await score.drawBoard(may)
+  const terminate = vi.spyOn(Worker.prototype, 'terminate')
+  onTestFinished(() => terminate.mockRestore())
   service.dispose()
-  expect(closePainter).toHaveBeenCalledOnce()
+  expect(terminate).toHaveBeenCalledOnce()
 })
