@@ -25,7 +25,7 @@ export function nestTexts(ctx: Context) {
   })
 }
 
-function unescaped(params: object): object {
+function unescaped(params: object = {}): object {
   const pairs = Object.entries(params).map(([key, value]) => {
     return [key, typeof value === 'string' ? h.unescape(value) : value]
   })
