@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { fill, folder } from '../plugins/backup/fixture'
 import { make } from '../plugins/backup/make'
 import { put } from '../plugins/backup/shelf'
-import { lock } from '../plugins/ledger'
+import { lock } from '../plugins/storage'
 
 /** What `npm run restore` says, and its exit code. */
 function run(data: string, target: string, ...args: string[]) {

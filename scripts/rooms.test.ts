@@ -3,21 +3,29 @@ import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** What each room may import, besides itself; always by the other's index. */
+const ground = ['text', 'yaml', 'calendar', 'storage']
+const knowledge = [...ground, 'policy', 'roster', 'manuscript', 'jobs']
+
 const allowed: Record<string, string[]> = {
-  policy: [],
-  jobs: [],
-  roster: ['policy'],
-  manuscript: [],
-  check: ['policy', 'roster', 'manuscript'],
-  ledger: ['policy'],
-  score: ['policy', 'roster', 'manuscript', 'ledger'],
-  courier: ['policy', 'roster', 'ledger'],
-  onebot: ['courier'],
-  intake: ['policy', 'roster', 'manuscript', 'check', 'ledger', 'score', 'courier'],
-  desk: ['policy', 'roster', 'manuscript', 'check', 'ledger', 'score', 'courier', 'jobs'],
-  remind: ['policy', 'roster', 'ledger', 'score', 'courier', 'jobs'],
-  mail: ['policy', 'roster', 'ledger', 'courier'],
-  backup: ['policy', 'roster', 'ledger', 'courier', 'jobs'],
+  text: [],
+  yaml: [],
+  calendar: ['yaml'],
+  storage: ['calendar'],
+  policy: ground,
+  jobs: ground,
+  roster: ground,
+  manuscript: ground,
+  check: knowledge,
+  ledger: [...ground, 'policy'],
+  score: [...knowledge, 'ledger'],
+  courier: [...knowledge, 'ledger'],
+  deed: [...knowledge, 'ledger', 'score'],
+  onebot: ['calendar', 'storage', 'courier'],
+  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed'],
+  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed'],
+  remind: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
+  mail: [...knowledge, 'ledger', 'courier'],
+  backup: [...knowledge, 'ledger', 'courier'],
 }
 
 /** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */

@@ -2,14 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Entry, replay } from '../plugins/ledger'
-import {
-  loadCalendar,
-  loadRegulation,
-  parsePeriod,
-  type Period,
-  type Regulation,
-  today,
-} from '../plugins/policy'
+import { loadCalendar, parsePeriod, type Period, today } from '../plugins/calendar'
+import { loadRegulation, type Regulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
 import {
   formatPoint,

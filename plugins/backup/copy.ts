@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, type Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { makeFolder, syncFolder } from '../ledger'
+import { makeFolder, syncFolder } from '../storage'
 
 /** What a file held. */
 export interface Content {

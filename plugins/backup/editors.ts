@@ -1,5 +1,5 @@
 import { type Context, h } from 'koishi'
-import { today } from '../policy'
+import { today } from '../calendar'
 
 const DAY = 24 * 3600_000
 

@@ -5,9 +5,10 @@ import { Context } from 'koishi'
 import { onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
 import JobsService from '../jobs'
-import LedgerService, { type Draft, FileStore, Ledger, openJournal } from '../ledger'
+import LedgerService, { type Draft, Ledger, openJournal } from '../ledger'
 import RosterService from '../roster'
-import * as backup from '.'
+import { FileStore } from '../storage'
+import * as backup from './'
 
 /** A folder of its own for one test. */
 export async function folder(): Promise<string> {

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder, type StoredFile, syncFolder } from '../ledger'
+import { makeFolder, type StoredFile, syncFolder } from '../storage'
 import { contentOf, copy, sizeOf, walk } from './copy'
 
 /** Files of manuscripts by their SHA-256, as the ledger lays them: once for all backups of a folder. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { type Entry, Ledger, openJournal, type StoredFile } from '../ledger'
+import { type Entry, Ledger, openJournal } from '../ledger'
+import { type StoredFile } from '../storage'
 
 /** What the entries of a ledger come to. */
 export interface Account {

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '../ledger'
+import { syncFolder } from '../storage'
 import { check, type Verdict } from './check'
 import { list } from './copy'
 import { LEDGER, type Manifest, readManifest } from './manifest'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { now } from '../policy'
+import { now } from '../calendar'
 import type { Made } from './make'
 import type { Answer, Task } from './worker'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkPolicy, phrase, where } from '.'
+import { checkPolicy, phrase, where } from './'
 import { columns, goodItem, judge, manuscriptOf } from './rules/trial'
 import { rules } from './rules'
 import messages from './locales/zh-CN.yml'

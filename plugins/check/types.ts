@@ -1,5 +1,6 @@
 import type { Manuscript } from '../manuscript'
-import type { Calendar, Clause, Column, Day, Policy, Severity } from '../policy'
+import type { Calendar, Day } from '../calendar'
+import type { Clause, Column, Policy, Severity } from '../policy'
 import type { Roster, Unit } from '../roster'
 import type { Twin } from './archive'
 import type { Passage } from './language'

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { FileStore } from '../ledger'
+import type { FileStore } from '../storage'
 import { folder, Network, open, push } from './fixture'
 import type { Outbox } from './outbox'
 

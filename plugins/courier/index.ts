@@ -19,7 +19,6 @@ import {
   type Quoted,
 } from './types'
 
-export { Notes } from './notes'
 export { actorOf, originOf, type Say, sayIn } from './speech'
 export * from './types'
 

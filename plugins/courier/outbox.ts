@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { FileStore } from '../ledger'
-import { Notes } from './notes'
+import { FileStore, Notes } from '../storage'
 import { brief, filesOf, isSettled, type Parcel, type Piece } from './parcel'
 import { split } from './split'
 import type { Fate, Part, Push } from './types'

@@ -1,5 +1,5 @@
 import { type Awaitable, type Bot, type Context, Universal } from 'koishi'
-import { now } from '../policy'
+import { now } from '../calendar'
 import { accountId } from './delivery'
 import type { Account } from './carrier'
 import { isQuiet, type Quiet } from './quiet'

@@ -1,5 +1,5 @@
 import { type Context, h, type Session, type Universal } from 'koishi'
-import type { Actor } from '../ledger'
+import type { Author } from '../ledger'
 import { findAttachments, type Whence } from './attachments'
 import { sandbox } from './sandbox'
 import type { Address, Part, Quoted } from './types'
@@ -33,7 +33,7 @@ function unescaped(params: object = {}): object {
 }
 
 /** Who is speaking, as the ledger notes it. */
-export function actorOf({ platform, userId }: Session, { name }: { name: string }): Actor {
+export function actorOf({ platform, userId }: Session, { name }: { name: string }): Author {
   return { name, platform, userId: userId! }
 }
 

@@ -1,6 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
-import { today } from '../policy'
+import { today } from '../calendar'
 import { type Direction, readAdjustment } from './adjustment'
 import { changeLines } from './change'
 import { sayTo, whyText } from './kinds'

@@ -1,6 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import type { EntryOf } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 import { type Asked, enterAdoptions, type Outcome } from './adopting'
 import { readAdoption } from './adoption'
 import { changeLines, signed, totalOf } from './change'

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
 import { type Build, LedgerError, type EntryOf, type Submission } from '../ledger'
-import type { Day } from '../policy'
+import type { Day } from '../calendar'
 import { type Adoption, asPayload, itemsLeft } from './adoption'
 import { hindranceOf } from './submissions'
 

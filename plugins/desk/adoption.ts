@@ -1,5 +1,6 @@
 import type { Submission } from '../ledger'
-import type { Day, Named, Policy } from '../policy'
+import type { Day } from '../calendar'
+import type { Named, Policy } from '../policy'
 import { Said } from './said'
 
 /** What `/采用` was told. */

@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import type { Draft, Entry, EntryOf } from '../ledger'
-import { type Day, today } from '../policy'
+import { type Day, today } from '../calendar'
 import { asPayload, itemsLeft, readAdoption } from './adoption'
 import { changeLines } from './change'
 import { entryText, sayTo, subjectText } from './kinds'

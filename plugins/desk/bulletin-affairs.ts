@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import type { EntryOf, Submission } from '../ledger'
-import type { Period } from '../policy'
+import type { Period } from '../calendar'
 import { acceptedIn } from './waiting'
 
 /** What an editor may want to settle before a period is made public. */

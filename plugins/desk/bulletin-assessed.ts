@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { partAround, type Period } from '../policy'
+import { partAround, type Period } from '../calendar'
 import { classOn } from '../roster'
 import { type Assessed, type BulletinAssessed, formatPoints } from '../score'
 

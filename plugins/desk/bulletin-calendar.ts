@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError, Universal } from 'koishi'
 import { originOf, sayIn } from '../courier'
 import type { EntryOf } from '../ledger'
-import { dayOf, parsePeriod, type Period, today } from '../policy'
+import { dayOf, parsePeriod, type Period, today } from '../calendar'
 import { drawUp } from './bulletin-papers'
 import { planBulletins, type Planned } from './bulletin-plan'
 import { announce, editorsOf, post } from './bulletin-post'

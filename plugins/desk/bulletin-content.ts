@@ -1,7 +1,8 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { addDays, type Day, type Period, type Policy } from '../policy'
+import { addDays, type Day, type Period } from '../calendar'
+import { type Policy } from '../policy'
 import { classOn } from '../roster'
 import {
   type Awarded,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { dayOf, loadCalendar, loadRegulation, type Policy } from '../policy'
+import { dayOf, loadCalendar } from '../calendar'
+import { loadRegulation, type Policy } from '../policy'
 import { planBulletins } from './bulletin-plan'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))

@@ -1,13 +1,5 @@
-import {
-  addDays,
-  type Calendar,
-  type Day,
-  dayOf,
-  moment,
-  type Period,
-  type Policy,
-  type Bulletin,
-} from '../policy'
+import { addDays, type Calendar, type Day, dayOf, moment, type Period } from '../calendar'
+import { type Policy, type Bulletin } from '../policy'
 import { monthBefore, monthKey } from './bulletin-scope'
 
 /** The draft or the post of a month's publication, at its moment. */

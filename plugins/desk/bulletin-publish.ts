@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import type { originOf } from '../courier'
 import { type Build, type EntryOf, LedgerError } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 import { drawUp, keep } from './bulletin-papers'
 import { monthKey, type Scope } from './bulletin-scope'
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, parsePeriod, type Period } from '../policy'
+import { addDays, type Day, parsePeriod, type Period } from '../calendar'
 
 /** What is to be made public, and whether that settles it. */
 export interface Scope {

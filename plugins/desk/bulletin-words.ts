@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { addDays, type Day } from '../policy'
+import { addDays, type Day } from '../calendar'
 import { type Board, formatPoints } from '../score'
 import { affairsOf } from './bulletin-affairs'
 import { upTo } from './bulletin-content'

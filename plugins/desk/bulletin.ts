@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import { type EntryOf, LedgerError } from '../ledger'
-import { dayOf, today } from '../policy'
+import { dayOf, today } from '../calendar'
 import { drawUp } from './bulletin-papers'
 import { announce, announceAs } from './bulletin-post'
 import { publish } from './bulletin-publish'

@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import type { Say } from '../courier'
 import { type Entry, receiptsOf } from '../ledger'
-import { type Day, parsePeriod } from '../policy'
+import { type Day, parsePeriod } from '../calendar'
 import { formatPoints } from '../score'
 
 /** Units whose change fits in an answer. */

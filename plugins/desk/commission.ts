@@ -1,8 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import { type Commission, nextCommission, tasksOf } from '../ledger'
-import { lastMinute, moment, today } from '../policy'
-import { dueAt, dueText } from './due'
+import { dueAt, lastMinute, moment, today } from '../calendar'
+import { dueText } from './due'
 import { Said } from './said'
 
 export const name = 'desk-commission'

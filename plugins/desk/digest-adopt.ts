@@ -1,5 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { type Day, findNamed, type Outlet, today } from '../policy'
+import { type Day, today } from '../calendar'
+import { findNamed, type Outlet } from '../policy'
 import { type Asked, enterAdoptions, type Outcome } from './adopting'
 import { changeLines } from './change'
 import type { DigestBook, Kept } from './digest-book'

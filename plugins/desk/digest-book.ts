@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Context } from 'koishi'
-import { Notes } from '../courier'
+import { Notes } from '../storage'
 import type { Reported } from './digest-items'
 
 /** A digest that was handed to an editor, with what its numbers mean. */

@@ -1,13 +1,6 @@
 import type { Context } from 'koishi'
-import {
-  addDays,
-  type Column,
-  type Day,
-  type Deadline,
-  deadlineOf,
-  parseWeek,
-  today,
-} from '../policy'
+import { addDays, type Day, parseWeek, today } from '../calendar'
+import { type Column, type Deadline, deadlineOf } from '../policy'
 import type { Reported } from './digest-items'
 
 const near: Record<string, number> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1 }

@@ -1,5 +1,5 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { today } from '../policy'
+import { today } from '../calendar'
 import { adoptFrom, digestQuoted } from './digest-adopt'
 import { DigestBook } from './digest-book'
 import { mergeAlike, type Reported } from './digest-items'

@@ -1,6 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
-import { findNamed, type Named, today } from '../policy'
+import { findNamed, type Named } from '../policy'
+import { today } from '../calendar'
 import { changeLines } from './change'
 import { sayTo } from './kinds'
 import { Said } from './said'

@@ -1,5 +1,5 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { today } from '../policy'
+import { today } from '../calendar'
 import { upTo } from './bulletin-content'
 import { drawUpWorkbook } from './bulletin-papers'
 import { scopeOf } from './bulletin-scope'

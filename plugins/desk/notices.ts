@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { type Actor, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
-import { parsePeriod } from '../policy'
+import { type Author, type Entry, type EntryOf, type EntryType, receiptsOf } from '../ledger'
+import { parsePeriod } from '../calendar'
 import { formatPoints } from '../score'
 import { daysOf, effectOf, signed, totalOf } from './change'
 import { dueText } from './due'
@@ -15,7 +15,7 @@ export interface Notice {
   /** From the entries, so that the same is told once. */
   key: string
   /** The officers of a unit, this one before the others; or the editors. */
-  to: { unit: string; by?: Actor } | 'editors'
+  to: { unit: string; by?: Author } | 'editors'
   /** Praise is for all to hear. */
   isPublic: boolean
   content: string
@@ -146,7 +146,7 @@ function correction(ctx: Context, entries: Entry[]): Notice {
 }
 
 /** Who objected, or handed in what an entry is about, if they are of the entry's unit. */
-function personOf(ctx: Context, entry: Entry): Actor | undefined {
+function personOf(ctx: Context, entry: Entry): Author | undefined {
   if (entry.type === 'answered') return ctx.ledger.state.entries.get(entry.ref!)!.by
   const [receipt] = receiptsOf(ctx.ledger.state, entry)
   const submitted = receipt ? ctx.ledger.find(receipt)?.entry : undefined

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../policy'
+import { parseNumeral } from '../calendar'
 
 /** Full-width signs as their half-width twins, each in its place. */
 export function flat(text: string): string {

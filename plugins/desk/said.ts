@@ -1,7 +1,7 @@
 import { parseReceipt } from '../ledger'
-import { type Day, findNamed, type Named, parseNumeral } from '../policy'
+import { type Day, dayAt, parseNumeral } from '../calendar'
+import { findNamed, type Named } from '../policy'
 import type { Roster, Unit } from '../roster'
-import { dayAt } from './day'
 import { end, endOrWord, flat, forms, numeral, spansIn, through } from './said-forms'
 
 /** What was said after a command, taken word by word from the front. */

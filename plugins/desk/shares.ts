@@ -1,5 +1,5 @@
 import type { Shared } from '../ledger'
-import { parseNumeral } from '../policy'
+import { parseNumeral } from '../calendar'
 import type { Roster } from '../roster'
 import { formatPoints } from '../score'
 import { Said } from './said'

@@ -1,6 +1,6 @@
 import { type Context, SessionError, type Session } from 'koishi'
 import { LedgerError, type Submission } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 import type { Said } from './said'
 
 /** The receipt of the message this one quotes: a manuscript, or an answer of ours about one. */

@@ -1,6 +1,6 @@
 import { type Context, h, Universal } from 'koishi'
 import type { Address, Contact } from '../courier'
-import type { Actor } from '../ledger'
+import type { Author } from '../ledger'
 import type { Present } from '../roster'
 import type { Notice } from './notices'
 
@@ -36,7 +36,7 @@ function audience(ctx: Context, { to }: Notice): Person[] {
   return contact ? [contact] : (ctx.roster.match(to.unit)?.officers ?? [])
 }
 
-function contactOf({ platform, userId, name }: Actor): Person | undefined {
+function contactOf({ platform, userId, name }: Author): Person | undefined {
   const id = ids[platform]
   return id && { name, [id]: userId }
 }

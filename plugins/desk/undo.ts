@@ -1,7 +1,7 @@
 import { type Context, type Session, SessionError } from 'koishi'
 import { originOf } from '../courier'
 import { type Entry, isReversible } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 import { entryText, sayTo, subjectText } from './kinds'
 import { Said } from './said'
 import { changeLines } from './change'

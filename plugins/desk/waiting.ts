@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import type { Submission } from '../ledger'
-import { parsePeriod, type Period, today } from '../policy'
+import { parsePeriod, type Period, today } from '../calendar'
 import { briefTitle } from './title'
 
 /** How many submissions fit in one message on a phone. */

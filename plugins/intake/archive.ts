@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type Context, Service } from 'koishi'
 import { Archive, type Twin } from '../check'
 import { countItems, type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
-import { addDays, type Column, today } from '../policy'
+import { addDays, today } from '../calendar'
+import { type Column } from '../policy'
 
 declare module 'koishi' {
   interface Context {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parsePeriod } from '../policy'
+import { parsePeriod } from '../calendar'
 import { type Readers, readAsked } from './asked'
 
 const names = ['机电学院', '教务处']

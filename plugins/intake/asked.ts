@@ -1,4 +1,4 @@
-import type { Period } from '../policy'
+import type { Period } from '../calendar'
 import type { Unit } from '../roster'
 
 /** What a question about points says: whose, of when, and the first word that is neither. */

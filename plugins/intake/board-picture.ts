@@ -1,5 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import { partAround, type Period } from '../policy'
+import { partAround, type Period } from '../calendar'
 import type { Unit } from '../roster'
 
 /** A scoreboard of more units is hard to read as text on a phone. */

@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { parseReceipt } from '../ledger'
-import { parsePeriod, today } from '../policy'
+import { parsePeriod, today } from '../calendar'
 import { readAsked } from './asked'
 import { isForPicture, showPicture } from './board-picture'
 import { entryNo } from './entry'

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
 import { type Commission, tasksOf } from '../ledger'
-import { narrow, parseNumeral } from '../policy'
+import { narrow, parseNumeral } from '../calendar'
 
 export const name = 'intake-commission'
 export const inject = ['policy', 'roster', 'ledger']

@@ -1,13 +1,14 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
-import type { Actor, Draft, EntryOf, StoredFile } from '../ledger'
-import type { Day } from '../policy'
+import type { Author, Draft, EntryOf } from '../ledger'
+import type { StoredFile } from '../storage'
+import type { Day } from '../calendar'
 import type { Offer, Verdict } from './judge'
 
 /** An offer whose bytes are on disk. */
 export interface Kept extends Offer {
   /** Who hands it in. */
-  by: Actor
+  by: Author
   file: StoredFile
   /** The message that carried the file, when another one asked to take it. */
   fileMessage?: string

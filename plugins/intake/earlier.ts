@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { likeness } from '../check'
 import type { EntryOf, Submission } from '../ledger'
-import { addDays, today } from '../policy'
+import { addDays, today } from '../calendar'
 import type { Kept } from './drafts'
 import { bodyOf, type Offer, type Verdict } from './judge'
 import type { Progress } from './reply'

@@ -1,4 +1,4 @@
-import { narrow, parseNumeral } from '../policy'
+import { narrow, parseNumeral } from '../calendar'
 
 /** The number in 记12, 记录十二: that of an entry of the ledger. */
 export function entryNo(word: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
 import { type Entry, parseReceipt, receiptsOf } from '../ledger'
-import { type Day, dayOf, daysBetween, today } from '../policy'
+import { type Day, dayOf, daysBetween, today } from '../calendar'
 import { entryNo } from './entry'
 
 export const name = 'intake-objection'

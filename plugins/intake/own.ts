@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { type EntryOf, parseReceipt } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 
 /** A manuscript that was handed in, whatever became of it. */
 export type HandedIn = EntryOf<'submitted' | 'refused'>

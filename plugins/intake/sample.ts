@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Context } from 'koishi'
-import { addDays, formatWeek, today } from '../policy'
+import { addDays, formatWeek, today } from '../calendar'
 import type { Unit } from '../roster'
 import { findColumn } from './column'
 import type { Written } from './text'

@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { bySha, type EntryOf, nextReceipt } from '../ledger'
-import { parsePeriod } from '../policy'
+import { parsePeriod } from '../calendar'
 import { formatPoints } from '../score'
 import { destroy, hush, isConfidential } from './confidential'
 import { idOf, type Kept, refusal, refusalId, submission } from './drafts'

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
 import { type EntryOf, parseReceipt } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 
 export const name = 'intake-share'
 export const inject = ['policy', 'roster', 'ledger']

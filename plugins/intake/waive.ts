@@ -2,7 +2,7 @@ import { type Context, h, type Session } from 'koishi'
 import { findRule, nameRule } from '../check'
 import { originOf } from '../courier'
 import type { EntryOf } from '../ledger'
-import { narrow } from '../policy'
+import { narrow } from '../calendar'
 import type { Reception } from './reception'
 
 export const name = 'intake-waive'

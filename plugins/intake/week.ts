@@ -1,6 +1,7 @@
 import type { Context } from 'koishi'
 import { recognise } from '../check'
-import { type Column, deadlineOf, today } from '../policy'
+import { type Column, deadlineOf } from '../policy'
+import { today } from '../calendar'
 
 /**
  * Semester and week a manuscript of a weekly column counts for, `2020-2021-2/12`: the week of its

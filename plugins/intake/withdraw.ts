@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
 import { LedgerError, parseReceipt, type Submission } from '../ledger'
-import { today } from '../policy'
+import { today } from '../calendar'
 import type { Person } from '../roster'
 import { formatPoints } from '../score'
 import { credit } from './settle'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import JobsService from '.'
+import JobsService from './'
 import { daily, folder } from './fixture'
 
 /** A bot whose clock and timers the test moves. */

@@ -1,9 +1,9 @@
-import type { Day } from '../policy'
+import type { Day } from '../calendar'
 import { Lookups } from './lookups'
 import type { Handed } from './marks'
 import { apply, bySha, emptyState } from './state'
 import type {
-  Actor,
+  Author,
   Commission,
   Entry,
   EntryOf,
@@ -14,7 +14,7 @@ import type {
 } from './types'
 
 /** An account that handed something in. */
-export type Person = Pick<Actor, 'platform' | 'userId'>
+export type Person = Pick<Author, 'platform' | 'userId'>
 
 /** The entries in memory, and what follows from them. */
 export class Book {

@@ -8,8 +8,3 @@ export class LedgerError extends Error {
     this.name = 'LedgerError'
   }
 }
-
-/** Whether a system call failed with this code. */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
-}

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import LedgerService, { type Entry } from '.'
+import LedgerService, { type Entry } from './'
 import { folder, submitted, whole } from './fixture'
-import { lock } from './lock'
+import { lock } from '../storage'
 
 async function start(data: string) {
   const app = new Context()

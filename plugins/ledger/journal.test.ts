@@ -1,5 +1,12 @@
-import { appendFile, open, readFile, readdir, truncate, writeFile } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import {
+  appendFile,
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { adopted, entries, folder, refused, submitted, whole } from './fixture'

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import type { Batch } from './batch'
-import { hasCode } from './error'
+import { hasCode } from '../storage'
 import { scan } from './scan'
 
 /** A stretch of whole lines of a journal, and where what was read of it is kept, when it is. */

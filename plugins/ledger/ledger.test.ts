@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { adopted, entries, refused, reversed, submitted, waived, withdrawn } from './fixture'
-import { Ledger } from './ledger'
+import { type Build, Ledger } from './ledger'
 import { nextReceipt } from './state'
-import type { Build } from './ledger'
 import type { Submitted } from './payloads'
 import type { Draft, LedgerStore } from './types'
 

@@ -1,4 +1,4 @@
-import { type Day, now, today } from '../policy'
+import { type Day, now, today } from '../calendar'
 import { Batches } from './batches'
 import { Book } from './book'
 import { LedgerError } from './error'

@@ -1,5 +1,5 @@
 import { type Handed, Index, markMessage, marksOf } from './marks'
-import type { Actor, Entry, EntryOf, Source } from './types'
+import type { Author, Entry, EntryOf, Source } from './types'
 
 /** Finds entries by where they came from and what they count for, without going through all. */
 export class Lookups {
@@ -36,7 +36,7 @@ export class Lookups {
 
   last<T extends 'submitted' | 'refused'>(
     type: T,
-    { platform, userId }: Pick<Actor, 'platform' | 'userId'>,
+    { platform, userId }: Pick<Author, 'platform' | 'userId'>,
   ): EntryOf<T> | undefined {
     return this.lastOf[type].get(platform)?.get(userId) as EntryOf<T> | undefined
   }

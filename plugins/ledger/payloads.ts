@@ -1,11 +1,6 @@
-import type { Clause, Day, Period } from '../policy'
-
-export interface StoredFile {
-  /** SHA-256 of the bytes, hex; also its name under `files/`. */
-  sha256: string
-  name: string
-  size: number
-}
+import type { StoredFile } from '../storage'
+import type { Clause } from '../policy'
+import type { Day, Period } from '../calendar'
 
 /** A manuscript handed in and accepted (已收稿). */
 export interface Submitted {

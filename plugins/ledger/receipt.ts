@@ -1,4 +1,4 @@
-import { narrow, parseNumeral } from '../policy'
+import { narrow, parseNumeral } from '../calendar'
 
 /** A receipt as it stands in the ledger: `2021-0001`, at least four digits. */
 export function formatReceipt(year: string, no: number): string {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { isDay } from '../policy'
+import { isDay } from '../calendar'
 import { type Batch, type Piece, ROW, WIDTH } from './batch'
 import { mark } from './marks'
 import { ENTRY } from './pattern'

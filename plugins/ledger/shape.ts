@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../policy'
+import { isDay } from '../calendar'
 import type { Entry } from './types'
 
 const text = z.string()

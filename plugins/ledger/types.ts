@@ -1,7 +1,7 @@
 import type { Payloads } from './payloads'
 
 /** Who caused an entry: somebody of the roster, or the bot itself. */
-export interface Actor {
+export interface Author {
   name: string
   platform: string
   userId: string
@@ -25,7 +25,7 @@ interface Line<T extends EntryType> {
   /** ISO 8601 with +08:00. */
   at: string
   type: T
-  by: Actor
+  by: Author
   /** Unit's name. */
   unit: string
   /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { today } from '../policy'
+import { today } from '../calendar'
 import type { Manuscript } from './postman'
 import type { Reason } from './smtp'
 

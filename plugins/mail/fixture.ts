@@ -5,9 +5,10 @@ import { Context } from 'koishi'
 import { expect, onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
 import LedgerService, { type Draft, type Submitted } from '../ledger'
-import PolicyService, { now } from '../policy'
+import { now } from '../calendar'
+import PolicyService from '../policy'
 import RosterService from '../roster'
-import * as mail from '.'
+import * as mail from './'
 
 /** A folder of its own for one test. */
 export async function folder(): Promise<string> {

@@ -1,5 +1,5 @@
 import type { EntryOf } from '../ledger'
-import { addDays, endOfDay } from '../policy'
+import { addDays, endOfDay } from '../calendar'
 import type { Register } from './register'
 import { isItsOwn, type Reason, reasonOf } from './smtp'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Notes } from '../courier'
+import { Notes } from '../storage'
 import type { EntryOf } from '../ledger'
 import { subjectOf } from './letter'
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose, isPlaceable, read, type Draft } from '.'
+import { compose, isPlaceable, read, type Draft } from './'
 import { jpg, png } from './fixtures/word'
 
 /** What a draft should read as, block by block. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { ReaderPool } from '.'
+import { ReaderPool } from './'
 
 /** Odd and broken files of others; they stay outside the project. */
 const CORPUS = resolve(__dirname, '../../../shared/corpus')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { composeDigest, read, type Digest } from '.'
+import { composeDigest, read, type Digest } from './'
 import { clean } from './clean'
 import { parseXml } from './docx/xml'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { read, type Manuscript } from '.'
+import { read, type Manuscript } from './'
 import { fullFile } from './fixtures/full'
 
 const load = async (name: string): Promise<Manuscript> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '.'
+import { read } from './'
 import { fullFile } from './fixtures/full'
 import { jpg, p, picture, png, r, textBox, wordFile, type Parts } from './fixtures/word'
 

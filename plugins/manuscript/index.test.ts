@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Context } from 'koishi'
 import { expect, it } from 'vitest'
-import ManuscriptService from '.'
+import ManuscriptService from './'
 
 it('serves reading and composing until it is disposed of', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'manuscript-'))

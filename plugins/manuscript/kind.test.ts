@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { read, type ProblemKind } from '.'
+import { read, type ProblemKind } from './'
 import { jpg, p, png, wordFile } from './fixtures/word'
 
 const fixture = (name: string) => readFile(resolve(__dirname, 'fixtures', name))

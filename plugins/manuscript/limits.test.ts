@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { read, type ProblemKind } from '.'
+import { read, type ProblemKind } from './'
 import { fullFile } from './fixtures/full'
 import { p, wordFile } from './fixtures/word'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '.'
+import { read } from './'
 import { level } from './fixtures/full'
 import { p, wordFile } from './fixtures/word'
 import { writeNumeral } from './numerals'

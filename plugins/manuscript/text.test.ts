@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fromText } from '.'
+import { fromText } from './'
 import { jpg } from './fixtures/word'
 
 it('makes a block of each line and each picture', () => {

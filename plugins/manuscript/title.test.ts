@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromText, read } from '.'
+import { fromText, read } from './'
 import { p, picture, png, wordFile } from './fixtures/word'
 
 const BODY = '5月17日，学校在金花校区召开会议，部署有关工作。'

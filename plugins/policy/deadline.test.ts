@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadCalendar } from './calendar-file'
-import { deadlineOf, workdaysBefore } from './deadline'
+import { loadCalendar, workdaysBefore } from '../calendar'
+import { deadlineOf } from './deadline'
 import type { Column } from './types'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))

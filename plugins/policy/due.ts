@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Clause, Weekday } from './types'
-import { weekdays } from './week'
-import { time, words } from './words'
+import type { Clause } from './types'
+import { time, type Weekday, weekdays } from '../calendar'
+import { words } from '../yaml'
 
 /** 提醒: when those who owe are reminded, counted from the day something is due. */
 export interface Reminder {

@@ -1,4 +1,4 @@
-import { narrow } from './numeral'
+import { narrow } from '../calendar'
 import type { Named } from './types'
 
 /** Width, case, spaces and marks around do not matter. */

@@ -1,28 +1,21 @@
 import { resolve } from 'node:path'
 import { Context, Schema, Service, SessionError } from 'koishi'
-import type { Calendar } from './calendar'
-import { loadCalendar } from './calendar-file'
-import { today } from './clock'
+import {
+  type Calendar,
+  type Day,
+  isTerm,
+  loadCalendar,
+  parsePeriod,
+  type Period,
+  today,
+} from '../calendar'
 import { loadRegulation } from './load'
 import zhCN from './locales/zh-CN.yml'
-import { parsePeriod } from './period'
-import { isTerm } from './period-term'
-import type { Day, Period, Policy, Regulation } from './types'
+import type { Policy, Regulation } from './types'
 
-export { Calendar, type Shift } from './calendar'
-export { loadCalendar } from './calendar-file'
-export { deadlineOf, endOfDay, lastMinute, moment, weekId, workdaysBefore } from './deadline'
-export { addDays, dayOf, daysBetween, isDay, now, partsOf, today } from './clock'
+export { type Deadline, deadlineOf } from './deadline'
 export { findNamed } from './find'
 export { loadRegulation } from './load'
-export { formatNumeral, narrow, parseNumeral } from './numeral'
-export { parsePeriod } from './period'
-export { schoolYearOf, termOf } from './period-term'
-export { partAround, partOfYear, yearOf } from './year'
-export { label, words } from './words'
-export { formatWeek, parseWeek } from './week'
-export { lineOf, readYaml } from './yaml'
-export type { Deadline } from './deadline'
 export type { Commissions, Due, Reminder } from './due'
 export { tierOf } from './tier'
 export type * from './scoring'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { write } from './fixture'
+import { write } from '../yaml/fixture'
 import { loadRegulation } from './load'
 
 const lines = [

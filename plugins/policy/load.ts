@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { explain, flatten } from './problem'
+import { explain, flatten, readYaml, words } from '../yaml'
 import { policy } from './schema'
-import { day, words } from './words'
-import type { Day, Policy, Regulation } from './types'
-import { readYaml } from './yaml'
+import { day, type Day } from '../calendar'
+import type { Policy, Regulation } from './types'
 
 type Tree = Record<string, unknown>
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { cohere } from './cohere'
 import { commissions, due } from './due'
-import { expected } from './problem'
+import { expected, label, words } from '../yaml'
 import { assessment, award, limit, quota } from './scoring-period'
 import { point, rounding, sharing, stack } from './scoring-schema'
 import { clause } from './scoring-value'
 import type { Column } from './types'
-import { day, label, time, words } from './words'
+import { day, time } from '../calendar'
 
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写英文字母，用“-”连接'))
 

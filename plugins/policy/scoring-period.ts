@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { expected } from './problem'
+import { expected, words } from '../yaml'
 import { on, selector } from './scoring-selector'
 import { clause, decimal, grade, measure, some } from './scoring-value'
-import { time, words } from './words'
+import { time } from '../calendar'
 
 export const every = z
   .enum([

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { some } from './scoring-value'
-import { words } from './words'
+import { words } from '../yaml'
 
 export const on = z
   .enum(['submitted', 'adopted', 'endorsed', 'adjusted', 'returned', 'fulfilled', 'missed'])

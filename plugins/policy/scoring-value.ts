@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { expected } from './problem'
+import { expected, words } from '../yaml'
 import type { Grades, Measure, Table, Value } from './scoring'
-import { words } from './words'
 
 export const clause = words.describe('出自文件的哪一条')
 

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar'
 import type {
   Assessment,
   Award,
@@ -9,13 +10,9 @@ import type {
   StackRule,
 } from './scoring'
 import type { Commissions, Due } from './due'
-import type { weekdays } from './week'
 
 /** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
 export type Clause = string
-
-/** A day in Asia/Shanghai, `YYYY-MM-DD`. */
-export type Day = string
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -35,8 +32,6 @@ export interface NameForm {
   example: string
   clause: Clause
 }
-
-export type Weekday = (typeof weekdays)[number]
 
 export interface Column {
   key: string
@@ -135,29 +130,4 @@ export interface Regulation {
   id: string
   /** What was in force on `day`; the first version for any day before it. */
   at(day: Day): Policy
-}
-
-export interface Semester {
-  /** `2020-2021-2` */
-  id: string
-  name: string
-  /** Monday of week 1. */
-  start: Day
-  weeks: number
-}
-
-export interface TeachingWeek {
-  semester: Semester
-  /** From 1. */
-  week: number
-  /** Monday of that week. */
-  monday: Day
-}
-
-/** Days from `from` to `to`, both included. */
-export interface Period {
-  from: Day
-  to: Day
-  /** 2021年5月 · 2021年第二季度 · 2021年 */
-  label: string
 }

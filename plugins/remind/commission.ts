@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import { sayIn } from '../courier'
 import type { Occurrence } from '../jobs'
 import { type Commission, tasksOf } from '../ledger'
-import { addDays, dayOf, endOfDay, moment, partsOf, workdaysBefore } from '../policy'
+import { addDays, dayOf, endOfDay, moment, partsOf, workdaysBefore } from '../calendar'
 import { officersOf } from './people'
 
 export const name = 'remind-commission'

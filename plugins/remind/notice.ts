@@ -1,6 +1,7 @@
 import { h } from 'koishi'
 import type { Say } from '../courier'
-import { type Day, type Deadline, daysBetween, partsOf, type Reminder } from '../policy'
+import { type Day, daysBetween, partsOf } from '../calendar'
+import { type Deadline, type Reminder } from '../policy'
 import type { Unit } from '../roster'
 import { listUnits } from './brief'
 import type { Standing } from './standing'

@@ -1,14 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { sayIn } from '../courier'
-import {
-  addDays,
-  type Column,
-  type Deadline,
-  deadlineOf,
-  findNamed,
-  parseWeek,
-  today,
-} from '../policy'
+import { addDays, parseWeek, today } from '../calendar'
+import { type Column, type Deadline, deadlineOf, findNamed } from '../policy'
 import { officeNotice } from './notice'
 import { remind, standingNow } from './remind'
 import { nudge as nudging } from './renew'

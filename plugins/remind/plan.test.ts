@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { dayOf, loadCalendar, loadRegulation } from '../policy'
+import { dayOf, loadCalendar } from '../calendar'
+import { loadRegulation } from '../policy'
 import { planReminders } from './plan'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))

@@ -3,14 +3,11 @@ import {
   type Calendar,
   type Day,
   dayOf,
-  type Deadline,
-  deadlineOf,
   endOfDay,
   moment,
-  type Policy,
-  type Reminder,
   workdaysBefore,
-} from '../policy'
+} from '../calendar'
+import { type Deadline, deadlineOf, type Policy, type Reminder } from '../policy'
 
 /** A reminder at its moment. */
 export interface Planned {

@@ -1,6 +1,7 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { type Deadline, today } from '../policy'
+import { type Deadline } from '../policy'
+import { today } from '../calendar'
 import { groupNotice, officeNotice, privateNotice, type Wording } from './notice'
 import { callIn, officersOf } from './people'
 import { type Standing, standingOf } from './standing'

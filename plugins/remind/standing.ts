@@ -1,5 +1,6 @@
 import type { Submission } from '../ledger'
-import { addDays, type Day, type Deadline } from '../policy'
+import { addDays, type Day } from '../calendar'
+import { type Deadline } from '../policy'
 
 /** Where the units stand with what is due. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
-import { daysBetween, today } from '../policy'
+import { daysBetween, today } from '../calendar'
 
 export const name = 'remind-years'
 export const inject = ['policy', 'roster', 'courier']

@@ -1,7 +1,6 @@
 import { Low } from 'lowdb'
-import { now } from '../policy'
-import { BindingFile } from './binding-file'
-import type { Stored } from './binding-file'
+import { now } from '../calendar'
+import { BindingFile, type Stored } from './binding-file'
 import type { Account, Binding, BindingRequest } from './types'
 
 function isSame(a: Account, b: Account): boolean {

@@ -1,4 +1,4 @@
-import type { Day } from '../policy'
+import type { Day } from '../calendar'
 import type { Unit } from './types'
 
 /** The class a unit had on a day. */

@@ -1,4 +1,4 @@
-import { narrow } from '../policy'
+import { narrow } from '../calendar'
 import type { Unit } from './types'
 
 /** What people write before a unit's name: 西安工程大学教务处, 我校教务处. */

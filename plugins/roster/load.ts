@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isDay, label, readYaml, words } from '../policy'
+import { isDay } from '../calendar'
+import { label, readYaml, words } from '../yaml'
 import type { Contact, RosterData } from './types'
 
 /** QQ numbers and telephone numbers may be written with or without quotes. */

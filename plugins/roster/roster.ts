@@ -1,4 +1,4 @@
-import { narrow } from '../policy'
+import { narrow } from '../calendar'
 import { Directory } from './directory'
 import type { Account, Binding, Contact, Person, RosterData, Unit } from './types'
 

@@ -1,4 +1,4 @@
-import type { Day } from '../policy'
+import type { Day } from '../calendar'
 
 export type Role = 'officer' | 'leader' | 'editor'
 

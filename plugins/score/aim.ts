@@ -1,4 +1,5 @@
-import { type Period, type Policy, type Quota, yearOf } from '../policy'
+import { type Period, yearOf } from '../calendar'
+import { type Policy, type Quota } from '../policy'
 import { type Case, type Due, isQuota, lineOf, type Regular } from './due'
 import { all } from './filter'
 import { formatPoints, round } from './hundredths'

@@ -1,4 +1,5 @@
-import type { Assessment, Grades, Period, Policy } from '../policy'
+import type { Assessment, Grades, Policy } from '../policy'
+import type { Period } from '../calendar'
 import { rank } from './board'
 import { round } from './hundredths'
 import { isFor } from './rule'

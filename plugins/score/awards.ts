@@ -1,4 +1,5 @@
-import type { Award, Period, Policy, Quota, Seats } from '../policy'
+import type { Award, Policy, Quota, Seats } from '../policy'
+import type { Period } from '../calendar'
 import { rank } from './board'
 import { round } from './hundredths'
 import type { Setting, Who } from './setting'

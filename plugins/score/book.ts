@@ -1,5 +1,5 @@
 import type { Entry, EntryOf, LedgerState } from '../ledger'
-import { type Day, addDays } from '../policy'
+import { type Day, addDays } from '../calendar'
 import type { Line } from './types'
 
 /** What settled a month (`2021-05`). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../policy'
+import { words } from '../yaml'
 
 const day = z.union([words, z.null()]).optional()
 const no = z.int().min(1)

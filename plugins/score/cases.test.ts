@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadCalendar, loadRegulation } from '../policy'
+import { loadCalendar } from '../calendar'
+import { loadRegulation } from '../policy'
 import { readCases, runCase } from './cases'
 
 const calendar = loadCalendar('data/calendar.yml')

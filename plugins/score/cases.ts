@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { replay } from '../ledger'
-import { addDays, type Calendar, parsePeriod, type Period, readYaml, words } from '../policy'
+import { addDays, type Calendar, parsePeriod, type Period } from '../calendar'
+import { readYaml, words } from '../yaml'
 import { shortEntry } from './case-entry'
 import { wordNote, wordReason } from './detail'
 import { formatPoints } from './hundredths'

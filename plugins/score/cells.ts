@@ -1,4 +1,4 @@
-import type { Day, Period } from '../policy'
+import type { Day, Period } from '../calendar'
 import type { Filter } from './filter'
 import type { SumOf } from './quota'
 import { type List, Rows } from './rows'

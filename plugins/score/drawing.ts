@@ -1,4 +1,4 @@
-import { partOfYear, type Period } from '../policy'
+import { partOfYear, type Period } from '../calendar'
 import type { BoardPicture, Month, UnitPicture } from './picture'
 import type { Board, Row } from './types'
 import { plainly } from './words'

@@ -1,4 +1,5 @@
-import type { Day, Every, Limit, Period, Policy, Quota } from '../policy'
+import type { Day, Period } from '../calendar'
+import type { Every, Limit, Policy, Quota } from '../policy'
 import { formatPoints } from './hundredths'
 import { kinds, versionOf } from './line'
 import { isFor } from './rule'

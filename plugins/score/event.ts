@@ -6,7 +6,8 @@ import {
   type LedgerState,
   type Submission,
 } from '../ledger'
-import { type Day, type On, type Policy, dayOf } from '../policy'
+import { type Day, dayOf } from '../calendar'
+import { type On, type Policy } from '../policy'
 import { tellApart } from './again'
 import { type Feature, type Setting, whoOn } from './setting'
 import type { Sizes } from './value'

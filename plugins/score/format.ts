@@ -1,4 +1,4 @@
-import type { Period } from '../policy'
+import type { Period } from '../calendar'
 import { formatPoint, type NumberOf, type Say } from './detail'
 import { formatPoints } from './hundredths'
 import type { Board, Point, Row } from './types'

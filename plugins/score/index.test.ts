@@ -8,7 +8,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import LedgerService, { type Draft } from '../ledger'
 import PolicyService from '../policy'
 import RosterService from '../roster'
-import ScoreService from '.'
+import ScoreService from './'
 import { Notes } from './fixture-notes'
 
 const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Context, Service, type Session } from 'koishi'
-import { type Day, type Period, today } from '../policy'
+import { type Day, type Period, today } from '../calendar'
 import type { Unit } from '../roster'
 import { rank, scoreboard, standing } from './board'
 import { pictureBoard, pictureUnit } from './drawing'
@@ -189,5 +189,20 @@ function sayIn(session: Texts) {
 function last({ to }: Period): Day {
   return to < today() ? to : today()
 }
+
+/** What the deeds ask of the points. */
+export type ScoreBook = Pick<
+  ScoreService,
+  | 'board'
+  | 'standing'
+  | 'points'
+  | 'pointsOf'
+  | 'earned'
+  | 'effect'
+  | 'people'
+  | 'progress'
+  | 'awards'
+  | 'assessed'
+>
 
 export default ScoreService

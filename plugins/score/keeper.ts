@@ -1,5 +1,5 @@
 import { type Entry, type Ledger, receiptsOf } from '../ledger'
-import type { Calendar, Day } from '../policy'
+import type { Calendar, Day } from '../calendar'
 import { isSettled, publicationsOf, type Seals, sealsOf } from './book'
 import { Cells } from './cells'
 import { Plain } from './plain'

@@ -1,4 +1,5 @@
-import type { Limit, Period } from '../policy'
+import type { Limit } from '../policy'
+import type { Period } from '../calendar'
 import { type Case, type Due, isQuota, lineOf, type Regular, type Rule } from './due'
 import { filterOf } from './filter'
 import { formatPoints } from './hundredths'

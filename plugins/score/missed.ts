@@ -1,5 +1,5 @@
 import type { Commission, Entry, EntryOf, LedgerState } from '../ledger'
-import { type Day, dayOf, type Period } from '../policy'
+import { type Day, dayOf, type Period } from '../calendar'
 import { book, isSettled, openDay, type Seals, type Step } from './book'
 import { heldAt, standingAt } from './event'
 import { formatPoints } from './hundredths'

@@ -1,4 +1,5 @@
-import { type Day, partAround, type Period, type Policy, type Quota } from '../policy'
+import { type Day, partAround, type Period } from '../calendar'
+import { type Policy, type Quota } from '../policy'
 import type { Sum } from './quota'
 import { standingsOf } from './aim'
 import type { Due } from './due'

@@ -1,4 +1,5 @@
-import type { Period, Policy, Quota } from '../policy'
+import type { Period } from '../calendar'
+import type { Policy, Quota } from '../policy'
 import { round } from './hundredths'
 import { type Filter, filterOf } from './filter'
 import type { Who } from './setting'

@@ -1,4 +1,5 @@
-import type { Limit, Period, Quota } from '../policy'
+import type { Limit, Quota } from '../policy'
+import type { Period } from '../calendar'
 import { cancel, earned, isDue, standingsOf, zero } from './aim'
 import { book, type Seals, type Step } from './book'
 import { type Case, type Due, isQuota, type Regular, rulesDue } from './due'

@@ -1,4 +1,4 @@
-import { type Day, partOfYear, type Period, yearOf } from '../policy'
+import { type Day, partOfYear, type Period, yearOf } from '../calendar'
 import type { Seals } from './book'
 import type { Cells } from './cells'
 import type { Sum } from './quota'

@@ -1,4 +1,4 @@
-import type { Day, Period } from '../policy'
+import type { Day, Period } from '../calendar'
 import { type Totals, addLine, addTally, emptyTally } from './board'
 import type { Common } from './cells'
 import { firstOf, idsOf, Keeper } from './keeper'

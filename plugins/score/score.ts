@@ -1,5 +1,5 @@
 import { type Entry, type LedgerState, replay } from '../ledger'
-import { type Calendar, type Day, type Period, addDays } from '../policy'
+import { type Calendar, type Day, type Period, addDays } from '../calendar'
 import { publicationsOf, sealsOf } from './book'
 import { yearsAround } from './span'
 import { missedLines } from './missed'

@@ -6,7 +6,8 @@ import {
   type Payloads,
   replay,
 } from '../ledger'
-import { type Column, type Named, type Policy, findNamed, parsePeriod } from '../policy'
+import { type Column, type Named, type Policy, findNamed } from '../policy'
+import { parsePeriod } from '../calendar'
 import type { ShortEntry } from './case-entry'
 import type { PolicyAt } from './setting'
 

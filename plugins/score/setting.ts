@@ -1,4 +1,5 @@
-import type { Day, Policy } from '../policy'
+import type { Day } from '../calendar'
+import type { Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
 import type { Years } from './span'
 

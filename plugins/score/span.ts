@@ -2,12 +2,12 @@ import {
   addDays,
   type Calendar,
   type Day,
-  type Every,
   partAround,
   type Period,
   schoolYearOf,
   termOf,
-} from '../policy'
+} from '../calendar'
+import { type Every } from '../policy'
 import { within } from './within'
 
 /** Rough length in days, to take the shorter periods first. */

@@ -1,5 +1,5 @@
 import type { Entry, EntryOf, LedgerState, Submission } from '../ledger'
-import { type Day, dayOf } from '../policy'
+import { type Day, dayOf } from '../calendar'
 import { book, isSettled, type Seals, type Step } from './book'
 import { heldAt } from './event'
 import { linesAt, linesOfAdjustment } from './lines'

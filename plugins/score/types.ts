@@ -1,4 +1,5 @@
-import type { Assessment, Clause, Day, On } from '../policy'
+import type { Assessment, Clause, On } from '../policy'
+import type { Day } from '../calendar'
 
 /** What points are told apart by on a scoreboard. */
 export type Kind = 'submitted' | 'adopted' | 'endorsed' | 'other'

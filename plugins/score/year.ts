@@ -1,4 +1,5 @@
-import type { Period, Policy } from '../policy'
+import type { Period } from '../calendar'
+import type { Policy } from '../policy'
 import { assess } from './assess'
 import { award } from './awards'
 import { filterOf } from './filter'

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
 import { Ledger, LedgerError } from '../../plugins/ledger'
 import { openJournal } from '../../plugins/ledger/store'
-import { loadRegulation, today } from '../../plugins/policy'
+import { loadRegulation } from '../../plugins/policy'
+import { today } from '../../plugins/calendar'
 import { RunningScore, scoreboard } from '../../plugins/score'
 import { roster } from './province'
 

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Draft, Entry, EntryOf } from '../../plugins/ledger'
-import { addDays, daysBetween, today } from '../../plugins/policy'
+import { addDays, daysBetween, today } from '../../plugins/calendar'
 import { passages, random } from './manuscripts'
 
 /** Units of a province, each with its officers, and the days its ledger covers: five years. */

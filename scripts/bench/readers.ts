@@ -5,7 +5,8 @@ import { SaxesParser } from 'saxes'
 import WordExtractor from 'word-extractor'
 import { check } from '../../plugins/check'
 import { type Manuscript, read, ReaderPool } from '../../plugins/manuscript'
-import { loadCalendar, loadRegulation } from '../../plugins/policy'
+import { loadCalendar } from '../../plugins/calendar'
+import { loadRegulation } from '../../plugins/policy'
 import { loadRoster, Roster } from '../../plugins/roster'
 
 /** The day the generated manuscripts speak of. */

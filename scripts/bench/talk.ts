@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { today } from '../../plugins/policy'
+import { today } from '../../plugins/calendar'
 import { loadRoster } from '../../plugins/roster'
 import type { Bot } from './bots'
 import { Client } from './client'

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Calendar, Column, Day, Policy } from '../../plugins/policy'
-import { isDay, loadCalendar, loadRegulation, today } from '../../plugins/policy'
+import { type Calendar, type Day, isDay, loadCalendar, today } from '../../plugins/calendar'
+import { type Column, loadRegulation, type Policy } from '../../plugins/policy'
 import { loadRoster, Roster, type Unit } from '../../plugins/roster'
 
 const usage = `用法：npm run -s check -- [--policy 制度] [--column 栏目] [--sender 单位] [--today 日期] [--json] 文件…

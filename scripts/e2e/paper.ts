@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { dayOf } from '../../plugins/policy'
+import { dayOf } from '../../plugins/calendar'
 import { type Block, read } from '../../plugins/manuscript'
 
 interface Paper {

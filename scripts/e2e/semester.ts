@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { addDays, formatWeek, type TeachingWeek } from '../../plugins/policy'
+import { addDays, formatWeek, type TeachingWeek } from '../../plugins/calendar'
 import type { Planned } from '../../plugins/remind/plan'
 import type { Sent } from '../peers/onebot'
 import { cast, group, readUnits } from './cast'

@@ -1,11 +1,6 @@
 import { resolve } from 'node:path'
-import {
-  type Deadline,
-  deadlineOf,
-  loadCalendar,
-  loadRegulation,
-  type TeachingWeek,
-} from '../../plugins/policy'
+import { type Deadline, deadlineOf, loadRegulation } from '../../plugins/policy'
+import { loadCalendar, type TeachingWeek } from '../../plugins/calendar'
 import { planReminders, type Planned } from '../../plugins/remind/plan'
 
 const data = resolve(__dirname, '../../data')

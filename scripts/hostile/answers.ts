@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { today } from '../../plugins/policy'
+import { today } from '../../plugins/calendar'
 import { loadRoster } from '../../plugins/roster'
 import { Bot } from '../bench/bots'
 import { Client } from '../bench/client'

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../plugins/policy'
+import { parseNumeral } from '../../plugins/calendar'
 
 /** A rule of a regulation in a sentence, and where it stands. */
 export interface Statement {

@@ -1,6 +1,5 @@
 import {
   type By,
-  formatNumeral,
   type On,
   type PointRule,
   type Policy,
@@ -8,6 +7,7 @@ import {
   type Steps,
   type Value,
 } from '../../plugins/policy'
+import { formatNumeral } from '../../plugins/calendar'
 import { formatPoints } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'

@@ -1,4 +1,4 @@
-import type { Day } from '../../policy'
+import type { Day } from '../../calendar'
 import type { DateMention } from './date'
 import type { Passage } from './passage'
 

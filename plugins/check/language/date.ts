@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../policy'
+import { parseNumeral } from '../../calendar'
 
 /** A date as written: to the day, or a weekday, or a day relative to today. */
 export interface DateMention {

@@ -1,4 +1,4 @@
-import type { Day } from '../../policy'
+import type { Day } from '../../calendar'
 import { complete } from './almanac'
 import type { Passage } from './passage'
 import type { Span } from './pattern'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../policy'
 import { columns, roster } from '../rules/trial'
-import { properName, readName, recognise } from '.'
+import { properName, readName, recognise } from './'
 
 const seen = (fileName: string) => recognise(fileName, columns, roster)
 

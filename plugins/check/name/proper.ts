@@ -1,4 +1,5 @@
-import { type Column, type Day, formatNumeral } from '../../policy'
+import { type Column } from '../../policy'
+import { type Day, formatNumeral } from '../../calendar'
 
 /** What a proper name is made of. */
 export interface ProperFields {

@@ -1,4 +1,5 @@
-import { type Column, type Day, isDay, parseNumeral } from '../../policy'
+import { type Column } from '../../policy'
+import { type Day, isDay, parseNumeral } from '../../calendar'
 import type { Roster, Unit } from '../../roster'
 import { dateText, type Form, formOf, weekNumeral } from './form'
 import { type Stem, stemOf } from './stem'

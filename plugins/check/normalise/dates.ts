@@ -1,4 +1,4 @@
-import { isDay } from '../../policy'
+import { isDay } from '../../calendar'
 import type { Draft } from './draft'
 
 /** 2021.5.18, 2021-05-18, 2021/5/18; no part of a longer number; an item's number may stand before. */

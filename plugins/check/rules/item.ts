@@ -1,4 +1,4 @@
-import type { Day } from '../../policy'
+import type { Day } from '../../calendar'
 import type { Passage } from '../language'
 import { defineRule } from '../rule'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysBetween } from '../../policy'
+import { daysBetween } from '../../calendar'
 import { defineRule } from '../rule'
 
 /** The date of the name exists, is not later than today, and not too long ago (in days). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, daysBetween, isDay } from '../../policy'
+import { addDays, daysBetween, isDay } from '../../calendar'
 import { latestDay } from '../language'
 import { spot } from '../lines'
 import { defineRule } from '../rule'

@@ -1,5 +1,6 @@
 import type { Block, Manuscript, Picture } from '../../manuscript'
-import { type CheckSetting, loadCalendar, loadRegulation } from '../../policy'
+import { type CheckSetting, loadRegulation } from '../../policy'
+import { loadCalendar } from '../../calendar'
 import { loadRoster, Roster } from '../../roster'
 import { check } from '../check'
 import type { CheckContext, Finding } from '../types'

@@ -1,4 +1,4 @@
-import { formatWeek } from '../../policy'
+import { formatWeek } from '../../calendar'
 import { renamed } from '../rename'
 import { defineRule } from '../rule'
 

@@ -1,5 +1,5 @@
 import type { Line, Table } from '../../manuscript'
-import { formatNumeral } from '../../policy'
+import { formatNumeral } from '../../calendar'
 import { formatPoints } from '../hundredths'
 import type { Bulletin, BulletinAssessed } from './types'
 import { fill, words } from './words'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { addDays, loadRegulation } from '../../policy'
+import { addDays } from '../../calendar'
+import { loadRegulation } from '../../policy'
 import { emptyTally, rank } from '../board'
 import { formatPoints } from '../hundredths'
 import type { Bulletin, BulletinDetail } from './types'

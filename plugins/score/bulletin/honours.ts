@@ -1,4 +1,4 @@
-import { formatNumeral } from '../../policy'
+import { formatNumeral } from '../../calendar'
 import type { Line, Table } from '../../manuscript'
 import { formatPoints } from '../hundredths'
 import type { BulletinAward, BulletinWinner } from './types'

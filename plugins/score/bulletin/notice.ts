@@ -1,5 +1,5 @@
 import type { Draft, Line } from '../../manuscript'
-import { formatNumeral } from '../../policy'
+import { formatNumeral } from '../../calendar'
 import { formatPoints } from '../hundredths'
 import { tableAssessed } from './conversions'
 import { tableAward } from './honours'

@@ -1,4 +1,5 @@
-import { type Named, narrow, type Policy } from '../../../plugins/policy'
+import { type Named, type Policy } from '../../../plugins/policy'
+import { narrow } from '../../../plugins/calendar'
 import { type Advice, advise } from './advice'
 
 /** Traits and tiers that nothing refers to. */

@@ -1,3 +1,4 @@
+import type { TeachingWeek } from './types'
 import { formatNumeral, narrow, parseNumeral } from './numeral'
 
 /** As a policy writes them; the first day of a week first. */
@@ -21,4 +22,9 @@ export function parseWeek(text: string): number | undefined {
 /** `第十二周` */
 export function formatWeek(week: number): string {
   return `第${formatNumeral(week)}周`
+}
+
+/** `2020-2021-2/12` */
+export function weekId({ semester, week }: TeachingWeek): string {
+  return `${semester.id}/${week}`
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, now, partsOf, today } from './clock'
+import { addDays, dayOf, daysBetween, isDay, now, partsOf, today } from './days'
 
 describe('the clock', () => {
   beforeEach(() => void vi.useFakeTimers())

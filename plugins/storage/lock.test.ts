@@ -8,7 +8,7 @@ import { lock } from './lock'
 
 /** Another process that takes the folder and keeps it. */
 async function holder(path: string): Promise<ChildProcess> {
-  const script = `require('./plugins/ledger/lock').lock(process.argv[1]).then(() => {
+  const script = `require('./plugins/storage/lock').lock(process.argv[1]).then(() => {
     console.log('held')
     setInterval(() => {}, 1000)
   })`

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Calendar } from './calendar'
 import { loadCalendar } from './calendar-file'
-import { addDays } from './clock'
+import { addDays } from './days'
 import type { Weekday } from './types'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))

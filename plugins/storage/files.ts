@@ -3,7 +3,13 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder, syncFolder, writeDurably } from './disk'
 import { hasCode } from './error'
-import type { StoredFile } from './payloads'
+
+export interface StoredFile {
+  /** SHA-256 of the bytes, hex; also its name under `files/`. */
+  sha256: string
+  name: string
+  size: number
+}
 
 /** Files by content: the same bytes are kept once, under their SHA-256. */
 export class FileStore {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
-import { now } from '../policy'
-import { LedgerError, hasCode } from './error'
+import { now } from '../calendar'
+import { hasCode, StorageError } from './error'
 
 /** A predecessor that is just going away is waited for this long, in milliseconds. */
 const PATIENCE = 3000
@@ -24,7 +24,7 @@ export async function lock(folder: string, patience = PATIENCE): Promise<() => P
     const holder = await ask(address)
     if (left <= 0) {
       const who = holder ?? '未知进程'
-      throw new LedgerError(`数据目录 ${folder} 正由${who}使用，请先停止它，再启动报送通`)
+      throw new StorageError(`数据目录 ${folder} 正由${who}使用，请先停止它，再启动报送通`)
     }
     // A socket file outlives its process where sockets are files.
     if (!holder && address.endsWith('.sock')) await rm(address, { force: true })

@@ -1,5 +1,5 @@
 import published from 'chinese-days/dist/chinese-days.json'
-import { addDays } from './clock'
+import { addDays } from './days'
 import type { Day } from './types'
 
 /** 放假和调休 that a school writes itself; `to` is included, one day when it is absent. */

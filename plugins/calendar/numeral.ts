@@ -31,7 +31,7 @@ export function parseNumeral(text: string): number | undefined {
 /** Writes 0 to 999 in Chinese: `十二`, `一百零五`. Throws a RangeError beyond. */
 export function formatNumeral(number: number): string {
   if (!Number.isInteger(number) || number < 0 || number > 999) {
-    throw new RangeError(`[policy] 不能写成中文数字：${number}`)
+    throw new RangeError(`[calendar] 不能写成中文数字：${number}`)
   }
   if (number < 10) return digits[number]
   const [hundreds, tens, ones] = [

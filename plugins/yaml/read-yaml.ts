@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import type { Document, ErrorCode } from 'yaml'
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { z } from 'zod'
-import { explain, flatten } from './problem'
-import type { Problem } from './problem'
+import { explain, flatten, type Problem } from './problem'
 
 const mistakes: Partial<Record<ErrorCode, string>> = {
   DUPLICATE_KEY: '同一项写了两次',

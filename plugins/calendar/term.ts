@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar'
-import { addDays } from './clock'
+import { addDays } from './days'
 import { narrow, parseNumeral } from './numeral'
 import type { Day, Period, Semester } from './types'
 

@@ -1,6 +1,6 @@
 import { type FileHandle, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { openToAppend, syncFolder, writeDurably } from '../ledger'
+import { openToAppend, syncFolder, writeDurably } from './disk'
 
 /**
  * What is known under each key, in a file of JSON lines. A line is merged into what earlier lines

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Calendar } from './calendar'
 import { loadCalendar } from './calendar-file'
-import { write } from './fixture'
+import { write } from '../yaml/fixture'
 
 describe('loadCalendar', () => {
   const first = '  - { id: 2020-2021-1, name: 第一学期, start: 2020-09-07, weeks: 20 }'

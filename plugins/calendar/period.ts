@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar'
-import { addDays } from './clock'
+import { addDays } from './days'
 import { narrow, parseNumeral } from './numeral'
-import { isTerm, parseTerm } from './period-term'
+import { isTerm, parseTerm } from './term'
 import type { Day, Period } from './types'
 import { partAround, partOfYear, parts, yearOf } from './year'
 

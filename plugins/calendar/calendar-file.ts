@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { Calendar } from './calendar'
-import { addDays, daysBetween } from './clock'
-import { expected } from './problem'
-import { day, words } from './words'
-import { readYaml } from './yaml'
+import { addDays, daysBetween } from './days'
+import { expected, readYaml, words } from '../yaml'
+import { day } from './schema'
 
 const semester = z.strictObject({
   id: z.string().regex(/^\d{4}-\d{4}-\d$/, expected('“2020-2021-2”这样的学期号')),
@@ -47,6 +46,6 @@ const calendar = z
 
 /** Reads the calendar file; throws one Error with every problem. */
 export function loadCalendar(path: string): Calendar {
-  const { semesters, ...arrangement } = readYaml(path, calendar, 'policy')
+  const { semesters, ...arrangement } = readYaml(path, calendar, 'calendar')
   return new Calendar(semesters, arrangement)
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './clock'
+import { addDays, daysBetween } from './days'
 import { type Arrangement, daysFrom, Holidays } from './holidays'
 import type { Day, Semester, TeachingWeek, Weekday } from './types'
 import { weekdays } from './week'
@@ -31,7 +31,7 @@ export class Calendar {
   mondayOf(semesterId: string, week: number): Day {
     const semester = this.semesters.find(({ id }) => id === semesterId)
     if (!semester || !Number.isInteger(week) || week < 1 || week > semester.weeks) {
-      throw new RangeError(`[policy] 校历里没有 ${semesterId} 第${week}周`)
+      throw new RangeError(`[calendar] 校历里没有 ${semesterId} 第${week}周`)
     }
     return addDays(semester.start, (week - 1) * 7)
   }
@@ -80,4 +80,14 @@ export class Calendar {
     if (shift === 'keep') return workdays.length > 0 ? meant : undefined
     return workdays.findLast((each) => each <= meant) ?? workdays[0]
   }
+}
+
+/** The day so many working days before another; itself for 0. */
+export function workdaysBefore(day: Day, count: number, calendar: Calendar): Day {
+  let earlier = day
+  for (let left = count; left > 0;) {
+    earlier = addDays(earlier, -1)
+    if (calendar.isWorkday(earlier)) left--
+  }
+  return earlier
 }

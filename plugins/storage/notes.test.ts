@@ -19,7 +19,7 @@ async function open(path: string, said: string[] = []) {
 }
 
 it('remembers the last of each, over starts, in the order of their coming', async () => {
-  const path = folder()
+  const path = await folder()
   const first = await open(path)
   await Promise.all([
     first.note('x', { a: 1 }),
@@ -36,7 +36,7 @@ it('remembers the last of each, over starts, in the order of their coming', asyn
 })
 
 it('leaves out a line that is none, keeps the file as it was, and says so', async () => {
-  const path = folder()
+  const path = await folder()
   const first = await open(path)
   await first.note('x', { a: 1 })
   await first.close()
@@ -52,7 +52,7 @@ it('leaves out a line that is none, keeps the file as it was, and says so', asyn
 })
 
 it('changes nothing when it could not be written, and goes on after', async () => {
-  const path = folder()
+  const path = await folder()
   const notes = await open(path)
   const handle = notes['handle']
   const append = handle.appendFile.bind(handle)
@@ -68,7 +68,7 @@ it('changes nothing when it could not be written, and goes on after', async () =
 })
 
 it('a start that was cut off leaves the old file', async () => {
-  const path = folder()
+  const path = await folder()
   await (await open(path)).note('x', { a: 1 })
   writeFileSync(join(path, 'notes.jsonl.draft'), '{"ke')
   expect((await open(path)).all).toEqual([{ key: 'x', a: 1 }])

@@ -47,3 +47,16 @@ export function daysBetween(from: Day, to: Day): number {
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10)
 }
+
+/** A moment `HH:mm` of a day in Asia/Shanghai. */
+export function moment(day: Day, time: string): Date {
+  return new Date(`${day}T${time}:00+08:00`)
+}
+
+/** The moment a day is over. */
+export function endOfDay(day: Day): Date {
+  return moment(addDays(day, 1), '00:00')
+}
+
+/** `HH:mm` that is meant when only a day is said, and no regulation says more: all of that day. */
+export const lastMinute = '23:59'

@@ -1,4 +1,6 @@
-import { addDays, type Day, isDay, parseNumeral } from '../policy'
+import { addDays, isDay } from './days'
+import { type Day } from './types'
+import { parseNumeral } from './numeral'
 
 const near: Record<string, number> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2 }
 

@@ -1,0 +1,23 @@
+export { Calendar, type Shift, workdaysBefore } from './calendar'
+export { loadCalendar } from './calendar-file'
+export {
+  addDays,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  isDay,
+  lastMinute,
+  moment,
+  now,
+  partsOf,
+  today,
+} from './days'
+export { formatNumeral, narrow, parseNumeral } from './numeral'
+export { parsePeriod } from './period'
+export { day, time } from './schema'
+export { dayAt, type DayAt } from './spoken-day'
+export { dueAt, type DueAt } from './spoken-due'
+export { isTerm, schoolYearOf, termOf } from './term'
+export type * from './types'
+export { formatWeek, parseWeek, weekdays, weekId } from './week'
+export { partAround, partOfYear, yearOf } from './year'

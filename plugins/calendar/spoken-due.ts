@@ -1,0 +1,111 @@
+import { addDays, daysBetween, isDay } from './days'
+import { narrow, parseNumeral } from './numeral'
+import type { Day } from './types'
+
+const near: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 }
+
+const numeral = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})'
+
+const dates = [
+  /^(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<date>\d{1,2})日?/,
+  new RegExp(`^(?<month>${numeral})月(?<date>${numeral})[日号]?`),
+  /^(?<month>\d{1,2})[./](?<date>\d{1,2})(?!\d)/,
+  new RegExp(`^(?<date>${numeral})[日号]`),
+]
+
+const weekday = /^(?<which>本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/
+
+const times = [
+  /^(?<half>上午|早上|中午|下午|晚上|晚)?(?<hour>\d{1,2})[:：](?<minute>\d{2})/,
+  new RegExp(
+    `^(?<half>上午|早上|中午|下午|晚上|晚)?(?<hour>${numeral})[点时](?:(?<minute>${numeral})分?|(?<thirty>半))?`,
+  ),
+]
+
+const aMonday = '2021-03-01'
+
+/** Days. */
+const HALF_YEAR = 183
+
+/** A moment, maybe one that is past, and what follows it in the text. */
+export interface DueAt {
+  day: Day
+  /** `HH:mm`, when one is said. */
+  time?: string
+  rest: string
+}
+
+/**
+ * Reads when something is due, as people type it: 6月10日, 6.10, 10日, 明天, 周五, 下周三,
+ * 2021-06-10, with a time after it: 17:00, 下午五点半. A day without a year or a month is the next
+ * such day from today; but one of the last half year is that one, since nobody asks so far ahead
+ * without a year. Undefined when there is none.
+ */
+export function dueAt(text: string, today: Day): DueAt | undefined {
+  const plain = narrow(text).trim()
+  const found = dayAhead(plain, today)
+  if (!found) return undefined
+  const after = plain.slice(found.length).replace(/^[\s,，的]*/, '')
+  const { time, length } = timeAt(after)
+  const rest = after.slice(length).replace(/^(?:以?前|之前|截止)?[\s,，。;；]*/, '')
+  return { day: found.day, time, rest }
+}
+
+function dayAhead(text: string, today: Day): { day: Day; length: number } | undefined {
+  const word = Object.keys(near)
+    .toSorted((a, b) => b.length - a.length)
+    .find((each) => text.startsWith(each))
+  if (word) return { day: addDays(today, near[word]), length: word.length }
+  const week = weekday.exec(text)
+  if (week) return { day: weekdayAhead(week.groups!, today), length: week[0].length }
+  for (const form of dates) {
+    const found = form.exec(text)
+    const day = found && next(found.groups!, today)
+    if (day) return { day, length: found[0].length }
+  }
+  return undefined
+}
+
+/** 周五 is the next one; 下周五 is one of the next week. */
+function weekdayAhead({ which, day }: Record<string, string>, today: Day): Day {
+  const no = Math.min('一二三四五六日天'.indexOf(day), 6)
+  const current = ((daysBetween(aMonday, today) % 7) + 7) % 7
+  const monday = addDays(today, -current)
+  const own = addDays(monday, no + (which === '下' ? 7 : 0))
+  return own < today && !which ? addDays(own, 7) : own
+}
+
+function next({ year, month, date }: Record<string, string>, today: Day): Day | undefined {
+  const [y, m, d] = [year, month, date].map((part) => (part ? parseNumeral(part) : undefined))
+  const [currentYear, currentMonth] = today.split('-').map(Number)
+  if (m && m > 12) return undefined
+  if (y) return build(y, m!, d!)
+  const days = m
+    ? [build(currentYear, m, d!), build(currentYear + 1, m, d!)]
+    : [build(currentYear, currentMonth, d!), build(currentYear, currentMonth + 1, d!)]
+  const ahead = days.find((day) => day && day >= today)
+  const isFar = ahead !== undefined && daysBetween(today, ahead) > HALF_YEAR
+  return isFar && ahead !== days[0] ? days[0] : ahead
+}
+
+function build(year: number, month: number, date: number): Day | undefined {
+  const [years, months] = month > 12 ? [year + 1, month - 12] : [year, month]
+  const [mm, dd] = [months, date].map((part) => String(part).padStart(2, '0'))
+  const day = `${years}-${mm}-${dd}`
+  return isDay(day) ? day : undefined
+}
+
+function timeAt(text: string): { time?: string; length: number } {
+  for (const form of times) {
+    const found = form.exec(text)
+    if (!found) continue
+    const { half, hour, minute, thirty } = found.groups!
+    const spoken = parseNumeral(hour)!
+    const isLate = (half === '下午' || half?.startsWith('晚')) && spoken < 12
+    const [h, m] = [spoken + (isLate ? 12 : 0), thirty ? 30 : (parseNumeral(minute ?? '0') ?? 0)]
+    if (h > 23 || m > 59) continue
+    const time = [h, m].map((part) => String(part).padStart(2, '0')).join(':')
+    return { time, length: found[0].length }
+  }
+  return { length: 0 }
+}

@@ -1,0 +1,5 @@
+export { makeFolder, openToAppend, syncFolder, writeDurably } from './disk'
+export { hasCode, StorageError } from './error'
+export { FileStore, type StoredFile } from './files'
+export { lock } from './lock'
+export { Notes } from './notes'

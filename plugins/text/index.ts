@@ -1,0 +1,2 @@
+export { fill, type Values } from './fill'
+export { defineTexts, hasText, say } from './say'

@@ -1,0 +1,3 @@
+export { expected, explain, flatten, type Problem } from './problem'
+export { lineOf, readYaml } from './read-yaml'
+export { label, words } from './words'
