@@ -24,7 +24,7 @@ it('keeps a second out, by whatever path, and says who is in', async () => {
   await symlink(data, alias)
   const child = await holder(data)
   const message = new RegExp(
-    `^\\[ledger\\] 数据目录 .*alias 正由进程 ${child.pid}（\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 启动）使用`,
+    `^\\[storage\\] 数据目录 .*alias 正由进程 ${child.pid}（\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 启动）使用`,
   )
   await expect(lock(alias, 0)).rejects.toThrow(message)
 })
