@@ -5,6 +5,7 @@ import * as spacing from './spacing'
 
 export { type Asked as PointsAsked, readAsked } from './asked'
 export { type Answer, type Asked, command, spoken } from './command'
+export { dayFirst } from './day-option'
 export { entryNo } from './entry-number'
 export { readPeriod } from './period'
 export { Questions } from './questions'

@@ -6,13 +6,34 @@ import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
 import type { FileStore } from '../storage'
 
+declare module 'koishi' {
+  interface Context {
+    storage: { files: FileStore }
+  }
+}
+
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
   policy: PolicyBook
   roster: Roster
   bindings: Bindings
   storage: { files: FileStore }
-  ledger: Ledger
+  ledger: Pick<
+    Ledger,
+    | 'state'
+    | 'entries'
+    | 'append'
+    | 'find'
+    | 'submissions'
+    | 'bySha'
+    | 'byMessage'
+    | 'lastSubmitted'
+    | 'lastRefused'
+    | 'waivedFor'
+    | 'commission'
+    | 'commissions'
+    | 'objections'
+  >
   score: ScoreBook
   manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */

@@ -3,9 +3,10 @@ import { type Context, type Session, SessionError } from 'koishi'
 import { Said, sessionOrigin } from '../chat'
 import type { Draft, Entry, EntryOf } from '../ledger'
 import { type Day, today } from '../calendar'
-import { asPayload, itemsLeft, readAdoption } from './adoption'
+import { itemsLeft, payloadItems } from '../adoption'
 import { changeLines } from './change'
 import { entryText, sayTo, subjectText } from './kinds'
+import { readAdoption } from './decisions/read-adoption'
 import { appendOrTell } from './submissions'
 import { reversal, reversible, takeEntries } from './undo'
 
@@ -76,7 +77,7 @@ function mendAdoption(ctx: Context, { id, ref, payload }: EntryOf<'adopted'>, sa
   }
   const day = upToToday(asked.day ?? payload.day)
   const traits = asked.traits.length ? asked.traits : payload.traits
-  const items = asPayload(submission, free)
+  const items = payloadItems(submission, free)
   return { type: 'adopted', payload: { outlet, items, day, ...(traits && { traits }) } }
 }
 

@@ -5,6 +5,7 @@ import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
+import * as confirmShares from './confirm-shares'
 import * as fill from './fill'
 import * as help from './help'
 import * as listen from './listen'
@@ -17,7 +18,6 @@ import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
-import * as share from './share'
 import * as waive from './waive'
 import * as withdraw from './withdraw'
 
@@ -46,7 +46,7 @@ function open(ctx: Context) {
     bind,
     board,
     regulation,
-    share,
+    confirmShares,
     objection,
     commission,
     help,
