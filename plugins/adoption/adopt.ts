@@ -42,26 +42,23 @@ export async function adopt(
   const refusal = forbidden(by, 'editor') ?? flawOf(desk, request)
   if (refusal) return refusal
   const { manuscripts, outlets } = request
-  const obstacles = new Map(manuscripts.map((each) => [each, obstacleTo(desk, each)]))
+  const obstacles = manuscripts.flatMap((each) => obstacleTo(desk, each) ?? [])
   const drafts = manuscripts
-    .filter((each) => !obstacles.get(each))
+    .filter((each) => !obstacleTo(desk, each))
     .flatMap((each) => outlets.map((outlet) => draftFor(desk, by, request, each, outlet)))
   const appended = await append(desk, ...drafts.map(({ build }) => build))
   if (appended instanceof Refusal) return appended
   const entries = appended.map(({ entry }) => entry as EntryOf<'adopted'>)
-  const isOurs = ({ id }: EntryOf<'adopted'>) => drafts.some((draft) => draft.id === id)
-  const own = entries.filter(isOurs)
-  const earlier = entries.filter((entry) => !isOurs(entry))
+  const ids = new Set(drafts.map(({ id }) => id))
+  const own = entries.filter(({ id }) => ids.has(id))
+  const earlier = entries.filter(({ id }) => !ids.has(id))
   return {
     adoptions: own.map((entry) => ({
       entry,
       title: desk.ledger.find(entry.ref!)!.entry.payload.title,
       points: totalOf(desk, [entry]),
     })),
-    notAdopted: [
-      ...[...obstacles.values()].filter((each) => each !== undefined),
-      ...earlier.map(({ ref, seq, payload }) => adoptedBefore(ref!, payload.outlet, seq)),
-    ],
+    notAdopted: [...obstacles, ...earlier.map(adoptedBefore)],
     change: own.length ? changesOf(desk, own) : undefined,
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, today } from '../calendar'
 import { type Desk, futureDay, hindranceOf, Refusal } from '../deed'
+import type { EntryOf } from '../ledger'
 import { hasItems } from './items'
 import { isNamed, namesOf } from './names'
 
@@ -48,7 +49,7 @@ export function obstacleTo(
     : new Refusal('adoption.no-such-item', [receipt, submission!.entry.payload.items.length])
 }
 
-/** An outlet has all these items of a submission, by the entry of that number. */
-export function adoptedBefore(receipt: string, outlet: string, no: number): Refusal {
-  return new Refusal('adoption.adopted-before', [receipt, outlet, no])
+/** The outlet has all these items already, by an earlier entry. */
+export function adoptedBefore({ ref, seq, payload }: EntryOf<'adopted'>): Refusal {
+  return new Refusal('adoption.adopted-before', [ref, payload.outlet, seq])
 }

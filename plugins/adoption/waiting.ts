@@ -1,5 +1,5 @@
 import { parsePeriod, type Period, today } from '../calendar'
-import { type Actor, type Desk, forbidden, type Refusal } from '../deed'
+import { acceptedIn, type Actor, type Desk, forbidden, type Refusal } from '../deed'
 import type { Submission } from '../ledger'
 
 /** Where this month's submissions stand. */
@@ -21,14 +21,4 @@ export function waiting(desk: Desk, by: Actor): WaitingSubmissions | Refusal {
     .filter(({ adoptions }) => !adoptions.length)
     .toSorted((a, b) => b.entry.seq - a.entry.seq)
   return { period, accepted: accepted.length, waiting: open }
-}
-
-/** The accepted submissions of a period, unit by unit. */
-export function acceptedIn(
-  { roster, ledger }: Pick<Desk, 'roster' | 'ledger'>,
-  { from, to }: Period,
-): Submission[] {
-  return roster.units
-    .flatMap(({ name }) => ledger.submissions(name, from, to))
-    .filter(({ status }) => status === 'accepted')
 }

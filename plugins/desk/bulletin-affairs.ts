@@ -1,6 +1,7 @@
 import type { Context } from 'koishi'
-import { acceptedIn, unconfirmedUnits } from '../adoption'
+import { unconfirmedUnits } from '../adoption'
 import type { Period } from '../calendar'
+import { acceptedIn } from '../deed'
 
 /** What an editor may want to settle before a period is made public. */
 export interface Affairs {
