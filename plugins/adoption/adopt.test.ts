@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { openDesk } from '../deed/fixture'
-import { actor } from '../deed/fixture'
+import { actor, openDesk } from '../deed/fixture'
 import type { Desk } from '../deed'
 import { adopt } from './adopt'
 import { adoptedText } from './adopt-text'

@@ -1,6 +1,6 @@
 import { type Desk, entryText, sharesText, signed, subjectText, totalOf, whyText } from '../../deed'
 import { type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
-import { dueText } from '../due'
+import { dueText } from '../../commission'
 import { grouped } from '../grouped'
 import { say } from '../say'
 import { correction } from './correction'
@@ -45,8 +45,8 @@ const notices: { [T in EntryType]?: NoticesOf<T> } = {
 }
 
 function commissionText({ payload: { no, topic, asks, due } }: EntryOf<'commissioned'>): string {
-  const wanted = asks ? `${say('desk.commission.asks', [asks])}\n` : ''
-  const when = dueText(say, new Date(due))
+  const wanted = asks ? `${say('commission.asks', [asks])}\n` : ''
+  const when = dueText(new Date(due))
   return say('desk.tell.commissioned', { no, topic, due: when, asks: wanted })
 }
 
