@@ -1,11 +1,7 @@
+import { type Account, accountId } from './account'
 import type { Outbox } from './outbox'
-import type { Account } from './carrier'
 import { Queue, type Timing } from './queue'
-import type { Address, Push } from './types'
-
-export function accountId({ platform, selfId }: Address): string {
-  return `${platform}:${selfId}`
-}
+import type { Address } from './types'
 
 /** A queue an account. */
 export class Delivery {
@@ -24,14 +20,13 @@ export class Delivery {
     for (const { to } of this.outbox.open) this.queueOf(to)
   }
 
-  /** Resolves when it is on disk. */
-  async push(push: Push, length?: number): Promise<void> {
-    await this.outbox.add(push, length)
-    if (this.isStarted) this.queueOf(push.to).wake()
+  /** There is something new for this account. */
+  wake(to: Address): void {
+    if (this.isStarted) this.queueOf(to).wake()
   }
 
-  /** Something was sent besides pushes; they keep their distance. */
-  note(id: string): void {
+  /** Something is sent besides pushes; they keep their distance. */
+  noteSend(id: string): void {
     this.queues.get(id)?.pace.note()
   }
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure, read } from './download'
-import { type Attachment, type Driver, FetchError, type FetchFailure } from './types'
+import type { Driver } from './driver'
+import { type Attachment, FetchError, type FetchFailure } from './types'
 
-export interface Patience {
+export interface FetchLimits {
   /** Most bytes of a file. */
   limit: number
   /** Milliseconds for everything together. */
@@ -12,12 +13,12 @@ export interface Patience {
 }
 
 /** A platform's hiccups pass within seconds. */
-const usual = [300, 1000, 3000]
+const usualRests = [300, 1000, 3000]
 
 /** When everything failed, the failure that tells most. */
-const telling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-found']
+const mostTelling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-found']
 
-type Source = ReturnType<Driver['sources']>[number]
+type Source = ReturnType<NonNullable<Driver['sources']>>[number]
 
 /** Ends what takes too long. Cleared when done, lest its timer keep the bytes in memory. */
 class Deadline {
@@ -58,7 +59,7 @@ async function tryOnce(source: Source, file: Attachment, limit: number, signal: 
 export async function fetchFile(
   sources: Source[],
   file: Attachment,
-  { limit, total, rests = usual }: Patience,
+  { limit, total, rests = usualRests }: FetchLimits,
 ): Promise<Buffer> {
   if (file.size !== undefined && file.size > limit) throw new FetchError('too-large', file)
   const deadline = new Deadline(total)
@@ -91,6 +92,6 @@ async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadl
       }
     }
   }
-  const kind = telling.find((kind) => failures.some((failure) => failure.kind === kind))
+  const kind = mostTelling.find((kind) => failures.some((failure) => failure.kind === kind))
   throw new FetchError(kind ?? 'not-found', file, { cause: failures.at(-1) })
 }

@@ -6,7 +6,9 @@ import mock from '@koishijs/plugin-mock'
 import { Context, h, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import LedgerService from '../ledger'
-import Courier, { type Address, type Contact, type Driver, sayIn } from './index'
+import RosterService from '../roster'
+import * as courier from './index'
+import { type Address, type Driver, type PlatformIds, sayIn } from './index'
 
 let app: Context
 let last: Session
@@ -17,9 +19,10 @@ beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
   ledger = app.plugin(LedgerService, { data })
+  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
   app.plugin(mock as never, { selfId: '514' })
   const quiet = { from: '00:00', to: '00:00' }
-  app.plugin(Courier, { gap: [300, 300], quiet } as never)
+  app.plugin(courier, { gap: [300, 300], quiet } as never)
   app.middleware((session) => void (last = session))
   await app.start()
 })
@@ -74,7 +77,7 @@ it('fetches through the driver of the platform', async () => {
     userId: '123',
   })
   await expect(app.courier.fetch(session.bot, file)).rejects.toMatchObject({ kind: 'not-found' })
-  app.courier.driver(driver())
+  app.courier.register(driver())
   expect(await app.courier.fetch(session.bot, file)).toEqual(bytes)
 })
 
@@ -91,7 +94,7 @@ it('finds the files of the quoted message', async () => {
 it('sends files to a conversation, as long as somebody drives its platform', async () => {
   const sent: [Address, string, Buffer][] = []
   const session = await hear('你好', '456')
-  const dispose = app.courier.driver(driver(sent))
+  const dispose = app.courier.register(driver(sent))
   await app.courier.sendFile(session, '稿.docx', bytes)
   expect(sent).toMatchObject([[{ platform: 'mock', channelId: '456' }, '稿.docx', bytes]])
   expect(await app.courier.recall(session, '1')).toBe(false)
@@ -116,7 +119,7 @@ it('on the chat page reads a file from disk and says where one was put', async (
 })
 
 const to = { platform: 'mock', selfId: '514', channelId: '456' }
-const reach = ({ qq }: Contact) => (qq ? { ...to, channelId: qq } : undefined)
+const reach = ({ qq }: PlatformIds) => (qq ? { ...to, channelId: qq } : undefined)
 const until = () => new Date(Date.now() + 10_000)
 
 /** What the bot sends, as text. */
@@ -134,14 +137,14 @@ describe('pushes', () => {
   it('go to the groups and people of the platforms that are on; the chat page has none', () => {
     expect(app.courier.groups()).toEqual([])
     expect(app.courier.reach({ qq: '1' })).toBeUndefined()
-    app.courier.driver({ ...driver(), groups: () => [to], reach })
+    app.courier.register({ ...driver(), groups: () => [to], reach })
     expect(app.courier.groups()).toEqual([to])
     expect(app.courier.reach({ qq: '1' })).toEqual({ ...to, channelId: '1' })
     expect(app.courier.reach({ wecom: 'x' })).toBeUndefined()
   })
 
   it('go to each person that can be reached, under keys of their own', async () => {
-    app.courier.driver({ ...driver(), reach })
+    app.courier.register({ ...driver(), reach })
     const until = new Date(Date.now() + 60_000)
     const people = [{ qq: '1' }, { wecom: 'x' }, { qq: '2' }]
     await app.courier.pushEach(people, { key: '告知', content: '请看', until })
@@ -175,7 +178,7 @@ describe('pushes', () => {
   it('that are given up are made known, with what they said', async () => {
     const told: unknown[] = []
     app.on('courier/gave-up', (push, reason) => void told.push(push, reason))
-    app.courier.driver({ ...driver(), reaches: async () => false })
+    app.courier.register({ ...driver(), reaches: async () => false })
     await app.courier.push({ key: '催', to, content: '请\n报送', until: until() })
     await expect.poll(() => told).toEqual([{ key: '催', to, content: '请\n报送' }, 'unreachable'])
     expect(app.courier.fate('催')).toBe('gave-up')

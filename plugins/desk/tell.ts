@@ -1,5 +1,5 @@
 import { type Context, h, Universal } from 'koishi'
-import type { Address, Contact } from '../courier'
+import type { Address, PlatformIds } from '../courier'
 import type { Author } from '../ledger'
 import type { Present } from '../roster'
 import type { Notice } from './notices'
@@ -7,11 +7,11 @@ import type { Notice } from './notices'
 /** How long it is of use to hear of something, in milliseconds. */
 const USEFUL = 3 * 24 * 3600_000
 
-/** Which id of a contact a platform's account is. */
-const ids: Record<string, keyof Contact> = { onebot: 'qq', wecom: 'wecom' }
+/** Which of a person's ids a platform's account is. */
+const ids: Record<string, keyof PlatformIds> = { onebot: 'qq', wecom: 'wecom' }
 
 /** Somebody to be told, and how to name what is told to them. */
-type Person = Contact & { name: string }
+type Person = PlatformIds & { name: string }
 
 /**
  * Tells what follows from one message. Praise goes to the group by @, all of it at once; anything

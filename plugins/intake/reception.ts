@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { recognise } from '../check'
 import { actorOf, type Attachment } from '../courier'
 import type { EntryOf } from '../ledger'
@@ -31,7 +31,7 @@ export class Reception {
     for (const file of files) {
       await this.conversation.inTurn(session, async () => {
         const text = await this.file(session, person, file, intent)
-        await this.ctx.courier.reply(session, text)
+        await this.ctx.courier.reply(session, h.parse(text))
       })
     }
   }

@@ -1,5 +1,5 @@
 import { CQCode } from 'koishi-plugin-adapter-onebot'
-import type { Message, Segment } from './wire'
+import type { Message, Segment } from './protocol'
 
 interface Told {
   /** Id of the quoted message. */

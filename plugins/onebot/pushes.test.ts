@@ -24,7 +24,7 @@ const here = () => scene.app.courier.groups()[0]
 
 function push(to: Address, rest: Partial<Push>): Promise<void> {
   const until = new Date(Date.now() + 20_000)
-  return scene.app.courier.push({ key: '推送', to, until, ...rest })
+  return scene.app.courier.push({ key: '推送', to, until, ...rest } as Push)
 }
 
 const fate = (key = '推送') => scene.app.courier.fate(key)
