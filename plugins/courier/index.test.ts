@@ -54,6 +54,18 @@ it('quotes what it answers, in a reply and in a text that a command returns', as
   ])
 })
 
+it('takes a string for plain text, and elements for elements', async () => {
+  const client = app.mock.client('123')
+  app.command('文').action(({ session }) => {
+    return app.courier.reply(session!, 'R&amp;D\n〔一〕').then(() => '')
+  })
+  app.command('叫').action(({ session }) => {
+    return app.courier.reply(session!, [h.at('1'), h.text(' 好')]).then(() => '')
+  })
+  expect(await client.receive('文')).toEqual([expect.stringMatching(/>R&amp;D\n〔一〕$/)])
+  expect(await client.receive('叫')).toEqual([expect.stringMatching(/<at id="1"\/> 好$/)])
+})
+
 it('a title in a text that is put into a text stays as it is', async () => {
   app.i18n.define('zh-CN', { title: '《{0}》', praise: '{0}被采用' })
   const say = sayIn(app)
@@ -141,6 +153,19 @@ describe('pushes', () => {
     expect(app.courier.groups()).toEqual([to])
     expect(app.courier.reach({ qq: '1' })).toEqual({ ...to, channelId: '1' })
     expect(app.courier.reach({ wecom: 'x' })).toBeUndefined()
+  })
+
+  it('tell every editor once, except whoever need not hear of it', async () => {
+    const [{ qq: id }] = app.roster.roster.editors
+    app.courier.register({
+      ...driver(),
+      reach: ({ qq }) => (qq ? { ...to, channelId: qq, userId: qq } : undefined),
+    })
+    const message = { text: '请看', until: until() }
+    await app.courier.tellEditors({ ...message, key: '都' })
+    await app.courier.tellEditors({ ...message, key: '别' }, { platform: 'mock', userId: id })
+    const fates = ['都', '别'].map((key) => app.courier.fate(`${key}:mock:${id}`))
+    expect(fates).toEqual(['queued', undefined])
   })
 
   it('go to each person that can be reached, under keys of their own', async () => {

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from 'koishi'
+import { accountId } from './account'
 import { Courier } from './courier'
+import { Delivery } from './delivery'
 import { nestTexts } from './legacy'
 import { Outbox } from './outbox'
+import { Platforms } from './platforms'
 import { quote } from './quote'
 import { type Settings, settings } from './settings'
+import type { Address } from './types'
 
 export type { Courier } from './courier'
 export type * from './driver'
@@ -35,14 +39,15 @@ export async function apply(ctx: Context, config: Config) {
   nestTexts(ctx)
   const warn = (message: string) => ctx.logger(name).warn(`[${name}] ${message}`)
   const outbox = await Outbox.open(resolve(ctx.baseDir, ctx.ledger.config.data), warn)
+  const platforms = new Platforms(ctx, (to) => delivery.noteSend(accountId(to)))
+  const accountOf = (to: Address) => platforms.account(to, config.quiet, warn)
+  const delivery = new Delivery(outbox, accountOf, config)
   const editors = () => ctx.roster.roster.editors
-  const courier = new Courier({ ctx, outbox, editors, warn }, config)
-  const { delivery } = courier
   ctx.before('send', quote)
   ctx.before('send', ({ sid }) => delivery.noteSend(sid))
   ctx.on('exit', () => Promise.race([delivery.close(), sleep(farewell)]))
   ctx.on('dispose', () => void delivery.close())
-  ctx.set(name, courier)
+  ctx.set(name, new Courier({ platforms, outbox, delivery, editors, warn }, config))
   // When every plugin is there: whoever must hear of a push given up, and the drivers.
   void ctx.root.lifecycle.flush().then(() => delivery.start())
 }
