@@ -38,7 +38,7 @@ const koishi: Record<string, RegExp> = {
   mail: /^(?:index|editors|forwarding|manuscripts)\.ts$/,
   backup: /^(?:index|nightly|advise|editors)\.ts$/,
   courier:
-    /^(?:index|courier|driver|elements|events|legacy|platforms|quote|sandbox|session|settings)\.ts$/,
+    /^(?:index|conversations|driver|elements|events|legacy|platforms|quote|sandbox|session|settings)\.ts$/,
 }
 
 function imports(room: string) {

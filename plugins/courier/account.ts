@@ -17,10 +17,10 @@ export interface Account {
   warn(message: string): void
 }
 
-/** What of a driver concerns the sending of parcels. */
+/** The part of a driver that sending parcels needs. */
 export type Sender = Pick<
   Driver,
-  'length' | 'enclosesFiles' | 'perMinute' | 'pauses' | 'reaches' | 'blame' | 'find'
+  'length' | 'enclosesFiles' | 'perMinute' | 'gap' | 'pauses' | 'reaches' | 'blame' | 'find'
 >
 
 /** The account as Koishi names it: `onebot:10001`. */

@@ -4,11 +4,14 @@ import type { Outbox } from './outbox'
 import { arrive, begin, fail, isOver, type Parcel } from './parcel'
 import type { GiveUp } from './types'
 
-/**
- * What came of a step: progress; nothing, try again; nothing, and the whole account must wait; or it
- * must first be seen whether it arrived.
- */
-export type Outcome = 'progress' | 'try-again' | 'hold-account' | 'look-up'
+/** What came of a step. */
+export type Outcome =
+  | 'progress'
+  | 'try-again'
+  /** Nothing can be sent through the account for now. */
+  | 'hold-account'
+  /** It may have arrived, and can be looked up in a while. */
+  | 'look-up'
 
 /** For the log. */
 const words: Record<Blame | GiveUp, string> = {
@@ -41,7 +44,7 @@ export class Carrier {
   private async send(parcel: Parcel): Promise<Outcome> {
     const isReached = (await this.account.driver()?.reaches?.(parcel.to)) ?? true
     if (!isReached) return this.giveUp(parcel, 'unreachable')
-    // What has arrived in part goes on as it began.
+    // Once a part has arrived, the rest stays as it was written.
     const renewal = parcel.done === 0 ? await this.account.renew(parcel) : undefined
     if (!renewal) return this.dispatch(parcel)
     const change = this.outbox.renewed(parcel, renewal, this.account.driver())

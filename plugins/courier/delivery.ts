@@ -3,7 +3,7 @@ import type { Outbox } from './outbox'
 import { Queue, type Timing } from './queue'
 import type { Address } from './types'
 
-/** A queue an account. */
+/** One queue for each account. */
 export class Delivery {
   private queues = new Map<string, Queue>()
   private isStarted = false
@@ -14,7 +14,7 @@ export class Delivery {
     private timing: Timing,
   ) {}
 
-  /** From now on things are sent, those that an earlier run left first. */
+  /** Begins to send, with what an earlier run left. */
   start(): void {
     this.isStarted = true
     for (const { to } of this.outbox.open) this.queueOf(to)
@@ -25,9 +25,9 @@ export class Delivery {
     if (this.isStarted) this.queueOf(to).wake()
   }
 
-  /** Something is sent besides pushes; they keep their distance. */
+  /** Something else is sent by the account: pushes keep their distance from it. */
   noteSend(id: string): void {
-    this.queues.get(id)?.pace.note()
+    this.queues.get(id)?.noteSend()
   }
 
   /** Resolves when what is under way has ended. */

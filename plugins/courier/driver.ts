@@ -37,7 +37,8 @@ export interface KeyedPart extends Part {
  *     sources: (bot, file) => [async () => file.url!],
  *     sendFile: (bot, to, name, bytes) => bot.internal.upload(to.channelId, name, bytes),
  *     groups: () => groups.map((id) => ({ platform: 'wecom', selfId, channelId: id, guildId: id })),
- *     reach: ({ wecom }) => wecom && { platform: 'wecom', selfId, channelId: wecom, userId: wecom },
+ *     reach: ({ wecom: id }) =>
+ *       id ? { platform: 'wecom', selfId, channelId: id, userId: id } : undefined,
  *   }
  *   ctx.effect(() => ctx.courier.register(driver))
  * }
@@ -60,9 +61,11 @@ export interface Driver {
   length?: number
   /** Most messages a minute; no limit when absent. */
   perMinute?: number
+  /** Least and most milliseconds between messages; the courier's settings when absent. */
+  gap?: readonly [number, number]
   /** Text and file go together, as in a letter; otherwise a file is a message of its own. */
   enclosesFiles?: boolean
-  /** Those of the courier's settings when absent. */
+  /** The courier's settings when absent. */
   pauses?: Pauses
 
   /** The groups served. */
@@ -92,8 +95,8 @@ export interface Driver {
   blame?(error: unknown): Blame
   /**
    * Ids of what we sent since then that looks like this part, oldest first. Rejects when the
-   * platform cannot tell for sure; absent where it never can. Where sending twice does no harm, none
-   * is always a right answer.
+   * platform cannot tell for sure; absent where it never can. Where sending twice does no harm, `[]`
+   * may always be said.
    */
   find?(to: Address, part: Part, since: Date): Promise<string[]>
 }

@@ -16,7 +16,7 @@ export function plainText(content = ''): string {
 
 /** What Koishi sends for a part. */
 export function elementsOf({ content = '', image }: Part): h[] {
-  const text = parse(content).filter(isModest)
+  const text = parse(content).filter(isNotEveryone)
   if (!image) return text
   const isPng = image[0] === 0x89
   return [
@@ -31,7 +31,7 @@ function parse(content: string): h[] {
   return lines.flatMap((line, index) => (index ? [h.text('\n'), ...line] : line))
 }
 
-/** Nobody calls everybody: it is not ours to do, has a quota, and fails silently. */
-function isModest({ type, attrs }: h): boolean {
+/** A mention of everybody is left out: it has a quota, and fails silently beyond it. */
+function isNotEveryone({ type, attrs }: h): boolean {
   return type !== 'at' || attrs.type !== 'all'
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure, read } from './download'
+import { SourceError, read } from './download'
 import type { Driver } from './driver'
 import { type Attachment, FetchError, type FetchFailure } from './types'
 
@@ -31,7 +31,7 @@ class Deadline {
   constructor(total: number) {
     this.timer = setTimeout(() => this.controller.abort(), total)
     this.passed = new Promise((_, reject) => {
-      const fail = () => reject(new Failure('unreachable', { cause: this.signal.reason }))
+      const fail = () => reject(new SourceError('unreachable', { cause: this.signal.reason }))
       this.signal.addEventListener('abort', fail, { once: true })
     })
     this.passed.catch(() => {})
@@ -44,10 +44,10 @@ class Deadline {
 
 async function tryOnce(source: Source, file: Attachment, limit: number, signal: AbortSignal) {
   const address = await source().catch((cause) => {
-    throw new Failure('not-found', { cause })
+    throw new SourceError('not-found', { cause })
   })
   const bytes = await read(address, limit, signal)
-  if (file.size !== undefined && bytes.length !== file.size) throw new Failure('wrong-size')
+  if (file.size !== undefined && bytes.length !== file.size) throw new SourceError('wrong-size')
   return bytes
 }
 
@@ -78,7 +78,7 @@ interface Tries {
 
 async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadline }: Tries) {
   const { signal } = deadline
-  const failures: Failure[] = []
+  const failures: SourceError[] = []
   for (const rest of [0, ...rests]) {
     // The deadline ends a rest as well.
     if (rest) await sleep(rest, undefined, { signal }).catch(() => {})
@@ -86,7 +86,7 @@ async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadl
       try {
         return await Promise.race([tryOnce(source, file, limit, signal), deadline.passed])
       } catch (error) {
-        if (!(error instanceof Failure)) throw error
+        if (!(error instanceof SourceError)) throw error
         if (error.kind === 'too-large') throw new FetchError('too-large', file)
         failures.push(error)
       }

@@ -16,7 +16,7 @@ import {
 } from './parcel'
 import type { Fate, Push, Renewal } from './types'
 
-/** Pushes on disk: `outbox.jsonl` and their files in `outbox/`. Opening throws out what is no more needed. */
+/** Pushes on disk: `outbox.jsonl` and their files in `outbox/`. Opening removes files no push needs. */
 export class Outbox {
   private adding = new Map<string, Promise<void>>()
 

@@ -82,7 +82,7 @@ export function filesOf(parcel: Parcel): string[] {
   return shas.filter((sha) => sha !== undefined)
 }
 
-/** What must still be known when it is settled: the key is never sent again. */
+/** What must be remembered of a settled parcel: its key is never sent again. */
 export function summaryOf(parcel: Parcel): Parcel {
   if (!isSettled(parcel)) return parcel
   const { key, state, ids, isTold } = parcel

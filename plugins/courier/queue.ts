@@ -21,7 +21,7 @@ const longestPause = 300_000
 
 /** Sends an account's parcels one after the other. */
 export class Queue {
-  readonly pace: Pace
+  private pace = new Pace()
   private rests: Rests
   private isOpen = true
   private wakeUp = () => {}
@@ -35,7 +35,6 @@ export class Queue {
     private account: Account,
     private timing: Timing,
   ) {
-    this.pace = new Pace(timing.gap)
     this.rests = new Rests(() => {
       return account.driver()?.pauses ?? { first: timing.retry, longest: longestPause }
     })
@@ -50,6 +49,11 @@ export class Queue {
   wake(): void {
     this.rests.release(this.id)
     this.wakeUp()
+  }
+
+  /** Something is sent by the account: the next push keeps its distance. */
+  noteSend(): void {
+    this.pace.noteSend(this.account.driver()?.gap ?? this.timing.gap)
   }
 
   /** Resolves when what is under way has ended. */

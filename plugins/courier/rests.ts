@@ -1,6 +1,6 @@
 import type { Pauses } from './driver'
 
-/** How long parcels, and the account itself, rest after failures. By a clock that is never set. */
+/** How long parcels, and the account itself, rest after failures. By the monotonic clock. */
 export class Rests {
   private until = new Map<string, number>()
   /** Failures since the last success. */

@@ -9,6 +9,7 @@ const LONGEST_PAUSE = 30 * 60_000
 export class MailDriver implements Driver {
   readonly platform = 'mail'
   readonly enclosesFiles = true
+  readonly gap = [0, 0] as const
   readonly pauses
 
   /**

@@ -55,7 +55,7 @@ export class CatchUp {
       inbox.release(next)
       channels.delete(next)
     }
-    // A conversation entered and then forgotten by a crash would be entered anew, its gap lost.
+    // Not later: after a crash a new conversation would count as new again, its missed messages lost.
     await this.parts.seen.flush()
     if (round !== this.round) return
     inbox.releaseAll()
@@ -79,13 +79,13 @@ export class CatchUp {
     if (!seen.mark(channel) && messages) {
       const isFirst = seen.isNew && this.round === 1
       if (!isPrivate || isFirst) return this.enter(channel, messages, files)
-      // Somebody who writes for the first time while we are away means us.
+      // Whoever writes privately for the first time while the bot is away means the bot.
       seen.enter(channel, seen.born)
     }
     await this.handle(channel, messages ?? [], files)
   }
 
-  /** First time in a conversation: what is already there is none of our business. */
+  /** First time in a conversation: what is already there was not said to the bot. */
   private enter(channel: string, messages: Message[], files: GroupFile[]): void {
     const { inbox, seen } = this.parts
     const old = messages.filter(({ message_id }) => !inbox.recall(channel, message_id))

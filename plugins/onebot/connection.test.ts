@@ -63,7 +63,7 @@ it('nobody waits for ever', async () => {
 })
 
 it('a question asked while nobody is there waits for the connection', async () => {
-  const answer = connection.call('send_group_msg')
+  const answer = connection.call('send_group_msg', {}, 10_000)
   await sleep(20)
   const socket = connect()
   await sleep(0)

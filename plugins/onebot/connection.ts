@@ -20,12 +20,12 @@ export interface ConnectionListener {
   /** The last socket is gone. */
   closed(): void
   received(event: Event): void
-  /** Something came that is no OneBot. */
+  /** What came is not OneBot. */
   malformed(error: unknown): void
 }
 
 /**
- * What connects us with QQ's side. There may be several sockets at once (a stale one beside its
+ * The connection with QQ's side. There may be several sockets at once (a stale one beside its
  * successor, or one configured twice): calls go over the newest, events are taken from all, and the
  * connection is closed only when none is left.
  */
@@ -48,7 +48,7 @@ export class Connection {
   add(socket: WebSocket): void {
     this.sockets.push(socket)
     socket.on('message', (data) => this.receive(String(data)))
-    // Its reason follows as `close`.
+    // `close` follows, and is handled.
     socket.on('error', () => {})
     socket.once('close', () => this.remove(socket))
     this.listener?.opened()

@@ -66,7 +66,7 @@ export class History {
     return (await readFiles(this.ask, group)) ?? []
   }
 
-  /** The message that should have told of a file, with the uploader's group card. */
+  /** The message QQ's side should have sent for a file, with the uploader's group card. */
   async upload(file: GroupFile, group: string): Promise<Message> {
     const message = uploadMessage(file, group, this.selfId)
     const params = { group_id: Number(group), user_id: file.uploader }

@@ -27,7 +27,7 @@ export class QQAccount implements ConnectionListener {
   private bot: QQBot
   private inbox: Inbox
   private catchUp: CatchUp
-  /** Missed messages in handling, and until when they are waited for, by a clock never set. */
+  /** Missed messages in handling, and until when they are waited for, by `performance.now()`. */
   private handling = new Map<string, number>()
 
   /** @param started resolves when every plugin is there to handle messages */

@@ -20,7 +20,7 @@ export function unannounced(files: GroupFile[], messages: Message[], since: numb
     .toSorted((a, b) => a.upload_time - b.upload_time)
 }
 
-/** The message that should have told of a file. */
+/** The message QQ's side should have sent for a file. */
 export function uploadMessage(file: GroupFile, group: string, selfId: string): Message {
   const { file_id, file_name, file_size, size, busid, uploader, uploader_name } = file
   const data = { file: file_name, file_id, file_size: String(file_size ?? size ?? ''), busid }

@@ -22,7 +22,7 @@ export function openEndpoint(
   rejectAtHandshake(ctx, endpoint, layer, warn)
 }
 
-/** A rejection is said as HTTP does, at the handshake already; and why, in the log. */
+/** Rejects with an HTTP status at the handshake already, and logs why. */
 function rejectAtHandshake(
   ctx: Context,
   endpoint: Endpoint,
