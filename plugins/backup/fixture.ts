@@ -6,7 +6,7 @@ import { onTestFinished, vi } from 'vitest'
 import * as courier from '../courier'
 import JobsService from '../jobs'
 import LedgerService, { type Draft, Ledger, openJournal } from '../ledger'
-import RosterService from '../roster'
+import * as roster from '../roster'
 import { FileStore } from '../storage'
 import * as backup from './'
 
@@ -70,7 +70,7 @@ function paper(told: string[]): courier.Driver {
     platform: 'paper',
     isOnline: () => true,
     reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
-    send: async (_, { content }) => [String(told.push(courier.plainText(content)))],
+    send: async (_, { content }) => [String(told.push(courier.elementText(content)))],
   }
 }
 
@@ -81,7 +81,7 @@ export async function start(data: string, target: string, more: Partial<backup.C
   const app = new Context()
   app.baseDir = resolve('.')
   app.plugin(JobsService, { data })
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
   app.plugin(courier, courierConfig as never)
   app.plugin(backup, { folder: target, ...more } as backup.Config)

@@ -48,7 +48,7 @@ export interface KeyedPart extends Part {
  * const driver: Driver = {
  *   platform: 'webhook',
  *   isOnline: () => true,
- *   send: async (to, { content }) => [await post(to.channelId, plainText(content))],
+ *   send: async (to, { content }) => [await post(to.channelId, elementText(content))],
  *   blame: (error) => (isAnswer(error) ? 'refused' : 'doubtful'),
  * }
  * ```

@@ -7,7 +7,7 @@ export function contentOf({ text, content }: Wording): string | undefined {
 }
 
 /** The text of Koishi elements in writing, without mentions and pictures. */
-export function plainText(content = ''): string {
+export function elementText(content = ''): string {
   return h
     .select(parse(content), 'text')
     .map(({ attrs }) => attrs.content)

@@ -6,7 +6,7 @@ import mock from '@koishijs/plugin-mock'
 import { Context, h, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import LedgerService from '../ledger'
-import RosterService from '../roster'
+import * as roster from '../roster'
 import * as courier from './index'
 import { type Address, type Driver, type PlatformIds, sayIn } from './index'
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
   ledger = app.plugin(LedgerService, { data })
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(mock as never, { selfId: '514' })
   const quiet = { from: '00:00', to: '00:00' }
   app.plugin(courier, { gap: [60_000, 60_000], quiet } as never)
@@ -156,7 +156,7 @@ describe('pushes', () => {
   })
 
   it('tell every editor once, except whoever need not hear of it', async () => {
-    const [{ qq: id }] = app.roster.roster.editors
+    const [{ qq: id }] = app.roster.editors
     app.courier.register({
       ...driver(),
       reach: ({ qq }) => (qq ? { ...to, channelId: qq, userId: qq } : undefined),

@@ -13,9 +13,9 @@ import type { Address } from './types'
 
 export type { Courier } from './courier'
 export type * from './driver'
-export { plainText } from './elements'
+export { elementText } from './elements'
 export type { GivenUp } from './events'
-export { actorOf, originOf, type Say, sayIn } from './legacy'
+export { type Say, sayIn } from './legacy'
 export * from './types'
 
 declare module 'koishi' {
@@ -36,13 +36,14 @@ const farewell = 3000
 
 /** 收发: attachments in, messages and files out. */
 export async function apply(ctx: Context, config: Config) {
+  ctx.provide(name)
   nestTexts(ctx)
   const warn = (message: string) => ctx.logger(name).warn(`[${name}] ${message}`)
   const outbox = await Outbox.open(resolve(ctx.baseDir, ctx.ledger.config.data), warn)
   const platforms = new Platforms(ctx, (to) => delivery.noteSend(accountId(to)))
   const accountOf = (to: Address) => platforms.account(to, config.quiet, warn)
   const delivery = new Delivery(outbox, accountOf, config)
-  const editors = () => ctx.roster.roster.editors
+  const editors = () => ctx.roster.editors
   ctx.before('send', quote)
   ctx.before('send', ({ sid }) => delivery.noteSend(sid))
   ctx.on('exit', () => Promise.race([delivery.close(), sleep(farewell)]))

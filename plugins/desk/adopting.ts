@@ -1,5 +1,6 @@
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+
+import { sessionOrigin } from '../chat'
 import { type Build, LedgerError, type EntryOf, type Submission } from '../ledger'
 import type { Day } from '../calendar'
 import { type Adoption, asPayload, itemsLeft } from './adoption'
@@ -55,7 +56,7 @@ function build(
   outlet: string,
   { items, traits, day }: Asked,
 ): Build {
-  const origin = originOf(ctx, session, entry.unit, receipt, outlet)
+  const origin = sessionOrigin(ctx, session, entry.unit, receipt, outlet)
   return (state) => {
     const submission = state.submissions.get(receipt)!
     const left = itemsLeft(submission, outlet, items)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Context } from 'koishi'
-import { type Address, type Message, plainText, sayIn } from '../courier'
+import { type Address, type Message, elementText, sayIn } from '../courier'
 import type { EntryOf } from '../ledger'
 import { type Day, dayOf } from '../calendar'
 import type { Paper } from './bulletin-papers'
@@ -43,9 +43,9 @@ function messagesOf(ctx: Context, posting: Posting): Message[] {
   const until = new Date(Date.now() + USEFUL)
   const [first, ...more] = pictures
   const text = first
-    ? { content, image: first.bytes, fallback: plainText(fallback) }
+    ? { content, image: first.bytes, fallback: elementText(fallback) }
     : { content: fallback }
-  const rest = plainText(sayIn(ctx)('desk.bulletin.no-picture'))
+  const rest = elementText(sayIn(ctx)('desk.bulletin.no-picture'))
   const parts = [
     text,
     ...more.map(({ bytes }) => ({ image: bytes, fallback: rest })),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Address, type Blame, type Driver, type KeyedPart, plainText } from '../courier'
+import { type Address, type Blame, type Driver, type KeyedPart, elementText } from '../courier'
 import { isServerDown, type Reason, reasonOf, type Smtp } from './smtp'
 
 /** Milliseconds. */
@@ -32,7 +32,7 @@ export class MailDriver implements Driver {
     const { key, title = '', content, file } = part
     const id = createHash('sha256').update(key).digest('hex').slice(0, 16)
     try {
-      await this.smtp.send({ to: channelId, subject: title, text: plainText(content), id, file })
+      await this.smtp.send({ to: channelId, subject: title, text: elementText(content), id, file })
       return []
     } catch (error) {
       await this.failed(key, reasonOf(error))

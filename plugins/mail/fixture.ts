@@ -6,8 +6,8 @@ import { expect, onTestFinished, vi } from 'vitest'
 import * as courier from '../courier'
 import LedgerService, { type Draft, type Submitted } from '../ledger'
 import { now } from '../calendar'
-import PolicyService from '../policy'
-import RosterService from '../roster'
+import * as policy from '../policy'
+import * as roster from '../roster'
 import * as mail from './'
 
 /** A folder of its own for one test. */
@@ -23,7 +23,7 @@ function paper(told: string[]): courier.Driver {
     platform: 'paper',
     isOnline: () => true,
     reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
-    send: async (_, { content }) => [String(told.push(courier.plainText(content)))],
+    send: async (_, { content }) => [String(told.push(courier.elementText(content)))],
   }
 }
 
@@ -33,8 +33,8 @@ const courierConfig = { gap: [0, 1], settle: 20, quiet: { from: '00:00', to: '00
 export async function start(data: string, url?: string, more: Partial<mail.Config> = {}) {
   const app = new Context()
   app.baseDir = resolve('.')
-  app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(policy)
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
   app.plugin(courier, courierConfig as never)
   await app.start()

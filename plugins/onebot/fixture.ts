@@ -8,7 +8,7 @@ import { type Message, StandIn } from '../../scripts/peers/onebot'
 import { freePort } from '../../scripts/peers/port'
 import * as courier from '../courier'
 import LedgerService from '../ledger'
-import RosterService from '../roster'
+import * as roster from '../roster'
 import * as onebot from './index'
 
 export const group = 100048400
@@ -87,12 +87,12 @@ export class Scene {
     app.plugin(HTTP as never)
     const server = app.plugin(Server, { host: '127.0.0.1', port })
     const ledger = app.plugin(LedgerService, { data })
-    const roster = app.plugin(RosterService, { file: resolve('data/roster.example.yml'), data })
+    const people = app.plugin(roster, { file: resolve('data/roster.example.yml'), data })
     const quiet = { from: '00:00', to: '00:00' }
     app.plugin(courier, { gap: [5, 10], settle: 50, retry: 50, quiet } as never)
     const settings = { selfId: '10001', token, data, poll: 200, ...this.settings, ...config }
     const bot = app.plugin(onebot, settings as never)
-    this.plugins = [bot, server, ledger, roster]
+    this.plugins = [bot, server, ledger, people]
     app.inject(['courier'], (ctx) => {
       ctx.middleware(async (session) => {
         this.heard.push(session)

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { type Address, type GivenUp, type GiveUp, plainText } from '../courier'
+import { type Address, type GivenUp, type GiveUp, elementText } from '../courier'
 import type { Person } from '../roster'
 import { say } from './say'
 
@@ -22,7 +22,7 @@ export function apply(ctx: Context) {
 async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp) {
   const person = personAt(ctx, to)
   const where = person ? whoText(person) : say('remind.the-group')
-  const what = [...plainText(content)].slice(0, SHOWN).join('')
+  const what = [...elementText(content)].slice(0, SHOWN).join('')
   const text = say(`remind.undelivered.${reason}`, { where, what })
   const about = reason === 'unreachable' ? `${to.platform}:${to.channelId}` : key
   ctx.logger('remind').info('没有送达：%s', text)
@@ -32,7 +32,7 @@ async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp)
 }
 
 function personAt(ctx: Context, { platform, userId }: Address): Person | undefined {
-  return userId ? ctx.roster.roster.identify({ platform, userId }) : undefined
+  return userId ? ctx.roster.identify({ platform, userId }) : undefined
 }
 
 function whoText({ name, unit }: Person): string {
