@@ -13,7 +13,7 @@ async function tellOf(push: GivenUp, reason: GiveUp) {
   apply({
     on: (_: string, listener: typeof giveUp) => void (giveUp = listener),
     logger: () => ({ info: () => {} }),
-    roster: { roster: { identify: () => officer } },
+    roster: { identify: () => officer },
     courier: { tellEditors },
   } as never as Context)
   await giveUp(push, reason)
