@@ -88,7 +88,7 @@ export async function start(data: string, target: string, more: Partial<backup.C
   await app.start()
   await vi.waitFor(() => {
     if (!app.get('courier') || !app.jobs.upcoming(1).length) throw new Error('not yet')
-  })
+  }, 15_000)
   const told: string[] = []
   app.courier.register(paper(told))
   const stop = async () => {

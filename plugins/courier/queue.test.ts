@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const image = Buffer.from('P')
-const shortly = { interval: 5, timeout: 5000 }
+const shortly = { interval: 5 }
 
 /** Goes to a time after everything pushed is over, which a busy machine does not reach by itself. */
 function pass(): void {

@@ -40,7 +40,7 @@ export async function start(data: string, url?: string, more: Partial<mail.Confi
   await app.start()
   await vi.waitFor(() => {
     if (!app.get('courier') || !app.get('roster') || !app.get('policy')) throw new Error('not yet')
-  })
+  }, 15_000)
   const told: string[] = []
   app.courier.register(paper(told))
   if (url) app.plugin(mail, { url, retry: 20, ...more } as mail.Config)

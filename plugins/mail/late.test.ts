@@ -76,7 +76,7 @@ it('sends what was withdrawn by mistake and stands again', async () => {
   await box.down()
   await handIn(bot, '1')
   await append(bot, '2', { type: 'withdrawn', ref: '2021-0001', payload: {} })
-  await vi.waitFor(() => expect(bot.app.courier.fate('mail:onebot:100:1')).toBe('dropped'))
+  await expect.poll(() => bot.app.courier.fate('mail:onebot:100:1')).toBe('dropped')
   const reversal = { type: 'reversed', ref: 'onebot:100:2', payload: { reason: '按错了' } } as const
   await append(bot, '3', reversal)
   await box.up()

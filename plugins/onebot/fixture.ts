@@ -103,6 +103,8 @@ export class Scene {
   }
 
   private async stop(): Promise<void> {
+    // As when the process ends: what was seen is on disk then.
+    await this.app.parallel('exit', 'SIGTERM')
     for (const plugin of this.plugins) plugin.dispose()
     await sleep(50)
   }
