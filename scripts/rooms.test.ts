@@ -38,9 +38,10 @@ const koishi: Record<string, RegExp> = {
   intake: /./,
   desk: /./,
   remind: /./,
-  mail: /^(?:index|editors)\.ts$/,
+  mail: /^(?:index|editors|forwarding|manuscripts)\.ts$/,
   backup: /^(?:index|nightly|advise|editors)\.ts$/,
-  courier: /^(?:index|types|platforms|settings|speech)\.ts$/,
+  courier:
+    /^(?:index|conversations|driver|elements|events|legacy|platforms|quote|sandbox|session|settings)\.ts$/,
 }
 
 function imports(room: string) {

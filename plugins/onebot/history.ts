@@ -1,14 +1,15 @@
 import { asEvent } from './message'
 import { uploadMessage } from './uploads'
-import type { ActionError, Call, GroupFile, Message } from './wire'
+import type { ActionError, Call, GroupFile, Message } from './protocol'
 
 /** Messages or files asked for at once. */
-export const count = 200
+export const pageSize = 200
 
 /** 不支持的Api */
 const notImplemented = 1404
 
-export const privately = 'private:'
+/** Begins the id of a private conversation, before the person's number. */
+export const privatePrefix = 'private:'
 
 /** The newest messages of a conversation; none when QQ's side gives none. */
 export async function readHistory(
@@ -16,12 +17,12 @@ export async function readHistory(
   channel: string,
   selfId: string,
 ): Promise<Message[] | undefined> {
-  const isPrivate = channel.startsWith(privately)
-  const id = Number(channel.replace(privately, ''))
+  const isPrivate = channel.startsWith(privatePrefix)
+  const id = Number(channel.replace(privatePrefix, ''))
   // Paging differs by implementation, so only the newest page is read: no `message_seq`.
   const answer = isPrivate
-    ? await call('get_friend_msg_history', { user_id: id, count })
-    : await call('get_group_msg_history', { group_id: id, count })
+    ? await call('get_friend_msg_history', { user_id: id, count: pageSize })
+    : await call('get_group_msg_history', { group_id: id, count: pageSize })
   const messages: Message[] | undefined = answer?.messages
   return messages
     ?.filter((message) => message.sender?.user_id)
@@ -30,14 +31,14 @@ export async function readHistory(
 
 /** The newest files of a group; none when QQ's side gives no list. */
 export async function readFiles(call: Call, group: string): Promise<GroupFile[] | undefined> {
-  const params = { group_id: Number(group), file_count: count }
+  const params = { group_id: Number(group), file_count: pageSize }
   return (await call('get_group_root_files', params))?.files
 }
 
-/** What QQ's side remembers. What it cannot tell is said in the log and left out. */
-export class Past {
+/** What QQ's side remembers. What it cannot tell is logged and left out. */
+export class History {
   /** Actions this implementation does not know. */
-  private unknown = new Set<string>()
+  private unsupported = new Set<string>()
 
   constructor(
     private selfId: string,
@@ -56,7 +57,7 @@ export class Past {
   }
 
   /** The newest messages of a conversation. */
-  history(channel: string): Promise<Message[] | undefined> {
+  messages(channel: string): Promise<Message[] | undefined> {
     return readHistory(this.ask, channel, this.selfId)
   }
 
@@ -65,7 +66,7 @@ export class Past {
     return (await readFiles(this.ask, group)) ?? []
   }
 
-  /** The message that should have told of a file, with the uploader's group card. */
+  /** The message QQ's side should have sent for a file, with the uploader's group card. */
   async upload(file: GroupFile, group: string): Promise<Message> {
     const message = uploadMessage(file, group, this.selfId)
     const params = { group_id: Number(group), user_id: file.uploader }
@@ -79,12 +80,12 @@ export class Past {
   }
 
   private ask = async (action: string, params?: object): Promise<any> => {
-    if (this.unknown.has(action)) return
+    if (this.unsupported.has(action)) return
     try {
       return await this.call(action, params)
     } catch (error) {
       const { retcode, message } = error as ActionError
-      if (retcode === notImplemented) this.unknown.add(action)
+      if (retcode === notImplemented) this.unsupported.add(action)
       this.warn(`断线期间的消息可能没有补全：${message}`)
     }
   }

@@ -1,14 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** Who may connect. */
-export interface Door {
+/** What QQ's side must show when it connects. */
+export interface Credentials {
   selfId: string
   /** Without one, only this machine may connect. */
   token?: string
 }
 
-export interface Refusal {
+export interface Rejection {
   status: 401 | 403
   /** For the log. */
   reason: string
@@ -29,8 +29,11 @@ function isLocal(request: IncomingMessage): boolean {
   return /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')
 }
 
-/** Why a connection is not let in; nothing when it is. The adapter itself checks no token. */
-export function refuse(request: IncomingMessage, { selfId, token }: Door): Refusal | undefined {
+/** Why a connection is rejected; undefined when it is not. The adapter itself checks no token. */
+export function rejectionOf(
+  request: IncomingMessage,
+  { selfId, token }: Credentials,
+): Rejection | undefined {
   if (token ? !isSame(tokenOf(request), token) : !isLocal(request))
     return {
       status: 401,

@@ -4,7 +4,7 @@ export interface Segment {
   data: Record<string, any>
 }
 
-/** A message as QQ's side tells it, live or from history. Times are in seconds. */
+/** A message as QQ's side sends it, live or from history. Times are in seconds. */
 export interface Message {
   post_type: 'message'
   message_type: 'group' | 'private'
@@ -19,7 +19,7 @@ export interface Message {
   message: Segment[]
 }
 
-/** Anything QQ's side tells without being asked. */
+/** Anything QQ's side sends of its own accord. */
 export type Event = { post_type: string; [key: string]: any }
 
 /** A file of a group's file list. */
@@ -38,15 +38,15 @@ export interface GroupFile {
 /** Asks QQ's side to do something; `timeout` in milliseconds. */
 export type Call = <T = any>(action: string, params?: object, timeout?: number) => Promise<T>
 
-/** QQ's side said no, or nothing. */
+/** QQ's side refused, or did not answer. */
 export class ActionError extends Error {
   constructor(
     readonly action: string,
     readonly reason: string,
-    /** Absent when there was no answer: what was asked may have been done all the same. */
+    /** Absent when there was no answer: the action may have been done all the same. */
     readonly retcode?: number,
-    /** Nobody was there to ask, so that nothing was done. */
-    readonly isUnasked = false,
+    /** There was no connection, so that nothing was done. */
+    readonly isUnsent = false,
   ) {
     super(`[onebot] ${action}：${reason}${retcode === undefined ? '' : `（${retcode}）`}`)
   }

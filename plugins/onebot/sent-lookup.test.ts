@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Part } from '../courier'
-import { blame, find } from './traces'
-import { ActionError, type Segment } from './wire'
+import { blame, findSent } from './sent-lookup'
+import { ActionError, type Segment } from './protocol'
 
 const since = new Date(1_000_000_000)
 const to = { platform: 'onebot', selfId: '1', channelId: '5', guildId: '5' }
@@ -19,7 +19,7 @@ function told(message: Segment[] | string, rest: object = {}) {
 }
 
 function ask(answers: Record<string, unknown>, part: Part) {
-  return find(async (action) => answers[action] as never, to, part, since)
+  return findSent(async (action) => answers[action] as never, to, part, since)
 }
 
 it.each<[string, Part, Segment[] | string, object?]>([

@@ -1,15 +1,15 @@
 import type { Context, Session } from 'koishi'
-import { QQ } from './bot'
+import { QQBot } from './bot'
 import { CatchUp } from './catchup'
+import { Connection, type ConnectionListener } from './connection'
 import { Health } from './health'
+import { History } from './history'
 import { Inbox } from './inbox'
-import { Line } from './line'
 import { segmentsOf } from './message'
-import { Past } from './past'
+import { channelOf, type Event, type Message } from './protocol'
 import type { Seen } from './seen'
-import { channelOf, type Event, type Message } from './wire'
 
-export interface PostConfig {
+export interface AccountConfig {
   selfId: string
   /** Groups served; all when empty. */
   groups: string[]
@@ -18,46 +18,46 @@ export interface PostConfig {
 }
 
 /** Milliseconds after which a missed message counts as handled: it may ask something back. */
-const patience = 10_000
+const handlingTime = 10_000
 
-/** Where QQ's line, the bot and what watches over them come together. */
-export class Post {
-  readonly line: Line
+/** One QQ account: its connection, its bot in Koishi, and the messages between them. */
+export class QQAccount implements ConnectionListener {
+  readonly connection: Connection
   readonly health: Health
-  private bot: QQ
+  private bot: QQBot
   private inbox: Inbox
   private catchUp: CatchUp
-  /** Missed messages being handled, and until when they are waited for, by a clock never set. */
-  private inHand = new Map<string, number>()
+  /** Missed messages in handling, and until when they are waited for, by `performance.now()`. */
+  private handling = new Map<string, number>()
 
   /** @param started resolves when every plugin is there to handle messages */
   constructor(
     private ctx: Context,
-    private config: PostConfig,
+    private config: AccountConfig,
     private seen: Seen,
     started: Promise<void>,
     private warn: (message: string) => void,
   ) {
-    this.line = new Line(this, config.timeout)
-    const { call } = this.line
-    this.bot = new QQ(ctx, config.selfId, call)
-    this.inbox = new Inbox((message) => this.say(message))
-    const past = new Past(config.selfId, call, warn)
-    this.catchUp = new CatchUp({ ...config, past, seen, inbox: this.inbox }, started)
-    this.health = new Health({ call, changed: this.changed, dead: this.dead })
+    this.connection = new Connection(this, config.timeout)
+    const { call } = this.connection
+    this.bot = new QQBot(ctx, config.selfId, call)
+    this.inbox = new Inbox((message) => this.deliver(message))
+    const history = new History(config.selfId, call, warn)
+    this.catchUp = new CatchUp({ ...config, history, seen, inbox: this.inbox }, started)
+    this.health = new Health(call, { changed: this.changed, unresponsive: this.unresponsive })
   }
 
   /** Notes that the handling of a message has ended, so that it needs no catching up. */
   handled(session: Session): void {
     const { channelId: channel, messageId: id, timestamp, event } = session
-    this.inHand.delete(`${channel}/${id}`)
+    this.handling.delete(`${channel}/${id}`)
     if (this.bot.unanswered.has(event)) this.inbox.forget(channel!, id!)
     else this.seen.note(channel!, id!, timestamp / 1000)
   }
 
   /** Whether what was said while we were away is still being handled. */
   isBehind = (): boolean => {
-    const waits = [...this.inHand.values()]
+    const waits = [...this.handling.values()]
     return this.catchUp.isUnderWay || waits.some((until) => performance.now() < until)
   }
 
@@ -65,54 +65,53 @@ export class Post {
     this.ctx.logger('onebot').info('QQ 已连接')
     this.catchUp.start()
     const unknown = (error: Error) => this.warn(`登录信息读不到：${error.message}`)
-    void this.bot.getLogin().catch(unknown).then(this.show)
+    void this.bot.getLogin().catch(unknown).then(this.showStatus)
   }
 
   closed(): void {
-    this.show()
+    this.showStatus()
     this.warn('QQ 端断开了，等它重新连上；其间的消息连上后补收')
   }
 
-  heard(event: Event): void {
+  received(event: Event): void {
     const { post_type: type, group_id: group } = event
-    if (type === 'meta_event') return event.status && this.health.tell(event.status.online)
-    if (event.notice_type === 'bot_offline') return this.health.tell(false)
+    if (type === 'meta_event') return event.status && this.health.report(event.status.online)
+    if (event.notice_type === 'bot_offline') return this.health.report(false)
     const { groups } = this.config
     if (group && groups.length && !groups.includes(String(group))) return
-    if (type === 'message') this.hear(event as Message)
-    else if (type !== 'message_sent') void this.bot.notice(event).catch(this.puzzled)
+    if (type === 'message') this.take(event as Message)
+    else if (type !== 'message_sent') void this.bot.dispatchNotice(event).catch(this.malformed)
   }
 
-  puzzled = (error: unknown): void => {
+  malformed = (error: unknown): void => {
     this.warn(`有一条消息没能处理：${error}`)
   }
 
-  private say(message: Message): Promise<void> {
+  private deliver(message: Message): Promise<void> {
     const key = `${channelOf(message)}/${message.message_id}`
-    if (this.catchUp.isUnderWay) this.inHand.set(key, performance.now() + patience)
-    return this.bot.say(message, this.inbox).catch(this.puzzled)
+    if (this.catchUp.isUnderWay) this.handling.set(key, performance.now() + handlingTime)
+    return this.bot.dispatchMessage(message, this.inbox).catch(this.malformed)
   }
 
-  private hear(event: Message): void {
+  private take(event: Message): void {
     const sender = { ...event.sender, user_id: event.user_id }
     if (String(sender.user_id) === this.config.selfId) return
     this.inbox.take({ ...event, sender, message: segmentsOf(event.message) })
   }
 
   private changed = (isOnline: boolean): void => {
-    this.show()
+    this.showStatus()
     if (isOnline) this.catchUp.start()
     else this.warn('QQ 已掉线，收不到消息，请到 QQ 端重新登录')
   }
 
-  /** Shows in Koishi how things stand. */
-  private show = (): void => {
-    if (this.line.isOpen && this.health.isOnline) this.bot.online()
-    else this.bot.offline()
+  private unresponsive = (): void => {
+    this.warn('QQ 端长时间不应答，断开重连')
+    this.connection.cut()
   }
 
-  private dead = (): void => {
-    this.warn('QQ 端长时间不应答，断开重连')
-    this.line.cut()
+  private showStatus = (): void => {
+    if (this.connection.isOpen && this.health.isOnline) this.bot.online()
+    else this.bot.offline()
   }
 }

@@ -1,44 +1,44 @@
 import type { WebSocket } from 'ws'
-import { ActionError, type Call, type Event } from './wire'
+import { ActionError, type Call, type Event } from './protocol'
 
-interface Question {
+interface PendingCall {
   socket: WebSocket
   action: string
-  settle(answer: Answer | ActionError): void
+  settle(response: Response | ActionError): void
 }
 
-interface Answer {
+interface Response {
   retcode: number
   data: any
   message?: string
   wording?: string
 }
 
-export interface Listener {
-  /** QQ's side has connected. An older connection may be dead and not know it: there may be a gap. */
+export interface ConnectionListener {
+  /** QQ's side has connected. An older socket may be dead and not know it: there may be a gap. */
   opened(): void
-  /** The last connection is gone. */
+  /** The last socket is gone. */
   closed(): void
-  heard(event: Event): void
-  /** Something came that is no OneBot. */
-  puzzled(error: unknown): void
+  received(event: Event): void
+  /** What came is not OneBot. */
+  malformed(error: unknown): void
 }
 
 /**
- * What connects us with QQ's side. There may be several sockets at once (a stale one beside its
- * successor, or one configured twice): the newest is asked, all are heard, and the line is closed
- * only when none is left.
+ * The connection with QQ's side. There may be several sockets at once (a stale one beside its
+ * successor, or one configured twice): calls go over the newest, events are taken from all, and the
+ * connection is closed only when none is left.
  */
-export class Line {
+export class Connection {
   private sockets: WebSocket[] = []
-  private questions = new Map<number, Question>()
+  private pending = new Map<number, PendingCall>()
   private waiters: (() => void)[] = []
   private echo = 0
 
-  /** @param patience milliseconds to wait for an answer, or for a connection to ask over */
+  /** @param timeout milliseconds to wait for a response, or for a socket to call over */
   constructor(
-    private listener: Listener | undefined,
-    private patience: number,
+    private listener: ConnectionListener | undefined,
+    private timeout: number,
   ) {}
 
   get isOpen(): boolean {
@@ -48,7 +48,7 @@ export class Line {
   add(socket: WebSocket): void {
     this.sockets.push(socket)
     socket.on('message', (data) => this.receive(String(data)))
-    // Its reason follows as `close`.
+    // `close` follows, and is handled.
     socket.on('error', () => {})
     socket.once('close', () => this.remove(socket))
     this.listener?.opened()
@@ -61,29 +61,29 @@ export class Line {
     this.cut()
   }
 
-  /** Cuts all connections; QQ's side comes back by itself. */
+  /** Cuts all sockets; QQ's side comes back by itself. */
   cut(): void {
     for (const socket of this.sockets) socket.terminate()
   }
 
-  call: Call = async (action, params = {}, timeout = this.patience) => {
+  call: Call = async (action, params = {}, timeout = this.timeout) => {
     const socket = this.sockets.at(-1) ?? (await this.connected(action, timeout))
     const echo = ++this.echo
     return new Promise((resolve, reject) => {
-      const settle = (answer: Answer | ActionError) => {
+      const settle = (response: Response | ActionError) => {
         clearTimeout(timer)
-        this.questions.delete(echo)
-        if (answer instanceof ActionError) reject(answer)
-        else if (answer.retcode === 0) resolve(answer.data)
-        else reject(refusal(action, answer))
+        this.pending.delete(echo)
+        if (response instanceof ActionError) reject(response)
+        else if (response.retcode === 0) resolve(response.data)
+        else reject(errorOf(action, response))
       }
       const timer = setTimeout(() => settle(new ActionError(action, '没有应答')), timeout)
-      this.questions.set(echo, { socket, action, settle })
+      this.pending.set(echo, { socket, action, settle })
       socket.send(JSON.stringify({ action, params, echo }))
     })
   }
 
-  /** QQ's side reconnects within seconds, so a question asked meanwhile waits for it. */
+  /** QQ's side reconnects within seconds, so a call made meanwhile waits for it. */
   private connected(action: string, timeout: number): Promise<WebSocket> {
     return new Promise((resolve, reject) => {
       const wake = () => {
@@ -100,22 +100,22 @@ export class Line {
 
   private receive(text: string): void {
     try {
-      const told = JSON.parse(text)
-      if ('post_type' in told) this.listener?.heard(told)
-      else this.questions.get(told.echo)?.settle(told)
+      const received = JSON.parse(text)
+      if ('post_type' in received) this.listener?.received(received)
+      else this.pending.get(received.echo)?.settle(received)
     } catch (error) {
-      this.listener?.puzzled(error)
+      this.listener?.malformed(error)
     }
   }
 
   private remove(socket: WebSocket): void {
     this.sockets = this.sockets.filter((other) => other !== socket)
-    for (const { socket: asked, action, settle } of this.questions.values())
-      if (asked === socket) settle(new ActionError(action, '连接中断'))
+    for (const { socket: used, action, settle } of this.pending.values())
+      if (used === socket) settle(new ActionError(action, '连接中断'))
     if (!this.isOpen) this.listener?.closed()
   }
 }
 
-function refusal(action: string, { retcode, wording, message }: Answer): ActionError {
+function errorOf(action: string, { retcode, wording, message }: Response): ActionError {
   return new ActionError(action, wording || message || '被拒绝', retcode)
 }

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto'
 import { h } from 'koishi'
 import type { Address, Blame, Part } from '../courier'
-import { count, privately, readFiles, readHistory } from './past'
-import { ActionError, type Call, type Message, type Segment } from './wire'
+import { pageSize, privatePrefix, readFiles, readHistory } from './history'
+import { ActionError, type Call, type Message, type Segment } from './protocol'
 
 /** Milliseconds by which our clock may be ahead of QQ's. */
-const skew = 300_000
+const clockSkew = 300_000
 
 /** Retcodes of 1400 to 1499: the question was wrong, so nothing was done. */
 const isRefusal = ({ retcode = 0 }: ActionError) => Math.trunc(retcode / 100) === 14
 
 /** What a failed send means: QQ says 1200 to almost everything, a message that arrived included. */
 export function blame(error: unknown): Blame {
-  const isUndone = error instanceof ActionError && (error.isUnasked || isRefusal(error))
-  return isUndone ? 'refused' : 'doubtful'
+  const isNotDone = error instanceof ActionError && (error.isUnsent || isRefusal(error))
+  return isNotDone ? 'refused' : 'doubtful'
 }
 
 /** Ids of our messages or files like this part. Rejects when QQ does not remember far enough back. */
-export async function find(call: Call, to: Address, part: Part, since: Date): Promise<string[]> {
-  const from = (since.getTime() - skew) / 1000
-  const isUpload = part.file && !to.channelId.startsWith(privately)
+export async function findSent(
+  call: Call,
+  to: Address,
+  part: Part,
+  since: Date,
+): Promise<string[]> {
+  const from = (since.getTime() - clockSkew) / 1000
+  const isUpload = part.file && !to.channelId.startsWith(privatePrefix)
   return isUpload ? findUpload(call, to, part.file!, from) : findMessage(call, to, part, from)
 }
 
@@ -28,7 +33,7 @@ async function findMessage(call: Call, to: Address, part: Part, from: number) {
   if (!history) throw new Error('[onebot] 没有历史消息')
   const own = history.filter(({ user_id, time }) => String(user_id) === to.selfId && time >= from)
   const found = own.filter((message) => isLike(message, part))
-  const isWhole = history.length < count || history.some(({ time }) => time < from)
+  const isWhole = history.length < pageSize || history.some(({ time }) => time < from)
   if (!found.length && !isWhole) throw new Error('[onebot] 消息太多，看不到那么早')
   return found.map(({ message_id }) => String(message_id))
 }
@@ -43,7 +48,7 @@ async function findUpload(call: Call, to: Address, file: Required<Part>['file'],
       String(uploader) === to.selfId &&
       upload_time >= from,
   )
-  if (!found.length && files.length >= count) throw new Error('[onebot] 群文件太多，看不全')
+  if (!found.length && files.length >= pageSize) throw new Error('[onebot] 群文件太多，看不全')
   return found.map(({ file_id }) => file_id)
 }
 
@@ -57,25 +62,25 @@ function isLike({ message }: Message, { content = '', image, file }: Part): bool
   const pictures = of('image')
   if (pictures.length !== attrsOf('img').length + (image ? 1 : 0)) return false
   if (image && !content) return isPicture(pictures[0], image)
-  const called = attrsOf('at').map(({ id }) => String(id))
+  const mentioned = attrsOf('at').map(({ id }) => String(id))
   const text = attrsOf('text').map(({ content }) => content)
   return (
-    bare(of('text').map(({ text }) => text)) === bare(text) &&
+    withoutBlanks(of('text').map(({ text }) => text)) === withoutBlanks(text) &&
     of('at')
       .map(({ qq }) => String(qq))
-      .join() === called.join()
+      .join() === mentioned.join()
   )
 }
 
 /** QQ puts blanks beside mentions and drops others at the ends. */
-function bare(texts: string[]): string {
+function withoutBlanks(texts: string[]): string {
   return texts.join('').replaceAll(/\s/g, '')
 }
 
 function isFile(data: Segment['data'], name: string, size: number): boolean {
-  const told = data.file_size ?? data.size
+  const stated = data.file_size ?? data.size
   const names = [data.file, data.name, data.file_name]
-  return names.includes(name) && (told === undefined || Number(told) === size)
+  return names.includes(name) && (stated === undefined || Number(stated) === size)
 }
 
 /** NapCat and go-cqhttp name a picture by the MD5 of its bytes; what is not said is believed. */
