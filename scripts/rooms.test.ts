@@ -20,10 +20,11 @@ const allowed: Record<string, string[]> = {
   score: [...knowledge, 'ledger'],
   courier: [...knowledge, 'ledger'],
   deed: [...knowledge, 'ledger', 'score', 'courier'],
+  bulletin: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed'],
   chat: [...knowledge, 'ledger', 'courier', 'deed'],
   onebot: ['calendar', 'storage', 'courier'],
-  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat'],
-  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat'],
+  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', 'bulletin'],
+  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', 'bulletin'],
   remind: [...knowledge, 'ledger', 'score', 'courier', 'deed', 'chat'],
   mail: [...knowledge, 'ledger', 'courier'],
   backup: [...knowledge, 'ledger', 'courier'],
@@ -32,6 +33,7 @@ const allowed: Record<string, string[]> = {
 /** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */
 const koishi: Record<string, RegExp> = {
   roster: /^(?:index|presence)\.ts$/,
+  bulletin: /^(?:index|desk-of|publication\/post)\.ts$/,
   chat: /./,
   onebot: /./,
   intake: /./,

@@ -5,12 +5,11 @@ import { type Entry, replay } from '../plugins/ledger'
 import { loadCalendar, parsePeriod, type Period, today } from '../plugins/calendar'
 import { loadRegulation, type Regulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
+import { pointText } from '../plugins/bulletin'
 import {
-  formatPoint,
   formatPoints,
   type Line,
   lines,
-  plainly,
   type Point,
   scoreboard,
   total,
@@ -71,7 +70,7 @@ function standingsUnder({ at }: Regulation, entries: Entry[], period: Period) {
   )
   const points = found.filter(isPoint)
   const whysOf = (unit: string) =>
-    points.filter((point) => point.unit === unit).map((point) => formatPoint(point, plainly))
+    points.filter((point) => point.unit === unit).map((point) => pointText(point))
   return new Map<string, Standing>(
     rows.map((row) => [row.unit, { ...row, whys: whysOf(row.unit) }]),
   )

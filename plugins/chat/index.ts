@@ -1,6 +1,7 @@
 import { type Context, Schema } from 'koishi'
 import { acquaint } from './acquaint'
 import { guard } from './permission'
+import './say'
 import * as spacing from './spacing'
 
 export { type Asked as PointsAsked, readAsked } from './asked'

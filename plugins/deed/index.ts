@@ -15,4 +15,4 @@ export {
 export { originOf } from './origin'
 export { Refusal } from './refusal'
 export { refusalText } from './refusal-text'
-export { acceptedSubmission, hindranceOf } from './submission'
+export { acceptedIn, acceptedSubmission, hindranceOf } from './submission'

@@ -1,4 +1,6 @@
 import { type Context, type Session, SessionError } from 'koishi'
+import { spoken } from '../chat'
+import { Refusal } from '../deed'
 import type { EntryOf } from '../ledger'
 import { today } from '../calendar'
 import { type Asked, enterAdoptions, type Outcome } from './adopting'
@@ -6,10 +8,11 @@ import { readAdoption } from './adoption'
 import { changeLines, signed, totalOf } from './change'
 import { entryText, numbersText, sayTo, subjectText } from './kinds'
 import { quotedReceipt } from './submissions'
+import { adoptFromDigest, digestQuoted } from './telling/digest-adopt'
 import { waitingText } from './waiting'
 
 export const name = 'desk-adopt'
-export const inject = ['policy', 'roster', 'ledger', 'score']
+export const inject = ['policy', 'roster', 'ledger', 'score', 'digests']
 
 /** How many adoptions, and how many that were none, are listed in one answer. */
 const SHOWN = 6
@@ -27,9 +30,17 @@ export function apply(ctx: Context) {
 }
 
 async function adopt(ctx: Context, session: Session, text: string) {
+  // In answer to a digest, numbers are the digest's, not receipts.
+  const digest = digestQuoted(session)
+  if (digest) return spoken(await adoptFromDigest(ctx, session, text, digest).catch(refusalOf))
   if (!text && !session.quote) return waitingText(ctx, session)
   const outcome = await enterAdoptions(ctx, session, understand(ctx, session, text))
   return answer(ctx, session, outcome)
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
 }
 
 /** What is asked for; throws what to tell when that is not clear. */

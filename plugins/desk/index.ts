@@ -3,18 +3,18 @@ import * as adjust from './adjust'
 import * as adopt from './adopt'
 import * as amend from './amend'
 import * as bindings from './bindings'
-import * as bulletin from './bulletin'
-import * as calendar from './bulletin-calendar'
 import * as commission from './commission'
-import * as digest from './digest'
 import * as endorse from './endorse'
-import * as exporting from './export'
 import * as herald from './herald'
 import * as history from './history'
 import zhCN from './locales/zh-CN.yml'
 import * as objections from './objections'
 import * as giveBack from './return'
 import * as share from './share'
+import * as bulletin from './telling/bulletin'
+import * as digest from './telling/digest'
+import * as exporting from './telling/export'
+import * as postpone from './telling/postpone'
 import * as undo from './undo'
 
 export const name = 'desk'
@@ -26,7 +26,7 @@ export const Config: Schema<Config> = Schema.object({})
 const decisions = [adopt, giveBack, share, endorse, adjust, commission]
 const corrections = [undo, amend, history, objections]
 
-const publications = [bulletin, calendar, digest, exporting]
+const publications = [bulletin, postpone, digest, exporting]
 
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {

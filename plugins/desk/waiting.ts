@@ -1,6 +1,7 @@
 import type { Context, Session } from 'koishi'
-import type { Submission } from '../ledger'
-import { parsePeriod, type Period, today } from '../calendar'
+import { deskOf } from '../bulletin'
+import { parsePeriod, today } from '../calendar'
+import { acceptedIn } from '../deed'
 import { briefTitle } from './title'
 
 /** How many submissions fit in one message on a phone. */
@@ -10,7 +11,7 @@ const SHOWN = 9
 export function waitingText(ctx: Context, session: Session): string {
   const period = parsePeriod('', today())!
   const { label } = period
-  const accepted = acceptedIn(ctx, period)
+  const accepted = acceptedIn(deskOf(ctx), period)
   if (!accepted.length) return session.text('desk.nothing-yet', [label])
   const waiting = accepted
     .filter(({ adoptions }) => !adoptions.length)
@@ -27,11 +28,4 @@ export function waitingText(ctx: Context, session: Session): string {
     ...(more ? [session.text('desk.more', [more])] : []),
     session.text('desk.waiting-tail', [numbers.join('、')]),
   ].join('\n')
-}
-
-/** The accepted submissions of a period, unit by unit. */
-export function acceptedIn(ctx: Context, { from, to }: Period): Submission[] {
-  return ctx.roster.units
-    .flatMap(({ name }) => ctx.ledger.submissions(name, from, to))
-    .filter(({ status }) => status === 'accepted')
 }
