@@ -6,14 +6,7 @@ import { loadCalendar, parsePeriod, type Period, today } from '../plugins/calend
 import { loadRegulation, type Regulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
 import { pointText } from '../plugins/bulletin'
-import {
-  formatPoints,
-  type Line,
-  lines,
-  type Point,
-  scoreboard,
-  total,
-} from '../plugins/score'
+import { formatPoints, type Line, lines, type Point, scoreboard, total } from '../plugins/score'
 
 const usage = `用法：npm run -s score -- --policy 制度文件 [--data 数据文件夹] [--period 2021-05]
 把台账按另一份制度重算一遍，看哪些单位的积分会变、为什么；不改动台账。`

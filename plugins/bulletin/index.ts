@@ -6,7 +6,13 @@ import { closePainter } from './picture'
 import { announceRecent, takeStep } from './publication/by-calendar'
 import { planBulletins } from './publication/plan'
 
-export { askBoard, askStanding, type BoardOf, type StandingOf, yearOfPeriod } from './board/ask-board'
+export {
+  askBoard,
+  askStanding,
+  type BoardOf,
+  type StandingOf,
+  yearOfPeriod,
+} from './board/ask-board'
 export { boardPictures, yearPicture } from './board/board-picture'
 export { boardText, standingText } from './board/board-text'
 export { deskOf } from './desk-of'

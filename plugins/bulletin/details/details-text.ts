@@ -1,6 +1,6 @@
 import { formatPoints, type Point } from '../../score'
 import { say } from '../say'
-import type { NumberedPoint, Origin, UnitDetails } from './ask-details'
+import type { Origin, UnitDetails } from './ask-details'
 import { pointText } from './point-text'
 
 /** The last points of a unit that fit in one message. */
@@ -28,8 +28,8 @@ export function originText({ points, regulations }: Origin): string {
     points: sum(points),
     regulations: titles.join(say('bulletin.comma')),
   })
-  const line = (point: NumberedPoint) => pointText(point, { isOfOne: true, no: point.no })
-  return [head, ...points.map(line)].join('\n')
+  const lines = points.map((point) => pointText(point, { isOfOne: true, no: point.no }))
+  return [head, ...lines].join('\n')
 }
 
 function sum(points: Point[]): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mergeAlike } from './digest-items'
+import { mergeAlike } from './items'
 
 const contest =
   '5月20日，教务处在临潼校区教学楼A座举行青年教师讲课比赛，36名教师参赛，有效提升了教师的教学基本功。'

@@ -43,10 +43,6 @@ export function draftNotice(bulletin: Bulletin): Draft {
 
 function sectionsOf(bulletin: Bulletin): Section[] {
   const { period, rows, awards, assessed } = bulletin
-  const section = (key: string, parts: Part[]) => ({
-    name: say(`bulletin.notice.${key}.name`),
-    parts,
-  })
   return [
     section('totals', wordTotals(bulletin)),
     ...(rows.length > 0 ? [section('ranking', rankUnits(bulletin))] : []),
@@ -54,6 +50,10 @@ function sectionsOf(bulletin: Bulletin): Section[] {
     ...(assessed ? [section('assessed', tableAssessed(period, assessed))] : []),
     section('objection', [wordObjection(bulletin)]),
   ]
+}
+
+function section(key: string, parts: Part[]): Section {
+  return { name: say(`bulletin.notice.${key}.name`), parts }
 }
 
 function number({ name, parts }: Section, index: number): Part[] {

@@ -100,7 +100,8 @@ function rankOf(rank: number, isTop: boolean): Element {
 
 function changeOf(change: number | undefined): Element {
   const style = { ...CENTRED, bottom: 7 }
-  if (change === undefined) return text({ ...style, color: COLOURS.red }, say('bulletin.picture.new'))
+  if (change === undefined)
+    return text({ ...style, color: COLOURS.red }, say('bulletin.picture.new'))
   if (change === 0) return text({ ...style, color: COLOURS.muted }, '－')
   const isUp = change > 0
   const color = isUp ? COLOURS.red : COLOURS.muted

@@ -48,8 +48,11 @@ export function legend(all: { parts: Parts }[]): Element {
   const kinds = KINDS.filter((kind) => all.some(({ parts }) => parts[kind] > 0))
   return box(
     { gap: 36 },
-    ...kinds.map((kind) => entry(say(`bulletin.picture.${kind}`), { backgroundColor: COLOURS[kind] })),
-    all.some(({ parts }) => deductedFrom(parts) > 0) && entry(say('bulletin.picture.deducted'), HOLLOW),
+    ...kinds.map((kind) =>
+      entry(say(`bulletin.picture.${kind}`), { backgroundColor: COLOURS[kind] }),
+    ),
+    all.some(({ parts }) => deductedFrom(parts) > 0) &&
+      entry(say('bulletin.picture.deducted'), HOLLOW),
   )
 }
 

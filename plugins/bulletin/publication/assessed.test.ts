@@ -1,9 +1,8 @@
-import type { Context } from 'koishi'
 import { expect, it } from 'vitest'
-import type { Assessment } from '../policy'
-import type { Assessed } from '../score'
-import { assessedOf } from './bulletin-assessed'
-import zhCN from './locales/zh-CN.yml'
+import type { Desk } from '../../deed'
+import type { Assessment } from '../../policy'
+import type { Assessed } from '../../score'
+import { assessedOf } from './assessed'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
 const steps = [[100, 500]] as [number, number][]
@@ -18,19 +17,14 @@ function read(rule: Partial<Assessment>, units: Record<string, [number, number, 
 }
 
 function show(assessed: Assessed[], period: typeof year, yearFrom = 1) {
-  const words = zhCN.desk.bulletin.assessed as Record<string, string>
-  const render = (_: unknown, [key]: string[], params: Record<string, unknown>) => [
-    words[key!.split('.').at(-1)!]!.replace(/\{(\w+)\}/g, (_, name) => String(params[name])),
-  ]
   const classes = { class: '机关', formerly: [{ class: '学院', until: '2022-08-31' }] }
   const units = [...'甲乙丙'].map((name) => ({ name, ...classes }))
-  const ctx = {
-    i18n: { render },
+  const desk = {
     policy: { at: () => ({ yearFrom }) },
     roster: { units },
     score: { assessed: () => assessed },
-  } as unknown as Context
-  return assessedOf(ctx, period).flatMap(({ name, clause, units: own }) =>
+  } as unknown as Desk
+  return assessedOf(desk, period).flatMap(({ name, clause, units: own }) =>
     own.map((each) => [name, clause, each.unit, each.class, each.how].join(' ')),
   )
 }

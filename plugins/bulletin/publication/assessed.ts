@@ -42,7 +42,6 @@ function howText({ rule, points, value, rank }: Assessed, best: number, group = 
     class: grades && 'by' in grades ? group : '',
   })
   const average = per ? say(`bulletin.publication.assessed.${per}`) : ''
-  const limit =
-    value === max ? say('bulletin.publication.assessed.max', [formatPoints(max)]) : ''
+  const limit = value === max ? say('bulletin.publication.assessed.max', [formatPoints(max)]) : ''
   return `${average}${how}${limit}`
 }

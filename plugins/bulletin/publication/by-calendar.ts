@@ -18,12 +18,13 @@ const LOOKBACK = 24 * 3600_000
 /**
  * A step of a month's publication, at the regulation's moment, unless an editor held it back. Gives
  * why there are no pictures, when they could not be drawn.
+ * @param draw makes the files, which takes seconds
  */
-export async function takeStep(desk: Desk, planned: Planned): Promise<unknown> {
+export async function takeStep(desk: Desk, planned: Planned, draw = drawUp): Promise<unknown> {
   if (!isOpen(desk, planned.period)) return undefined
-  if (planned.step === 'draft') return sendDraft(desk, planned)
+  if (planned.step === 'draft') return sendDraft(desk, planned, draw)
   // With `waitForYes` only an editor's yes publishes.
-  return planned.bulletin.waitForYes ? undefined : publishByItself(desk, planned)
+  return planned.bulletin.waitForYes ? undefined : publishByItself(desk, planned, draw)
 }
 
 /** Whether a month is still to be made public by itself. */
@@ -35,11 +36,12 @@ function isOpen({ ledger, score }: Desk, period: Period): boolean {
 }
 
 /** Shows the editors what will be posted. */
-async function sendDraft(desk: Desk, { key, period, bulletin, until }: Planned) {
+async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
+  const { key, period, bulletin, until } = planned
   const day = today()
   const scope = scopeOf(period, day)
   const mark = say('bulletin.publication.mark')
-  const { pictures, workbook, failure } = await drawUp(desk, scope, day, mark)
+  const { pictures, workbook, failure } = await draw(desk, scope, day, mark)
   const month = Number(period.from.slice(5, 7))
   const about = { period: period.label, month, when: whenText(until, bulletin.post.at) }
   const kind = bulletin.waitForYes ? 'wait' : 'auto'
@@ -60,8 +62,8 @@ function whenText(moment: Date, time: string): string {
   return say(`bulletin.publication.${day === today() ? 'today' : 'on-day'}`, [month, date, time])
 }
 
-async function publishByItself(desk: Desk, { key, period }: Planned) {
-  const settled = await settle(desk, scopeOf(period, today()), originOfJob(desk, key))
+async function publishByItself(desk: Desk, { key, period }: Planned, draw: typeof drawUp) {
+  const settled = await settle(desk, scopeOf(period, today()), originOfJob(desk, key), draw)
   if (settled instanceof Refusal) throw new Error(refusalText(settled))
   await announce(desk, settled.entry)
   return settled.failure

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { dayOf, loadCalendar } from '../calendar'
-import { loadRegulation, type Policy } from '../policy'
-import { planBulletins } from './bulletin-plan'
+import { dayOf, loadCalendar } from '../../calendar'
+import { loadRegulation, type Policy } from '../../policy'
+import { planBulletins } from './plan'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
 const { at } = loadRegulation(resolve('data/policies/xpu-2021.yml'))

@@ -1,88 +1,102 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Context } from 'koishi'
-import { expect, it, onTestFinished, vi } from 'vitest'
-import { type Draft, Ledger, LedgerError, openJournal } from '../ledger'
-import { FileStore } from '../storage'
-import { loadRegulation } from '../policy'
-import { publish } from './bulletin-publish'
-import { monthOf, scopeOf } from './bulletin-scope'
+import { afterAll, expect, it } from 'vitest'
+import { originOf } from '../../deed'
+import { actor } from '../../deed/fixture'
+import { closePainter } from '../picture'
+import { drawFakes, enter, handIn, type Office, openOffice } from '../fixture'
+import { type Published, publish, settle } from './publish'
+import { monthOf, scopeOf } from './scope'
 
-const { at } = loadRegulation('data/policies/xpu-2021.yml')
-const scope = scopeOf(monthOf('2021-05-21'), '2021-06-01')
+afterAll(closePainter)
 
-function origin(id: string) {
-  const source = { platform: 'qq', channelId: '1', messageId: id }
-  const by = { name: '文心', platform: 'qq', userId: '22001' }
-  return { id, by, unit: '', source, policy: 'xpu-2021' }
+const day = '2021-06-01'
+const scope = scopeOf(monthOf('2021-05-21'), day)
+
+function ask(desk: Office, name = '文心', wanted = scope) {
+  return publish(desk, actor(desk, name), { scope: wanted })
 }
 
-function award(id: string): Draft {
-  const payload = { amount: 100, clause: '四', reason: '协助', day: '2021-05-21' }
-  return { ...origin(id), unit: '教务处', type: 'adjusted', payload }
-}
-
-/** A month with nothing in it; `drawing` happens while its picture is drawn. */
-async function open(drawing: (ledger: Ledger, times: number) => unknown) {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-06-01T08:00+08:00') })
-  const folder = await mkdtemp(join(tmpdir(), 'publish-'))
-  const ledger = await Ledger.open(openJournal(join(folder, 'ledger.jsonl'), () => {}))
-  onTestFinished(async () => {
-    vi.useRealTimers()
-    await ledger.close()
-    await rm(folder, { recursive: true })
-  })
-  const files = await FileStore.open(join(folder, 'files'))
-  let times = 0
-  const drawBoard = async () => {
-    await drawing(ledger, ++times)
-    return [Buffer.from(`picture ${times}`)]
-  }
-  const score = { board: () => ({ rows: [], idle: [] }), awards: () => [], drawBoard }
-  const append = ledger.append.bind(ledger)
-  const book = {
-    files,
-    append,
-    get entries() {
-      return ledger.entries
-    },
-    get state() {
-      return ledger.state
-    },
-  }
-  const i18n = { render: (_: unknown, [key]: string[]) => [key] }
-  const roster = { roster: { units: [] } }
-  const ctx = { ledger: book, score, i18n, roster, policy: { at } } as unknown as Context
-  return { ctx, ledger, files }
-}
-
-it('publishes what is settled: the files are made anew when the ledger went on', async () => {
-  const { ctx, ledger, files } = await open((ledger, times) => {
-    if (times === 1) return ledger.append(award('meanwhile'))
-  })
-  const entry = await publish(ctx, scope, origin('publish'))
-  expect(entry.seq).toBe(2)
-  expect(ledger.state.published.get('2021-05')).toBe(entry)
-  const [picture, workbook, notice] = entry.payload.files
-  const { sha256 } = await files.put(Buffer.from('picture 2'))
-  expect(picture!.sha256).toBe(sha256)
-  expect([workbook!.name, notice!.name]).toEqual([
+it('makes a month public: to the groups with pictures, to the editors the files', async () => {
+  const desk = await openOffice(day)
+  await handIn(desk, '教务处', '2021-05-21')
+  const { entry, isAlone } = (await ask(desk)) as Published
+  expect(isAlone).toBe(false)
+  expect(desk.ledger.state.published.get('2021-05')).toBe(entry)
+  expect(entry.payload.files.map(({ name }) => name)).toEqual([
+    '2021年5月积分榜1.png',
     '2021年5月信息报送和采用情况统计表.xlsx',
     '关于2021年5月信息报送和采用情况的公示.docx',
   ])
+  const sent = desk.pushed.map(({ key, to, image, file, content = '' }) => {
+    const what = image ? '图' : (file?.name.split('.').at(-1) ?? content)
+    return `${to.channelId} ${what} ${key.slice(-1)}`
+  })
+  const text = '2021年5月已发到群里，公示表和公示通知：'
+  const editors = desk.roster.editors.flatMap(({ qq }) => [
+    `${qq} ${text} 1`,
+    `${qq} xlsx 2`,
+    `${qq} docx 3`,
+  ])
+  expect(sent).toEqual(['100 图 1', '100 xlsx 2', '100 docx 3', ...editors])
+  expect(desk.pushed[0].content).toContain('第1名 教务处 1分')
 })
 
-it('is made once, by whoever is first', async () => {
-  const { ctx, ledger } = await open(() => {})
-  const both = ['one', 'two'].map((id) => publish(ctx, scope, origin(id)))
-  const [one, two] = await Promise.all(both)
-  expect(one).toBe(two)
-  expect(ledger.entries).toHaveLength(1)
+const award = { amount: 100, clause: '四', reason: '协助', day: '2021-05-21' }
+
+/** Settles May; `times` of the first drawings somebody enters points meanwhile. */
+function settleWhile(desk: Office, times: number) {
+  let drawings = 0
+  const origin = originOf(desk, actor(desk, '文心'), '')
+  return settle(desk, scope, origin, async () => {
+    if (++drawings <= times) await enter(desk, '教务处', { type: 'adjusted', payload: award })
+    const notice = { name: '文.docx', bytes: Buffer.from(`第${drawings}稿`) }
+    return { ...(await drawFakes()), notice }
+  })
+}
+
+it('publishes what is settled: the files are made anew when the ledger went on', async () => {
+  const desk = await openOffice(day)
+  const { entry } = (await settleWhile(desk, 1)) as Published
+  expect(entry.seq).toBe(2)
+  const { sha256 } = await desk.storage.files.put(Buffer.from('第2稿'))
+  expect(entry.payload.files.at(-1)!.sha256).toBe(sha256)
 })
 
 it('gives up when entries keep coming', async () => {
-  const { ctx, ledger } = await open((ledger, times) => ledger.append(award(`no ${times}`)))
-  await expect(publish(ctx, scope, origin('publish'))).rejects.toThrow(LedgerError)
-  expect(ledger.state.published.has('2021-05')).toBe(false)
+  const desk = await openOffice(day)
+  expect(await settleWhile(desk, Infinity)).toMatchObject({ reason: 'bulletin.publication.busy' })
+  expect(desk.ledger.state.published.has('2021-05')).toBe(false)
+})
+
+it('gives the entry of whoever was first', async () => {
+  const desk = await openOffice(day)
+  const [one, two] = await Promise.all([settleWhile(desk, 0), settleWhile(desk, 0)])
+  expect((one as Published).entry).toBe((two as Published).entry)
+  expect(desk.ledger.entries).toHaveLength(1)
+})
+
+it('is done once, and again when it was taken back', async () => {
+  const desk = await openOffice(day)
+  await handIn(desk, '教务处', '2021-05-21')
+  const period = scope.period
+  const first = await enter(desk, '', { type: 'published', payload: { period, files: [] } })
+  expect(await ask(desk)).toMatchObject({
+    reason: 'bulletin.publication.published-before',
+    values: { no: 2 },
+  })
+  await enter(desk, '', { type: 'reversed', ref: first.id, payload: { reason: '有误' } })
+  expect(await ask(desk)).toMatchObject({ entry: { seq: 4 } })
+})
+
+it.each([
+  ['张三', scope, 'deed.forbidden'],
+  ['文心', scopeOf(monthOf(day), day), 'bulletin.publication.means-stage'],
+  [
+    '文心',
+    scopeOf({ from: '2021-01-01', to: '2021-03-31', label: '第一季度' }, day),
+    'bulletin.publication.means-over',
+  ],
+])('refuses %s %j', async (name, wanted, reason) => {
+  const desk = await openOffice(day)
+  expect(await ask(desk, name, wanted)).toMatchObject({ reason })
+  expect(desk.ledger.entries).toHaveLength(0)
 })
