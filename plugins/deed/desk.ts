@@ -37,5 +37,8 @@ export interface Desk {
   score: ScoreBook
   manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
-  courier: Pick<Courier, 'push' | 'pushEach' | 'groups' | 'reach'>
+  courier: Pick<
+    Courier,
+    'push' | 'pushEach' | 'tellEditors' | 'fate' | 'groups' | 'reach' | 'members'
+  >
 }

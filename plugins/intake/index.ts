@@ -13,6 +13,7 @@ import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
 import * as objection from './objection'
+import * as progress from './progress'
 import { Reception } from './reception'
 import * as regulation from './regulation'
 import * as rename from './rename'
@@ -51,6 +52,7 @@ function open(ctx: Context) {
     confirmShares,
     objection,
     commission,
+    progress,
     help,
   ])
     ctx.plugin(part)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Submission } from '../ledger'
 import type { Deadline } from '../policy'
-import { standingOf } from './standing'
+import { outstandingOf } from './outstanding'
 
 const deadline = {
   column: { key: 'weekly' },
@@ -27,7 +27,7 @@ const handedIn: Record<string, Submission[]> = {
 }
 
 it('knows who owes: only what is accepted, for this week and column, counts', () => {
-  expect(standingOf(Object.keys(handedIn), deadline, (unit) => handedIn[unit])).toEqual({
+  expect(outstandingOf(Object.keys(handedIn), deadline, (unit) => handedIn[unit])).toEqual({
     owing: ['撤回', '退回', '别的周', '别的栏目', '没有'],
     inTime: ['在时', '先到后又迟', '替换'],
     late: ['迟到'],

@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { parse } from 'yaml'
 import type { Deadline, Reminder } from '../policy'
-import { groupNotice, officeNotice, privateNotice } from './notice'
-
-const { remind: texts } = parse(readFileSync('plugins/remind/locales/zh-CN.yml', 'utf8'))
-
-function say(key: string, params: object = {}): string {
-  return texts[key.replace('remind.', '')].replace(/\{(\w+)\}/g, (_: string, name: string) =>
-    String(Reflect.get(params, name)),
-  )
-}
+import { groupNotice, officeNotice, privateNotice } from './notice-text'
 
 const deadline = {
   column: { name: '学校每周动态' },
@@ -27,7 +17,7 @@ const called = { userIds: ['20001'], absent: ['理学院'] }
 
 function notice(what: Partial<Reminder>, standing: typeof some, today = '2021-05-21') {
   const reminder = { workdaysBefore: 0, at: '10:00', say: 'names', ...what } as Reminder
-  return groupNotice(reminder, deadline, standing, called, say, today)
+  return groupNotice(reminder, deadline, standing, called, today)
 }
 
 it.each<[string, Partial<Reminder>, typeof some, string, string | undefined]>([
@@ -84,11 +74,11 @@ it.each<[string, Partial<Reminder>, typeof some, string, string | undefined]>([
 it('breaks long calls into lines', () => {
   const userIds = Array.from({ length: 23 }, (_, index) => String(index))
   const reminder: Reminder = { workdaysBefore: 0, at: '10:00', say: 'names' }
-  const text = groupNotice(reminder, deadline, some, { userIds, absent: [] }, say, '2021-05-21')!
+  const text = groupNotice(reminder, deadline, some, { userIds, absent: [] }, '2021-05-21')!
   expect(text.split('\n').map((line) => line.split('<at').length - 1)).toEqual([0, 10, 10, 3, 0])
 })
 
 it('tells officers and editors', () => {
-  expect(privateNotice('理学院', deadline, say, '2021-05-21')).toContain('理学院的学校每周动态')
-  expect(officeNotice(deadline, some, [], say, '2021-05-21')).toContain('未报：理学院、教务处')
+  expect(privateNotice('理学院', deadline, '2021-05-21')).toContain('理学院的学校每周动态')
+  expect(officeNotice(deadline, some, [], '2021-05-21')).toContain('未报：理学院、教务处')
 })
