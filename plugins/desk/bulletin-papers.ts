@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import { sayIn } from '../courier'
 import type { StoredFile } from '../storage'
 import type { Day } from '../calendar'
-import { type Bulletin, nameFiles, writeNotice, writeWorkbook } from '../score'
+import { type Bulletin, drawPeriod, nameFiles, writeNotice, writeWorkbook } from '../score'
 import { contentOf, upTo } from './bulletin-content'
 import type { Scope } from './bulletin-scope'
 
@@ -45,7 +45,7 @@ async function noticeOf(content: Bulletin): Promise<Paper> {
 async function drawBoard(ctx: Context, { period }: Scope, day: Day, mark?: string) {
   try {
     const { label } = upTo(ctx, period, day)
-    const pictures = await ctx.score.drawBoard(period, mark)
+    const pictures = await drawPeriod(ctx, period, mark)
     return pictures.map((bytes, index) => ({
       name: sayIn(ctx)('desk.bulletin.picture', { period: label, no: index + 1 }),
       bytes,

@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { sayIn } from '../courier'
 import { addDays, type Day } from '../calendar'
-import { type Board, formatPoints } from '../score'
+import { type Board, boardText, formatPoints } from '../score'
 import { affairsOf } from './bulletin-affairs'
 import { upTo } from './bulletin-content'
 import type { Scope } from './bulletin-scope'
@@ -74,7 +74,8 @@ export function publicText(ctx: Context, scope: Scope, day: Day): string {
 
 /** The same with every unit, where the picture cannot be sent. */
 export function fullText(ctx: Context, scope: Scope, day: Day): string {
-  const board = ctx.score.boardText({ text: sayIn(ctx) }, scope.period)
+  const say = sayIn(ctx)
+  const board = boardText(ctx, (key, params) => say(`score.${key}`, params), scope.period)
   return [headLine(ctx, scope, day), board, closingLine(ctx, scope, day)].join('\n')
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Draft, Ledger } from '../ledger'
 import { loadRegulation } from '../policy'
-import { RunningScore } from '../score'
+import { ScoreBook } from '../score'
 import { changeLines } from './change'
 
 const { at } = loadRegulation('data/policies/xpu-2021.yml')
@@ -74,16 +74,7 @@ async function changed(...written: [day: string, draft: Draft][]) {
     vi.setSystemTime(new Date(`${day}T10:00:00+08:00`))
     await ledger.append(draft)
   }
-  const running = new RunningScore(ledger, { at, units: () => units, today: () => '2021-06-03' })
-  const standing = (unit: string, period: Parameters<RunningScore['totals']>[0]) => ({
-    points: running.totals(period).get(unit)?.points ?? 0,
-    rank: 1,
-  })
-  const score = {
-    effect: (id: string) => running.effect(id),
-    pointsOf: (id: string) => running.pointsOf(id),
-    standing,
-  }
+  const score = new ScoreBook(ledger, { at, units: () => units, today: () => '2021-06-03' })
   return changeLines({ ledger, score } as unknown as Context, say, [ledger.entries.at(-1)!])
 }
 

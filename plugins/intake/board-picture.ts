@@ -1,6 +1,7 @@
 import { type Context, h, type Session } from 'koishi'
 import { partAround, type Period } from '../calendar'
 import type { Unit } from '../roster'
+import { boardText, drawPeriod, drawYear, type Say } from '../score'
 
 /** A scoreboard of more units is hard to read as text on a phone. */
 const LONG = 15
@@ -20,12 +21,12 @@ export function isForPicture(ctx: Context, period: Period, unit?: Unit): boolean
  */
 export async function showPicture(ctx: Context, session: Session, asked: Period, unit?: Unit) {
   const period = unit ? yearOf(ctx, asked) : asked
-  const text = ctx.score.boardText(session, period, unit)
+  const text = boardText(ctx, sayIn(session), period, unit?.name)
   if (!unit && !ctx.score.board(period).rows.length) return text
   try {
     const pictures = unit
-      ? [await ctx.score.drawUnit(unit, period)]
-      : await ctx.score.drawBoard(period)
+      ? [await drawYear(ctx, unit.name, period, ctx.roster.roster.units.length)]
+      : await drawPeriod(ctx, period)
     const above = text.split('\n').slice(0, ABOVE).join('\n')
     const images = pictures.map((bytes) => h.image(bytes, 'image/png'))
     await ctx.courier.reply(session, [h.text(`${above}\n`), ...images])
@@ -33,6 +34,11 @@ export async function showPicture(ctx: Context, session: Session, asked: Period,
     ctx.logger('intake').warn('[intake] 积分图片没有发成，改发文字：%s', error)
     return text
   }
+}
+
+/** Gives the texts of the scoreboard. */
+export function sayIn(session: Session): Say {
+  return (key, params) => session.text(`score.${key}`, params)
 }
 
 /** The year a period begins in. */

@@ -2,7 +2,8 @@ import type { Context, Session } from 'koishi'
 import { parseReceipt } from '../ledger'
 import { parsePeriod, today } from '../calendar'
 import { readAsked } from './asked'
-import { isForPicture, showPicture } from './board-picture'
+import { boardText, detailText, whyText } from '../score'
+import { isForPicture, sayIn, showPicture } from './board-picture'
 import { entryNo } from './entry'
 
 export const name = 'intake-board'
@@ -17,7 +18,7 @@ export function apply(ctx: Context) {
     const { period, unit, unclear } = understand(ctx, text)
     if (unclear) return session!.text('.unclear', [unclear])
     if (isForPicture(ctx, period, unit)) return showPicture(ctx, session!, period, unit)
-    return ctx.score.boardText(session!, period, unit)
+    return boardText(ctx, sayIn(session!), period, unit?.name)
   })
 
   ctx
@@ -34,20 +35,22 @@ export function apply(ctx: Context) {
     .alias('积分明细', '为什么')
     .action(({ session }, text = '') => {
       const no = entryNo(text)
-      if (no) return whyText(ctx, session!, no)
+      if (no) return whyOfEntry(ctx, session!, no)
       const receipt = parsePeriod(text, today()) ? undefined : parseReceipt(text, thisYear())
-      if (receipt && ctx.ledger.find(receipt)) return ctx.score.whyText(session!, receipt)
+      if (receipt && ctx.ledger.find(receipt)) {
+        return whyText(ctx, sayIn(session!), receipt)
+      }
       if (receipt) return session!.text('.unknown', [receipt])
       const { period, unit = ctx.roster.identify(session!)?.unit, unclear } = understand(ctx, text)
       if (unclear) return session!.text('.unclear', [unclear])
       if (!unit) return session!.text('.unit')
-      return ctx.score.detailText(session!, period, unit)
+      return detailText(ctx, sayIn(session!), period, unit.name)
     })
 }
 
-function whyText(ctx: Context, session: Session, no: number): string {
+function whyOfEntry(ctx: Context, session: Session, no: number): string {
   const entry = ctx.ledger.entries[no - 1]
-  return entry ? ctx.score.whyText(session, entry.id) : session.text('.unknown-entry', [no])
+  return entry ? whyText(ctx, sayIn(session), entry.id) : session.text('.unknown-entry', [no])
 }
 
 function thisYear() {

@@ -6,7 +6,7 @@ import { at, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
 import { Notes } from './fixture-notes'
 import { lines, score } from './score'
-import { sharer } from './share'
+import { sharer } from './rules/share'
 import type { Tally } from './types'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }

@@ -46,8 +46,8 @@ export interface Point {
 /** Points that earned nothing by rule have no clause and are not shown, but their items count. */
 export interface Line extends Omit<Point, 'clause'> {
   clause?: Clause
-  /** Tells what it is of others of the same entries: the same key in another state is the same. */
-  key: string
+  /** Tells it from other lines of the same entry, event and unit. */
+  part: string
   /** Number of the entry that earned or changed it; 0 for what a period earns. */
   seq: number
   on?: On
