@@ -7,7 +7,7 @@ import { progressOf, unmetIn } from './periods/progress'
 import { periodBefore } from './periods/span'
 import { figuresOf, linesWithin, type UnitFigures } from './periods/unit-figures'
 import { YearlyLines } from './periods/yearly-lines'
-import { byDay, isPoint } from './points'
+import { byDay, pointsAmong } from './points'
 import { RememberedLines, type Surroundings } from './remembered-lines'
 import { filterOf } from './rules/filter'
 import { hasKeys } from './rules/selector'
@@ -49,7 +49,7 @@ export class ScoreBook {
 
   /** Every point of a period, of one unit or of all, the earliest day first. */
   points(period: Period, unit?: string): Point[] {
-    return this.lines(period, unit).filter(isPoint).toSorted(byDay)
+    return pointsAmong(this.lines(period, unit).toSorted(byDay))
   }
 
   /** Every point of a submission (by receipt) or of an entry (by id), of whatever day. */
@@ -57,11 +57,13 @@ export class ScoreBook {
     const submission = this.ledger.state.submissions.get(id)
     if (submission) {
       this.refresh()
-      return this.remembered.ofSubject(submission.entry).filter(isPoint)
+      return pointsAmong(this.remembered.ofSubject(submission.entry))
     }
-    return this.linesOfEntry(id)
-      .filter(isPoint)
-      .filter(({ entryId, correction }) => entryId === id || correction?.entryId === id)
+    return pointsAmong(
+      this.linesOfEntry(id).filter(({ entryId, correction }) => {
+        return entryId === id || correction?.entryId === id
+      }),
+    )
   }
 
   /** What an entry earned all units; 0 for one that no longer counts. */

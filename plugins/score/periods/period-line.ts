@@ -29,7 +29,7 @@ export function periodLine(
     kind: kindOfRule(rule),
     count: 0,
     value,
-    reason: { ...reason, params: { ...reason.params, value: formatPoints(value) } },
+    why: { ...reason, params: { ...reason.params, value: formatPoints(value) } },
     clause,
     policy,
     traits: [],

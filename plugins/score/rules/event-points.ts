@@ -1,6 +1,6 @@
 import type { PointRule } from '../../policy'
 import { formatPoints } from '../hundredths'
-import type { Reason } from '../types'
+import type { EventWhy, Reason } from '../types'
 import { type Earning, type Loss, splitByRule } from './earning'
 import type { Event } from './event'
 
@@ -14,14 +14,14 @@ export interface EventPoints {
   /** Items for the tally. */
   count: number
   rule?: PointRule
-  reason: Reason
+  why: EventWhy
   note?: Reason
 }
 
 /** An event that no rule gives points for: only its items count. */
 export function pointless(event: Event): EventPoints {
-  const reason = { key: event.on, params: paramsOf(event) }
-  return { event, part: 'count', value: 0, count: event.items.length, reason }
+  const why = { key: event.on, whole: 0, text: textOf(event) }
+  return { event, part: 'count', value: 0, count: event.items.length, why }
 }
 
 /** What an earning comes to: the value, then what other rules add to it. */
@@ -30,27 +30,35 @@ export function pointsOf(earning: Earning): EventPoints[] {
   const values = earning.parts.length > 1 ? splitByRule(earning) : [earning.value]
   return earning.parts.map(({ rule, each }, index): EventPoints => {
     const count = index === 0 ? event.items.length : 0
-    const reason = reasonOf(earning, rule, each)
+    const why = whyOf(earning, rule, each, values[index])
     const note = lost && noteOf(lost, rule.per, lost.items === allItems.length)
-    return { event, part: `value${index}`, value: values[index], count, rule, reason, note }
+    return { event, part: `value${index}`, value: values[index], count, rule, why, note }
   })
 }
 
-function reasonOf({ event, allItems, items }: Earning, rule: PointRule, each: number): Reason {
+function whyOf(
+  { event, allItems, items }: Earning,
+  rule: PointRule,
+  each: number,
+  whole: number,
+): EventWhy {
   const isLost = items.length === 0
-  const params = paramsOf(event)
-  params.per = rule.per
-  params.items = (isLost ? allItems : items).length
-  params.each = formatPoints(each)
-  params.lost = Number(isLost)
-  if (rule.add === undefined) return { key: event.on, params }
-  return { key: `${event.on}-added`, params: { ...params, ...whyAdded(rule, event) } }
+  const shown = (isLost ? allItems : items).length
+  const text = textOf(event)
+  const why = { key: event.on, whole, per: rule.per, items: shown, each, isLost, text }
+  if (rule.add === undefined) return why
+  return { ...why, key: `${event.on}-added`, ...whyAdded(rule, event) }
 }
 
 /** What about the event made a rule add something: its traits, and a key of `score.whys`. */
 function whyAdded({ trait = [], commissioned, again }: PointRule, { traits }: Event) {
   const own = commissioned ? 'commissioned' : again === undefined ? '' : again ? 'again' : 'first'
   return { traits: trait.filter((name) => traits.includes(name)).join('、'), own }
+}
+
+/** What an editor wrote to it. */
+export function textOf({ entry: { payload } }: Event): string | undefined {
+  return 'reason' in payload ? payload.reason : undefined
 }
 
 /** What does not count of an event, or not all of it, and why. */
@@ -69,9 +77,4 @@ function noteOf({ items, by, max, rule }: Loss, per: string, isAll: boolean): Re
       clause: rule.clause,
     },
   }
-}
-
-export function paramsOf({ entry, outlet = '', level = '', ground = '' }: Event): Reason['params'] {
-  const reason = 'reason' in entry.payload ? (entry.payload.reason ?? '') : ''
-  return { outlet, level, ground, reason }
 }

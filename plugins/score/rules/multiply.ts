@@ -1,8 +1,8 @@
 import type { PointRule } from '../../policy'
-import { formatPoints, round } from '../hundredths'
+import { round } from '../hundredths'
 import type { Earning } from './earning'
 import type { Event } from './event'
-import { type EventPoints, paramsOf } from './event-points'
+import { type EventPoints, textOf } from './event-points'
 import type { Rules } from './rules-for'
 import { evaluate } from './value'
 
@@ -26,8 +26,7 @@ export function multiply(
     const base = targets.reduce((sum, { value }) => sum + value, 0)
     const value = best === event ? round((base * (factor - 100)) / 100, event.policy) : 0
     const note = best === event ? undefined : { key: 'multiplied', params: {} }
-    const params = { factor: formatPoints(factor), base: formatPoints(base) }
-    const reason = { key: `${event.on}-times`, params: { ...paramsOf(event), ...params } }
-    return { event, part: `times${index}`, value, count: 1, rule, reason, note }
+    const why = { key: `${event.on}-times`, whole: value, factor, base, text: textOf(event) }
+    return { event, part: `times${index}`, value, count: 1, rule, why, note }
   })
 }

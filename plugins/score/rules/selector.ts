@@ -1,23 +1,32 @@
 import { type Policy, type PointRule, type Selector, tierOf } from '../../policy'
 import type { Feature, Who } from '../setting'
 
-/** What a rule asks for, without what it excepts. */
-type Keys = Omit<Selector, 'except'>
-
 /** Whether a rule is about such an event. */
-export function fits({ except, ...keys }: Selector, feature: Feature, policy: Policy): boolean {
-  if (!fitsEvent(keys, feature, policy) || !fitsUnit(keys, feature)) return false
+export function fits(selector: Selector, feature: Feature, policy: Policy): boolean {
+  return allows(selector.on, feature.on) && fitsBesidesOn(selector, feature, policy)
+}
+
+/** The same, where it is known that the rule is about what happened. */
+export function fitsBesidesOn(
+  selector: Omit<Selector, 'on'>,
+  feature: Feature,
+  policy: Policy,
+): boolean {
+  if (!fitsEvent(selector, feature, policy) || !fitsUnit(selector, feature)) return false
+  const { except } = selector
   if (!except || (!hasKeys(except) && !except.class && !except.unit)) return true
-  return !fitsEvent(except, feature, policy) || !fitsUnit(except, feature)
+  const isExcepted = allows(except.on, feature.on) && fitsEvent(except, feature, policy)
+  return !isExcepted || !fitsUnit(except, feature)
 }
 
 function allows(names: readonly string[] | undefined, name: string | undefined) {
   return !names || (name !== undefined && names.includes(name))
 }
 
-function fitsEvent(keys: Keys, feature: Feature, policy: Policy): boolean {
+type EventKeys = Omit<Selector, 'on' | 'except'>
+
+function fitsEvent(keys: EventKeys, feature: Feature, policy: Policy): boolean {
   return (
-    allows(keys.on, feature.on) &&
     allows(keys.column, feature.column) &&
     allows(keys.outlet, feature.outlet) &&
     allows(keys.level, feature.level) &&
@@ -31,11 +40,11 @@ function fitsEvent(keys: Keys, feature: Feature, policy: Policy): boolean {
 }
 
 /** Whether the same items had been adopted before by one of the outlets that a rule is about. */
-function wasAdoptedBefore({ outlet, tier }: Keys, { before = [] }: Feature, policy: Policy): boolean {
+function wasAdoptedBefore({ outlet, tier }: EventKeys, { before = [] }: Feature, policy: Policy): boolean {
   return before.some((name) => allows(outlet, name) && (!tier || allows(tier, tierOf(policy, name))))
 }
 
-function fitsUnit(keys: Keys, who: Who): boolean {
+function fitsUnit(keys: Pick<Selector, 'class' | 'unit'>, who: Who): boolean {
   return allows(keys.class, who.class) && allows(keys.unit, who.unit)
 }
 

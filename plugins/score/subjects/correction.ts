@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar'
+import { reasonOf } from '../points'
 import type { Line } from '../types'
 import { isSettled, openDay, type PublicationOf } from './publication'
 
@@ -53,6 +54,9 @@ function change(
   const count = (after?.count ?? 0) - (before?.count ?? 0)
   if (value === 0 && count === 0) return own
   const correction = { entryId, of: home }
-  const line = { ...(after ?? before ?? own[0]), value, count, seq, correction }
+  const corrected = after ?? before ?? own[0]
+  // Why there were points at all; `value` is only what changes.
+  const why = reasonOf(corrected)
+  const line = { ...corrected, why, value, count, seq, correction }
   return [...own, { ...line, day: openDay(day, seq, publicationOf) }]
 }

@@ -25,24 +25,24 @@ export function eventsAt(
   const make = eventMaker(entry, traitsOf(valid), setting)
   const submitted = isStanding ? [make(entry, 'submitted', entry.payload.day)] : []
   if (isStanding && isInTime(state, entry)) {
-    submitted.push({ ...make(entry, 'fulfilled', entry.payload.day), items: whole })
+    submitted.push(make(entry, 'fulfilled', entry.payload.day, { items: whole }))
   }
-  const others = valid.flatMap((about) => {
+  const others = valid.flatMap((about): Event | [] => {
     switch (about.type) {
-      case 'adopted':
-        return isStanding ? adoption(make(about, 'adopted', about.payload.day), about) : []
+      case 'adopted': {
+        const { outlet, items, day, traits } = about.payload
+        return isStanding ? make(about, 'adopted', day, { outlet, items, traits }) : []
+      }
       case 'endorsed': {
         const { level, day } = about.payload
-        return isStanding ? { ...make(about, 'endorsed', day), items: whole, level } : []
+        return isStanding ? make(about, 'endorsed', day, { items: whole, level }) : []
       }
       case 'returned':
-        return { ...make(about, 'returned', dayOf(new Date(about.at))), items: whole }
+        return make(about, 'returned', dayOf(new Date(about.at)), { items: whole })
       case 'adjusted': {
         // What a unit loses it does not get back by taking the manuscript back.
         const { day, ground, amount } = about.payload
-        const event = make(about, 'adjusted', day)
-        const sizes = { ...event.sizes, amount }
-        return { ...event, ...whoOn(about.unit, day, setting), ground, items: whole, sizes }
+        return make(about, 'adjusted', day, { unit: about.unit, ground, amount, items: whole })
       }
       default:
         return []
@@ -51,30 +51,42 @@ export function eventsAt(
   return [...submitted, ...tellEarlierAdoptions(others)]
 }
 
+/** What differs between the events of a submission. */
+interface Own extends Partial<Pick<Event, 'unit' | 'outlet' | 'level' | 'ground' | 'traits'>> {
+  amount?: number
+  /** None are all. */
+  items?: readonly number[]
+}
+
 /** Makes events of a submission out of what they have in common. */
 function eventMaker(
-  { unit, payload }: EntryOf<'submitted'>,
-  traits: readonly string[],
+  submitted: EntryOf<'submitted'>,
+  marks: readonly string[],
   setting: Setting,
 ) {
-  const { column, late, commission } = payload
-  const items = payload.items.map((_, index) => index + 1)
-  const sizes = sizesOf(payload)
-  return (entry: EntryOf<AboutSubmission>, on: On, day: Day): Event => {
+  const { column, late, commission, items } = submitted.payload
+  const all = items.map((_, index) => index + 1)
+  const sizes = sizesOf(submitted.payload)
+  return (entry: EntryOf<AboutSubmission>, on: On, day: Day, own: Own = {}): Event => {
+    const { unit = submitted.unit, outlet, level, ground, traits, amount } = own
     const policy = setting.at(day)
+    const ofColumn = policy.columns[column]?.countBy === 'manuscript' ? whole : all
     return {
       unit,
       class: setting.classOf(unit, day),
       column,
-      traits,
+      outlet,
+      level,
+      ground,
+      traits: traits?.length ? [...new Set([...marks, ...traits])] : marks,
       late: late !== undefined,
       commissioned: commission !== undefined,
       on,
       entry,
       day,
       policy,
-      items: policy.columns[column]?.countBy === 'manuscript' ? whole : items,
-      sizes,
+      items: own.items?.length && ofColumn !== whole ? own.items : ofColumn,
+      sizes: amount === undefined ? sizes : { ...sizes, amount },
     }
   }
 }
@@ -99,17 +111,6 @@ export function adjustment(entry: EntryOf<'adjusted'>, setting: Setting): Event 
     policy: setting.at(day),
     ground,
     sizes: { amount },
-  }
-}
-
-function adoption(event: Event, { payload }: EntryOf<'adopted'>): Event {
-  const { outlet, items, traits = [] } = payload
-  const isSome = items.length > 0 && event.items[0] !== 0
-  return {
-    ...event,
-    outlet,
-    items: isSome ? items : event.items,
-    traits: traits.length > 0 ? [...new Set([...event.traits, ...traits])] : event.traits,
   }
 }
 

@@ -20,6 +20,10 @@ export function historyAt(state: LedgerState, { entry, history }: Submission, se
 
 /** Entries with those that reversed them, in order. */
 export function touchesOf({ reversed }: Pick<LedgerState, 'reversed'>, entries: Entry[]): Entry[] {
-  const reversals = entries.flatMap(({ id }) => reversed.get(id) ?? [])
-  return [...entries, ...reversals].toSorted((a, b) => a.seq - b.seq)
+  const touches = [...entries]
+  for (const { id } of entries) {
+    const reversal = reversed.get(id)
+    if (reversal) touches.push(reversal)
+  }
+  return touches.sort((a, b) => a.seq - b.seq)
 }

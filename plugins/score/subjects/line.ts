@@ -1,5 +1,4 @@
 import type { EntryOf } from '../../ledger'
-import { formatPoints } from '../hundredths'
 import { kindOf } from '../kind'
 import type { EventPoints } from '../rules/event-points'
 import type { Setting } from '../setting'
@@ -16,17 +15,16 @@ export interface UnitPart {
 
 /** A unit's part of what an event earned; `submitted`: the manuscript the event is about, if any. */
 export function lineOf(
-  { event, part, value: whole, count, rule, reason, note }: EventPoints,
+  { event, part, count, rule, why, note }: EventPoints,
   { unit, value, isShared = false }: UnitPart,
   setting: Setting,
   submitted?: EntryOf<'submitted'>,
 ): Line {
   const { entry, on, day, policy, column, outlet, level, ground } = event
-  const { traits, late, commissioned, before, division = '' } = event
+  const { traits, late, commissioned, before, division } = event
   const isOwn = unit === event.unit
-  const total = { value: formatPoints(value), whole: formatPoints(whole) }
   return {
-    part: part + division,
+    part: division ? part + division : part,
     seq: entry.seq,
     unit,
     class: setting.classOf(unit, day),
@@ -36,7 +34,8 @@ export function lineOf(
     on,
     count: isOwn ? count : 0,
     value,
-    reason: { ...reason, params: { ...reason.params, ...total, shared: Number(isShared) } },
+    why,
+    isShared,
     note: isOwn ? note : undefined,
     clause: rule?.clause,
     policy,

@@ -72,7 +72,7 @@ function missedLine(entry: EntryOf<'commissioned'>, unit: string, setting: Setti
     kind: 'other',
     count: 1,
     value,
-    reason: { key: 'missed', params: { no, topic, value: formatPoints(value) } },
+    why: { key: 'missed', params: { no, topic, value: formatPoints(value) } },
     clause: rule?.clause,
     policy,
     entryId: entry.id,
