@@ -3,7 +3,7 @@ import { byDay } from './points'
 import { type PolicyAt, type RosterUnit, rosterOf } from './setting'
 import type { Basis, GrowingLedger } from './subjects/basis'
 import { isOfPublication, publications } from './subjects/publication'
-import { linesOf, type Subject, subjectsOf } from './subjects/subject'
+import { isSubject, linesOf, type Subject, subjectsOf } from './subjects/subject'
 import type { Line } from './types'
 
 /** What points depend on besides the ledger. */
@@ -16,11 +16,12 @@ export interface Surroundings {
   today(): Day
 }
 
+/** One unit's lines. */
 interface UnitMemory {
-  /** Numbers of the entries that begin what the unit has lines of. */
-  subjects: Set<number>
+  /** By the number of the entry that begins the subject. */
+  bySubject: Map<number, Line[]>
   /** Put in order when somebody asks. */
-  lines?: readonly Line[]
+  ordered?: readonly Line[]
 }
 
 /**
@@ -49,8 +50,10 @@ export class RememberedLines {
     const asOf = this.surroundings.today()
     const isStale = entries.slice(this.seen).some((entry) => isOfPublication(state, entry))
     if (this.basis?.asOf !== asOf || isStale) this.basis = this.begin(asOf)
-    const touched = entries.slice(this.seen).flatMap((entry) => subjectsOf(state, entry))
-    for (const subject of new Set(touched)) this.remember(subject, this.basis)
+    const touched = this.seen
+      ? new Set(entries.slice(this.seen).flatMap((entry) => subjectsOf(state, entry)))
+      : entries.filter(isSubject)
+    for (const subject of touched) this.remember(subject, this.basis)
     this.seen = entries.length
     return this.basis
   }
@@ -63,15 +66,15 @@ export class RememberedLines {
   /** A unit's lines in the order of their days; another list when any of them changes. */
   ofUnit(unit: string): readonly Line[] {
     const memory = this.memoryOf(unit)
-    return (memory.lines ??= [...memory.subjects]
-      .toSorted((a, b) => a - b)
-      .flatMap((seq) => this.lines.get(seq)!.filter((line) => line.unit === unit))
+    return (memory.ordered ??= [...memory.bySubject]
+      .toSorted(([a], [b]) => a - b)
+      .flatMap(([, lines]) => lines)
       .toSorted(byDay))
   }
 
   /** Units that have lines. */
   unitNames(): string[] {
-    return [...this.units].filter(([, { subjects }]) => subjects.size > 0).map(([name]) => name)
+    return [...this.units].filter(([, { bySubject }]) => bySubject.size > 0).map(([name]) => name)
   }
 
   private begin(asOf: Day): Basis {
@@ -94,18 +97,21 @@ export class RememberedLines {
     for (const { unit } of this.ofSubject(subject)) this.touch(unit).delete(seq)
     const lines = linesOf(subject, basis)
     this.lines.set(seq, lines)
-    for (const { unit } of lines) this.touch(unit).add(seq)
+    for (const unit of new Set(lines.map((line) => line.unit))) {
+      const own = lines.filter((line) => line.unit === unit)
+      this.touch(unit).set(seq, own.length < lines.length ? own : lines)
+    }
   }
 
-  private touch(unit: string): Set<number> {
+  private touch(unit: string): Map<number, Line[]> {
     const memory = this.memoryOf(unit)
-    memory.lines = undefined
-    return memory.subjects
+    memory.ordered = undefined
+    return memory.bySubject
   }
 
   private memoryOf(unit: string): UnitMemory {
     let memory = this.units.get(unit)
-    if (!memory) this.units.set(unit, (memory = { subjects: new Set() }))
+    if (!memory) this.units.set(unit, (memory = { bySubject: new Map() }))
     return memory
   }
 }

@@ -12,6 +12,8 @@ import type { UnitFigures } from './unit-figures'
 export function progressOf(figures: UnitFigures, day: Day): Progress[] {
   const { unit, setting, asOf } = figures
   const policy = setting.at(day)
+  // A month that is public may be over for the points, not for the unit.
+  const current = { ...figures, isOver: ({ to }: Period) => asOf > to }
   return policy.quotas.flatMap((quota) => {
     const hasAim = quota.least !== undefined || quota.most !== undefined
     const period = spanOf(quota.every, day, setting)
@@ -22,8 +24,7 @@ export function progressOf(figures: UnitFigures, day: Day): Progress[] {
       return { rule: quota, period: span, policy }
     })
     const applied = [...quotasApplied(counted, period, setting, policy), ...own]
-    const isOver = ({ to }: Period) => asOf > to
-    const result = quotaResults(applied, { ...figures, isOver }).at(-1)
+    const result = quotaResults(applied, current).at(-1)
     if (!result) return []
     const { name, clause, count } = quota
     // A rate in percent.

@@ -40,8 +40,14 @@ function fitsEvent(keys: EventKeys, feature: Feature, policy: Policy): boolean {
 }
 
 /** Whether the same items had been adopted before by one of the outlets that a rule is about. */
-function wasAdoptedBefore({ outlet, tier }: EventKeys, { before = [] }: Feature, policy: Policy): boolean {
-  return before.some((name) => allows(outlet, name) && (!tier || allows(tier, tierOf(policy, name))))
+function wasAdoptedBefore(
+  { outlet, tier }: EventKeys,
+  { before = [] }: Feature,
+  policy: Policy,
+): boolean {
+  return before.some(
+    (name) => allows(outlet, name) && (!tier || allows(tier, tierOf(policy, name))),
+  )
 }
 
 function fitsUnit(keys: Pick<Selector, 'class' | 'unit'>, who: Who): boolean {

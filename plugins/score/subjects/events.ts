@@ -59,11 +59,7 @@ interface Own extends Partial<Pick<Event, 'unit' | 'outlet' | 'level' | 'ground'
 }
 
 /** Makes events of a submission out of what they have in common. */
-function eventMaker(
-  submitted: EntryOf<'submitted'>,
-  marks: readonly string[],
-  setting: Setting,
-) {
+function eventMaker(submitted: EntryOf<'submitted'>, marks: readonly string[], setting: Setting) {
   const { column, late, commission, items } = submitted.payload
   const all = items.map((_, index) => index + 1)
   const sizes = sizesOf(submitted.payload)

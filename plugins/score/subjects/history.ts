@@ -18,12 +18,9 @@ export function historyAt(state: LedgerState, { entry, history }: Submission, se
   return { valid, isReversed, isStanding: !isReversed && !isGone }
 }
 
-/** Entries with those that reversed them, in order. */
+/** Entries, which are in order, with those that reversed them. */
 export function touchesOf({ reversed }: Pick<LedgerState, 'reversed'>, entries: Entry[]): Entry[] {
-  const touches = [...entries]
-  for (const { id } of entries) {
-    const reversal = reversed.get(id)
-    if (reversal) touches.push(reversal)
-  }
-  return touches.sort((a, b) => a.seq - b.seq)
+  const reversals = entries.filter(({ id }) => reversed.has(id)).map(({ id }) => reversed.get(id)!)
+  if (reversals.length === 0) return entries
+  return [...entries, ...reversals].toSorted((a, b) => a.seq - b.seq)
 }

@@ -35,7 +35,8 @@ function missedBy(unit: string, { entry, receipts }: Commission, basis: Basis): 
     })
     return isHandedIn || !isValidAt(state, entry, seq) ? [] : [missedLine(entry, unit, setting)]
   }
-  const touches = touchesOf(state, [entry, ...inTime.flatMap(({ history }) => history)])
+  const about = [entry, ...inTime.flatMap(({ history }) => history)]
+  const touches = touchesOf(state, about).toSorted((a, b) => a.seq - b.seq)
   const later = touches.filter((each) => Date.parse(each.at) > due)
   const before = touches.at(-later.length - 1)?.seq ?? 0
   const day = dueDay(entry)

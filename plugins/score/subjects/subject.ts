@@ -14,11 +14,19 @@ import { linesAt, linesOfAdjustment } from './submission-lines'
  */
 export type Subject = EntryOf<'submitted' | 'adjusted' | 'commissioned'>
 
+/** Whether an entry begins a subject. */
+export function isSubject(entry: Entry): entry is Subject {
+  return entry.type === 'submitted' || entry.type === 'commissioned' || isAdjustment(entry)
+}
+
+function isAdjustment(entry: Entry): entry is EntryOf<'adjusted'> {
+  return entry.type === 'adjusted' && !entry.ref
+}
+
 /** What an entry can change lines of. */
 export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
   const target = entry.type === 'reversed' ? state.entries.get(entry.ref!)! : entry
-  if (target.type === 'commissioned') return [target]
-  if (target.type === 'adjusted' && !target.ref) return [target]
+  if (target.type === 'commissioned' || isAdjustment(target)) return [target]
   return receiptsOf(state, target).flatMap((receipt): Subject[] => {
     const { entry: submitted } = state.submissions.get(receipt)!
     const commission = state.commissions.get(`${submitted.payload.commission}`)
@@ -36,7 +44,8 @@ export function linesOf(subject: Subject, basis: Basis, seq = Infinity): Line[] 
     if (dueDay(subject) >= asOf) return []
     return missedLines(ledger.state.commissions.get(`${subject.payload.no}`)!, basis)
   }
-  const touches = entriesAbout(subject, basis).filter((entry) => entry.seq <= seq)
+  const all = entriesAbout(subject, basis)
+  const touches = seq < Infinity ? all.filter((entry) => entry.seq <= seq) : all
   const last = touches.at(-1)
   if (!last) return []
   const isOpen = touches.every((entry) => !isSettled(dayFor(entry), last.seq, publicationOf))
