@@ -4,6 +4,7 @@ import { type Entry, replay } from '../ledger'
 import type { Day } from '../calendar'
 import { at, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
+import { Notes } from './fixture-notes'
 import { lines, score } from './score'
 import { ScoreBook } from './score-book'
 import type { PolicyAt } from './setting'
@@ -89,4 +90,28 @@ it('says of every entry what it earned and what it changed', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+it('explains a commission that was missed, once it is past due', () => {
+  const notes = new Notes()
+  const { id } = notes.commissioned([units[0], units[1]], '2021-05-25T12:00:00+08:00')
+  const { book, now } = bookOf(strictly, notes.entries, '2021-05-25')
+  expect(book.pointsOf(id)).toEqual([])
+  now.day = '2021-05-26'
+  expect(book.pointsOf(id).map(({ unit, value }) => [unit, value])).toEqual([
+    [units[0], -1000],
+    [units[1], -1000],
+  ])
+})
+
+it('follows the roster when it is told to', () => {
+  const notes = new Notes()
+  notes.submitted('理学院', '2021-05-21')
+  const all = [{ name: '理学院', class: '工' }]
+  const surroundings = { at: lavishly, units: () => all, today: () => '2021-05-30' }
+  const book = new ScoreBook(ledgerOf(notes.entries), surroundings)
+  expect(book.earned('e1')).toBe(100)
+  all[0].class = '理'
+  book.reset()
+  expect(book.earned('e1')).toBe(130)
 })

@@ -5,7 +5,7 @@ import { award } from './awards/award'
 import { rank, scoreboard, standing, total, type Totals } from './board'
 import { progressOf, unmetIn } from './periods/progress'
 import { periodBefore } from './periods/span'
-import { figuresOf, linesWithin, type UnitFigures } from './periods/unit-figures'
+import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
 import { YearlyLines } from './periods/yearly-lines'
 import { byDay, pointsAmong } from './points'
 import { RememberedLines, type Surroundings } from './remembered-lines'
@@ -128,7 +128,7 @@ export class ScoreBook {
     const names = unit === undefined ? this.units() : [unit]
     return names.flatMap((name) => {
       const own = this.remembered.ofUnit(name)
-      return [...linesWithin(own, period), ...yearly.within(name, own, period)]
+      return [...linesIn(own, period), ...yearly.ofPeriod(name, own, period)]
     })
   }
 

@@ -24,7 +24,7 @@ export interface UnitFigures {
 }
 
 /** Lines of a period out of lines in the order of their days. */
-export function linesWithin(lines: readonly Line[], { from, to }: Days): Line[] {
+export function linesIn(lines: readonly Line[], { from, to }: Days): Line[] {
   return lines.slice(
     placeOf(lines, (day) => day >= from),
     placeOf(lines, (day) => day > to),
@@ -66,7 +66,7 @@ function summing(ordered: readonly Line[], corrections: readonly Line[]) {
       sum.value += line.value
       sum.count += line.count
     }
-    linesWithin(ordered, period).forEach(add)
+    linesIn(ordered, period).forEach(add)
     for (const line of corrections) {
       const { of } = line.correction!
       if (period.from <= of && of <= period.to) add(line)

@@ -13,7 +13,7 @@ export class YearlyLines {
   constructor(readonly basis: Basis) {}
 
   /** What a unit has of a period; `own`: its other lines, in the order of their days. */
-  within(unit: string, own: readonly Line[], { from, to }: Period): Line[] {
+  ofPeriod(unit: string, own: readonly Line[], { from, to }: Period): Line[] {
     return this.yearsOf({ from, to })
       .flatMap((year) => this.ofYear(unit, own, year))
       .filter(({ day }) => from <= day && day <= to)

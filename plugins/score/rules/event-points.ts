@@ -25,7 +25,7 @@ export function pointless(event: Event): EventPoints {
 }
 
 /** What an earning comes to: the value, then what other rules add to it. */
-export function pointsOf(earning: Earning): EventPoints[] {
+export function pointsEarned(earning: Earning): EventPoints[] {
   const { event, allItems, lost } = earning
   const values = earning.parts.length > 1 ? splitByRule(earning) : [earning.value]
   return earning.parts.map(({ rule, each }, index): EventPoints => {

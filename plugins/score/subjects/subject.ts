@@ -49,16 +49,16 @@ export function linesOf(subject: Subject, basis: Basis, seq = Infinity): Line[] 
   const last = touches.at(-1)
   if (!last) return []
   const isOpen = touches.every((entry) => !isSettled(dayFor(entry), last.seq, publicationOf))
-  if (isOpen) return linesAfter(subject, last.seq, basis)
+  if (isOpen) return linesAsOf(subject, last.seq, basis)
   const steps = touches.map((entry): LinesAfter => {
     const { id: entryId, seq: moment, at } = entry
-    const lines = linesAfter(subject, moment, basis)
+    const lines = linesAsOf(subject, moment, basis)
     return { seq: moment, entryId, day: dayOf(new Date(at)), lines }
   })
   return withCorrections(steps, publicationOf)
 }
 
-function linesAfter(subject: EntryOf<'submitted' | 'adjusted'>, seq: number, basis: Basis): Line[] {
+function linesAsOf(subject: EntryOf<'submitted' | 'adjusted'>, seq: number, basis: Basis): Line[] {
   const { setting } = basis
   const { state } = basis.ledger
   if (subject.type === 'submitted') {

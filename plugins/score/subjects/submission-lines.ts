@@ -1,7 +1,7 @@
 import type { EntryOf, LedgerState, Submission } from '../../ledger'
 import { type Earning, earn, isFromOutside, rulesOf } from '../rules/earning'
 import type { Event } from '../rules/event'
-import { type EventPoints, pointless, pointsOf } from '../rules/event-points'
+import { type EventPoints, pointless, pointsEarned } from '../rules/event-points'
 import { multiply } from '../rules/multiply'
 import { type Part, sharer } from '../rules/share'
 import { stack } from '../rules/stack'
@@ -68,7 +68,7 @@ function reckon(events: Event[]): EventPoints[] {
     if (isFromOutside(event) && !isStanding && !earning) return []
     const multiple = isFromOutside(event) && isStanding ? multiply(event, ruled, earnings) : []
     if (!earning) return times.length > 0 && multiple.length > 0 ? multiple : [pointless(event)]
-    return [...pointsOf(earning), ...multiple]
+    return [...pointsEarned(earning), ...multiple]
   })
 }
 
@@ -76,6 +76,6 @@ function reckon(events: Event[]): EventPoints[] {
 export function linesOfAdjustment(entry: EntryOf<'adjusted'>, setting: Setting): Line[] {
   const event = adjustment(entry, setting)
   const earning = earn(event, { ...rulesOf(event), times: [] })
-  const points = earning ? pointsOf(earning) : [pointless(event)]
+  const points = earning ? pointsEarned(earning) : [pointless(event)]
   return points.map((each) => lineOf(each, { unit: entry.unit, value: each.value }, setting))
 }
