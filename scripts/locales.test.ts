@@ -32,3 +32,9 @@ it.each(rooms)('$name says nothing that has no words', ({ name, code, keys }) =>
   const messages = new Set(keys.map((key) => key.split('.messages.')[1]))
   expect(relative.filter((key) => !messages.has(key))).toEqual([])
 })
+
+it.each(rooms)('$name knows the texts it says without a session', ({ code }) => {
+  const said = [...code.matchAll(/(?:\bsay|Refusal)\(\s*'(\w+\.[\w.-]+)'/g)].map(([, key]) => key)
+  const ours = said.filter((key) => rooms.some(({ name }) => key.startsWith(`${name}.`)))
+  expect(ours.filter((key) => !known.has(key))).toEqual([])
+})

@@ -6,7 +6,7 @@ import { onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
 import JobsService from '../jobs'
 import LedgerService, { type Draft, Ledger, openJournal } from '../ledger'
-import RosterService from '../roster'
+import * as roster from '../roster'
 import { FileStore } from '../storage'
 import * as backup from './'
 
@@ -76,7 +76,7 @@ export async function start(data: string, target: string, more: Partial<backup.C
   const app = new Context()
   app.baseDir = resolve('.')
   app.plugin(JobsService, { data })
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
   app.plugin(Courier)
   app.plugin(backup, { folder: target, ...more } as backup.Config)

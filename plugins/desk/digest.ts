@@ -1,3 +1,4 @@
+import { speakerOf, speech } from '../chat'
 import { type Context, type Session, SessionError } from 'koishi'
 import { today } from '../calendar'
 import { adoptFrom, digestQuoted } from './digest-adopt'
@@ -27,11 +28,9 @@ export async function apply(ctx: Context) {
     })
 
   // In answer to a digest, numbers are the digest's, not receipts.
-  ctx.on('command/before-execute', ({ command, session, args, options = {} }) => {
+  ctx.on('command/before-execute', ({ command, session }) => {
     const quoted = command?.name === '采用' && session && digestQuoted(session)
-    if (!quoted) return
-    const day = 'day' in options ? `-d ${options.day}` : ''
-    return adoptFrom(ctx, book, session, `${args?.[0] ?? ''} ${day}`, quoted)
+    if (quoted) return adoptFrom(ctx, book, session, speech(ctx, session, command.name), quoted)
   })
 }
 
@@ -76,7 +75,7 @@ function compose(ctx: Context, title: string, events: Reported[][]): Promise<Buf
 
 /** Asked for in the group, it is sent to the editor privately, when that is possible. */
 async function deliver(ctx: Context, session: Session, name: string, bytes: Buffer) {
-  const to = session.isDirect ? undefined : ctx.courier.reach(ctx.roster.identify(session)!)
+  const to = session.isDirect ? undefined : ctx.courier.reach(speakerOf(ctx, session)!)
   if (!to) {
     await ctx.courier.sendFile(session, name, bytes)
     return false

@@ -25,7 +25,7 @@ export async function showPicture(ctx: Context, session: Session, asked: Period,
   if (!unit && !ctx.score.board(period).rows.length) return text
   try {
     const pictures = unit
-      ? [await drawYear(ctx, unit.name, period, ctx.roster.roster.units.length)]
+      ? [await drawYear(ctx, unit.name, period, ctx.roster.units.length)]
       : await drawPeriod(ctx, period)
     const above = text.split('\n').slice(0, ABOVE).join('\n')
     const images = pictures.map((bytes) => h.image(bytes, 'image/png'))

@@ -5,6 +5,7 @@ import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
+import * as confirmShares from './confirm-shares'
 import * as fill from './fill'
 import * as help from './help'
 import * as listen from './listen'
@@ -17,8 +18,6 @@ import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
-import * as share from './share'
-import * as spacing from './spacing'
 import * as waive from './waive'
 import * as withdraw from './withdraw'
 
@@ -47,13 +46,12 @@ function open(ctx: Context) {
     bind,
     board,
     regulation,
-    share,
+    confirmShares,
     objection,
     commission,
     help,
-    spacing,
   ])
     ctx.plugin(part)
   const { title } = ctx.policy.at()
-  ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)
+  ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.units.length)
 }

@@ -6,8 +6,8 @@ import { expect, onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
 import LedgerService, { type Draft, type Submitted } from '../ledger'
 import { now } from '../calendar'
-import PolicyService from '../policy'
-import RosterService from '../roster'
+import * as policy from '../policy'
+import * as roster from '../roster'
 import * as mail from './'
 
 /** A folder of its own for one test. */
@@ -28,8 +28,8 @@ const driver: Driver = {
 export async function start(data: string, url?: string, more: Partial<mail.Config> = {}) {
   const app = new Context()
   app.baseDir = resolve('.')
-  app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(policy)
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
   app.plugin(Courier)
   await app.start()

@@ -6,8 +6,8 @@ import mock from '@koishijs/plugin-mock'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import LedgerService, { type Draft } from '../ledger'
-import PolicyService from '../policy'
-import RosterService from '../roster'
+import * as policy from '../policy'
+import * as roster from '../roster'
 import * as score from './'
 import { boardText, detailText, drawPeriod, type Say, whyText } from './'
 import { Notes } from './fixture-notes'
@@ -22,8 +22,8 @@ async function start() {
     await rm(data, { recursive: true })
   })
   app.plugin(mock, { selfId: '514' })
-  app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(policy)
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
   const service = app.plugin(score)
   await app.start()
@@ -46,7 +46,7 @@ it('keeps up with the ledger under the regulation in force', async () => {
   const row = { rank: 1, unit: unit.name, points: 3300, submitted: 3, adopted: 1 }
   expect(app.score.standing(unit.name, may)).toMatchObject(row)
   expect(app.score.board(may)).toMatchObject({ rows: [row] })
-  expect(app.score.board(may).idle).toHaveLength(app.roster.roster.units.length - 1)
+  expect(app.score.board(may).idle).toHaveLength(app.roster.units.length - 1)
   expect(app.score.earned(id)).toBe(300)
   expect(app.score.points(may).map(({ value }) => value)).toEqual([300, 3000])
   expect(boardText(app, app.say, may)).toContain(`1. ${unit.name} 33分（投稿3 采用1）`)

@@ -30,7 +30,7 @@ export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   const score = new ScoreBook(ctx.ledger, {
     at: (day) => ctx.policy.at(day),
-    units: () => ctx.roster.roster.units,
+    units: () => ctx.roster.units,
     calendar: () => ctx.policy.calendar,
     today,
   })

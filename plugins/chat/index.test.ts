@@ -1,0 +1,124 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import mock from '@koishijs/plugin-mock'
+import { Context, Logger } from 'koishi'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as roster from '../roster'
+import * as chat from './index'
+import { accountOf, speakerOf } from './speaker'
+
+let app: Context
+let data: string
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'roster-'))
+})
+afterEach(() => app.stop())
+
+/** A bot with commands for each of the roles, on the sample roster. */
+async function start() {
+  app = new Context({ prefix: '/' })
+  app.plugin(mock, { selfId: '514' })
+  app.plugin(roster, { file: 'data/roster.example.yml', data })
+  app.plugin(chat)
+  app.inject(['roster', 'bindings'], (ctx) => {
+    ctx.command('交', { role: 'officer' }).action(() => '好')
+    ctx.command('看', { role: ['officer', 'leader'] }).action(() => '好')
+    ctx.command('批', { role: 'editor' }).action(() => '好')
+    ctx.command('谁').action(({ session }) => speakerOf(ctx, session!)?.name ?? '不认识')
+    ctx.command('绑 <unit> <name>').action(async ({ session }, unit, name) => {
+      const request = await ctx.bindings.request(accountOf(session!), unit, name)
+      return String(request.no)
+    })
+    ctx.command('扮 <name>').action(({ session }, name) => {
+      ctx.roster.impersonate(accountOf(session!), ctx.roster.person(name)!)
+      return '好'
+    })
+  })
+  await app.start()
+}
+
+interface Speaker {
+  user: string
+  card?: string
+  platform?: string
+  direct?: boolean
+}
+
+async function say(content: string, { user, card, platform = 'onebot', direct }: Speaker) {
+  const client = app.mock.client(user, direct ? undefined : '1')
+  Object.assign(client.event, { platform, member: { nick: card } })
+  const [reply] = await client.receive(content, 1)
+  return reply
+}
+
+const officer = { user: '20001' }
+const leader = { user: '21001' }
+const editor = { user: '22001' }
+const stranger = { user: '99999' }
+
+describe('permission', () => {
+  beforeEach(start)
+
+  const unknown = /^还不认识您，请发“\/绑定 单位 姓名”/
+  it.each([
+    ['/交', officer, '好'],
+    ['/交', leader, '这条命令由信息员、编辑使用，您登记的是单位领导；有需要请联系编辑。'],
+    ['/交', editor, '好'],
+    ['/交', stranger, unknown],
+    ['/看', officer, '好'],
+    ['/看', leader, '好'],
+    ['/看', editor, '好'],
+    ['/看', stranger, unknown],
+    ['/批', officer, '这条命令由编辑使用，您登记的是信息员；有需要请联系编辑。'],
+    ['/批', leader, /您登记的是单位领导/],
+    ['/批', editor, '好'],
+    ['/批', stranger, unknown],
+    ['/谁', stranger, '不认识'],
+    ['/谁', officer, '张三'],
+  ])('%s by %o', async (content, speaker, reply) => {
+    expect(await say(content, speaker)).toMatch(reply)
+    expect(await say(content, { ...speaker, direct: true })).toMatch(reply)
+  })
+
+  it('goes by the card in a group, where its managers see to it, and not in private', async () => {
+    const speaker = { ...stranger, card: '机电学院-张三' }
+    expect(await say('/交', speaker)).toBe('好')
+    expect(await say('/交', { ...speaker, direct: true })).toMatch(unknown)
+  })
+
+  it('lets a visitor of the chat page be anyone', async () => {
+    const visitor = { user: 'Alice', platform: 'sandbox:x' }
+    expect(await say('/谁', visitor)).toBe('不认识')
+    await say('/扮 文心', visitor)
+    expect(await say('/批', visitor)).toBe('好')
+    expect(await say('/谁', { ...visitor, user: 'Bob' })).toBe('不认识')
+  })
+})
+
+describe('binding', () => {
+  beforeEach(start)
+
+  it('makes somebody new an officer once confirmed, also after a restart', async () => {
+    expect(await say('/绑 教务处 新来的', stranger)).toBe('1')
+    expect(await say('/谁', stranger)).toBe('不认识')
+    await app.bindings.confirm(1)
+    expect(await say('/交', stranger)).toBe('好')
+    await app.stop()
+    await start()
+    expect(await say('/谁', stranger)).toBe('新来的')
+    expect(app.bindings.requests()).toEqual([])
+  })
+})
+
+it('stays away, with the reason in the log, when a file is damaged', async () => {
+  writeFileSync(join(data, 'bindings.json'), '{')
+  const lines: string[] = []
+  const target: Logger.Target = { print: (text) => void lines.push(text) }
+  Logger.targets.push(target)
+  await start()
+  Logger.targets.splice(Logger.targets.indexOf(target), 1)
+  expect(app.get('roster')).toBeUndefined()
+  expect(lines.join('\n')).toMatch(/\[roster\] .*bindings\.json 已损坏/)
+})
