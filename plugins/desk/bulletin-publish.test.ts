@@ -52,7 +52,7 @@ async function open(meanwhile: (ledger: Ledger, times: number) => unknown) {
     },
   }
   const i18n = { render: (_: unknown, [key]: string[]) => [key] }
-  const roster = { roster: { units: [] } }
+  const roster = { units: [] }
   const ctx = { ledger: book, score, i18n, roster, policy: { at } } as unknown as Context
   return { ctx, ledger, made: () => times }
 }
