@@ -5,7 +5,8 @@ import { type Entry, replay } from '../plugins/ledger'
 import { loadCalendar, parsePeriod, type Period, today } from '../plugins/calendar'
 import { loadRegulation, type Regulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
-import { formatPoint, formatPoints, plainly, ScoreBook } from '../plugins/score'
+import { pointText } from '../plugins/bulletin'
+import { formatPoints, ScoreBook } from '../plugins/score'
 
 const usage = `用法：npm run -s score -- --policy 制度文件 [--data 数据文件夹] [--period 2021-05]
 把台账按另一份制度重算一遍，看哪些单位的积分会变、为什么；不改动台账。`
@@ -55,9 +56,7 @@ function resultsUnder({ at }: Regulation, entries: Entry[], period: Period) {
   const calendar = loadCalendar('data/calendar.yml')
   const ledger = { entries, state: replay(entries) }
   const book = new ScoreBook(ledger, { at, units: () => units, calendar: () => calendar, today })
-  const whysOf = (unit: string) => {
-    return book.points(period, unit).map((point) => formatPoint(point, plainly))
-  }
+  const whysOf = (unit: string) => book.points(period, unit).map((point) => pointText(point))
   return new Map<string, UnitResult>(
     book.board(period).rows.map((row) => [row.unit, { ...row, whys: whysOf(row.unit) }]),
   )

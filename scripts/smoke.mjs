@@ -14,6 +14,7 @@ const ROOMS = [
   'ledger',
   'score',
   'courier',
+  'bulletin',
   'intake',
   'desk',
   'onebot',

@@ -6,6 +6,7 @@ import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
 import * as confirmShares from './confirm-shares'
+import * as details from './details'
 import * as fill from './fill'
 import * as help from './help'
 import * as listen from './listen'
@@ -45,6 +46,7 @@ function open(ctx: Context) {
     withdraw,
     bind,
     board,
+    details,
     regulation,
     confirmShares,
     objection,

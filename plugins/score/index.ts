@@ -1,20 +1,14 @@
-import { Context } from 'koishi'
+import type { Context } from 'koishi'
 import { today } from '../calendar'
-import zhCN from './locales/zh-CN.yml'
-import { closePainter } from './picture'
 import { ScoreBook } from './score-book'
 
-export { scoreboard, total } from './board'
-export * from './bulletin'
-export { formatPoint, type Say, wordNote, wordReason } from './detail'
+export { scoreboard } from './board'
 export { formatPoints } from './hundredths'
 export { spanOf } from './periods/span'
 export { type Circumstances, lines, score } from './score'
 export { ScoreBook } from './score-book'
 export type { PolicyAt } from './setting'
-export { boardText, detailText, drawPeriod, drawYear, whyText } from './telling'
 export type * from './types'
-export { plainly } from './words'
 
 declare module 'koishi' {
   interface Context {
@@ -27,7 +21,6 @@ export const inject = ['policy', 'roster', 'ledger']
 
 /** 积分: what the ledger's entries earn under the regulation, as `ctx.score`. */
 export function apply(ctx: Context) {
-  ctx.i18n.define('zh-CN', zhCN)
   const score = new ScoreBook(ctx.ledger, {
     at: (day) => ctx.policy.at(day),
     units: () => ctx.roster.units,
@@ -36,5 +29,4 @@ export function apply(ctx: Context) {
   })
   ctx.provide('score')
   ctx.set('score', score)
-  ctx.on('dispose', () => void closePainter())
 }

@@ -2,15 +2,8 @@ import { z } from 'zod'
 import { replay } from '../../../plugins/ledger'
 import { addDays, type Calendar, parsePeriod, type Period } from '../../../plugins/calendar'
 import { readYaml, words } from '../../../plugins/yaml'
-import {
-  formatPoints,
-  plainly,
-  type Point,
-  type PolicyAt,
-  ScoreBook,
-  wordNote,
-  wordReason,
-} from '../../../plugins/score'
+import { groundText } from '../../../plugins/bulletin'
+import { formatPoints, type Point, type PolicyAt, ScoreBook } from '../../../plugins/score'
 import { shortEntry } from './short-entry'
 import { writeLedger } from './write-ledger'
 
@@ -78,7 +71,7 @@ export function runCase(one: PolicyCase, at: PolicyAt, calendar?: Calendar): str
       contrast(
         `${unit}的明细`,
         expected,
-        points.filter((each) => each.unit === unit).map(wordPoint),
+        points.filter((each) => each.unit === unit).map(groundText),
       ),
     ),
     ...judgeYear(one, book, period),
@@ -101,11 +94,6 @@ function judgeYear(one: PolicyCase, book: ScoreBook, period: Period): string[] {
     return compare(name, expected, new Map(rows.map(({ unit, value }) => [unit, value])))
   })
   return [...problems, ...conversions]
-}
-
-/** One point as a case writes it: why, what does not count, and the clause. */
-export function wordPoint(point: Point): string {
-  return `${wordReason(point, plainly)}${wordNote(point, plainly)}〔${point.clause}〕`
 }
 
 function sumsOf(points: Point[]): Map<string, number> {
