@@ -1,6 +1,6 @@
 import type { Courier } from '../courier'
 import type { Ledger } from '../ledger'
-import type ManuscriptService from '../manuscript'
+import type { ReaderPool } from '../manuscript'
 import type { PolicyBook } from '../policy'
 import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
@@ -35,7 +35,7 @@ export interface Desk {
     | 'objections'
   >
   score: ScoreBook
-  manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
+  manuscript: Pick<ReaderPool, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
   courier: Pick<
     Courier,

@@ -4,7 +4,7 @@ import { makeFolder, type StoredFile, syncFolder } from '../storage'
 import { contentOf, copy, sizeOf, walk } from './copy'
 
 /** Files of manuscripts by their SHA-256, as the ledger lays them: once for all backups of a folder. */
-export class Pool {
+export class ManuscriptFiles {
   /** @param folder the folder of all backups, or the bot's own data */
   constructor(private folder: string) {}
 

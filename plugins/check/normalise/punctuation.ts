@@ -1,5 +1,5 @@
 import words from '../../../data/language/marks.yml'
-import type { Draft } from './draft'
+import type { MendedText } from './mended-text'
 
 const han = '\\p{sc=Han}〇'
 const closing = '”’）》】〉'
@@ -36,16 +36,16 @@ function isTransliterated(before = '', after = ''): boolean {
 }
 
 /** Half-width marks in Chinese text; never inside numbers, times and foreign words. */
-export function mendMarks(draft: Draft): void {
-  draft.replace(patterns.dots, 'ellipsis', '……')
-  draft.replace(patterns.dash, 'dash', '——')
-  draft.replace(patterns.mark, 'punctuation', ([mark]) => wide[mark])
-  draft.replace(patterns.point, 'punctuation', ({ index, input }) => {
+export function mendPunctuation(mended: MendedText): void {
+  mended.replace(patterns.dots, 'ellipsis', '……')
+  mended.replace(patterns.dash, 'dash', '——')
+  mended.replace(patterns.mark, 'punctuation', ([mark]) => wide[mark])
+  mended.replace(patterns.point, 'punctuation', ({ index, input }) => {
     const line = input.slice(input.lastIndexOf('\n', index - 1) + 1, index)
     if (patterns.numeral.test(line)) return
     return isTransliterated(input[index - 1], input[index + 1]) ? undefined : '。'
   })
-  draft.replace(patterns.brackets, 'punctuation', ({ 0: whole, index, input }) => {
+  mended.replace(patterns.brackets, 'punctuation', ({ 0: whole, index, input }) => {
     const inner = whole.slice(1, -1)
     const [before = '', after = ''] = [input[index - 1], input[index + whole.length]]
     return isChinese(inner, before, after) ? `（${inner}）` : undefined
@@ -63,6 +63,6 @@ function isChinese(inner: string, before: string, after: string): boolean {
 }
 
 /** The same mark twice. */
-export function mendRepeats(draft: Draft): void {
-  draft.replace(patterns.repeated, 'repeated', ([marks]) => marks[0])
+export function mendRepeats(mended: MendedText): void {
+  mended.replace(patterns.repeated, 'repeated', ([marks]) => marks[0])
 }

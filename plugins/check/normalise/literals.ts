@@ -1,5 +1,5 @@
 /** Addresses, file names and the numbers of documents and standards: their signs are their own. */
-const names = new RegExp(
+const literals = new RegExp(
   [
     '(?:https?|ftp)://[^\\s，。；！？、“”《》（）]+',
     'www\\.[\\w./?=&%-]+',
@@ -12,6 +12,9 @@ const names = new RegExp(
 )
 
 /** Where they stand in a text. */
-export function findNames(text: string): [from: number, to: number][] {
-  return Array.from(text.matchAll(names), ({ 0: name, index }) => [index, index + name.length])
+export function findLiterals(text: string): [from: number, to: number][] {
+  return Array.from(text.matchAll(literals), ({ 0: literal, index }) => [
+    index,
+    index + literal.length,
+  ])
 }

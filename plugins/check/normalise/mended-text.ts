@@ -1,4 +1,4 @@
-import { findNames } from './names'
+import { findLiterals } from './literals'
 
 /** What kind of slip an edit mends. */
 export type EditKind =
@@ -51,7 +51,7 @@ function differences(words: string, at: number, text: string): Change[] {
 }
 
 /** A text while it is mended, step by step; knows what each part was at first. */
-export class Draft {
+export class MendedText {
   text: string
   private parts: Part[]
   private kinds = new Map<number, EditKind>()
@@ -61,17 +61,17 @@ export class Draft {
     this.parts = source.split('').map((text, at) => ({ text, from: at, to: at + 1 }))
   }
 
-  /** Puts something else for each match that is in no name; `make` says nothing to leave it. */
+  /** Puts something else for each match outside of literals; `make` says nothing to leave it. */
   replace(
     pattern: RegExp,
     kind: EditKind,
     make: string | ((match: RegExpExecArray) => string | undefined),
   ): void {
-    const kept = findNames(this.text)
+    const literals = findLiterals(this.text)
     const changes: Change[] = []
     for (const match of this.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (kept.some(([from, to]) => start < to && end > from)) continue
+      if (literals.some(([from, to]) => start < to && end > from)) continue
       const text = typeof make === 'string' ? make : make(match)
       if (text !== undefined) changes.push(...differences(match[0], start, text))
     }
@@ -99,7 +99,7 @@ export class Draft {
     const parts: Part[] = []
     let [next, start] = [0, 0]
     /** Takes parts over up to a position. */
-    const keep = (until: number) => {
+    const copyUntil = (until: number) => {
       for (; next < this.parts.length && start + this.parts[next].text.length <= until; next++) {
         parts.push(this.parts[next])
         start += this.parts[next].text.length
@@ -108,7 +108,7 @@ export class Draft {
     for (const change of changes) {
       // Another change of the same part came before it; there will be another round.
       if (change.start < start) continue
-      keep(change.start)
+      copyUntil(change.start)
       const first = this.parts[next]
       let text = first.text.slice(0, change.start - start) + change.text
       while (start + this.parts[next].text.length < change.end) {
@@ -120,7 +120,7 @@ export class Draft {
       if (text) parts.push({ text, from: first.from, to: last.to })
       for (let at = first.from; at < last.to; at++) this.kinds.set(at, this.kinds.get(at) ?? kind)
     }
-    keep(this.text.length)
+    copyUntil(this.text.length)
     this.parts = parts
     this.text = parts.map(({ text }) => text).join('')
   }
