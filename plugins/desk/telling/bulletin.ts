@@ -9,7 +9,7 @@ import {
   showInterim,
   shownText,
 } from '../../bulletin'
-import { actorOf, command, Questions, readPeriod, spoken } from '../../chat'
+import { actorOf, editorsCommand, Questions, readPeriod, spoken } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
 
@@ -20,7 +20,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier', 'digest
 export function apply(ctx: Context) {
   const questions = new Questions<Scope>()
 
-  command(ctx, '公示', ['发布公示', '积分公示'], ({ session, by, words }) => {
+  editorsCommand(ctx, '公示', ['发布公示', '积分公示'], ({ session, by, words }) => {
     if (/^(?:确认|取消)$/.test(words)) return conclude(ctx, questions, session, words)
     const proposal = propose(deskOf(ctx), by, { period: readPublic(ctx, words) })
     if (proposal instanceof Refusal) return proposal
