@@ -9,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOMS = [
   'policy',
+  'storage',
+  'jobs',
   'roster',
   'manuscript',
   'ledger',
@@ -16,6 +18,8 @@ const ROOMS = [
   'courier',
   'intake',
   'desk',
+  'remind',
+  'backup',
   'onebot',
 ]
 const PATIENCE = 30_000

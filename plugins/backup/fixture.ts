@@ -5,8 +5,10 @@ import { Context } from 'koishi'
 import { onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
 import JobsService from '../jobs'
-import LedgerService, { type Draft, Ledger, openJournal } from '../ledger'
+import * as ledger from '../ledger'
+import { type Draft, Ledger, openJournal } from '../ledger'
 import RosterService from '../roster'
+import * as storage from '../storage'
 import { FileStore } from '../storage'
 import * as backup from './'
 
@@ -41,7 +43,7 @@ export async function submitted(files: Pick<FileStore, 'put'>, no: number): Prom
 /** A ledger on a folder, as the bot has it. */
 export async function open(data: string) {
   const files = await FileStore.open(join(data, 'files'))
-  const ledger = await Ledger.open(openJournal(join(data, 'ledger.jsonl'), () => undefined))
+  const ledger = await Ledger.open(await openJournal(join(data, 'ledger.jsonl'), () => undefined))
   return {
     ledger,
     files,
@@ -75,9 +77,10 @@ const driver: Driver = {
 export async function start(data: string, target: string, more: Partial<backup.Config> = {}) {
   const app = new Context()
   app.baseDir = resolve('.')
-  app.plugin(JobsService, { data })
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data } as storage.Config)
+  app.plugin(JobsService)
+  app.plugin(RosterService, { file: 'data/roster.example.yml' })
+  app.plugin(ledger)
   app.plugin(Courier)
   app.plugin(backup, { folder: target, ...more } as backup.Config)
   await app.start()

@@ -9,7 +9,7 @@ import { foldersIn, newestManifest, put } from './shelf'
 import { makeAside, pruneAside } from './thread'
 
 export const name = 'backup-nightly'
-export const inject = ['roster', 'ledger', 'courier', 'jobs']
+export const inject = ['storage', 'roster', 'ledger', 'courier', 'jobs']
 
 const HOUR = 3600_000
 
@@ -44,7 +44,7 @@ export function apply(ctx: Context, { folder, at, keep }: Config) {
 
 async function backUp(ctx: Context, target: string, keep: number) {
   const before = await newestManifest(target)
-  const made = await makeAside(resolve(ctx.baseDir, ctx.ledger.config.data), target)
+  const made = await makeAside(ctx.storage.folder, target)
   const { manifest, draft } = made
   if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
     await rm(draft, { recursive: true })

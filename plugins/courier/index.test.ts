@@ -5,18 +5,18 @@ import { pathToFileURL } from 'node:url'
 import mock from '@koishijs/plugin-mock'
 import { Context, h, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import LedgerService from '../ledger'
+import * as storage from '../storage'
 import Courier, { type Address, type Contact, type Driver, sayIn } from './index'
 
 let app: Context
 let last: Session
 let data: string
-let ledger: { dispose(): unknown }
+let folder: { dispose(): unknown }
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
-  ledger = app.plugin(LedgerService, { data })
+  folder = app.plugin(storage, { data })
   app.plugin(mock as never, { selfId: '514' })
   const quiet = { from: '00:00', to: '00:00' }
   app.plugin(Courier, { gap: [300, 300], quiet } as never)
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
-  ledger.dispose()
+  folder.dispose()
   rmSync(data, { recursive: true })
 })
 

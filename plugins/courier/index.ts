@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Bot, type Context, type h, Service, type Session } from 'koishi'
 import { findAttachments } from './attachments'
@@ -33,8 +32,7 @@ const farewell = 3000
 
 /** Attachments in, messages and files out, whatever the platform. */
 class Courier extends Service {
-  // The ledger holds the folder for this process alone.
-  static inject = ['ledger']
+  static inject = ['storage']
 
   private platforms: Platforms
   private outbox!: Outbox
@@ -54,7 +52,7 @@ class Courier extends Service {
 
   protected override async start() {
     const { ctx, config, warn } = this
-    this.outbox = await Outbox.open(resolve(ctx.baseDir, ctx.ledger.config.data), warn)
+    this.outbox = await Outbox.open(ctx.storage.folder, warn)
     const accountOf = (to: Address) => this.platforms.account(to, config.quiet, warn)
     this.delivery = new Delivery(this.outbox, accountOf, config)
     // When every plugin is there: whoever must hear of a push given up, and the drivers.

@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { originOf } from '../courier'
-import { type Build, LedgerError, type EntryOf, type Submission } from '../ledger'
+import type { Draft, EntryOf, LedgerState, Submission } from '../ledger'
 import type { Day } from '../calendar'
 import { type Adoption, asPayload, itemsLeft } from './adoption'
 import { hindranceOf } from './submissions'
@@ -15,23 +15,26 @@ export interface Outcome {
 }
 
 /** Enters what is asked for, each outlet of each submission by itself; what cannot be is told. */
-export async function enterAdoptions(ctx: Context, session: Session, asked: Asked) {
-  const outcome: Outcome = { entries: [], not: [] }
-  const builds = asked.receipts.flatMap((receipt) => {
-    const submission = ctx.ledger.find(receipt)
-    const hindrance = hindranceFor(submission, receipt, asked)
-    if (hindrance) outcome.not.push(session.text(...hindrance))
-    return hindrance
-      ? []
-      : asked.outlets.map((outlet) => build(ctx, session, submission!, outlet, asked))
+export async function enterAdoptions(
+  ctx: Context,
+  session: Session,
+  asked: Asked,
+): Promise<Outcome> {
+  let not: string[] = []
+  // All in one: what they mean is told together.
+  const appended = await ctx.ledger.appendAll((state) => {
+    not = []
+    return asked.receipts.flatMap((receipt) => {
+      const submission = state.submissions.get(receipt)
+      const hindrance = hindranceFor(submission, receipt, asked)
+      if (hindrance) not.push(session.text(...hindrance))
+      return hindrance
+        ? []
+        : asked.outlets.map((outlet) => draft(ctx, session, state, submission!, outlet, asked))
+    })
   })
-  // All at once: they go to disk together, and what they mean is told together.
-  const results = await Promise.allSettled(builds.map((each) => ctx.ledger.append(each)))
-  for (const result of results) {
-    if (result.status === 'fulfilled')
-      sort(session, result.value.entry as EntryOf<'adopted'>, outcome)
-    else outcome.not.push(raceText(session, result.reason))
-  }
+  const outcome: Outcome = { entries: [], not }
+  for (const { entry } of appended) sort(session, entry as EntryOf<'adopted'>, outcome)
   return outcome
 }
 
@@ -48,24 +51,23 @@ function hindranceFor(
 }
 
 /** The entry for the items an outlet does not have yet, or the one that leaves nothing to do. */
-function build(
+function draft(
   ctx: Context,
   session: Session,
-  { receipt, entry }: Submission,
+  state: LedgerState,
+  submission: Submission,
   outlet: string,
   { items, traits, day }: Asked,
-): Build {
+): Draft {
+  const { receipt, entry } = submission
   const origin = originOf(ctx, session, entry.unit, receipt, outlet)
-  return (state) => {
-    const submission = state.submissions.get(receipt)!
-    const left = itemsLeft(submission, outlet, items)
-    const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
-    // Hearing the same message again finds its own entry.
-    if (!left.length) return state.entries.get(origin.id) ?? earlier!
-    const payload = { outlet, items: asPayload(submission, left), day }
-    const marked = traits.length ? { ...payload, traits } : payload
-    return { ...origin, type: 'adopted', ref: receipt, payload: marked }
-  }
+  const left = itemsLeft(submission, outlet, items)
+  const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
+  // Hearing the same message again finds its own entry.
+  if (!left.length) return state.entries.get(origin.id) ?? earlier!
+  const payload = { outlet, items: asPayload(submission, left), day }
+  const marked = traits.length ? { ...payload, traits } : payload
+  return { ...origin, type: 'adopted', ref: receipt, payload: marked }
 }
 
 function sort(session: Session, entry: EntryOf<'adopted'>, { entries, not }: Outcome) {
@@ -73,10 +75,4 @@ function sort(session: Session, entry: EntryOf<'adopted'>, { entries, not }: Out
   const isOurs = source.messageId === session.messageId && source.channelId === session.channelId
   if (isOurs) entries.push(entry)
   else not.push(session.text('desk.adopted-before', [ref, payload.outlet, seq]))
-}
-
-/** A colleague was faster. Anything else goes on. */
-function raceText(session: Session, reason: unknown): string {
-  if (!(reason instanceof LedgerError)) throw reason
-  return session.text('desk.overtaken', [reason.reason])
 }

@@ -59,6 +59,6 @@ async function drawBoard(ctx: Context, { period }: Scope, day: Day, mark?: strin
 /** Keeps papers under their SHA-256; resolves when they are on disk. */
 export function keep(ctx: Context, papers: Paper[]): Promise<StoredFile[]> {
   return Promise.all(
-    papers.map(async ({ name, bytes }) => ({ name, ...(await ctx.ledger.files.put(bytes)) })),
+    papers.map(async ({ name, bytes }) => ({ name, ...(await ctx.storage.files.put(bytes)) })),
   )
 }

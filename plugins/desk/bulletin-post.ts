@@ -55,7 +55,7 @@ export async function announce(ctx: Context, entry: EntryOf<'published'>, asked?
   const day = dayOf(new Date(entry.at))
   const papers = await Promise.all(
     files.map(async ({ name, sha256 }) => {
-      return { name, bytes: await readFile(ctx.ledger.files.path(sha256)) }
+      return { name, bytes: await readFile(ctx.storage.files.path(sha256)) }
     }),
   )
   const scope = scopeOf(period, day)

@@ -27,7 +27,7 @@ function award(id: string): Draft {
 async function open(drawing: (ledger: Ledger, times: number) => unknown) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-06-01T08:00+08:00') })
   const folder = await mkdtemp(join(tmpdir(), 'publish-'))
-  const ledger = await Ledger.open(openJournal(join(folder, 'ledger.jsonl'), () => {}))
+  const ledger = await Ledger.open(await openJournal(join(folder, 'ledger.jsonl'), () => {}))
   onTestFinished(async () => {
     vi.useRealTimers()
     await ledger.close()

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Draft, Ledger } from '../ledger'
+import { type Draft, Ledger, MemoryStore } from '../ledger'
 import { loadRegulation } from '../policy'
 import { RunningScore } from '../score'
 import { changeLines } from './change'
@@ -68,8 +68,7 @@ function say(key: string, params: any = {}): string {
 
 /** What the last of some entries, written on these days, changed. */
 async function changed(...written: [day: string, draft: Draft][]) {
-  const store = { load: async () => {}, append: async () => {}, close: async () => {} }
-  const ledger = await Ledger.open(store)
+  const ledger = await Ledger.open(new MemoryStore())
   for (const [day, draft] of written) {
     vi.setSystemTime(new Date(`${day}T10:00:00+08:00`))
     await ledger.append(draft)

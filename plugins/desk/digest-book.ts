@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Context } from 'koishi'
 import { Notes } from '../storage'
 import type { Reported } from './digest-items'
@@ -22,7 +22,7 @@ export class DigestBook {
   private constructor(private notes: Notes<Kept>) {}
 
   static async open(ctx: Context): Promise<DigestBook> {
-    const path = resolve(ctx.baseDir, ctx.ledger.config.data, 'digests.jsonl')
+    const path = join(ctx.storage.folder, 'digests.jsonl')
     const warn = (message: string) => ctx.logger('desk').warn(`[desk] ${message}`)
     return new DigestBook(await Notes.open<Kept>(path, (note) => note, warn))
   }

@@ -8,9 +8,6 @@ import { callInGroup, tell } from './tell'
 export const name = 'desk-herald'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
-/** How long what one message makes may take to be all there, in milliseconds. */
-const PATIENCE = 200
-
 /** How far back is looked for what was not told before the bot ended, in milliseconds. */
 const LOOKBACK = 24 * 3600_000
 
@@ -21,19 +18,7 @@ type Undelivered = Pick<Push, 'key' | 'to' | 'content'>
  * from the ledger alone and has the entries' names, so after a restart it is told once.
  */
 export function apply(ctx: Context) {
-  const fresh = new Map<string, Entry[]>()
-
-  ctx.on('ledger/appended', (entry) => {
-    const key = messageOf(entry)
-    const entries = fresh.get(key)
-    if (entries) return void entries.push(entry)
-    fresh.set(key, [entry])
-    ctx.setTimeout(() => {
-      const together = fresh.get(key)!
-      fresh.delete(key)
-      void announce(ctx, together)
-    }, PATIENCE)
-  })
+  ctx.on('ledger/appended', (entries) => void announce(ctx, entries))
 
   ctx.on('courier/gave-up', (push, reason) => retell(ctx, push, reason))
 

@@ -18,7 +18,7 @@ import * as share from './share'
 import * as undo from './undo'
 
 export const name = 'desk'
-export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
+export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'courier']
 
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})

@@ -1,5 +1,5 @@
 import { type Context, SessionError, type Session } from 'koishi'
-import { LedgerError, type Submission } from '../ledger'
+import { type Draft, LedgerError, type Submission } from '../ledger'
 import { today } from '../calendar'
 import type { Said } from './said'
 
@@ -39,10 +39,10 @@ export function acceptedOf(ctx: Context, receipt: string): Submission {
 /** Appends; a colleague who was faster is told of, since the state is no more what it was. */
 export async function appendOrTell(
   ctx: Context,
-  ...drafts: Parameters<Context['ledger']['append']>[0][]
+  ...drafts: Draft[]
 ) {
   try {
-    return await Promise.all(drafts.map((draft) => ctx.ledger.append(draft)))
+    return await ctx.ledger.appendAll(drafts)
   } catch (error) {
     if (error instanceof LedgerError) throw new SessionError('desk.overtaken', [error.reason])
     throw error

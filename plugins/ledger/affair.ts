@@ -1,5 +1,5 @@
 import { LedgerError } from './error'
-import type { State } from './state'
+import type { State, Table } from './state'
 import type { Entry, EntryOf } from './types'
 
 /** 公示: settles every month of the period that is not yet; the first time is what settles it. */
@@ -58,6 +58,6 @@ export function undo(state: State, target: Entry) {
   if (target.type === 'postponed') forget(state.postponed, monthsOf(target), target)
 }
 
-function forget<V extends Entry>(map: Map<string, V>, months: string[], entry: V) {
+function forget<V extends Entry>(map: Table<V>, months: string[], entry: V) {
   for (const month of months) if (map.get(month) === entry) map.delete(month)
 }

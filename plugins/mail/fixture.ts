@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path'
 import { Context } from 'koishi'
 import { expect, onTestFinished, vi } from 'vitest'
 import Courier, { type Driver } from '../courier'
-import LedgerService, { type Draft, type Submitted } from '../ledger'
+import * as ledger from '../ledger'
+import type { Draft, Submitted } from '../ledger'
 import { now } from '../calendar'
 import PolicyService from '../policy'
 import RosterService from '../roster'
+import * as storage from '../storage'
 import * as mail from './'
 
 /** A folder of its own for one test. */
@@ -29,8 +31,9 @@ export async function start(data: string, url?: string, more: Partial<mail.Confi
   const app = new Context()
   app.baseDir = resolve('.')
   app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data })
+  app.plugin(RosterService, { file: 'data/roster.example.yml' })
+  app.plugin(storage, { data })
+  app.plugin(ledger)
   app.plugin(Courier)
   await app.start()
   await vi.waitFor(() => {
@@ -61,7 +64,7 @@ export async function handIn(
   ref?: string,
 ) {
   const name = '机电工程学院第十二周工作动态信息.docx'
-  const file = { ...(await app.ledger.files.put(Buffer.from(`bytes of ${id}`))), name }
+  const file = { ...(await app.storage.files.put(Buffer.from(`bytes of ${id}`))), name }
   const common = {
     receipt: `2021-${id.padStart(4, '0')}`,
     column: 'weekly',

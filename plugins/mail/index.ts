@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, h, Schema } from 'koishi'
 import { type Say, sayIn } from '../courier'
@@ -12,7 +11,7 @@ import { Register } from './register'
 import { openSmtp, type Smtp } from './smtp'
 
 export const name = 'mail'
-export const inject = ['policy', 'roster', 'ledger', 'courier']
+export const inject = ['storage', 'policy', 'roster', 'ledger', 'courier']
 
 export interface Config {
   url: string
@@ -40,8 +39,7 @@ export async function apply(ctx: Context, { url, from, days, retry }: Config) {
   ctx.i18n.define('zh-CN', zhCN)
   const smtp = openSmtp(url, from)
   const warn = (message: string) => ctx.logger('mail').warn(`[mail] ${message}`)
-  const folder = resolve(ctx.baseDir, ctx.ledger.config.data)
-  const register = await Register.open(folder, ctx.ledger.entries.length, warn)
+  const register = await Register.open(ctx.storage.folder, ctx.ledger.entries.length, warn)
   const postman = new Postman({
     register,
     days,
@@ -56,8 +54,8 @@ export async function apply(ctx: Context, { url, from, days, retry }: Config) {
   const take = (entry: Entry) => {
     if (entry.type === 'submitted' && columnOf(ctx, entry)) postman.take(entry)
   }
-  ctx.on('ledger/appended', (entry) => {
-    take(entry)
+  ctx.on('ledger/appended', (entries) => {
+    entries.forEach(take)
     postman.wake()
   })
   const { entries } = ctx.ledger
@@ -87,7 +85,7 @@ async function send(ctx: Context, smtp: Smtp, register: Register, manuscript: Ma
   const say: Say = (...asked) => h.unescape(sayIn(ctx)(...asked))
   const letter = letterOf(manuscript, columnOf(ctx, manuscript)!, replaced, say)
   const { name, sha256 } = payload.file
-  const file = { name, path: ctx.ledger.files.path(sha256) }
+  const file = { name, path: ctx.storage.files.path(sha256) }
   await smtp.send({ ...letter, to: ctx.policy.at().office.mail!, file })
 }
 

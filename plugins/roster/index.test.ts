@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import mock from '@koishijs/plugin-mock'
 import { Context, Logger } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as storage from '../storage'
 import RosterService from './index'
 
 let app: Context
@@ -18,7 +19,8 @@ afterEach(() => app.stop())
 async function start() {
   app = new Context({ prefix: '/' })
   app.plugin(mock, { selfId: '514' })
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
+  app.plugin(storage, { data })
+  app.plugin(RosterService, { file: 'data/roster.example.yml' })
   app.inject(['roster'], (ctx) => {
     ctx.command('交', { role: 'officer' }).action(() => '好')
     ctx.command('看', { role: ['officer', 'leader'] }).action(() => '好')

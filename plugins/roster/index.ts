@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Bot, Context, Schema, Service, Session } from 'koishi'
 import { acquaint } from './acquaint'
 import { Bindings } from './bindings'
@@ -32,6 +32,8 @@ function accountOf({ platform, userId, guildId, author }: Session): Account {
 class RosterService extends Service {
   /** The pure roster, for the rooms that know no sessions. */
   roster!: Roster
+  static inject = ['storage']
+
   private bindings!: Bindings
 
   constructor(
@@ -43,8 +45,8 @@ class RosterService extends Service {
   }
 
   protected override async start() {
-    const { baseDir } = this.ctx
-    this.bindings = await Bindings.open(resolve(baseDir, this.config.data, 'bindings.json'))
+    const { baseDir, storage } = this.ctx
+    this.bindings = await Bindings.open(join(storage.folder, 'bindings.json'))
     this.roster = new Roster(loadRoster(resolve(baseDir, this.config.file)), this.bindings)
     acquaint(this.ctx)
     guard(this.ctx, (session) => this.identify(session))
@@ -94,12 +96,10 @@ class RosterService extends Service {
 namespace RosterService {
   export interface Config {
     file: string
-    data: string
   }
 
   export const Config: Schema<Config> = Schema.object({
     file: Schema.string().default('data/roster.example.yml').description('名册文件。'),
-    data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
   })
 }
 

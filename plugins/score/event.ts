@@ -1,6 +1,5 @@
 import {
   type AboutSubmission,
-  countItems,
   type Entry,
   type EntryOf,
   type LedgerState,
@@ -75,7 +74,7 @@ export function eventsAt(
   const make = (about: Event['entry'], on: On, day: Day): Event => {
     const policy = setting.at(day)
     const isOne = policy.columns[column]?.countBy === 'manuscript'
-    const all = isOne ? whole : upTo(countItems(entry))
+    const all = isOne ? whole : upTo(entry.payload.items.length)
     // Written out: V8 makes such an object with `...` in four times the time, and keeps it long.
     return {
       unit: entry.unit,

@@ -5,9 +5,11 @@ import { Worker } from 'node:worker_threads'
 import mock from '@koishijs/plugin-mock'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import LedgerService, { type Draft } from '../ledger'
+import * as ledger from '../ledger'
+import type { Draft } from '../ledger'
 import PolicyService from '../policy'
 import RosterService from '../roster'
+import * as storage from '../storage'
 import ScoreService from './'
 import { Notes } from './fixture-notes'
 
@@ -22,8 +24,9 @@ async function start() {
   })
   app.plugin(mock, { selfId: '514' })
   app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data })
+  app.plugin(RosterService, { file: 'data/roster.example.yml' })
+  app.plugin(storage, { data })
+  app.plugin(ledger)
   const service = app.plugin(ScoreService)
   await app.start()
   await vi.waitFor(() => expect(app.get('score')).toBeDefined())

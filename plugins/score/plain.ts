@@ -1,4 +1,4 @@
-import { countItems, type EntryOf, type LedgerState, type Submission } from '../ledger'
+import { type EntryOf, type LedgerState, type Submission } from '../ledger'
 import type { Policy } from '../policy'
 import type { Cells } from './cells'
 import { linesAt } from './lines'
@@ -41,7 +41,7 @@ export class Plain {
     const officers: ByOfficer = within(classes, own, () => new Map())
     const columns = within(officers, entry.by.name, () => new Map())
     const known = within(columns, column, () => [])
-    const worth = (known[countItems(entry)] ??= this.reckon(state, submission))
+    const worth = (known[entry.payload.items.length] ??= this.reckon(state, submission))
     for (const sum of worth) this.cells.put(unit, day, sum.feature, sum, entry.seq)
     return true
   }
