@@ -69,7 +69,9 @@ async function restoreFrom(folder: string, data: string, target: string): Promis
     report(folder, data, await restore(folder, data))
     return 0
   } catch (error) {
-    const isExpected = [BackupError, LedgerError, StorageError].some((kind) => error instanceof kind)
+    const isExpected = [BackupError, LedgerError, StorageError].some(
+      (kind) => error instanceof kind,
+    )
     if (!isExpected) throw error
     console.error((error as Error).message)
     const other = error instanceof BackupError ? await newestWhole(target) : undefined

@@ -40,20 +40,10 @@ async function open(drawing: (ledger: Ledger, times: number) => unknown) {
     return [Buffer.from(`picture ${times}`)]
   }
   const score = { board: () => ({ rows: [], idle: [] }), awards: () => [], drawBoard }
-  const append = ledger.append.bind(ledger)
-  const book = {
-    files,
-    append,
-    get entries() {
-      return ledger.entries
-    },
-    get state() {
-      return ledger.state
-    },
-  }
   const i18n = { render: (_: unknown, [key]: string[]) => [key] }
   const roster = { roster: { units: [] } }
-  const ctx = { ledger: book, score, i18n, roster, policy: { at } } as unknown as Context
+  const storage = { files }
+  const ctx = { ledger, storage, score, i18n, roster, policy: { at } } as unknown as Context
   return { ctx, ledger, files }
 }
 

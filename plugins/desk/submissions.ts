@@ -37,10 +37,7 @@ export function acceptedOf(ctx: Context, receipt: string): Submission {
 }
 
 /** Appends; a colleague who was faster is told of, since the state is no more what it was. */
-export async function appendOrTell(
-  ctx: Context,
-  ...drafts: Draft[]
-) {
+export async function appendOrTell(ctx: Context, ...drafts: Draft[]) {
   try {
     return await ctx.ledger.appendAll(drafts)
   } catch (error) {

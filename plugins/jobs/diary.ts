@@ -42,14 +42,17 @@ export class Diary {
    */
   static async open(path: string, warn: (message: string) => void): Promise<Diary> {
     await makeFolder(dirname(path))
-    const { file, lines } = await LineFile.open(path)
+    const file = await LineFile.open(path)
+    const notes: Note[] = []
+    let no = 0
+    for (const { bytes, isWhole } of file.read()) {
+      no++
+      if (bytes.length === 0 || !isWhole) continue
+      const found = parse(bytes.toString())
+      if (found) notes.push(found)
+      else warn(`${path} 第${no}行无法读取，已略过`)
+    }
     await file.cut()
-    const notes = lines.flatMap((line, index) => {
-      if (line.length === 0) return []
-      const found = parse(line.toString())
-      if (!found) warn(`${path} 第${index + 1}行无法读取，已略过`)
-      return found ?? []
-    })
     return new Diary(path, file, notes, warn)
   }
 

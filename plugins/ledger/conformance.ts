@@ -12,6 +12,11 @@ async function load(store: LedgerStore, from = 1): Promise<Entry[]> {
   return all
 }
 
+/** A submission of the next receipt. */
+function build(id: string): Build {
+  return (state, today) => submitted(id, nextReceipt(state, today.slice(0, 4)))
+}
+
 /** What every store must do. `create` gives a function that opens the same, at first empty, place. */
 export function conformance(name: string, create: () => Promise<() => Promise<LedgerStore>>) {
   const all = stored(
@@ -117,8 +122,6 @@ export function conformance(name: string, create: () => Promise<() => Promise<Le
       const ledgers = await Promise.all(
         heard.map((ids) => Ledger.open(store, (told) => ids.push(...told.map(({ id }) => id)))),
       )
-      const build: (id: string) => Build = (id) => (state, day) =>
-        submitted(id, nextReceipt(state, day.slice(0, 4)))
       const ids = Array.from({ length: 60 }, (_, index) => `${index % 40}`)
       const answers = ids.map((id, index) => {
         const asked = () => ledgers[index % 2].append(build(id))

@@ -95,5 +95,5 @@ export function stored<T>(value: T): T {
 
 /** Entries as they are given to a store. */
 export function unnumbered(all: Entry[]): Unnumbered[] {
-  return all.map(({ seq: _, ...entry }) => entry)
+  return all.map(({ seq: _seq, ...entry }) => entry)
 }

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { dirname, join } from 'node:path'
 import { now } from '../calendar'
-import { LineFile, type Opened, syncFolder, writeDurably } from '../storage'
+import { type Line, LineFile, syncFolder, writeDurably } from '../storage'
 import { LedgerError } from './error'
 import { MemoryStore } from './memory-store'
 import { problemOf } from './shape'
@@ -13,11 +14,11 @@ type Report = (message: string) => void
  * set aside and reported; rejects at anything else that is no entry.
  */
 export async function openJournal(path: string, report: Report): Promise<LedgerStore> {
-  const opened = await LineFile.open(path)
+  const file = await LineFile.open(path)
   try {
-    return new Journal(await readEntries(path, opened, report), opened.file, report)
+    return new Journal(await readEntries(path, file, report), file, report)
   } catch (error) {
-    await opened.file.close()
+    await file.close()
     throw error
   }
 }
@@ -47,34 +48,33 @@ class Journal extends MemoryStore {
   }
 }
 
-const decoder = new TextDecoder('utf8', { fatal: true, ignoreBOM: true })
-
-async function readEntries(path: string, { file, lines, rest }: Opened, report: Report) {
+async function readEntries(path: string, file: LineFile, report: Report): Promise<Entry[]> {
   const entries: Entry[] = []
-  let torn = rest
-  for (const [index, line] of lines.entries()) {
-    const value = parse(line)
-    const isLast = index === lines.length - 1 && rest.length === 0
-    if (value !== undefined) entries.push(entryOf(value, index + 1))
-    else if (isLast) torn = line
-    else throw problemAt(index + 1, '无法读取，请从备份恢复这一行')
+  let torn: Line | undefined
+  for (const line of file.read()) {
+    const no = entries.length + 1
+    if (torn) throw problemAt(no, '无法读取，请从备份恢复这一行')
+    const value = line.isWhole ? parse(line.bytes) : undefined
+    if (value === undefined) torn = { ...line, bytes: Buffer.from(line.bytes) }
+    else entries.push(entryOf(value, no))
   }
-  if (entries.length < lines.length || rest.length > 0) {
-    const aside = `ledger.torn-${now().slice(0, 23).replaceAll(/\W/g, '')}`
-    await setAside(join(dirname(path), aside), torn)
-    await file.cut(rest.length > 0 ? file.size : file.size - torn.length - 1)
-    const where = join(dirname(path), aside)
-    report(`[ledger] 台账第${entries.length + 1}行没有写完，未计入，已移到 ${where}`)
+  if (torn) {
+    const aside = join(dirname(path), `ledger.torn-${now().slice(0, 23).replaceAll(/\W/g, '')}`)
+    await writeDurably(aside, torn.bytes)
+    await syncFolder(dirname(path))
+    await file.cut(torn.start)
+    report(`[ledger] 台账第${entries.length + 1}行没有写完，未计入，已移到 ${aside}`)
   }
   return entries
 }
 
 /** Undefined when the line is no JSON. */
 function parse(line: Buffer): unknown {
+  if (!isUtf8(line)) return undefined
   try {
-    return JSON.parse(decoder.decode(line))
+    return JSON.parse(line.toString())
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    if (!(error instanceof SyntaxError)) throw error
   }
 }
 
@@ -84,11 +84,6 @@ function entryOf(value: unknown, no: number): Entry {
   const entry = value as Entry
   if (entry.seq !== no) throw problemAt(no, `序号应为${no}，实为${entry.seq}`)
   return entry
-}
-
-async function setAside(path: string, bytes: Uint8Array) {
-  await writeDurably(path, bytes)
-  await syncFolder(dirname(path))
 }
 
 function problemAt(no: number, problem: string) {

@@ -80,7 +80,7 @@ export class Ledger extends LedgerReader {
 
   /** Resolves with why nothing was written, if so; with `Moved` when the state is a newer one now. */
   private async write(fresh: Entry[]): Promise<unknown> {
-    const unnumbered = fresh.map(({ seq: _, ...entry }) => entry)
+    const unnumbered = fresh.map(({ seq: _seq, ...entry }) => entry)
     this.writing = new Set(fresh.map(({ id }) => id))
     try {
       const written = await this.store.append(unnumbered, this.entries.length)

@@ -7,8 +7,8 @@ export type Person = Pick<Author, 'platform' | 'userId'>
 export class Lookups {
   /** What a unit handed in, as it came. */
   private submitted = new Map<string, EntryOf<'submitted'>[]>()
-  /** By the message that asked and by the one that carried the file. */
-  private handed = new Map<string, Handed>()
+  /** By conversation, by the message that asked and by the one that carried the file. */
+  private handed = new Map<string, Map<string, Handed>>()
   /** By account. */
   private lastOf = {
     submitted: new Map<string, EntryOf<'submitted'>>(),
@@ -24,14 +24,15 @@ export class Lookups {
     const last = this.lastOf[entry.type] as Map<string, Handed>
     last.set(accountKey(entry.by), entry)
     const { source, payload } = entry
-    for (const messageId of [source.messageId, payload.fileMessage]) {
-      if (messageId !== undefined) this.handed.set(messageKey({ ...source, messageId }), entry)
-    }
+    const key = conversationKey(source)
+    const messages = this.handed.get(key) ?? new Map<string, Handed>()
+    this.handed.set(key, messages.set(source.messageId, entry))
+    if (payload.fileMessage !== undefined) messages.set(payload.fileMessage, entry)
   }
 
   /** The last that came with this message, as the command or as the file. */
   byMessage(source: Source): Handed | undefined {
-    return this.handed.get(messageKey(source))
+    return this.handed.get(conversationKey(source))?.get(source.messageId)
   }
 
   last<T extends 'submitted' | 'refused'>(type: T, person: Person): EntryOf<T> | undefined {
@@ -52,8 +53,8 @@ function accountKey({ platform, userId }: Person) {
   return `${platform} ${userId}`
 }
 
-function messageKey({ platform, channelId, messageId }: Source) {
-  return JSON.stringify([platform, channelId, messageId])
+function conversationKey({ platform, channelId }: Source) {
+  return `${platform} ${channelId}`
 }
 
 function push<V>(lists: Map<string, V[]>, key: string, ...values: V[]) {

@@ -129,7 +129,6 @@ const entry = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('acknowledged'), payload: payloads.acknowledged }),
 ]) satisfies z.ZodType<Entry>
 
-
 /** Which field keeps `value` from being an entry; undefined when it is one. */
 export function problemOf(value: unknown): string | undefined {
   const { error } = entry.safeParse(value)

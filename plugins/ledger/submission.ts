@@ -15,11 +15,11 @@ export function submit(state: State, entry: EntryOf<'submitted'>) {
   const no = Number(receipt.slice(5))
   if (no > (state.numbers.get(year) ?? 0)) state.numbers.set(year, no)
   stand(state, entry, [entry])
-  state.files.set(file.sha256, [...(state.files.get(file.sha256) ?? []), receipt])
+  state.files.set(file.sha256, (state.files.get(file.sha256) ?? []).concat(receipt))
   if (asked) {
-    state.commissions.set(`${commission}`, { ...asked, receipts: [...asked.receipts, receipt] })
+    state.commissions.set(`${commission}`, { ...asked, receipts: asked.receipts.concat(receipt) })
   }
-  if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
+  if (earlier) stand(state, earlier.entry, earlier.history.concat(entry))
 }
 
 /** Takes an entry about a submission that is accepted. */
@@ -33,7 +33,7 @@ export function follow(state: State, entry: EntryOf<Exclude<AboutSubmission, 'su
   if (entry.type === 'returned' && submission.adoptions.length > 0) {
     throw new LedgerError(`${entry.ref} 已采用，要先撤销采用才能退回`)
   }
-  stand(state, submission.entry, [...submission.history, entry])
+  stand(state, submission.entry, submission.history.concat(entry))
 }
 
 /** Takes a unit's answer to how a joint manuscript was shared. */
@@ -46,7 +46,7 @@ export function confirm(state: State, entry: EntryOf<'confirmed'>) {
   if (!shared.payload.parts.some(({ unit }) => unit === entry.unit)) {
     throw new LedgerError(`分配 ${entry.ref} 里没有${entry.unit}`)
   }
-  stand(state, submission.entry, [...submission.history, entry])
+  stand(state, submission.entry, submission.history.concat(entry))
 }
 
 /** Works out anew where a submission stands from everything about it. */

@@ -9,7 +9,7 @@ export { makeFolder, openToAppend, syncFolder, writeDurably } from './disk'
 export { Document } from './document'
 export { hasCode, StorageError } from './error'
 export { FileStore, type StoredFile } from './files'
-export { LineFile, type Opened } from './line-file'
+export { type Line, LineFile } from './line-file'
 export { lock } from './lock'
 export { Notes } from './notes'
 

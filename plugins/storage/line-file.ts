@@ -1,46 +1,66 @@
-import { type FileHandle, readFile } from 'node:fs/promises'
+import { readSync } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { openToAppend } from './disk'
 
 const BREAK = 10
 
-/** A file that was opened, and what it held. */
-export interface Opened {
-  file: LineFile
-  /** Whole lines without their line breaks. */
-  lines: Buffer[]
-  /** What follows the last line break. */
-  rest: Buffer
+/** Bytes read at once: a large file is never in memory as a whole. */
+const CHUNK = 1 << 20
+
+/** A line of a file, valid until the next one is read. */
+export interface Line {
+  /** Without the line break. */
+  bytes: Buffer
+  /** The byte of the file it starts at. */
+  start: number
+  /** False for what follows the last line break. */
+  isWhole: boolean
 }
 
 /** A file of lines that only grows. What is appended is on disk when the promise resolves. */
 export class LineFile {
   private queue: Promise<unknown> = Promise.resolve()
+  private isTorn = false
 
   private constructor(
     private handle: FileHandle,
     /** Bytes that count: what stands behind them is cut off before the next line is written. */
-    private bytes: number,
-    private isTorn: boolean,
+    private size: number,
   ) {}
 
-  /** Opens or creates the file. A last line without its line break does not count. */
-  static async open(path: string): Promise<Opened> {
+  /** Opens or creates the file. */
+  static async open(path: string): Promise<LineFile> {
     const handle = await openToAppend(path)
-    const content = await readFile(path)
-    const lines = linesOf(content)
-    const size = content.lastIndexOf(BREAK) + 1
-    const rest = content.subarray(size)
-    return { file: new LineFile(handle, size, rest.length > 0), lines, rest }
-  }
-
-  /** Bytes of the lines that count. */
-  get size(): number {
-    return this.bytes
+    return new LineFile(handle, (await handle.stat()).size)
   }
 
   /** Whether the last write failed and what it left behind could not be removed yet. */
   get isDamaged(): boolean {
     return this.isTorn
+  }
+
+  /** All lines, before the first is appended. A last one without its line break does not count. */
+  *read(): Generator<Line> {
+    const end = this.size
+    let buffer = Buffer.alloc(CHUNK)
+    let start = 0
+    for (let filled = 0; start + filled < end;) {
+      if (filled === buffer.length) buffer = Buffer.concat([buffer, Buffer.alloc(buffer.length)])
+      const room = buffer.length - filled
+      const count = readSync(this.handle.fd, buffer, filled, room, start + filled)
+      if (count === 0) break
+      filled += count
+      let from = 0
+      for (let to; (to = buffer.subarray(0, filled).indexOf(BREAK, from)) >= 0; from = to + 1) {
+        yield { bytes: buffer.subarray(from, to), start: start + from, isWhole: true }
+      }
+      buffer.copyWithin(0, from, filled)
+      start += from
+      filled -= from
+    }
+    this.size = start
+    this.isTorn = start < end
+    if (this.isTorn) yield { bytes: buffer.subarray(0, end - start), start, isWhole: false }
   }
 
   /** Appends whole lines, one call after another. Rejects when the disk refuses: none counts then. */
@@ -51,10 +71,10 @@ export class LineFile {
   }
 
   /** Cuts off what stands behind the first `size` bytes; those that count by default. */
-  async cut(size = this.bytes): Promise<void> {
+  async cut(size = this.size): Promise<void> {
     await this.handle.truncate(size)
     await this.handle.sync()
-    this.bytes = size
+    this.size = size
     this.isTorn = false
   }
 
@@ -76,14 +96,6 @@ export class LineFile {
       throw error
     }
     this.isTorn = false
-    this.bytes += bytes.length
+    this.size += bytes.length
   }
-}
-
-function linesOf(content: Buffer): Buffer[] {
-  const lines: Buffer[] = []
-  for (let start = 0, end; (end = content.indexOf(BREAK, start)) >= 0; start = end + 1) {
-    lines.push(content.subarray(start, end))
-  }
-  return lines
 }

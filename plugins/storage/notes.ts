@@ -77,7 +77,7 @@ export class Notes<T extends { key: string }> {
     await writeDurably(draft, Buffer.from(lines.join('')))
     await rename(draft, this.path)
     await syncFolder(dirname(this.path))
-    this.file = (await LineFile.open(this.path)).file
+    this.file = await LineFile.open(this.path)
   }
 }
 
