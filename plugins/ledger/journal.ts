@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { dirname, join } from 'node:path'
-import { now } from '../calendar'
+import { formatMoment } from '../calendar'
 import { type Line, LineFile, syncFolder, writeDurably } from '../storage'
 import { LedgerError } from './error'
 import { MemoryStore } from './memory-store'
@@ -59,7 +59,8 @@ async function readEntries(path: string, file: LineFile, report: Report): Promis
     else entries.push(entryOf(value, no))
   }
   if (torn) {
-    const aside = join(dirname(path), `ledger.torn-${now().slice(0, 23).replaceAll(/\W/g, '')}`)
+    const name = `ledger.torn-${formatMoment(new Date(), 'YYYYMMDDTHHmmssSSS')}`
+    const aside = join(dirname(path), name)
     await writeDurably(aside, torn.bytes)
     await syncFolder(dirname(path))
     await file.cut(torn.start)

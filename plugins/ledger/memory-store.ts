@@ -32,7 +32,7 @@ export class MemoryStore implements LedgerStore {
   }
 
   /** Resolves when the entries are durable; rejects when none is. */
-  protected async makeDurable(_: Entry[]): Promise<void> {}
+  protected makeDurable?(entries: Entry[]): Promise<void>
 
   private async appendNow(batch: Unnumbered[], after: number): Promise<Entry[]> {
     for (const entry of batch) this.compare(entry)
@@ -40,7 +40,7 @@ export class MemoryStore implements LedgerStore {
     if (fresh.length > 0) {
       if (after !== this.entries.length) throw new Moved(this.entries.length)
       const numbered = fresh.map((entry, index) => numberedAs(after + 1 + index, entry))
-      await this.makeDurable(numbered)
+      await this.makeDurable?.(numbered)
       for (const entry of numbered) this.take(entry)
       for (const entry of numbered) for (const listener of this.listeners) listener(entry)
     }
