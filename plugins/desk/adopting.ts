@@ -18,20 +18,22 @@ export interface Outcome {
 export async function enterAdoptions(
   ctx: Context,
   session: Session,
-  asked: Asked,
+  ...all: Asked[]
 ): Promise<Outcome> {
   let not: string[] = []
   // All in one: what they mean is told together.
   const appended = await ctx.ledger.appendAll((state) => {
     not = []
-    return asked.receipts.flatMap((receipt) => {
-      const submission = state.submissions.get(receipt)
-      const hindrance = hindranceFor(submission, receipt, asked)
-      if (hindrance) not.push(session.text(...hindrance))
-      return hindrance
-        ? []
-        : asked.outlets.map((outlet) => draft(ctx, session, state, submission!, outlet, asked))
-    })
+    return all.flatMap((asked) =>
+      asked.receipts.flatMap((receipt) => {
+        const submission = state.submissions.get(receipt)
+        const hindrance = hindranceFor(submission, receipt, asked)
+        if (hindrance) not.push(session.text(...hindrance))
+        return hindrance
+          ? []
+          : asked.outlets.map((outlet) => draft(ctx, session, state, submission!, outlet, asked))
+      }),
+    )
   })
   const outcome: Outcome = { entries: [], not }
   for (const { entry } of appended) sort(session, entry as EntryOf<'adopted'>, outcome)

@@ -40,16 +40,14 @@ export async function adoptFrom(
   const { numbers, outlets, day = today() } = read(ctx, said, digest)
   if (day > today()) throw new SessionError('desk.future', [day])
   const wanted = [...new Set(numbers)].flatMap((number) => digest.events[number - 1])
-  const outcomes = await Promise.all(
-    grouped(wanted, ({ receipt }) => receipt).map((own) => {
-      const items = own.map((each) => each.no).toSorted((a, b) => a - b)
-      const asked: Asked = { receipts: [own[0].receipt], items, outlets, traits: [], day }
-      return enterAdoptions(ctx, session, asked)
-    }),
-  )
+  const asked = grouped(wanted, ({ receipt }) => receipt).map((own): Asked => {
+    const items = own.map((each) => each.no).toSorted((a, b) => a - b)
+    return { receipts: [own[0].receipt], items, outlets, traits: [], day }
+  })
+  const { entries, not } = await enterAdoptions(ctx, session, ...asked)
   return answer(ctx, session, digest, {
-    entries: outcomes.flatMap(({ entries }) => entries).toSorted((a, b) => a.seq - b.seq),
-    not: outcomes.flatMap(({ not }) => not),
+    entries: entries.toSorted((a, b) => a.seq - b.seq),
+    not,
   })
 }
 
