@@ -19,18 +19,20 @@ const allowed: Record<string, string[]> = {
   ledger: [...ground, 'policy'],
   score: [...knowledge, 'ledger'],
   courier: [...knowledge, 'ledger'],
-  deed: [...knowledge, 'ledger', 'score'],
+  deed: [...knowledge, 'ledger', 'score', 'courier'],
+  chat: [...knowledge, 'ledger', 'courier', 'deed'],
   onebot: ['calendar', 'storage', 'courier'],
-  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed'],
-  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed'],
-  remind: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
+  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat'],
+  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat'],
+  remind: [...knowledge, 'ledger', 'score', 'courier', 'deed', 'chat'],
   mail: [...knowledge, 'ledger', 'courier'],
   backup: [...knowledge, 'ledger', 'courier'],
 }
 
 /** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */
 const koishi: Record<string, RegExp> = {
-  roster: /^(?:index|permission|presence|acquaint)\.ts$/,
+  roster: /^(?:index|presence)\.ts$/,
+  chat: /./,
   onebot: /./,
   intake: /./,
   desk: /./,

@@ -12,6 +12,7 @@ const ROOMS = [
   'storage',
   'jobs',
   'roster',
+  'chat',
   'manuscript',
   'ledger',
   'score',

@@ -34,5 +34,5 @@ function say(ctx: Context, key: string, params: object = {}): string {
 
 function tell(ctx: Context, key: string, text: string) {
   const until = new Date(Date.now() + DAY)
-  return ctx.courier.pushEach(ctx.roster.roster.editors, { key, content: h.escape(text), until })
+  return ctx.courier.pushEach(ctx.roster.editors, { key, content: h.escape(text), until })
 }

@@ -7,7 +7,7 @@ import Courier, { type Driver } from '../courier'
 import JobsService from '../jobs'
 import * as ledger from '../ledger'
 import { type Draft, Ledger, openJournal } from '../ledger'
-import RosterService from '../roster'
+import * as roster from '../roster'
 import * as storage from '../storage'
 import { FileStore } from '../storage'
 import * as backup from './'
@@ -79,7 +79,7 @@ export async function start(data: string, target: string, more: Partial<backup.C
   app.baseDir = resolve('.')
   app.plugin(storage, { data } as storage.Config)
   app.plugin(JobsService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml' })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   app.plugin(Courier)
   app.plugin(backup, { folder: target, ...more } as backup.Config)

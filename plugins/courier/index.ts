@@ -18,7 +18,7 @@ import {
   type Quoted,
 } from './types'
 
-export { actorOf, originOf, type Say, sayIn } from './speech'
+export { type Say, sayIn } from './speech'
 export * from './types'
 
 declare module 'koishi' {

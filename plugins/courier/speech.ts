@@ -1,5 +1,4 @@
 import { type Context, h, type Session, type Universal } from 'koishi'
-import type { Author } from '../ledger'
 import { findAttachments, type Whence } from './attachments'
 import { sandbox } from './sandbox'
 import type { Address, Part, Quoted } from './types'
@@ -30,26 +29,6 @@ function unescaped(params: object = {}): object {
     return [key, typeof value === 'string' ? h.unescape(value) : value]
   })
   return Object.fromEntries(pairs)
-}
-
-/** Who is speaking, as the ledger notes it. */
-export function actorOf({ platform, userId }: Session, { name }: { name: string }): Author {
-  return { name, platform, userId: userId! }
-}
-
-/**
- * What every entry made by this message says of it. A message that makes several entries tells them
- * apart by `part`, so that hearing it twice makes each once. For plugins that have `roster`.
- */
-export function originOf(ctx: Context, session: Session, unit: string, ...part: string[]) {
-  const { platform, channelId, messageId } = session
-  return {
-    id: [platform, channelId, messageId, ...part].join(':'),
-    by: actorOf(session, ctx.roster.identify(session)!),
-    unit,
-    source: { platform, channelId: channelId!, messageId: messageId! },
-    policy: ctx.policy.at().id,
-  }
 }
 
 /** Where a session takes place. */

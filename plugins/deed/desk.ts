@@ -1,19 +1,20 @@
-import type { Calendar, Day } from '../calendar'
+import type Courier from '../courier'
 import type { Ledger } from '../ledger'
-import type { Policy } from '../policy'
-import type { Roster } from '../roster'
+import type ManuscriptService from '../manuscript'
+import type { PolicyBook } from '../policy'
+import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
 import type { FileStore } from '../storage'
 
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
-  policy: {
-    /** What is in force on a day; today when none is given. */
-    at(day?: Day): Policy
-    calendar: Calendar
-  }
+  policy: PolicyBook
   roster: Roster
+  bindings: Bindings
+  storage: { files: FileStore }
   ledger: Ledger
   score: ScoreBook
-  storage: { files: FileStore }
+  manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
+  /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
+  courier: Pick<Courier, 'push' | 'pushEach' | 'groups' | 'reach'>
 }

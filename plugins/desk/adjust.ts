@@ -1,10 +1,10 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import { today } from '../calendar'
 import { type Direction, readAdjustment } from './adjustment'
 import { changeLines } from './change'
 import { sayTo, whyText } from './kinds'
-import { Said } from './said'
 import { acceptedOf, appendOrTell } from './submissions'
 
 export const name = 'desk-adjust'
@@ -42,7 +42,7 @@ async function adjust(ctx: Context, session: Session, said: Said, direction: Dir
     const example = session.text('.example')
     throw new SessionError(`desk.adjust.${key}`, { ...read.params, names, example })
   }
-  const origin = originOf(ctx, session, unit, 'adjusted')
+  const origin = sessionOrigin(ctx, session, unit, 'adjusted')
   const payload = { ...read, day }
   const [{ entry }] = await appendOrTell(ctx, { ...origin, type: 'adjusted', ref, payload })
   return session.text('desk.adjusted', {
@@ -54,7 +54,7 @@ async function adjust(ctx: Context, session: Session, said: Said, direction: Dir
 
 /** The unit said, or the manuscript and its unit. */
 function whom(ctx: Context, session: Session, said: Said): { unit: string; ref?: string } {
-  const unit = said.unit(ctx.roster.roster)
+  const unit = said.unit(ctx.roster)
   if (unit) return { unit: unit.name }
   const receipt = said.receipt(today().slice(0, 4))
   if (receipt) return { unit: acceptedOf(ctx, receipt).entry.unit, ref: receipt }

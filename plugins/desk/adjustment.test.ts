@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PointRule, Value } from '../policy'
 import { readAdjustment } from './adjustment'
-import { Said } from './said'
+import { Said } from '../chat'
 
 const ground = (name: string, more = {}) => ({ name, aliases: [], clause: '六', ...more })
 const rule = (name: string, value: Value) =>

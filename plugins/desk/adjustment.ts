@@ -1,7 +1,7 @@
 import type { Adjusted } from '../ledger'
 import type { Ground, Policy, PointRule, Value } from '../policy'
 import { formatPoints } from '../score'
-import type { Said } from './said'
+import type { Said } from '../chat'
 
 /** What is wrong with an adjustment, as a text key below `desk.adjust`, and its parameters. */
 export interface Flaw {

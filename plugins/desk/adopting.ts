@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+import { sessionOrigin } from '../chat'
 import type { Draft, EntryOf, LedgerState, Submission } from '../ledger'
 import type { Day } from '../calendar'
 import { type Adoption, asPayload, itemsLeft } from './adoption'
@@ -62,7 +62,7 @@ function draft(
   { items, traits, day }: Asked,
 ): Draft {
   const { receipt, entry } = submission
-  const origin = originOf(ctx, session, entry.unit, receipt, outlet)
+  const origin = sessionOrigin(ctx, session, entry.unit, receipt, outlet)
   const left = itemsLeft(submission, outlet, items)
   const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
   // Hearing the same message again finds its own entry.

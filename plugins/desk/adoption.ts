@@ -1,7 +1,7 @@
 import type { Submission } from '../ledger'
 import type { Day } from '../calendar'
 import type { Named, Policy } from '../policy'
-import { Said } from './said'
+import { Said } from '../chat'
 
 /** What `/采用` was told. */
 export interface Adoption {

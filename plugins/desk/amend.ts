@@ -1,11 +1,11 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import type { Draft, Entry, EntryOf } from '../ledger'
 import { type Day, today } from '../calendar'
 import { asPayload, itemsLeft, readAdoption } from './adoption'
 import { changeLines } from './change'
 import { entryText, sayTo, subjectText } from './kinds'
-import { Said } from './said'
 import { appendOrTell } from './submissions'
 import { reversal, reversible, takeEntries } from './undo'
 
@@ -29,7 +29,7 @@ async function amend(ctx: Context, session: Session, text: string) {
   const better = mend(ctx, entry, said)
   const say = sayTo(session)
   const reason = session.text('.reason', [entryText(say, { ...entry, ...better } as Entry)])
-  const origin = originOf(ctx, session, entry.unit, entry.id, 'amended')
+  const origin = sessionOrigin(ctx, session, entry.unit, entry.id, 'amended')
   const draft = { ...origin, ref: entry.ref, ...better } as Draft
   const [{ entry: undone }, { entry: fresh }] = await appendOrTell(
     ctx,

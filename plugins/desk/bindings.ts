@@ -2,18 +2,18 @@ import type { Context, Session } from 'koishi'
 import type { BindingRequest } from '../roster'
 
 export const name = 'desk-bindings'
-export const inject = ['roster']
+export const inject = ['roster', 'bindings']
 
 /** `/确认绑定` and `/拒绝绑定`: an editor answers those who asked to be bound. */
 export function apply(ctx: Context) {
   ctx.command('确认绑定 [no:natural]', { role: 'editor' }).action(async ({ session }, no) => {
-    if (!no) return list(session!, ctx.roster.requests())
-    return answer(session!, no, await ctx.roster.confirm(no))
+    if (!no) return list(session!, ctx.bindings.requests())
+    return answer(session!, no, await ctx.bindings.confirm(no))
   })
 
   ctx.command('拒绝绑定 [no:natural]', { role: 'editor' }).action(async ({ session }, no) => {
-    if (!no) return list(session!, ctx.roster.requests())
-    return answer(session!, no, await ctx.roster.reject(no))
+    if (!no) return list(session!, ctx.bindings.requests())
+    return answer(session!, no, await ctx.bindings.reject(no))
   })
 }
 

@@ -27,7 +27,7 @@ function show(assessed: Assessed[], period: typeof year, yearFrom = 1) {
   const ctx = {
     i18n: { render },
     policy: { at: () => ({ yearFrom }) },
-    roster: { roster: { units } },
+    roster: { units },
     score: { assessed: () => assessed },
   } as unknown as Context
   return assessedOf(ctx, period).flatMap(({ name, clause, units: own }) =>

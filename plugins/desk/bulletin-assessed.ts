@@ -8,9 +8,7 @@ import { type Assessed, type BulletinAssessed, formatPoints } from '../score'
 export function assessedOf(ctx: Context, period: Period): BulletinAssessed[] {
   const year = partAround(period.from, 12, ctx.policy.at(period.from).yearFrom)
   if (period.from !== year.from || period.to !== year.to) return []
-  const classes = new Map(
-    ctx.roster.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]),
-  )
+  const classes = new Map(ctx.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))
   const all = ctx.score.assessed(period)
   return [...new Set(all.map(({ rule }) => rule))].map((rule) => {
     const own = all.filter((each) => each.rule === rule)

@@ -1,5 +1,6 @@
 import { type Context, type Session, SessionError, Universal } from 'koishi'
-import { originOf, sayIn } from '../courier'
+import { sayIn } from '../courier'
+import { sessionOrigin } from '../chat'
 import type { EntryOf } from '../ledger'
 import { dayOf, parsePeriod, type Period, today } from '../calendar'
 import { drawUp } from './bulletin-papers'
@@ -108,7 +109,7 @@ async function postpone(ctx: Context, session: Session, text: string) {
     const month = Number(day.slice(5, 7))
     return session.text('.nothing', { period: period.label, month })
   }
-  const origin = originOf(ctx, session, '', 'postponed')
+  const origin = sessionOrigin(ctx, session, '', 'postponed')
   const entry =
     held ?? (await ctx.ledger.append({ ...origin, type: 'postponed', payload: { period } })).entry
   return session.text('.done', {

@@ -13,7 +13,7 @@ it.each([
   const formerly = [{ class: '机关', until: '2021-06-15' }]
   const ctx = {
     policy: { at },
-    roster: { roster: { units: [{ name: '教务处', class: '学院', formerly }] } },
+    roster: { units: [{ name: '教务处', class: '学院', formerly }] },
     score: {
       board: () => ({ rows: [{ unit: '教务处' }], idle: [] }),
       awards: () => [],

@@ -25,9 +25,7 @@ export async function contentOf(ctx: Context, { period, isOver }: Scope, day: Da
   const { rows, idle } = ctx.score.board(period)
   const awards = ctx.score.awards(period).map((each) => awardOf(ctx, each))
   const assessed = assessedOf(ctx, period)
-  const classes = new Map(
-    ctx.roster.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]),
-  )
+  const classes = new Map(ctx.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))
   const content: Bulletin = {
     ...headOf(policy, day, isOver),
     period: upTo(ctx, period, day),

@@ -46,7 +46,7 @@ async function postTo(ctx: Context, to: Address, posting: Posting) {
 
 /** The private conversations with the editors. */
 export function editorsOf(ctx: Context): Address[] {
-  return ctx.roster.roster.editors.flatMap((editor) => ctx.courier.reach(editor) ?? [])
+  return ctx.roster.editors.flatMap((editor) => ctx.courier.reach(editor) ?? [])
 }
 
 /** Sends a publication to the groups, and its files to the editors; what was sent is not again. */

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import type { originOf } from '../courier'
+import type { sessionOrigin } from '../chat'
 import { type Build, type EntryOf, LedgerError } from '../ledger'
 import { today } from '../calendar'
 import { drawUp, keep } from './bulletin-papers'
@@ -12,7 +12,7 @@ class Overtaken extends Error {}
 const TRIES = 5
 
 /** Who publishes, and the entry's id. */
-export type Origin = ReturnType<typeof originOf>
+export type Origin = ReturnType<typeof sessionOrigin>
 
 /**
  * Settles a month: makes its files, keeps them, and enters that it is public. What is published is

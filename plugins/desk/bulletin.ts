@@ -1,11 +1,11 @@
+import { Questions, readPeriod, sessionOrigin } from '../chat'
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
 import { type EntryOf, LedgerError } from '../ledger'
 import { dayOf, today } from '../calendar'
 import { drawUp } from './bulletin-papers'
 import { announce, announceAs } from './bulletin-post'
 import { publish } from './bulletin-publish'
-import { Questions } from './bulletin-questions'
 import { monthBefore, monthKey, monthOf, type Scope, scopeOf } from './bulletin-scope'
 import { affairLines, resultLines } from './bulletin-words'
 
@@ -61,7 +61,7 @@ function ask(ctx: Context, questions: Questions<Scope>, session: Session, text: 
 /** The named period; else the month before as long as it is not public, then this month. */
 function understand(ctx: Context, text: string): Scope {
   const day = today()
-  const named = text ? ctx.policy.period(text) : undefined
+  const named = text ? readPeriod(ctx, text) : undefined
   if (text && !named) throw new SessionError('desk.bulletin.unclear', [text])
   if (named && named.from > day) throw new SessionError('desk.bulletin.future', [named.label])
   if (named) return scopeOf(named, day)
@@ -91,7 +91,7 @@ async function conclude(
 
 /** Makes a month public for good. */
 async function settle(ctx: Context, session: Session, scope: Scope): Promise<string> {
-  const origin = originOf(ctx, session, '', 'published')
+  const origin = sessionOrigin(ctx, session, '', 'published')
   const entry = await publish(ctx, scope, origin)
   if (entry.id !== origin.id) return publishedText(session, entry)
   await announce(ctx, entry, hereOf(session))
@@ -107,7 +107,7 @@ function isAlone(ctx: Context): boolean {
 /** Shows how a period stands; nothing is settled. */
 async function show(ctx: Context, session: Session, scope: Scope): Promise<string> {
   const { pictures, workbook, notice } = await drawUp(ctx, scope, today())
-  const key = `bulletin:${originOf(ctx, session, '').id}`
+  const key = `bulletin:${sessionOrigin(ctx, session, '').id}`
   await announceAs(ctx, key, scope, today(), [...pictures, workbook, notice], hereOf(session))
   const said = isAlone(ctx) ? 'desk.bulletin.shown-here' : 'desk.bulletin.shown'
   return session.text(said, [scope.period.label])

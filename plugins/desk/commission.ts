@@ -1,9 +1,9 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import { type Commission, nextCommission, tasksOf } from '../ledger'
 import { dueAt, lastMinute, moment, today } from '../calendar'
 import { dueText } from './due'
-import { Said } from './said'
 
 export const name = 'desk-commission'
 export const inject = ['policy', 'roster', 'ledger']
@@ -42,7 +42,7 @@ async function ask(ctx: Context, session: Session, text: string) {
   const asks = found.rest.replace(/^要求[：:]?\s*/, '') || undefined
   const payload = { units, topic, asks, due: `${found.day}T${time}:00+08:00` }
   const { entry } = await ctx.ledger.append((state) => ({
-    ...originOf(ctx, session, '', 'commission'),
+    ...sessionOrigin(ctx, session, '', 'commission'),
     type: 'commissioned',
     payload: { no: nextCommission(state), ...payload },
   }))
@@ -54,7 +54,7 @@ async function ask(ctx: Context, session: Session, text: string) {
 
 /** Units, classes, officers or all, taken from the front; what is left is the topic. */
 function takeUnits(ctx: Context, text: string): { units: string[]; topic: string } {
-  const { roster } = ctx.roster
+  const { roster } = ctx
   const said = new Said(text)
   const units: string[] = []
   while (!said.isOver) {
@@ -68,7 +68,7 @@ function takeUnits(ctx: Context, text: string): { units: string[]; topic: string
 }
 
 function takeSeveral(ctx: Context, said: Said): string[] {
-  const { units } = ctx.roster.roster
+  const { units } = ctx.roster
   if (said.take(/^(?:全部单位|所有单位|各单位|全校|全部)(?=$|[\s、,;])/))
     return units.map(({ name }) => name)
   const classes = [...new Set(units.flatMap(({ class: own }) => own ?? []))]

@@ -6,7 +6,7 @@ import { changeLines } from './change'
 import type { DigestBook, Kept } from './digest-book'
 import { grouped } from './grouped'
 import { itemsText, numbersText, sayTo } from './kinds'
-import { Said } from './said'
+import { Said } from '../chat'
 
 /** Units whose items, and reasons why not, are listed in one answer. */
 const SHOWN = 5

@@ -31,7 +31,7 @@ export function weekOf(ctx: Context, column: Column, text: string): Deadline | u
 
 /** The accepted items of a week, in the order of units. */
 export function reportedIn(ctx: Context, { column, week, monday }: Deadline): Reported[] {
-  return ctx.roster.roster.units.flatMap(({ name: unit }) =>
+  return ctx.roster.units.flatMap(({ name: unit }) =>
     ctx.ledger
       .submissions(unit, addDays(monday, -14), today())
       .filter(({ status, entry: { payload } }) => {

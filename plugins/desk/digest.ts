@@ -1,3 +1,4 @@
+import { speakerOf } from '../chat'
 import { type Context, type Session, SessionError } from 'koishi'
 import { today } from '../calendar'
 import { adoptFrom, digestQuoted } from './digest-adopt'
@@ -76,7 +77,7 @@ function compose(ctx: Context, title: string, events: Reported[][]): Promise<Buf
 
 /** Asked for in the group, it is sent to the editor privately, when that is possible. */
 async function deliver(ctx: Context, session: Session, name: string, bytes: Buffer) {
-  const to = session.isDirect ? undefined : ctx.courier.reach(ctx.roster.identify(session)!)
+  const to = session.isDirect ? undefined : ctx.courier.reach(speakerOf(ctx, session)!)
   if (!to) {
     await ctx.courier.sendFile(session, name, bytes)
     return false

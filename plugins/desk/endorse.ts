@@ -1,10 +1,10 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import { findNamed, type Named } from '../policy'
 import { today } from '../calendar'
 import { changeLines } from './change'
 import { sayTo } from './kinds'
-import { Said } from './said'
 import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
 import { briefTitle } from './title'
 
@@ -41,7 +41,7 @@ async function endorse(ctx: Context, session: Session, text: string) {
   const day = early ?? said.day(today()) ?? today()
   if (day > today()) throw new SessionError('desk.future', [day])
   const payload = { level: level.name, leader: said.rest || undefined, day }
-  const origin = originOf(ctx, session, entry.unit, receipt, 'endorsed')
+  const origin = sessionOrigin(ctx, session, entry.unit, receipt, 'endorsed')
   const draft = { ...origin, type: 'endorsed', ref: receipt, payload } as const
   const [{ entry: endorsed }] = await appendOrTell(ctx, draft)
   return session.text('.done', {
@@ -65,7 +65,7 @@ async function mark(ctx: Context, session: Session, text: string) {
   if (!words.length) throw new SessionError('desk.trait-expected', [namesOf(traits)])
   if (unknown) throw new SessionError('desk.unknown-trait', [unknown, namesOf(traits)])
   const names = [...new Set(words.map((word) => findNamed(traits, word)!.name))]
-  const origin = originOf(ctx, session, entry.unit, receipt, 'marked')
+  const origin = sessionOrigin(ctx, session, entry.unit, receipt, 'marked')
   const draft = { ...origin, type: 'marked', ref: receipt, payload: { traits: names } } as const
   const [{ entry: marked }] = await appendOrTell(ctx, draft)
   return session.text('.done', {

@@ -1,3 +1,4 @@
+import { readPeriod } from '../chat'
 import { type Context, type Session, SessionError } from 'koishi'
 import { today } from '../calendar'
 import { upTo } from './bulletin-content'
@@ -17,7 +18,7 @@ export function apply(ctx: Context) {
 
 async function deliver(ctx: Context, session: Session, text: string) {
   const day = today()
-  const period = ctx.policy.period(text)
+  const period = readPeriod(ctx, text)
   if (!period) throw new SessionError('desk.bulletin.unclear-export', [text])
   const { rows } = ctx.score.board(period)
   if (!rows.length) return session.text('.nobody', [period.label])

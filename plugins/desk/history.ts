@@ -2,7 +2,7 @@ import type { Context, Session } from 'koishi'
 import { type Entry, isReversible, receiptsOf, type Submission } from '../ledger'
 import { signed, totalOf } from './change'
 import { entryText, sayTo } from './kinds'
-import { Said } from './said'
+import { Said } from '../chat'
 import { takeReceipt } from './submissions'
 import { briefTitle } from './title'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { numbersText } from './kinds'
-import { Said } from './said'
+import { Said } from '../chat'
 
 it.each([
   [[12], '12'],

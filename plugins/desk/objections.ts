@@ -1,8 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import type { Objection } from '../ledger'
 import { entryText, sayTo, subjectText } from './kinds'
-import { Said } from './said'
 import { appendOrTell } from './submissions'
 
 export const name = 'desk-objections'
@@ -35,7 +35,7 @@ async function answer(ctx: Context, session: Session, said: Said) {
   if (!verdict) throw new SessionError('desk.verdict-expected', [no])
   if (said.isOver) throw new SessionError('desk.reason-expected', [`/答复 申诉${no} 成立 已更正`])
   const { isUpheld } = verdict
-  const origin = originOf(ctx, session, entry.unit, entry.id, 'answered')
+  const origin = sessionOrigin(ctx, session, entry.unit, entry.id, 'answered')
   const payload = { isUpheld, answer: said.rest }
   await appendOrTell(ctx, { ...origin, type: 'answered', ref: entry.id, payload })
   const target = ctx.ledger.state.entries.get(entry.ref!)!

@@ -1,8 +1,8 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import { changeLines } from './change'
 import { sayTo } from './kinds'
-import { Said } from './said'
 import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
 import { briefTitle } from './title'
 
@@ -20,7 +20,7 @@ export function apply(ctx: Context) {
 async function giveBack(ctx: Context, session: Session, text: string) {
   const said = new Said(text)
   const receipt = takeReceipt(ctx, session, said, session.text('.example'))
-  const origin = originOf(ctx, session, '', receipt, 'returned')
+  const origin = sessionOrigin(ctx, session, '', receipt, 'returned')
   // Hearing the same message again gives the same answer.
   const isHeard = ctx.ledger.state.entries.has(origin.id)
   const { entry, adoptions } = isHeard ? ctx.ledger.find(receipt)! : acceptedOf(ctx, receipt)

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual as isDeepEqual } from 'node:util'
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import type { EntryOf, Submission } from '../ledger'
 import { today } from '../calendar'
 import { formatPoints } from '../score'
 import { changeLines } from './change'
 import { sayTo } from './kinds'
-import { Said } from './said'
 import { readShares, sharesText } from './shares'
 import { acceptedOf, appendOrTell, takeReceipt } from './submissions'
 import { briefTitle } from './title'
@@ -32,12 +32,12 @@ async function share(ctx: Context, session: Session, text: string) {
   if (said.isOver) throw new SessionError('desk.shares.few', [unit])
   const total = earnedBy(ctx, submission)
   const isManual = ctx.policy.at(payload.day).share?.by === 'manual'
-  const shares = readShares(said.rest, ctx.roster.roster, unit, total, isManual)
+  const shares = readShares(said.rest, ctx.roster, unit, total, isManual)
   if ('key' in shares) {
     const params = shares.params.map((each) => (typeof each === 'number' ? asPoints(each) : each))
     throw new SessionError(`desk.shares.${shares.key}`, params)
   }
-  const origin = originOf(ctx, session, unit, receipt, 'shared')
+  const origin = sessionOrigin(ctx, session, unit, receipt, 'shared')
   const now = sharedNow(ctx, submission)
   // Entering it anew would ask all units to confirm it anew.
   if (now && now.id !== origin.id && isDeepEqual(now.payload, shares)) {

@@ -2,7 +2,7 @@ import type { Shared } from '../ledger'
 import { parseNumeral } from '../calendar'
 import type { Roster } from '../roster'
 import { formatPoints } from '../score'
-import { Said } from './said'
+import { Said } from '../chat'
 
 /** A part as it was said: 5, 60%, or nothing. */
 interface Part {

@@ -1,7 +1,7 @@
 import { type Context, SessionError, type Session } from 'koishi'
 import { type Draft, LedgerError, type Submission } from '../ledger'
 import { today } from '../calendar'
-import type { Said } from './said'
+import type { Said } from '../chat'
 
 /** The receipt of the message this one quotes: a manuscript, or an answer of ours about one. */
 export function quotedReceipt(ctx: Context, session: Session): string | undefined {

@@ -1,7 +1,7 @@
 import { type Context, h, Universal } from 'koishi'
 import type { Address, Contact } from '../courier'
 import type { Author } from '../ledger'
-import type { Present } from '../roster'
+import { findPresent, type Present } from '../roster'
 import type { Notice } from './notices'
 
 /** How long it is of use to hear of something, in milliseconds. */
@@ -31,7 +31,7 @@ export async function tell(ctx: Context, notices: Notice[]): Promise<void> {
 
 /** The officer it is about; else all of the unit; or the editors. */
 function audience(ctx: Context, { to }: Notice): Person[] {
-  if (to === 'editors') return ctx.roster.roster.editors
+  if (to === 'editors') return ctx.roster.editors
   const contact = to.by && contactOf(to.by)
   return contact ? [contact] : (ctx.roster.match(to.unit)?.officers ?? [])
 }
@@ -112,7 +112,7 @@ async function presentIn(ctx: Context, to: Address): Promise<Present[]> {
   const bot = ctx.bots[`${to.platform}:${to.selfId}`]
   if (bot?.status !== Universal.Status.ONLINE) return []
   try {
-    return await ctx.roster.present(bot, to.guildId ?? to.channelId)
+    return await findPresent(ctx.roster, bot, to.guildId ?? to.channelId)
   } catch (error) {
     ctx.logger('desk').warn('[desk] 读不到群成员，改为私聊：%s', error)
     return []

@@ -1,9 +1,9 @@
 import { type Context, type Session, SessionError } from 'koishi'
-import { originOf } from '../courier'
+
+import { Said, sessionOrigin } from '../chat'
 import { type Entry, isReversible } from '../ledger'
 import { today } from '../calendar'
 import { entryText, sayTo, subjectText } from './kinds'
-import { Said } from './said'
 import { changeLines } from './change'
 import { appendOrTell } from './submissions'
 
@@ -67,7 +67,7 @@ export function takeEntries(said: Said, example: string): number[] {
 
 /** The correction that undoes an entry. */
 export function reversal(ctx: Context, session: Session, entry: Entry, reason: string) {
-  const origin = originOf(ctx, session, entry.unit, entry.id, 'reversed')
+  const origin = sessionOrigin(ctx, session, entry.unit, entry.id, 'reversed')
   return { ...origin, type: 'reversed', ref: entry.id, payload: { reason } } as const
 }
 
@@ -78,7 +78,7 @@ export function reversible(ctx: Context, session: Session, no: number): Entry {
   if (!isReversible(entry.type)) throw new SessionError('desk.irreversible', [no])
   const { state } = ctx.ledger
   const reversed = state.reversed.get(entry.id)
-  const isOurs = reversed?.id === originOf(ctx, session, '', entry.id, 'reversed').id
+  const isOurs = reversed?.id === sessionOrigin(ctx, session, '', entry.id, 'reversed').id
   if (reversed && !isOurs) throw new SessionError('desk.reversed-before', [no, reversed.seq])
   if (entry.type === 'submitted') {
     const { receipt } = entry.payload

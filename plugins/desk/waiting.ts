@@ -31,7 +31,7 @@ export function waitingText(ctx: Context, session: Session): string {
 
 /** The accepted submissions of a period, unit by unit. */
 export function acceptedIn(ctx: Context, { from, to }: Period): Submission[] {
-  return ctx.roster.roster.units
+  return ctx.roster.units
     .flatMap(({ name }) => ctx.ledger.submissions(name, from, to))
     .filter(({ status }) => status === 'accepted')
 }

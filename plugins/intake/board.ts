@@ -1,9 +1,8 @@
+import { entryNo, readAsked, readPeriod, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
 import { parseReceipt } from '../ledger'
 import { parsePeriod, today } from '../calendar'
-import { readAsked } from './asked'
 import { isForPicture, showPicture } from './board-picture'
-import { entryNo } from './entry'
 
 export const name = 'intake-board'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
@@ -38,7 +37,7 @@ export function apply(ctx: Context) {
       const receipt = parsePeriod(text, today()) ? undefined : parseReceipt(text, thisYear())
       if (receipt && ctx.ledger.find(receipt)) return ctx.score.whyText(session!, receipt)
       if (receipt) return session!.text('.unknown', [receipt])
-      const { period, unit = ctx.roster.identify(session!)?.unit, unclear } = understand(ctx, text)
+      const { period, unit = speakerOf(ctx, session!)?.unit, unclear } = understand(ctx, text)
       if (unclear) return session!.text('.unclear', [unclear])
       if (!unit) return session!.text('.unit')
       return ctx.score.detailText(session!, period, unit)
@@ -57,7 +56,7 @@ function thisYear() {
 function understand(ctx: Context, text: string) {
   // 2024-2025学年 第一学期 is one.
   const asked = readAsked(text.replace(/(?<=学年度?)\s+(?=\S{1,3}学期)/g, ''), {
-    period: (word) => ctx.policy.period(word),
+    period: (word) => readPeriod(ctx, word),
     unit: (word) => ctx.roster.match(word),
   })
   return { ...asked, period: asked.period ?? parsePeriod('', today())! }

@@ -1,5 +1,6 @@
+import { sessionOrigin, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+
 import { type Commission, tasksOf } from '../ledger'
 import { narrow, parseNumeral } from '../calendar'
 
@@ -15,14 +16,14 @@ export function apply(ctx: Context) {
   ctx.middleware((session, next) => {
     const isBare =
       session.isDirect && /^(?:收到|好的?|收到了|已收到)[。.!！]?$/.test(session.stripped.content)
-    const unit = isBare && ctx.roster.identify(session)?.unit?.name
+    const unit = isBare && speakerOf(ctx, session)?.unit?.name
     const [unread] = unit ? openFor(ctx, unit).filter(isUnread(ctx, unit)) : []
     return unread ? acknowledge(ctx, session, '') : next()
   })
 }
 
 async function acknowledge(ctx: Context, session: Session, text: string) {
-  const person = ctx.roster.identify(session)!
+  const person = speakerOf(ctx, session)!
   const unit = person.unit?.name
   if (!unit) return session.text('intake.unit-expected')
   const no = text && numberOf(text)
@@ -32,7 +33,7 @@ async function acknowledge(ctx: Context, session: Session, text: string) {
     : open.filter(isUnread(ctx, unit))
   if (!chosen.length)
     return session.text(text ? 'intake.commission.not-yours' : 'intake.commission.nothing', [text])
-  const origin = originOf(ctx, session, unit)
+  const origin = sessionOrigin(ctx, session, unit)
   for (const { entry } of chosen) {
     const id = `${origin.id}:${entry.payload.no}`
     await ctx.ledger.append({ ...origin, id, type: 'acknowledged', ref: entry.id, payload: {} })

@@ -46,7 +46,7 @@ export async function hush(
 async function tellEditors(ctx: Context, session: Session, { unit, by, column }: Kept) {
   const params = { unit: unit.name, name: by.name, column: column.name }
   const text = session.text('intake.confidential.editors', params)
-  const accounts = ctx.roster.roster.editors.map((editor) => accountOn(session, editor))
+  const accounts = ctx.roster.editors.map((editor) => accountOn(session, editor))
   const others = accounts.filter((id) => id && id !== session.userId)
   await Promise.all(others.map((id) => ctx.courier.whisper(session, id!, text)))
 }

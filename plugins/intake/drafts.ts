@@ -1,5 +1,6 @@
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+
+import { sessionOrigin } from '../chat'
 import type { Author, Draft, EntryOf } from '../ledger'
 import type { StoredFile } from '../storage'
 import type { Day } from '../calendar'
@@ -40,7 +41,7 @@ export function refusal(
   const findings = errors.map(({ rule, block }) => ({ rule, block }))
   const about = { column: column.key, file, fileMessage, rename, findings, commission }
   const payload = { ...about, waived, isDestroyed }
-  return { ...originOf(ctx, session, unit.name), by, id, type: 'refused', payload }
+  return { ...sessionOrigin(ctx, session, unit.name), by, id, type: 'refused', payload }
 }
 
 /** The entry of an acceptance; `ref` is the receipt of the version it replaces. */
@@ -52,7 +53,7 @@ export function submission(
   { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
 ): Draft {
   const { column, file, fileMessage, by, unit, commission } = offer
-  const origin = { ...originOf(ctx, session, unit.name), by }
+  const origin = { ...sessionOrigin(ctx, session, unit.name), by }
   const warnings = advice.map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: handed.title, file, fileMessage }
   const payload = { ...about, items, day, week, late: lateness?.minutes, commission, warnings }

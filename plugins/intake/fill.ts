@@ -1,7 +1,7 @@
+import { plainText, speakerOf, speech } from '../chat'
 import { Argv, type Context, h, type Session } from 'koishi'
 import { Interview, words } from './interview'
 import type { Reception } from './reception'
-import { plainText, speech } from './speech'
 
 export const name = 'intake-fill'
 export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
@@ -24,7 +24,7 @@ export function apply(ctx: Context, reception: Reception) {
   ctx
     .command('填报', { role: ['officer', 'leader'], captureQuote: false })
     .action(({ session }) => {
-      const { unit, ...person } = ctx.roster.identify(session!)!
+      const { unit, ...person } = speakerOf(ctx, session!)!
       if (!unit) return session!.text('intake.unit-expected')
       const interview = new Interview(ctx, { ...person, unit })
       talks.set(keyOf(session!), { interview, since: Date.now() })

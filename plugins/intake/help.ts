@@ -1,3 +1,4 @@
+import { speakerOf } from '../chat'
 import type { Command, Context, Session } from 'koishi'
 
 export const name = 'intake-help'
@@ -13,14 +14,14 @@ export function apply(ctx: Context) {
   ctx.middleware((session, next) => {
     const { prefix, content } = session.stripped
     const [word] = content.slice(prefix?.length ?? 0).split(/\s/, 1)
-    const isMissed = prefix && session.isDirect && word && ctx.roster.identify(session)
+    const isMissed = prefix && session.isDirect && word && speakerOf(ctx, session)
     // In a group it may be another bot's. Asked last, when nobody else has taken it.
     return isMissed ? next(async () => missed(ctx, session, word)) : next()
   })
 }
 
 function list(ctx: Context, session: Session): string {
-  const role = ctx.roster.identify(session)?.role ?? 'stranger'
+  const role = speakerOf(ctx, session)?.role ?? 'stranger'
   return session.text(`.${role}`)
 }
 

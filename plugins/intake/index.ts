@@ -18,7 +18,6 @@ import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
 import * as share from './share'
-import * as spacing from './spacing'
 import * as waive from './waive'
 import * as withdraw from './withdraw'
 
@@ -51,9 +50,8 @@ function open(ctx: Context) {
     objection,
     commission,
     help,
-    spacing,
   ])
     ctx.plugin(part)
   const { title } = ctx.policy.at()
-  ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.roster.units.length)
+  ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.units.length)
 }

@@ -34,7 +34,7 @@ export interface Verdict {
 export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdict {
   const week = weekOf(ctx, column, manuscript.fileName)
   const { calendar } = ctx.policy
-  const { roster } = ctx.roster
+  const { roster } = ctx
   const [policy, day] = [ctx.policy.at(), today()]
   const findings = check({
     manuscript,

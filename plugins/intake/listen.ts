@@ -1,3 +1,4 @@
+import { speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
 import { recognise } from '../check'
 import type { Attachment } from '../courier'
@@ -11,7 +12,7 @@ export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'cou
 /** Messages that are no command: files, and answers to a question of ours. */
 export function apply(ctx: Context, reception: Reception) {
   ctx.middleware(async (session, next) => {
-    const person = ctx.roster.identify(session)
+    const person = speakerOf(ctx, session)
     if (!person || session.userId === session.selfId) return next()
     const files = ctx.courier.attachments(session).filter(({ kind }) => kind === 'file')
     if (files.length) return hear(ctx, reception, session, person, files)
@@ -31,7 +32,7 @@ async function hear(
   const { columns } = ctx.policy.at()
   const expected = reception.conversation.takeExpected(session)
   for (const file of files) {
-    const isClear = recognise(file.name, columns, ctx.roster.roster) || session.isDirect
+    const isClear = recognise(file.name, columns, ctx.roster) || session.isDirect
     if (!expected && !isClear) {
       reception.conversation.keep(session, file)
       continue

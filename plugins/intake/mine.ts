@@ -1,3 +1,4 @@
+import { readPeriod, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
 import type { Submission } from '../ledger'
 
@@ -16,9 +17,9 @@ export function apply(ctx: Context) {
 }
 
 function mine(ctx: Context, session: Session, text: string) {
-  const period = ctx.policy.period(text)
+  const period = readPeriod(ctx, text)
   if (!period) return session.text('.period', [text])
-  const { name, unit } = ctx.roster.identify(session)!
+  const { name, unit } = speakerOf(ctx, session)!
   const own = ctx.ledger
     .submissions(unit?.name ?? '', period.from, period.to)
     .filter(({ entry, status }) => entry.by.name === name && status !== 'reversed')

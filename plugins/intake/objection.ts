@@ -1,8 +1,8 @@
+import { entryNo, sessionOrigin, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+
 import { type Entry, parseReceipt, receiptsOf } from '../ledger'
 import { type Day, dayOf, daysBetween, today } from '../calendar'
-import { entryNo } from './entry'
 
 export const name = 'intake-objection'
 export const inject = ['policy', 'roster', 'ledger']
@@ -13,7 +13,7 @@ export function apply(ctx: Context) {
     .command('申诉 [words:text]', { role: ['officer', 'leader'], captureQuote: false })
     .alias('提出申诉')
     .action(({ session }, text = '') => {
-      const isList = !text && ctx.roster.identify(session!)!.role === 'editor'
+      const isList = !text && speakerOf(ctx, session!)!.role === 'editor'
       return isList ? session!.execute('答复', true) : object(ctx, session!, text)
     })
 }
@@ -24,7 +24,7 @@ async function object(ctx: Context, session: Session, text: string) {
   const reason = text.slice(first.length).replace(/^[\s，,]+/, '')
   if (!text || !entry) return session.text(text ? '.unknown' : '.expected', [first])
   if (!reason) return session.text('.reason', [first])
-  const person = ctx.roster.identify(session)!
+  const person = speakerOf(ctx, session)!
   const unit = person.unit?.name
   if (!unit || !unitsOf(ctx, entry).includes(unit)) return session.text('.not-yours', [first])
   const days = limitOf(ctx, entry)
@@ -32,7 +32,7 @@ async function object(ctx: Context, session: Session, text: string) {
   const open = ctx.ledger
     .objections()
     .find((each) => !each.answer && each.entry.ref === entry.id && each.entry.unit === unit)
-  const origin = originOf(ctx, session, unit)
+  const origin = sessionOrigin(ctx, session, unit)
   if (open && open.entry.id !== origin.id) return session.text('.again', [open.entry.seq])
   const draft = { ...origin, type: 'objected', ref: entry.id, payload: { reason } } as const
   const { entry: objected } = await ctx.ledger.append(draft)

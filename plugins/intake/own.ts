@@ -1,3 +1,4 @@
+import { speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
 import { type EntryOf, parseReceipt } from '../ledger'
 import { today } from '../calendar'
@@ -17,7 +18,7 @@ export function findOwn(ctx: Context, session: Session, text: string): HandedIn 
 }
 
 function ofReceipt(ctx: Context, session: Session, text: string): HandedIn | string {
-  const person = ctx.roster.identify(session)!
+  const person = speakerOf(ctx, session)!
   const receipt = parseReceipt(text, today().slice(0, 4))
   const entry = receipt && ctx.ledger.find(receipt)?.entry
   if (!entry) return session.text('intake.own.unknown', [text])

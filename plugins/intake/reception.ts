@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Context, Session } from 'koishi'
 import { recognise } from '../check'
-import { actorOf, type Attachment } from '../courier'
+import { type Attachment } from '../courier'
+import { sessionAuthor } from '../chat'
 import type { EntryOf } from '../ledger'
 import type { Person } from '../roster'
 import { columnChoice } from './column'
@@ -48,7 +49,7 @@ export class Reception {
 
   private async file(session: Session, person: Person, file: Attachment, intent: Intent) {
     const { name } = file
-    const seen = recognise(name, this.ctx.policy.at().columns, this.ctx.roster.roster)
+    const seen = recognise(name, this.ctx.policy.at().columns, this.ctx.roster)
     const column = seen?.column ?? intent.column
     const { commission } = intent
     const unit = person.unit ?? seen?.unit
@@ -56,7 +57,7 @@ export class Reception {
     if (!column) return this.askColumn(session, file, intent)
     try {
       const bytes = await this.ctx.courier.fetch(session.bot, file)
-      const offer = { column, unit, by: actorOf(session, person), commission }
+      const offer = { column, unit, by: sessionAuthor(this.ctx, session), commission }
       if (!intent.record) return await this.look(session, offer, name, bytes)
       const fileMessage = file.messageId === session.messageId ? undefined : file.messageId
       return await this.keep(session, offer, { name, bytes, fileMessage })

@@ -1,9 +1,9 @@
+import { speakerOf, speech } from '../chat'
 import type { Context, Session } from 'koishi'
 import type { Attachment } from '../courier'
 import { columnChoice, findColumn } from './column'
 import { hindranceOf, takeCommission } from './commission'
 import type { Reception } from './reception'
-import { speech } from './speech'
 import { isTitled, splitText, takeText } from './text'
 
 export const name = 'intake-report'
@@ -35,7 +35,7 @@ async function hear(
   command: string,
   record: boolean,
 ) {
-  const person = ctx.roster.identify(session)!
+  const person = speakerOf(ctx, session)!
   const policy = ctx.policy.at()
   const all = speech(ctx, session, command)
   const asked = takeCommission(all)

@@ -1,5 +1,6 @@
+import { sessionOrigin, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+
 import { type EntryOf, parseReceipt } from '../ledger'
 import { today } from '../calendar'
 
@@ -20,7 +21,7 @@ export function apply(ctx: Context) {
 }
 
 async function answer(ctx: Context, session: Session, text: string) {
-  const person = ctx.roster.identify(session)!
+  const person = speakerOf(ctx, session)!
   const unit = person.unit?.name
   if (!unit) return session.text('intake.unit-expected')
   const [first] = text.split(/[\s，,。]/, 1)
@@ -36,7 +37,7 @@ async function answer(ctx: Context, session: Session, text: string) {
   if (!shared.payload.parts.some((part) => part.unit === unit)) {
     return session.text('.not-yours', [shared.ref, unit])
   }
-  const origin = originOf(ctx, session, unit)
+  const origin = sessionOrigin(ctx, session, unit)
   const payload = { isAccepted, ...(reason && { reason }) }
   await ctx.ledger.append({ ...origin, type: 'confirmed', ref: shared.id, payload })
   if (!isAccepted) return session.text('.objected', [shared.ref])

@@ -1,6 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { properName } from '../check'
-import { actorOf } from '../courier'
+
+import { sessionAuthor } from '../chat'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import { type Column } from '../policy'
 import { today } from '../calendar'
@@ -100,7 +101,7 @@ async function handIn(
   const paragraphs = body.split('\n').filter((line) => line.trim())
   const bytes = await ctx.manuscript.compose({ title, paragraphs, pictures })
   const file = { ...(await ctx.storage.files.put(bytes)), name }
-  const kept = { ...offer, by: actorOf(session, person), file }
+  const kept = { ...offer, by: sessionAuthor(ctx, session), file }
   const { text, entry } = await settle(ctx, session, kept)
   return { text, sendBack: entry && (() => ctx.courier.sendFile(session, name, bytes)) }
 }

@@ -1,6 +1,7 @@
 import { type Context, h, type Session } from 'koishi'
 import { findRule, nameRule } from '../check'
-import { originOf } from '../courier'
+
+import { sessionOrigin } from '../chat'
 import type { EntryOf } from '../ledger'
 import { narrow } from '../calendar'
 import type { Reception } from './reception'
@@ -26,7 +27,7 @@ async function waive(ctx: Context, reception: Reception, session: Session, text:
     return session.text('.unknown', [rule, ids.map(nameRule).join('、')])
   if (!reason.length) return session.text('.reason')
   await ctx.ledger.append({
-    ...originOf(ctx, session, refused.unit),
+    ...sessionOrigin(ctx, session, refused.unit),
     type: 'waived',
     ref: refused.id,
     payload: { rules: [id], reason: reason.join(' ') },

@@ -11,7 +11,7 @@ export function weekOf(ctx: Context, column: Column, fileName: string): string |
   if (!column.due || 'promptly' in column.due) return
   const current = ctx.policy.calendar.weekOf(today())
   if (!current) return
-  const named = recognise(fileName, { [column.key]: column }, ctx.roster.roster)?.week
+  const named = recognise(fileName, { [column.key]: column }, ctx.roster)?.week
   return `${current.semester.id}/${named ?? current.week}`
 }
 

@@ -1,5 +1,6 @@
+import { sessionOrigin, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
-import { originOf } from '../courier'
+
 import { LedgerError, parseReceipt, type Submission } from '../ledger'
 import { today } from '../calendar'
 import type { Person } from '../roster'
@@ -22,12 +23,12 @@ async function withdraw(ctx: Context, session: Session, text: string) {
   if (!receipt) return session.text('.expected')
   const submission = ctx.ledger.find(receipt)
   if (!submission || submission.status === 'reversed') return session.text('.unknown', [receipt])
-  const person = ctx.roster.identify(session)!
+  const person = speakerOf(ctx, session)!
   const { entry } = submission
   const hindrance = hindranceOf(submission, person)
   if (hindrance) return session.text(hindrance, [receipt, entry.unit])
   const points = formatPoints(ctx.score.earned(entry.id))
-  const origin = originOf(ctx, session, entry.unit)
+  const origin = sessionOrigin(ctx, session, entry.unit)
   try {
     await ctx.ledger.append({ ...origin, type: 'withdrawn', ref: receipt, payload: {} })
   } catch (error) {

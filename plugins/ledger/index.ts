@@ -37,6 +37,7 @@ export const inject = ['storage']
 
 /** 台账: what was handed in, accepted, withdrawn and adopted. The process ends when it is damaged. */
 export async function apply(ctx: Context) {
+  ctx.provide('ledger')
   const logger = ctx.logger('ledger')
   const ledger = await open(ctx).catch(async (error) => {
     // Koishi would log it and go on: a bot that looks alive and answers nobody.

@@ -34,5 +34,5 @@ export function tellLate(ctx: Context, manuscripts: Manuscript[], reason: Reason
 
 function tell(ctx: Context, key: string, content: string) {
   const until = new Date(Date.now() + DAY)
-  return ctx.courier.pushEach(ctx.roster.roster.editors, { key, content, until })
+  return ctx.courier.pushEach(ctx.roster.editors, { key, content, until })
 }

@@ -7,8 +7,8 @@ import Courier, { type Driver } from '../courier'
 import * as ledger from '../ledger'
 import type { Draft, Submitted } from '../ledger'
 import { now } from '../calendar'
-import PolicyService from '../policy'
-import RosterService from '../roster'
+import * as policy from '../policy'
+import * as roster from '../roster'
 import * as storage from '../storage'
 import * as mail from './'
 
@@ -30,9 +30,9 @@ const driver: Driver = {
 export async function start(data: string, url?: string, more: Partial<mail.Config> = {}) {
   const app = new Context()
   app.baseDir = resolve('.')
-  app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml' })
+  app.plugin(policy)
   app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   app.plugin(Courier)
   await app.start()

@@ -1,17 +1,8 @@
 import { resolve } from 'node:path'
-import { Context, Schema, Service, SessionError } from 'koishi'
-import {
-  type Calendar,
-  type Day,
-  isTerm,
-  loadCalendar,
-  parsePeriod,
-  type Period,
-  today,
-} from '../calendar'
+import { type Context, Schema } from 'koishi'
+import { type Calendar, type Day, loadCalendar, today } from '../calendar'
 import { loadRegulation } from './load'
-import zhCN from './locales/zh-CN.yml'
-import type { Policy, Regulation } from './types'
+import type { Policy } from './types'
 
 export { type Deadline, deadlineOf } from './deadline'
 export { findNamed } from './find'
@@ -21,61 +12,39 @@ export { tierOf } from './tier'
 export type * from './scoring'
 export type * from './types'
 
+/** 制度: what is in force, and the school's calendar. */
+export interface PolicyBook {
+  /** What is in force on a day; today when none is given. */
+  at(day?: Day): Policy
+  calendar: Calendar
+}
+
 declare module 'koishi' {
   interface Context {
-    policy: PolicyService
+    policy: PolicyBook
   }
 }
 
-/** 制度: the regulation in force and the school's calendar. */
-class PolicyService extends Service {
-  calendar!: Calendar
-  private regulation!: Regulation
+export const name = 'policy'
 
-  constructor(
-    ctx: Context,
-    public override config: PolicyService.Config,
-  ) {
-    super(ctx, 'policy')
-    ctx.i18n.define('zh-CN', zhCN)
-  }
-
-  protected override start() {
-    const { dir, id, calendar } = this.config
-    this.regulation = loadRegulation(resolve(this.ctx.baseDir, dir, `${id}.yml`))
-    this.calendar = loadCalendar(resolve(this.ctx.baseDir, calendar))
-  }
-
-  /** What is in force on a day. */
-  at(day: Day = today()): Policy {
-    return this.regulation.at(day)
-  }
-
-  /**
-   * Reads a period as people type it, see `parsePeriod`, by today's regulation and the calendar.
-   * Throws a `SessionError` for a term or a school year that the calendar does not have.
-   */
-  period(text: string): Period | undefined {
-    const found = parsePeriod(text, today(), this.at().yearFrom, this.calendar)
-    if (found || !isTerm(text)) return found
-    const { semesters } = this.calendar
-    const [first, last] = [semesters[0], semesters.at(-1)!]
-    throw new SessionError('policy.unknown-term', [text, first.name, last.name])
-  }
+export interface Config {
+  dir: string
+  id: string
+  calendar: string
 }
 
-namespace PolicyService {
-  export interface Config {
-    dir: string
-    id: string
-    calendar: string
-  }
+export const Config: Schema<Config> = Schema.object({
+  dir: Schema.string().default('data/policies').description('制度文件所在的文件夹。'),
+  id: Schema.string().default('xpu-2021').description('采用的制度。'),
+  calendar: Schema.string().default('data/calendar.yml').description('校历文件。'),
+})
 
-  export const Config: Schema<Config> = Schema.object({
-    dir: Schema.string().default('data/policies').description('制度文件所在的文件夹。'),
-    id: Schema.string().default('xpu-2021').description('采用的制度。'),
-    calendar: Schema.string().default('data/calendar.yml').description('校历文件。'),
+/** Provides the regulation in force and the calendar as `ctx.policy`. */
+export function apply(ctx: Context, { dir, id, calendar }: Config) {
+  const regulation = loadRegulation(resolve(ctx.baseDir, dir, `${id}.yml`))
+  ctx.provide('policy')
+  ctx.set('policy', {
+    at: (day = today()) => regulation.at(day),
+    calendar: loadCalendar(resolve(ctx.baseDir, calendar)),
   })
 }
-
-export default PolicyService

@@ -54,7 +54,7 @@ function planOf(quota: Quota, day: Day, years: ReturnType<typeof yearsOn>): Plan
 
 async function tell(ctx: Context, { key, until, quota }: Planned) {
   const say = sayIn(ctx)
-  for (const { name: unit } of ctx.roster.roster.units) {
+  for (const { name: unit } of ctx.roster.units) {
     const progress = ctx.score.progress(unit).find((each) => each.name === quota.name)
     if (!progress || progress.isMet) continue
     const content = say('remind.forecast', { unit, progress: progressText(progress, say) })

@@ -19,13 +19,7 @@ export function apply(ctx: Context) {
     .action(({ session }, text = '') => {
       const found = find(ctx, session!, text)
       if (typeof found === 'string') return found
-      return officeNotice(
-        found,
-        standingNow(ctx, found),
-        ctx.roster.roster.units,
-        sayIn(ctx),
-        today(),
-      )
+      return officeNotice(found, standingNow(ctx, found), ctx.roster.units, sayIn(ctx), today())
     })
 
   ctx

@@ -1,3 +1,4 @@
+import { speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
 import { type Say, sayIn } from '../courier'
 import { formatPoints, type Progress } from '../score'
@@ -17,7 +18,7 @@ export function apply(ctx: Context) {
 }
 
 function progress(ctx: Context, session: Session, text: string) {
-  const person = ctx.roster.identify(session)
+  const person = speakerOf(ctx, session)
   const named = text ? ctx.roster.match(text) : undefined
   if (text && !named) return session.text('.unknown', [text])
   if (!ctx.policy.at().quotas.length) return session.text('.no-quotas')
@@ -29,7 +30,7 @@ function progress(ctx: Context, session: Session, text: string) {
 
 /** Units that have not reached what they have to, the farthest behind first. */
 function behind(ctx: Context, session: Session) {
-  const open = ctx.roster.roster.units.flatMap(({ name }) =>
+  const open = ctx.roster.units.flatMap(({ name }) =>
     ctx.score
       .progress(name)
       .filter(({ isMet }) => !isMet)

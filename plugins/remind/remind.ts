@@ -8,7 +8,7 @@ import { type Standing, standingOf } from './standing'
 
 /** Who owes what is due, by the ledger as it is now. */
 export function standingNow(ctx: Context, deadline: Deadline): Standing {
-  const units = ctx.roster.roster.units.map(({ name }) => name)
+  const units = ctx.roster.units.map(({ name }) => name)
   return standingOf(units, deadline, (...asked) => ctx.ledger.submissions(...asked))
 }
 
@@ -56,6 +56,6 @@ async function tellEditors(
   standing: Standing,
   until: Date,
 ) {
-  const content = officeNotice(deadline, standing, ctx.roster.roster.units, sayIn(ctx), today())
-  await ctx.courier.pushEach(ctx.roster.roster.editors, { key, content, until })
+  const content = officeNotice(deadline, standing, ctx.roster.units, sayIn(ctx), today())
+  await ctx.courier.pushEach(ctx.roster.editors, { key, content, until })
 }

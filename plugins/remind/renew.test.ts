@@ -25,7 +25,7 @@ async function renewed(key: string, to: object, isDone: boolean, isUndone = fals
   ]
   apply({
     on,
-    roster: { roster: { identify } },
+    roster: { identify },
     score: { progress },
     ledger: {
       commission: () => (isUndone ? undefined : commission(isDone)),

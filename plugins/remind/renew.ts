@@ -36,7 +36,7 @@ async function renewReminder(
   const standing = standingNow(ctx, deadline)
   if (to.userId && reminder.say === 'result')
     return {
-      content: officeNotice(deadline, standing, ctx.roster.roster.units, sayIn(ctx), today()),
+      content: officeNotice(deadline, standing, ctx.roster.units, sayIn(ctx), today()),
     }
   if (to.userId) {
     const unit = unitAt(ctx, to)
@@ -72,5 +72,5 @@ function deadlineIn(ctx: Context, columnKey: string, week: string): Deadline | u
 }
 
 function unitAt(ctx: Context, { platform, userId }: Address): string | undefined {
-  return userId ? ctx.roster.roster.identify({ platform, userId })?.unit?.name : undefined
+  return userId ? ctx.roster.identify({ platform, userId })?.unit?.name : undefined
 }

@@ -23,7 +23,7 @@ async function tell(ctx: Context, push: Pick<Push, 'key' | 'to' | 'content'>, re
   const content = sayIn(ctx)(`remind.undelivered.${reason}`, { where, what })
   const about = reason === 'unreachable' ? `${to.platform}:${to.channelId}` : push.key
   ctx.logger('remind').info('没有送达：%s', content)
-  for (const editor of ctx.roster.roster.editors) {
+  for (const editor of ctx.roster.editors) {
     const address = ctx.courier.reach(editor)
     // Whoever could not be told is not told that.
     if (!address || address.channelId === to.channelId) continue
@@ -34,7 +34,7 @@ async function tell(ctx: Context, push: Pick<Push, 'key' | 'to' | 'content'>, re
 }
 
 function personAt(ctx: Context, { platform, userId }: Address): Person | undefined {
-  return userId ? ctx.roster.roster.identify({ platform, userId }) : undefined
+  return userId ? ctx.roster.identify({ platform, userId }) : undefined
 }
 
 function whoText({ name, unit }: Person): string {

@@ -30,5 +30,5 @@ async function tell(ctx: Context, about: string, text: string, params: object) {
   const content = sayIn(ctx)(`remind.${text}`, params)
   ctx.logger('remind').info(content)
   const until = new Date(Date.now() + DAY * AHEAD)
-  await ctx.courier.pushEach(ctx.roster.roster.editors, { key: about, content, until })
+  await ctx.courier.pushEach(ctx.roster.editors, { key: about, content, until })
 }

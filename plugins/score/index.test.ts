@@ -7,8 +7,8 @@ import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import * as ledger from '../ledger'
 import type { Draft } from '../ledger'
-import PolicyService from '../policy'
-import RosterService from '../roster'
+import * as policy from '../policy'
+import * as roster from '../roster'
 import * as storage from '../storage'
 import ScoreService from './'
 import { Notes } from './fixture-notes'
@@ -23,9 +23,9 @@ async function start() {
     await rm(data, { recursive: true })
   })
   app.plugin(mock, { selfId: '514' })
-  app.plugin(PolicyService)
-  app.plugin(RosterService, { file: 'data/roster.example.yml' })
+  app.plugin(policy)
   app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   const service = app.plugin(ScoreService)
   await app.start()
@@ -46,7 +46,7 @@ it('keeps up with the ledger under the regulation in force', async () => {
   const row = { rank: 1, unit: unit.name, points: 3300, submitted: 3, adopted: 1 }
   expect(app.score.standing(unit.name, may)).toMatchObject(row)
   expect(app.score.board(may)).toMatchObject({ rows: [row] })
-  expect(app.score.board(may).idle).toHaveLength(app.roster.roster.units.length - 1)
+  expect(app.score.board(may).idle).toHaveLength(app.roster.units.length - 1)
   expect(app.score.earned(id)).toBe(300)
   expect(app.score.points(may).map(({ value }) => value)).toEqual([300, 3000])
   const session = app.bots[0].session({ type: 'message' })

@@ -51,7 +51,7 @@ class ScoreService extends Service {
     ctx.i18n.define('zh-CN', zhCN)
     this.running = new RunningScore(ctx.ledger, {
       at: (day) => ctx.policy.at(day),
-      units: () => ctx.roster.roster.units,
+      units: () => ctx.roster.units,
       calendar: () => ctx.policy.calendar,
       today,
     })
@@ -175,7 +175,7 @@ class ScoreService extends Service {
     this.ctx.ledger.state.entries.get(correction?.entryId ?? entryId)?.seq
 
   private units() {
-    return this.ctx.roster.roster.units.map(({ name }) => name)
+    return this.ctx.roster.units.map(({ name }) => name)
   }
 }
 

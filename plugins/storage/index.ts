@@ -44,6 +44,7 @@ export const Config: Schema<Config> = Schema.object({
 
 /** 数据目录: where everything is kept. The process ends when another one holds it. */
 export async function apply(ctx: Context, { data }: Config) {
+  ctx.provide('storage')
   const { unlock, ...storage } = await open(resolve(ctx.baseDir, data)).catch((error) => {
     // Koishi would log it and go on: a bot that looks alive and answers nobody.
     ctx.logger('storage').error(error instanceof StorageError ? error.message : error)

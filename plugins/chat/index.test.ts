@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import mock from '@koishijs/plugin-mock'
 import { Context, Logger } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as roster from '../roster'
 import * as storage from '../storage'
-import RosterService from './index'
+import * as chat from './index'
+import { accountOf, speakerOf } from './speaker'
 
 let app: Context
 let data: string
@@ -20,18 +22,19 @@ async function start() {
   app = new Context({ prefix: '/' })
   app.plugin(mock, { selfId: '514' })
   app.plugin(storage, { data })
-  app.plugin(RosterService, { file: 'data/roster.example.yml' })
-  app.inject(['roster'], (ctx) => {
+  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(chat)
+  app.inject(['roster', 'bindings'], (ctx) => {
     ctx.command('交', { role: 'officer' }).action(() => '好')
     ctx.command('看', { role: ['officer', 'leader'] }).action(() => '好')
     ctx.command('批', { role: 'editor' }).action(() => '好')
-    ctx.command('谁').action(({ session }) => ctx.roster.identify(session!)?.name ?? '不认识')
+    ctx.command('谁').action(({ session }) => speakerOf(ctx, session!)?.name ?? '不认识')
     ctx.command('绑 <unit> <name>').action(async ({ session }, unit, name) => {
-      const request = await ctx.roster.request(session!, ctx.roster.match(unit)!, name)
+      const request = await ctx.bindings.request(accountOf(session!), unit, name)
       return String(request.no)
     })
     ctx.command('扮 <name>').action(({ session }, name) => {
-      ctx.roster.impersonate(session!, ctx.roster.person(name)!)
+      ctx.roster.impersonate(accountOf(session!), ctx.roster.person(name)!)
       return '好'
     })
   })
@@ -102,12 +105,12 @@ describe('binding', () => {
   it('makes somebody new an officer once confirmed, also after a restart', async () => {
     expect(await say('/绑 教务处 新来的', stranger)).toBe('1')
     expect(await say('/谁', stranger)).toBe('不认识')
-    await app.roster.confirm(1)
+    await app.bindings.confirm(1)
     expect(await say('/交', stranger)).toBe('好')
     await app.stop()
     await start()
     expect(await say('/谁', stranger)).toBe('新来的')
-    expect(app.roster.requests()).toEqual([])
+    expect(app.bindings.requests()).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Session } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { Questions } from './bulletin-questions'
+import { Questions } from './questions'
 
 const at = (userId: string, channelId = '1') => ({ platform: 'qq', channelId, userId }) as Session
 

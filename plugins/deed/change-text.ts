@@ -1,0 +1,24 @@
+import { formatPoints } from '../score'
+import type { Change } from './change'
+import { say } from './say'
+
+/** Units whose change fits in an answer. */
+const SHOWN = 4
+
+/** `＋30`, `－5`, `0`: hundredths of a point, with their sign. */
+export function signed(points: number): string {
+  const sign = points > 0 ? '＋' : points < 0 ? '－' : ''
+  return sign + formatPoints(Math.abs(points))
+}
+
+/** What a deed changed and how the units now stand, a line a unit. */
+export function changeLines({ units, settled }: Change): string[] {
+  const lines = units.slice(0, SHOWN).map(({ change, total, ...about }) => {
+    return say('deed.change', { ...about, change: signed(change), total: formatPoints(total) })
+  })
+  return [
+    ...lines,
+    ...(units.length > SHOWN ? [say('deed.more', [units.length - SHOWN])] : []),
+    ...(settled ? [say('deed.settled', [settled])] : []),
+  ]
+}

@@ -1,0 +1,61 @@
+import { type Day, parsePeriod } from '../calendar'
+import { type Entry, receiptsOf } from '../ledger'
+import type { Desk } from './desk'
+
+type Books = Pick<Desk, 'ledger' | 'score'>
+
+/** What entries changed for units, and how these now stand. */
+export interface Change {
+  units: {
+    unit: string
+    /** 2021年5月 */
+    period: string
+    /** Hundredths of a point that came or went, and that there are now. */
+    change: number
+    total: number
+    rank: number
+  }[]
+  /** The month that was public already, so that it all counts later: 2021年4月. */
+  settled?: string
+}
+
+/** What entries changed, by unit, in hundredths of a point; units they changed nothing for too. */
+export function effectOf({ score }: Pick<Desk, 'score'>, entries: Entry[]): Map<string, number> {
+  const effect = new Map(entries.filter(({ unit }) => unit).map(({ unit }) => [unit, 0]))
+  for (const { id } of entries) {
+    for (const [unit, points] of score.effect(id)) {
+      effect.set(unit, (effect.get(unit) ?? 0) + points)
+    }
+  }
+  return effect
+}
+
+/** What entries changed in all, in hundredths of a point. */
+export function totalOf(desk: Pick<Desk, 'score'>, entries: Entry[]): number {
+  return [...effectOf(desk, entries).values()].reduce((sum, points) => sum + points, 0)
+}
+
+/** What entries changed, and how the units stand in the month in which it counts. */
+export function changesOf(desk: Books, entries: Entry[]): Change {
+  const [home, day] = daysOf(desk, entries.at(-1)!)
+  const period = parsePeriod(day.slice(0, 7), day)!
+  const units = [...effectOf(desk, entries)].map(([unit, change]) => {
+    const { points: total, rank } = desk.score.standing(unit, period)
+    return { unit, period: period.label, change, total, rank }
+  })
+  const isLate = home.slice(0, 7) < day.slice(0, 7)
+  return { units, settled: isLate ? parsePeriod(home.slice(0, 7), home)!.label : undefined }
+}
+
+/** The day an entry is for, and the day it counts: a later one when its month was public before. */
+export function daysOf({ ledger, score }: Books, entry: Entry): [home: Day, counted: Day] {
+  const { entries } = ledger.state
+  const target = entry.type === 'reversed' ? entries.get(entry.ref!)! : entry
+  const receipt = receiptsOf(ledger.state, target).at(0)
+  const about = receipt && !('day' in target.payload) ? ledger.find(receipt)!.entry : target
+  const home = 'day' in about.payload ? about.payload.day : entry.at.slice(0, 10)
+  const point = score
+    .pointsOf(receipt ?? target.id)
+    .find((each) => each.correction?.entryId === entry.id || each.entryId === entry.id)
+  return [home, point?.day ?? home]
+}

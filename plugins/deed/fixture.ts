@@ -1,0 +1,35 @@
+import { Context } from 'koishi'
+import { onTestFinished } from 'vitest'
+import * as policy from '../policy'
+import * as roster from '../roster'
+import * as ledger from '../ledger'
+import ScoreService from '../score'
+import * as storage from '../storage'
+import { folder } from '../storage/fixture'
+import type { Actor } from './actor'
+import type { Desk } from './desk'
+
+let messages = 0
+
+/** Somebody of the sample roster who asks for something by a new message; a stranger when unknown. */
+export function actor({ roster: book }: Pick<Desk, 'roster'>, name: string): Actor {
+  const person = book.person(name)
+  const account = { platform: 'onebot', userId: person?.qq ?? '99999' }
+  const source = { platform: 'onebot', channelId: '100', messageId: `m${++messages}` }
+  return { account, person, source }
+}
+
+/** A desk on a folder of its own: xpu-2021, the sample roster, an empty ledger. */
+export async function openDesk(id = 'xpu-2021'): Promise<Desk> {
+  const data = await folder()
+  const app = new Context()
+  app.plugin(policy, { id } as policy.Config)
+  app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(ledger)
+  app.plugin(ScoreService)
+  await app.start()
+  onTestFinished(() => app.stop())
+  await new Promise<void>((resolve) => app.inject(['score'], () => resolve()))
+  return app as unknown as Desk
+}
