@@ -41,7 +41,7 @@ async function open(drawing: (ledger: Ledger, times: number) => unknown) {
   }
   const score = { board: () => ({ rows: [], idle: [] }), awards: () => [], drawBoard }
   const i18n = { render: (_: unknown, [key]: string[]) => [key] }
-  const roster = { roster: { units: [] } }
+  const roster = { units: [] }
   const storage = { files }
   const ctx = { ledger, storage, score, i18n, roster, policy: { at } } as unknown as Context
   return { ctx, ledger, files }
