@@ -17,6 +17,7 @@ const ROOMS = [
   'ledger',
   'score',
   'courier',
+  'bulletin',
   'intake',
   'desk',
   'remind',

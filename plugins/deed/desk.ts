@@ -1,18 +1,34 @@
-import type Courier from '../courier'
+import type { Courier } from '../courier'
 import type { Ledger } from '../ledger'
 import type ManuscriptService from '../manuscript'
 import type { PolicyBook } from '../policy'
 import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
-import type { FileStore } from '../storage'
+import type { Storage } from '../storage'
 
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
   policy: PolicyBook
   roster: Roster
   bindings: Bindings
-  storage: { files: FileStore }
-  ledger: Ledger
+  storage: Pick<Storage, 'files'>
+  ledger: Pick<
+    Ledger,
+    | 'state'
+    | 'entries'
+    | 'append'
+    | 'appendAll'
+    | 'find'
+    | 'submissions'
+    | 'bySha'
+    | 'byMessage'
+    | 'lastSubmitted'
+    | 'lastRefused'
+    | 'waivedFor'
+    | 'commission'
+    | 'commissions'
+    | 'objections'
+  >
   score: ScoreBook
   manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */

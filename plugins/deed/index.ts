@@ -1,7 +1,8 @@
 export { type Actor, authorOf, forbidden } from './actor'
-export { append } from './append'
+export { append, appendOne } from './append'
 export { type Change, changesOf, daysOf, effectOf, totalOf } from './change'
 export { changeLines, signed } from './change-text'
+export { futureDay } from './day'
 export type { Desk } from './desk'
 export {
   briefTitle,
@@ -15,4 +16,4 @@ export {
 export { originOf } from './origin'
 export { Refusal } from './refusal'
 export { refusalText } from './refusal-text'
-export { acceptedSubmission, hindranceOf } from './submission'
+export { acceptedIn, acceptedSubmission, hindranceOf } from './submission'

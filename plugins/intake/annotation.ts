@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { type Finding, phrase } from '../check'
 import { judge } from './judge'
 import { findOwn, type HandedIn } from './own'
@@ -32,10 +32,8 @@ async function annotate(ctx: Context, session: Session, { unit, payload }: Hande
   const notes = findings.map((finding) => noteOf(session, finding))
   const copy = await ctx.manuscript.annotate(bytes, file.name, notes)
   const name = `${file.name.replace(/\.[^.]*$/, '')}（批注）.docx`
-  await ctx.courier.reply(
-    session,
-    session.text(copy.isTranscript ? '.transcript' : '.done', [findings.length]),
-  )
+  const text = session.text(copy.isTranscript ? '.transcript' : '.done', [findings.length])
+  await ctx.courier.reply(session, h.parse(text))
   await ctx.courier.sendFile(session, name, copy.bytes)
 }
 

@@ -1,7 +1,9 @@
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { type Kept, refusal } from './drafts'
 import type { Offer, Verdict } from './judge'
 import { findingLines } from './reply'
+
+const DAY = 24 * 3600_000
 
 export function isConfidential({ errors }: Verdict): boolean {
   return errors.some(({ confidential }) => confidential)
@@ -35,7 +37,7 @@ export async function hush(
   const details = [session.text('intake.confidential.details', [name]), ...lines].join('\n')
   if (session.isDirect) return details
   const clauses = [...new Set(secrets.map(({ clause }) => clause))].join('、')
-  const isTold = await ctx.courier.whisper(session, session.userId!, details)
+  const isTold = await ctx.courier.whisper(session, session.userId!, h.parse(details))
   return [
     session.text('intake.confidential.refused', [clauses]),
     session.text(`intake.confidential.${isTold ? 'told' : 'untold'}`),
@@ -44,13 +46,11 @@ export async function hush(
 }
 
 async function tellEditors(ctx: Context, session: Session, { unit, by, column }: Kept) {
+  const { platform, channelId, messageId } = session
+  const key = `confidential:${platform}:${channelId}:${messageId}`
   const params = { unit: unit.name, name: by.name, column: column.name }
-  const text = session.text('intake.confidential.editors', params)
-  const accounts = ctx.roster.editors.map((editor) => accountOn(session, editor))
-  const others = accounts.filter((id) => id && id !== session.userId)
-  await Promise.all(others.map((id) => ctx.courier.whisper(session, id!, text)))
-}
-
-function accountOn({ platform }: Session, { qq, wecom }: { qq?: string; wecom?: string }) {
-  return platform === 'wecom' ? wecom : qq
+  const content = session.text('intake.confidential.editors', params)
+  const until = new Date(Date.now() + DAY)
+  // Whoever sent it in hears of it anyway.
+  await ctx.courier.tellEditors({ key, content, until, isUrgent: true }, session)
 }

@@ -5,6 +5,8 @@ import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
+import * as confirmShares from './confirm-shares'
+import * as details from './details'
 import * as fill from './fill'
 import * as help from './help'
 import * as listen from './listen'
@@ -17,7 +19,6 @@ import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
-import * as share from './share'
 import * as waive from './waive'
 import * as withdraw from './withdraw'
 
@@ -45,8 +46,9 @@ function open(ctx: Context) {
     withdraw,
     bind,
     board,
+    details,
     regulation,
-    share,
+    confirmShares,
     objection,
     commission,
     help,

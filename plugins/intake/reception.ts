@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { recognise } from '../check'
 import { type Attachment } from '../courier'
 import { sessionAuthor } from '../chat'
@@ -32,7 +32,7 @@ export class Reception {
     for (const file of files) {
       await this.conversation.inTurn(session, async () => {
         const text = await this.file(session, person, file, intent)
-        await this.ctx.courier.reply(session, text)
+        await this.ctx.courier.reply(session, h.parse(text))
       })
     }
   }

@@ -2,7 +2,9 @@ import { speakerOf, speech } from '../chat'
 import type { Context, Session } from 'koishi'
 import type { Attachment } from '../courier'
 import { columnChoice, findColumn } from './column'
-import { hindranceOf, takeCommission } from './commission'
+import { takeCommission } from './commission'
+import { hindranceFor } from '../commission'
+import { refusalText } from '../deed'
 import type { Reception } from './reception'
 import { isTitled, splitText, takeText } from './text'
 
@@ -40,8 +42,8 @@ async function hear(
   const all = speech(ctx, session, command)
   const asked = takeCommission(all)
   const { no: commission, rest: words } = asked ?? { no: undefined, rest: all }
-  const hindrance = commission && hindranceOf(ctx, session, person.unit?.name ?? '', commission)
-  if (hindrance) return hindrance
+  const hindrance = commission && hindranceFor(ctx, person.unit?.name ?? '', commission)
+  if (hindrance) return refusalText(hindrance)
   const [first] = words.split(/\s/, 1)
   const named = findColumn(policy, first)
   const text = named ? words.slice(first.length).trim() : words

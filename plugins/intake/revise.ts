@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { correct, type Correction, type Finding, phraseCorrection } from '../check'
 import { judge } from './judge'
 import { findOwn, type HandedIn } from './own'
@@ -36,7 +36,8 @@ async function revise(ctx: Context, session: Session, { unit, payload }: HandedI
   if (!changes.length) return session.text('.nothing')
   const copy = await copyOf(ctx, bytes, file.name, corrections)
   const sent = proper ?? file.name
-  await ctx.courier.reply(session, say(session, file.name, changes, copy.isTranscript))
+  const text = say(session, file.name, changes, copy.isTranscript)
+  await ctx.courier.reply(session, h.parse(text))
   await ctx.courier.sendFile(session, copy.isTranscript ? asDocx(sent) : sent, copy.bytes)
 }
 

@@ -1,4 +1,4 @@
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { properName } from '../check'
 
 import { sessionAuthor } from '../chat'
@@ -68,11 +68,12 @@ export async function takeText(
     const { text, sendBack } = name
       ? await handIn(ctx, session, person, { ...whole, name: `${name}.docx` }, record)
       : { text: session.text('intake.no-teaching-week') }
-    await ctx.courier.reply(session, sendBack || !whenRefused ? text : `${text}\n${whenRefused}`)
+    const answer = sendBack || !whenRefused ? text : `${text}\n${whenRefused}`
+    await ctx.courier.reply(session, h.parse(answer))
     await sendBack?.()
     return sendBack !== undefined
   } catch (error) {
-    await ctx.courier.reply(session, unfetched(session, error))
+    await ctx.courier.reply(session, h.parse(unfetched(session, error)))
     return false
   }
 }

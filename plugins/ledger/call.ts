@@ -11,9 +11,6 @@ import type { Draft, DurableState, Entry, LedgerState } from './types'
  */
 export type Build = (state: LedgerState, today: Day, seq: number) => Draft
 
-/** The same for the drafts of one call, the first of which gets number `seq`. */
-export type BuildAll = (state: LedgerState, today: Day, seq: number) => Draft[]
-
 /** `isNew` is false when the id was there before: `entry` is then the earlier one. */
 export interface Appended {
   entry: Entry
@@ -22,7 +19,7 @@ export interface Appended {
 
 /** Somebody who waits for drafts to be appended. */
 export interface Call {
-  build: BuildAll
+  drafts: readonly (Draft | Build)[]
   resolve(appended: Appended[]): void
   reject(reason: unknown): void
 }
@@ -41,7 +38,7 @@ export function prepare(calls: Call[], state: DurableState) {
   const outcomes = calls.map((call): Outcome => {
     const before = fresh.length
     try {
-      return { call, made: enter(call.build, trial, state.entries.size, fresh) }
+      return { call, made: enter(call.drafts, trial, state.entries.size, fresh) }
     } catch (error) {
       if (fresh.length > before) {
         // Some of its drafts did fit: all of a call stands or none.
@@ -55,13 +52,14 @@ export function prepare(calls: Call[], state: DurableState) {
   return { fresh, outcomes }
 }
 
-function enter(build: BuildAll, trial: State, count: number, fresh: Entry[]) {
-  const drafts = build(trial, today(), count + fresh.length + 1)
-  return drafts.map((draft) => {
+function enter(drafts: Call['drafts'], trial: State, count: number, fresh: Entry[]) {
+  return drafts.map((given) => {
+    const seq = count + fresh.length + 1
+    const draft = typeof given === 'function' ? given(trial, today(), seq) : given
     const { id } = draft
     const isNew = !trial.entries.has(id)
     if (isNew) {
-      const entry = entryOf(draft, count + fresh.length + 1)
+      const entry = entryOf(draft, seq)
       apply(trial, entry)
       fresh.push(entry)
     }

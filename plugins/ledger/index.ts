@@ -6,7 +6,7 @@ import { openJournal } from './journal'
 import { Ledger } from './ledger'
 import type { Entry } from './types'
 
-export type { Appended, Build, BuildAll } from './call'
+export type { Appended, Build } from './call'
 export { type Task, tasksOf } from './commission'
 export { LedgerError, Moved } from './error'
 export { openJournal } from './journal'

@@ -150,16 +150,12 @@ describe('several together', () => {
     const ledger = await Ledger.open(store, (entries) => heard.push(entries.map(({ id }) => id)))
     await Promise.all([
       ledger.append(next('a')),
-      ledger.appendAll((state, today, seq) => [
-        submitted('b', nextReceipt(state, today.slice(0, 4)), { title: `记${seq}` }),
-        refused('c'),
-        refused('a'),
-      ]),
+      ledger.appendAll([next('b'), (_, __, seq) => refused('c', `${seq}`), refused('a')]),
       ledger.append(next('d')),
     ])
     expect(heard).toEqual([['a'], ['b', 'c'], ['d']])
     expect(ledger.entries.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
-    expect(ledger.entries[1].payload).toMatchObject({ title: '记2' })
+    expect(ledger.entries[2].payload).toMatchObject({ fileMessage: '3' })
     expect(store.writes).toEqual([4])
   })
 

@@ -1,5 +1,5 @@
 import { Batches } from './batches'
-import { type Appended, type Build, type BuildAll, type Call, type Outcome, prepare } from './call'
+import { type Appended, type Build, type Call, type Outcome, prepare } from './call'
 import { LedgerError, Moved } from './error'
 import { LedgerReader } from './reader'
 import type { Draft, Entry, LedgerStore } from './types'
@@ -38,17 +38,18 @@ export class Ledger extends LedgerReader {
 
   /** Resolves when the entry is durable; rejects, with nothing changed, when it is not. */
   async append(draft: Draft | Build): Promise<Appended> {
-    const build: BuildAll = (...given) => [typeof draft === 'function' ? draft(...given) : draft]
-    return (await this.appendAll(build))[0]
+    return (await this.appendAll([draft]))[0]
   }
 
-  /** The same for several entries that belong together: all are durable then, or none. */
-  appendAll(drafts: Draft[] | BuildAll): Promise<Appended[]> {
+  /**
+   * The same for several entries that belong together: all are durable then, or none. Each is built on
+   * top of those before it.
+   */
+  appendAll(drafts: readonly (Draft | Build)[]): Promise<Appended[]> {
     // Who is answered no more, not even with an error, is heard at the next start.
     if (this.isHalted) return new Promise(() => {})
     if (this.isClosed) return Promise.reject(new LedgerError('台账已关闭'))
-    const build = typeof drafts === 'function' ? drafts : () => drafts
-    return new Promise((resolve, reject) => this.batches.add({ build, resolve, reject }))
+    return new Promise((resolve, reject) => this.batches.add({ drafts, resolve, reject }))
   }
 
   /** Resolves when what is under way is durable. */
