@@ -19,7 +19,7 @@ export function apply(ctx: Context) {
 
 async function annotate(ctx: Context, session: Session, { unit, payload }: HandedIn) {
   const { file, column } = payload
-  const bytes = await readFile(ctx.ledger.files.path(file.sha256))
+  const bytes = await readFile(ctx.storage.files.path(file.sha256))
   const manuscript = await ctx.manuscript.read(bytes, file.name)
   const { errors, advice } = judge(ctx, {
     manuscript,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Context, Service } from 'koishi'
 import { Archive, type Twin } from '../check'
-import { countItems, type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
+import { type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
 import { addDays, today } from '../calendar'
 import { type Column } from '../policy'
 
@@ -38,9 +38,8 @@ export class ArchiveService extends Service {
     super(ctx, 'archive', true)
     const from = addDays(today(), -DAYS)
     const { entries } = ctx.ledger
-    // From the end: a province has entries by the million.
     this.waiting = entries.slice(entries.findLastIndex(({ at }) => at < from) + 1)
-    ctx.on('ledger/appended', (entry) => this.take(entry))
+    ctx.on('ledger/appended', (entries) => entries.forEach((entry) => this.take(entry)))
     void this.fill()
   }
 
@@ -93,6 +92,6 @@ export class ArchiveService extends Service {
 }
 
 function idsOf(entry: EntryOf<'submitted'>): string[] {
-  const { receipt } = entry.payload
-  return Array.from({ length: countItems(entry) }, (_, index) => `${receipt}#${index}`)
+  const { receipt, items } = entry.payload
+  return items.map((_, index) => `${receipt}#${index}`)
 }

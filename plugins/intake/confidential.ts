@@ -17,7 +17,7 @@ export function isConfidential({ errors }: Verdict): boolean {
 export async function destroy(ctx: Context, session: Session, offer: Kept, verdict: Verdict) {
   const confidential = { ...verdict, rename: undefined }
   await ctx.ledger.append(refusal(ctx, session, offer, confidential, true))
-  await ctx.ledger.files.remove(offer.file.sha256)
+  await ctx.storage.files.remove(offer.file.sha256)
   await tellEditors(ctx, session, offer)
   return hush(ctx, session, offer, verdict, offer.fileMessage)
 }

@@ -45,7 +45,7 @@ export async function isVersionOf(
 ): Promise<boolean> {
   const { file, isDestroyed } = payload
   if (payload.column !== column.key || isDestroyed) return false
-  const before = await ctx.manuscript.read(ctx.ledger.files.path(file.sha256), file.name)
+  const before = await ctx.manuscript.read(ctx.storage.files.path(file.sha256), file.name)
   return likeness(bodyOf(before), bodyOf(manuscript)) >= SAME
 }
 

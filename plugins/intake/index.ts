@@ -24,7 +24,7 @@ import * as waive from './waive'
 import * as withdraw from './withdraw'
 
 export const name = 'intake'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export const inject = ['storage', 'policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
 
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})

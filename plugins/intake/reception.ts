@@ -41,7 +41,7 @@ export class Reception {
   async again(session: Session, again: EntryOf<'refused'>, name: string) {
     const { unit, by, payload } = again
     const { file, column: key, fileMessage } = payload
-    const bytes = await readFile(this.ctx.ledger.files.path(file.sha256))
+    const bytes = await readFile(this.ctx.storage.files.path(file.sha256))
     const column = this.ctx.policy.at().columns[key]
     const offer = { column, unit: this.ctx.roster.match(unit)!, by, again }
     return this.keep(session, offer, { name, bytes, fileMessage })
@@ -79,10 +79,10 @@ export class Reception {
 
   /** Puts a file on disk, reads it, judges it and records the verdict; gives the reply. */
   async keep(session: Session, offer: Asked, { name, bytes, fileMessage }: Received) {
-    const stored = await this.ctx.ledger.files.put(bytes)
+    const stored = await this.ctx.storage.files.put(bytes)
     // By its path: the bytes need not be copied to the worker.
     const manuscript = await this.ctx.manuscript.read(
-      this.ctx.ledger.files.path(stored.sha256),
+      this.ctx.storage.files.path(stored.sha256),
       name,
     )
     const file = { ...stored, name }

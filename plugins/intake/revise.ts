@@ -25,7 +25,7 @@ export function apply(ctx: Context) {
 
 async function revise(ctx: Context, session: Session, { unit, payload }: HandedIn) {
   const { file, column: key } = payload
-  const bytes = await readFile(ctx.ledger.files.path(file.sha256))
+  const bytes = await readFile(ctx.storage.files.path(file.sha256))
   const manuscript = await ctx.manuscript.read(bytes, file.name)
   if (!manuscript.blocks.length) return session.text('.unreadable', [file.name])
   const column = ctx.policy.at().columns[key]

@@ -101,7 +101,7 @@ async function handIn(
   if (!record) return { text: await verify(ctx, session, offer) }
   const paragraphs = body.split('\n').filter((line) => line.trim())
   const bytes = await ctx.manuscript.compose({ title, paragraphs, pictures })
-  const file = { ...(await ctx.ledger.files.put(bytes)), name }
+  const file = { ...(await ctx.storage.files.put(bytes)), name }
   const kept = { ...offer, by: sessionAuthor(ctx, session), file }
   const { text, entry } = await settle(ctx, session, kept)
   return { text, sendBack: entry && (() => ctx.courier.sendFile(session, name, bytes)) }

@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { type Digest, digestText, drawUpDigest, deskOf, type WeekAsked } from '../../bulletin'
+import { type Digest, digestText, drawUpDigest, type WeekAsked } from '../../bulletin'
 import { parseWeek } from '../../calendar'
 import { editorsCommand } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
@@ -18,8 +18,7 @@ export function apply(ctx: Context) {
   editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], async ({ session, by, words }) => {
     const [, list] = /^采用\s*(.*)$/s.exec(words) ?? []
     if (list !== undefined) return adoptFromDigest(ctx, by, list, digestQuoted(session))
-    const desk = Object.assign(deskOf(ctx), { digests: ctx.digests })
-    const digest = await drawUpDigest(desk, by, { week: readWeek(words) })
+    const digest = await drawUpDigest(ctx, by, { week: readWeek(words) })
     if (digest instanceof Refusal) return digest
     return digestText(digest, await deliver(ctx, session, by, digest))
   })

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { deskOf, exportedText, exportWorkbook } from '../../bulletin'
+import { exportedText, exportWorkbook } from '../../bulletin'
 import { editorsCommand, readPeriod } from '../../chat'
 import { Refusal } from '../../deed'
 
@@ -11,7 +11,7 @@ export function apply(ctx: Context) {
   editorsCommand(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
     const period = readPeriod(ctx, words)
     if (!period) return new Refusal('bulletin.export.unclear', [words])
-    const outcome = await exportWorkbook(deskOf(ctx), by, { period })
+    const outcome = await exportWorkbook(ctx, by, { period })
     if (outcome instanceof Refusal) return outcome
     await ctx.courier.sendFile(session, outcome.file.name, outcome.file.bytes)
     return exportedText(outcome)
