@@ -14,6 +14,7 @@ const ROOMS = [
   'ledger',
   'score',
   'courier',
+  'submission',
   'intake',
   'desk',
   'onebot',

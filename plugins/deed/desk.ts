@@ -5,6 +5,14 @@ import type { PolicyBook } from '../policy'
 import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
 import type { FileStore } from '../storage'
+import type { TextArchive } from './text-archive'
+
+declare module 'koishi' {
+  interface Context {
+    storage: { files: FileStore }
+    archive: TextArchive
+  }
+}
 
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
@@ -12,8 +20,24 @@ export interface Desk {
   roster: Roster
   bindings: Bindings
   storage: { files: FileStore }
-  ledger: Ledger
+  ledger: Pick<
+    Ledger,
+    | 'state'
+    | 'entries'
+    | 'append'
+    | 'find'
+    | 'submissions'
+    | 'bySha'
+    | 'byMessage'
+    | 'lastSubmitted'
+    | 'lastRefused'
+    | 'waivedFor'
+    | 'commission'
+    | 'commissions'
+    | 'objections'
+  >
   score: ScoreBook
+  archive: TextArchive
   manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
   courier: Pick<Courier, 'push' | 'pushEach' | 'groups' | 'reach'>

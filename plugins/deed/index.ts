@@ -15,4 +15,5 @@ export {
 export { originOf } from './origin'
 export { Refusal } from './refusal'
 export { refusalText } from './refusal-text'
+export type { NewText, TextArchive } from './text-archive'
 export { acceptedSubmission, hindranceOf } from './submission'

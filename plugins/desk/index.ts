@@ -6,6 +6,7 @@ import * as bindings from './bindings'
 import * as bulletin from './bulletin'
 import * as calendar from './bulletin-calendar'
 import * as commission from './commission'
+import * as waive from './decisions/waive'
 import * as digest from './digest'
 import * as endorse from './endorse'
 import * as exporting from './export'
@@ -23,7 +24,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
 
-const decisions = [adopt, giveBack, share, endorse, adjust, commission]
+const decisions = [adopt, giveBack, share, endorse, adjust, commission, waive]
 const corrections = [undo, amend, history, objections]
 
 const publications = [bulletin, calendar, digest, exporting]

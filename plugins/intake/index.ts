@@ -1,28 +1,26 @@
 import { type Context, Schema } from 'koishi'
 import { checkPolicy } from '../check'
 import * as annotation from './annotation'
-import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
+import { Conversation } from './conversation'
 import * as fill from './fill'
 import * as help from './help'
 import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
 import * as objection from './objection'
-import { Reception } from './reception'
 import * as regulation from './regulation'
 import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
 import * as share from './share'
-import * as waive from './waive'
 import * as withdraw from './withdraw'
 
 export const name = 'intake'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export { inject } from './inject'
 
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
@@ -31,14 +29,10 @@ export const Config: Schema<Config> = Schema.object({})
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   checkPolicy(ctx.policy.at())
-  ctx.plugin(ArchiveService)
-  ctx.inject(['archive'], open)
-}
-
-function open(ctx: Context) {
-  const reception = new Reception(ctx)
-  for (const part of [fill, listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
+  const conversation = new Conversation()
+  for (const part of [fill, listen, report, sandbox]) ctx.plugin(part, conversation)
   for (const part of [
+    rename,
     annotation,
     revise,
     mine,

@@ -51,6 +51,7 @@ class LedgerService extends Service {
     public override config: LedgerService.Config,
   ) {
     super(ctx, 'ledger')
+    ctx.provide('storage')
     ctx.on('exit', () => this.end())
   }
 
@@ -143,6 +144,7 @@ class LedgerService extends Service {
     await makeFolder(data)
     this.unlock = await lock(data)
     this.files = await FileStore.open(join(data, 'files'))
+    ctx.set('storage', { files: this.files })
     const report = (message: string) => ctx.logger('ledger').warn(message)
     const journal = openJournal(join(data, 'ledger.jsonl'), report, join(data, '.read'))
     this.ledger = await Ledger.open(journal, (entry) => {
