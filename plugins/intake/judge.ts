@@ -1,11 +1,11 @@
 import type { Context } from 'koishi'
-import { check, type Finding, splitItems } from '../check'
+import { check, type Finding } from '../check'
 import type { Manuscript } from '../manuscript'
 import { type Column } from '../policy'
 import { today } from '../calendar'
 import type { Unit } from '../roster'
 import type { Handed } from './reply'
-import { type Lateness, latenessOf, weekOf } from './week'
+import { type Lateness, latenessOf } from './week'
 
 /** A manuscript that is read, with what is needed to judge it. */
 export interface Offer {
@@ -32,11 +32,10 @@ export interface Verdict {
 
 /** Judges an offer by the regulation in force today. */
 export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdict {
-  const week = weekOf(ctx, column, manuscript.fileName)
   const { calendar } = ctx.policy
   const { roster } = ctx
   const [policy, day] = [ctx.policy.at(), today()]
-  const findings = check({
+  const { findings, items, week } = check({
     manuscript,
     column,
     policy,
@@ -44,12 +43,13 @@ export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdic
     roster,
     sender: unit,
     today: day,
-    earlier: (text, least) => ctx.archive.find({ unit: unit.name, column, week }, text, least),
+    earlier: (text, least, week) =>
+      ctx.archive.find({ unit: unit.name, column, week }, text, least),
   })
   const errors = findings.filter(({ severity }) => severity === 'error')
   const advice = findings.filter(({ severity }) => severity !== 'error')
   const isItemised = column.countBy === 'item'
-  const items = isItemised ? splitItems(manuscript).map(({ text }) => text) : [bodyOf(manuscript)]
+  const texts = isItemised ? items.map(({ text }) => text) : [bodyOf(manuscript)]
   const { fileName, format } = manuscript
   const handed = {
     fileName: format === 'text' ? undefined : fileName,
@@ -58,7 +58,7 @@ export function judge(ctx: Context, { manuscript, column, unit }: Offer): Verdic
     items: isItemised ? items.length : undefined,
   }
   const lateness = latenessOf(ctx, column, week)
-  return { handed, items, week, lateness, errors, advice, rename: properName(errors) }
+  return { handed, items: texts, week, lateness, errors, advice, rename: properName(errors) }
 }
 
 export function bodyOf({ blocks }: Manuscript): string {
