@@ -20,7 +20,7 @@ function judgeStray(manuscript: Manuscript, setting: Setting): Finding[] {
   const checks = { 'file-type': first.checks['file-type'] }
   const column: Column = { ...first, checks: checks['file-type'] ? checks : {} }
   return [
-    ...check({ manuscript, column, policy, calendar, roster, today }),
+    ...check({ manuscript, column, policy, calendar, roster, today }).findings,
     {
       rule: 'file-name',
       variant: 'stray',
@@ -37,15 +37,16 @@ async function judge(path: string, pool: ReaderPool, setting: Setting): Promise<
   const began = performance.now()
   const name = basename(path)
   const manuscript = await pool.read(path, name)
-  const seen = recognise(name, policy.columns, roster)
-  const column = setting.column ?? seen?.column
+  const recognised = recognise(name, policy.columns, roster)
+  const column = setting.column ?? recognised?.column
   const findings = column
-    ? check({ manuscript, column, policy, calendar, roster, sender, today })
+    ? check({ manuscript, column, policy, calendar, roster, sender, today, name: recognised })
+        .findings
     : judgeStray(manuscript, setting)
   return {
     file: path,
     column: column?.key ?? null,
-    unit: seen?.unit?.name ?? roster.startsWith(name)?.unit.name ?? sender?.name ?? null,
+    unit: recognised?.unit?.name ?? roster.startsWith(name)?.unit.name ?? sender?.name ?? null,
     accepted: findings.every(({ severity }) => severity !== 'error'),
     findings,
     ms: Math.round((performance.now() - began) * 10) / 10,

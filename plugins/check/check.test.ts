@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkPolicy, phrase, where } from './'
-import { columns, goodItem, judge, manuscriptOf } from './rules/trial'
+import { checkPolicy, phrase, recognise, where } from './'
+import { checkTrial, columns, goodItem, judge, manuscriptOf, roster } from './rules/trial'
 import { rules } from './rules'
 import messages from './locales/zh-CN.yml'
 import { loadRegulation } from '../policy'
@@ -46,6 +46,24 @@ it.each([
   ],
 ])('%s', (_, body, expected) => {
   expect(rulesOf(judge({ body }))).toEqual(expected)
+})
+
+it.each([
+  ['the week of its name', { fileName: '教务处第十一周工作动态信息.docx' }, '2020-2021-2/11'],
+  ['this week when no column has such a name', { fileName: '第11周值班表.docx' }, '2020-2021-2/12'],
+  ['this week when it has no file', { format: 'text', fileName: '' }, '2020-2021-2/12'],
+  ['no week in a vacation', { today: '2021-08-01' }, undefined],
+  ['no week when its column is not weekly', { column: 'website' }, undefined],
+] as const)('is for %s', (_, trial, week) => expect(checkTrial(trial).week).toBe(week))
+
+it('gives back items and name, as they were recognised before or are read', () => {
+  const fileName = '教务处第十一周工作动态信息.docx'
+  const name = recognise(fileName, columns, roster)
+  const found = checkTrial({ fileName, name })
+  expect(found.name).toBe(name)
+  expect(found.items.map(({ text }) => text)).toEqual([goodItem])
+  expect(checkTrial({ fileName }).name).toEqual({ ...name, column: expect.anything() })
+  expect(checkTrial({ fileName, name, column: 'website' }).name).toMatchObject({ certainty: 0 })
 })
 
 it('judges no file and no name of a message', () => {

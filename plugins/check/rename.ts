@@ -1,4 +1,4 @@
-import { properName, stemOf } from './name'
+import { properName } from './name'
 import type { RuleContext } from './rule'
 
 /**
@@ -19,6 +19,6 @@ export function renamed({
     date: name?.date ?? today,
     topic: name?.topic ?? manuscript.title,
   })
-  const { extension } = stemOf(manuscript.fileName)
+  const extension = name?.extension ?? ''
   return proper && proper + (/^\.docx?$/i.test(extension) ? extension.toLowerCase() : '.docx')
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Line } from './lines'
-import type { NameFields } from './name'
-import type { CheckContext, Item, Report } from './types'
+import type { CheckRequest, Item, Report } from './types'
 
 /** What a rule looks at: the file, its name, or the text and pictures of a readable manuscript. */
 export type Subject = 'file' | 'name' | 'text'
 
-export interface RuleContext<Options> extends CheckContext {
+export interface RuleContext<Options> extends CheckRequest {
   options: Options
-  /** What the file name says, as far as it can be read as a name of the column. */
-  name?: NameFields
+  /** Semester and week it counts for, `2020-2021-2/12`. */
+  week?: string
   /** The lines with text, title and headings too. */
   lines: Line[]
   /** The items; none when the text is not split into items. */

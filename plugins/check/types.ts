@@ -5,6 +5,7 @@ import type { Roster, Unit } from '../roster'
 import type { Twin } from './archive'
 import type { Passage } from './language'
 import type { Line } from './lines'
+import type { RecognisedName } from './name'
 
 /** What a rule says; the runner adds rule, severity, clause and paragraph. */
 export interface Report {
@@ -53,7 +54,8 @@ export interface Item {
   passage: Passage
 }
 
-export interface CheckContext {
+/** What is to be judged, and by what. */
+export interface CheckRequest {
   manuscript: Manuscript
   column: Column
   policy: Policy
@@ -62,6 +64,23 @@ export interface CheckContext {
   /** Unit of the person who hands in; absent when unknown (shell). */
   sender?: Unit
   today: Day
-  /** The text most alike of those handed in before, if it is so at least; absent: none are known. */
-  earlier?(text: string, least: number): Twin | undefined
+  /** The file name, when it was recognised already to find the column; else it is read here. */
+  name?: RecognisedName
+  /**
+   * Finds the text most alike of those handed in before, when at least as much so as `least` (0 to
+   * 1); `week` is that of the manuscript. Absent: none are known.
+   */
+  earlier?(text: string, least: number, week?: string): Twin | undefined
+}
+
+/** What is known of a manuscript after the check. */
+export interface CheckResult {
+  /** First what is about the file or the whole, then down the document. */
+  findings: Finding[]
+  /** The items (条); none when the column counts manuscripts. */
+  items: Item[]
+  /** What the file name says; absent for a text that has no file. */
+  name?: RecognisedName
+  /** Semester and week it counts for, `2020-2021-2/12`, in a weekly column outside vacations. */
+  week?: string
 }

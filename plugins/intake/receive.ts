@@ -1,6 +1,6 @@
 import { type Context, h, type Session } from 'koishi'
 import { actorOf } from '../chat'
-import { recognise, type Recognition } from '../check'
+import { recognise, type RecognisedName } from '../check'
 import type { Attachment } from '../courier'
 import { handIn, verifyFile } from '../submission'
 import { columnChoice } from './column'
@@ -12,7 +12,7 @@ import { unfetchedText } from './unfetched-text'
 /** A file of a message, and what its name says; nothing when it is no name of any column. */
 export interface NamedFile {
   attachment: Attachment
-  name?: Recognition
+  name?: RecognisedName
 }
 
 /** The files of a message, without its pictures. */

@@ -1,4 +1,4 @@
-import type { Finding, Recognition } from '../check'
+import type { Finding, RecognisedName } from '../check'
 import type { Author, EntryOf } from '../ledger'
 import type { Manuscript } from '../manuscript'
 import type { Column } from '../policy'
@@ -12,7 +12,7 @@ export interface Offered {
   fileName: string
   bytes: Uint8Array
   /** What the file name says, if it was recognised as one of the column. */
-  name?: Recognition
+  name?: RecognisedName
   /** Of a text: what its file was made of, so that it need not be read. */
   manuscript?: Manuscript
   /** The message that carried the file, when another one asked to take it. */

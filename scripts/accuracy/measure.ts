@@ -73,7 +73,7 @@ function judge(manuscript: Manuscript, id: string, key: string, day: string, uni
   const policy = loadRegulation(`data/policies/${policies[id]}.yml`).at(day)
   const column = policy.columns[key]
   const sender = unit === undefined ? undefined : roster.match(unit)
-  return check({ manuscript, column, policy, calendar, roster, sender, today: day })
+  return check({ manuscript, column, policy, calendar, roster, sender, today: day }).findings
 }
 
 function isSame(a: Expected, b: Expected): boolean {

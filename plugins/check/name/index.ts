@@ -1,4 +1,4 @@
 export { properName, type ProperFields } from './proper'
-export { type NameFields, readName } from './read'
-export { recognise, type Recognition } from './recognise'
-export { stemOf } from './stem'
+export { readName } from './read'
+export { recognise } from './recognise'
+export type { RecognisedName } from './types'

@@ -27,7 +27,7 @@ describe('recognise', () => {
     ],
   ])('%s is exactly of %s', (name, key, unit, fields) => {
     const found = seen(name)
-    expect([found?.column.key, found?.unit?.name, found?.exact]).toEqual([key, unit, true])
+    expect([found?.column.key, found?.unit?.name, found?.isExact]).toEqual([key, unit, true])
     expect(found).toMatchObject(fields)
   })
 
@@ -44,7 +44,7 @@ describe('recognise', () => {
     ['教务处微博信息 以赛促教.docx', 'weibo', '教务处', { topic: '以赛促教' }],
   ])('%s is roughly of %s', (name, key, unit, fields) => {
     const found = seen(name)
-    expect([found?.column.key, found?.unit?.name, found?.exact]).toEqual([key, unit, false])
+    expect([found?.column.key, found?.unit?.name, found?.isExact]).toEqual([key, unit, false])
     expect(found).toMatchObject(fields)
   })
 
@@ -120,7 +120,7 @@ it('reads back every name it proposes, in any form', () => {
       const column = columnOf(form)
       const name = properName(column, { unit, week, date: day, topic })!
       const read = readName(`${name}.docx`, column, roster)
-      expect(read.exact).toBe(true)
+      expect(read.isExact).toBe(true)
       if (form.includes('{unit}')) expect(read.unit?.name).toBe(unit)
       if (form.includes('{week}')) expect(read.week).toBe(week)
       if (form.includes('{date}')) expect(read.date).toBe(day)

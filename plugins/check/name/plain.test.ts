@@ -34,8 +34,8 @@ describe('a column without a form of names', () => {
 
   it('takes any name, and reads the unit from it', () => {
     const fields = readName('学工部关于就业工作的报告.docx', columns.general, roster)
-    expect(fields).toMatchObject({ exact: true, unit: { name: '学生工作部' } })
-    expect(readName('报告.docx', columns.general, roster)).toMatchObject({ exact: true })
+    expect(fields).toMatchObject({ isExact: true, unit: { name: '学生工作部' } })
+    expect(readName('报告.docx', columns.general, roster)).toMatchObject({ isExact: true })
   })
 
   it('is named by unit and title', () => {

@@ -1,24 +1,10 @@
-import { type Column } from '../../policy'
+import type { Column } from '../../policy'
 import { type Day, isDay, parseNumeral } from '../../calendar'
-import type { Roster, Unit } from '../../roster'
+import type { Roster } from '../../roster'
+import { certaintyOf } from './certainty'
 import { dateText, type Form, formOf, weekNumeral } from './form'
 import { type Stem, stemOf } from './stem'
-
-/** What a file name says, read as a name of one column. */
-export interface NameFields {
-  /** Whether the name keeps the form, whatever the width of its characters and digits. */
-  exact: boolean
-  unit?: Unit
-  /** The unit as written, known or not. */
-  unitText?: string
-  week?: number
-  /** `第十三周` as written. */
-  weekText?: string
-  /** Absent when the date as written is impossible. */
-  date?: Day
-  dateText?: string
-  topic?: string
-}
+import type { NameFields, RecognisedName } from './types'
 
 type Span = [start: number, end: number]
 
@@ -30,7 +16,7 @@ function dayOf(text: string): Day | undefined {
 
 /** Reads the parts of a stem that stand at known places. */
 function fieldsAt(stem: Stem, roster: Roster, spans: Partial<Record<string, Span>>) {
-  const fields: NameFields = { exact: false }
+  const fields: NameFields = { isExact: false }
   const { unit, week, date, topic } = spans
   if (unit) {
     fields.unitText = stem.original(...unit)
@@ -82,17 +68,24 @@ function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster) {
   return spans
 }
 
-/**
- * Reads a file name as a name of the column: exactly, or as much as can be made out. Where the
- * column has no form every name keeps it.
- */
-export function readName(fileName: string, column: Column, roster: Roster): NameFields {
-  const stem = stemOf(fileName)
+/** Reads the parts of a stem exactly, or as many as can be made out. */
+function readFields(stem: Stem, column: Column, roster: Roster): NameFields {
   if (!column.filename) {
-    return { ...fieldsAt(stem, roster, { unit: findUnit(stem, roster, []) }), exact: true }
+    return { ...fieldsAt(stem, roster, { unit: findUnit(stem, roster, []) }), isExact: true }
   }
   const form = formOf(column.filename.form)
   const match = form.pattern.exec(stem.text)
   if (!match) return fieldsAt(stem, roster, looseSpans(stem, form, roster))
-  return { ...fieldsAt(stem, roster, match.indices!.groups ?? {}), exact: !stem.isCopy }
+  return { ...fieldsAt(stem, roster, match.indices!.groups ?? {}), isExact: !stem.isCopy }
+}
+
+/**
+ * Reads a file name as a name of the column, whether it is one or not. Where the column has no form
+ * every name keeps it.
+ */
+export function readName(fileName: string, column: Column, roster: Roster): RecognisedName {
+  const stem = stemOf(fileName)
+  const fields = readFields(stem, column, roster)
+  const certainty = certaintyOf(stem, column, fields)
+  return { column, certainty, extension: stem.extension, ...fields }
 }

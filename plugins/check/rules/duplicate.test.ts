@@ -4,7 +4,7 @@ import { tryRule } from './try-rule'
 const text = '5月18日，后勤处在临潼校区开展消防演练，检验了应急预案，提高了师生自救能力。'
 const archive = new Archive()
 archive.add('a', { receipt: '2021-0007', unit: '后勤处', title: '消防演练', text })
-const earlier = archive.find.bind(archive)
+const earlier = (words: string, least: number) => archive.find(words, least)
 const options = { least: 0.6 }
 const told = (...body: string[]) => ({ column: 'website' as const, body, options, earlier })
 

@@ -9,10 +9,10 @@ import { defineRule } from '../rule'
 export default defineRule({
   id: 'duplicate',
   options: z.strictObject({ least: z.number().min(0).max(1) }),
-  check({ earlier, items, lines, column, options: { least } }, report) {
+  check({ earlier, items, lines, column, week, options: { least } }, report) {
     if (!earlier) return
     const say = (text: string, item?: { block: number; no: number }) => {
-      const twin = earlier(text, least)
+      const twin = earlier(text, least, week)
       if (!twin) return
       const actual = `${Math.round(twin.alike * 100)}%`
       const place = item && { block: item.block, item: item.no }

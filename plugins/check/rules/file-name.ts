@@ -1,4 +1,3 @@
-import { stemOf } from '../name'
 import { defineRule } from '../rule'
 import { renamed } from '../rename'
 
@@ -8,8 +7,8 @@ export default defineRule({
   about: 'name',
   check(context, report) {
     const { manuscript, column, name } = context
-    if (!column.filename || name?.exact) return
-    const expected = column.filename.example + (stemOf(manuscript.fileName).extension || '.docx')
+    if (!column.filename || name?.isExact) return
+    const expected = column.filename.example + (name?.extension || '.docx')
     const suggestion = renamed(context)
     const variant = suggestion ? 'proper' : 'example'
     report({ variant, quote: manuscript.fileName, expected, suggestion })

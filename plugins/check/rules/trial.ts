@@ -3,7 +3,7 @@ import { type CheckSetting, loadRegulation } from '../../policy'
 import { loadCalendar } from '../../calendar'
 import { loadRoster, Roster } from '../../roster'
 import { check } from '../check'
-import type { CheckContext, Finding } from '../types'
+import type { CheckRequest, CheckResult, Finding } from '../types'
 
 /** A paragraph: its text, or more of it; a picture has its size in pixels. */
 type Paragraph = string | (Partial<Block> & { picture?: [width?: number, height?: number] })
@@ -12,7 +12,7 @@ type Paragraph = string | (Partial<Block> & { picture?: [width?: number, height?
 export interface Trial
   extends
     Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem'>>,
-    Pick<CheckContext, 'earlier'> {
+    Pick<CheckRequest, 'earlier' | 'name'> {
   column?: 'weekly' | 'website' | 'weibo'
   title?: string
   body?: Paragraph[]
@@ -51,9 +51,14 @@ export function manuscriptOf(trial: Trial): Manuscript {
 /** For a rule the column does not ask for. */
 const bare: CheckSetting = { severity: 'error', clause: '五' }
 
-/** Judges a trial by one rule, or by all of its column. */
+/** What is found in a trial by one rule, or by all of its column. */
 export function judge(trial: Trial, rule?: string): Finding[] {
-  const { column: key = 'weekly', sender, today = '2021-05-21', options, earlier } = trial
+  return checkTrial(trial, rule).findings
+}
+
+/** Checks a trial by one rule, or by all of its column. */
+export function checkTrial(trial: Trial, rule?: string): CheckResult {
+  const { column: key = 'weekly', sender, today = '2021-05-21', options, earlier, name } = trial
   const whole = policy.columns[key]
   const checks = rule ? { [rule]: { ...(whole.checks[rule] ?? bare), ...options } } : whole.checks
   return check({
@@ -64,6 +69,7 @@ export function judge(trial: Trial, rule?: string): Finding[] {
     roster,
     sender: sender === undefined ? undefined : roster.match(sender),
     today,
+    name,
     earlier,
   })
 }

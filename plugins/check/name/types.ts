@@ -1,0 +1,27 @@
+import type { Day } from '../../calendar'
+import type { Column } from '../../policy'
+import type { Unit } from '../../roster'
+
+/** What a file name says, read as a name of one column. */
+export interface RecognisedName {
+  column: Column
+  /** How surely it is a name of this column: 0 when it is not. */
+  certainty: number
+  /** Whether the name keeps the form, whatever the width of its characters and digits. */
+  isExact: boolean
+  /** With the dot, as written; empty when there is none. */
+  extension: string
+  unit?: Unit
+  /** The unit as written, known or not. */
+  unitText?: string
+  week?: number
+  /** `第十三周` as written. */
+  weekText?: string
+  /** Absent when the date as written is impossible. */
+  date?: Day
+  dateText?: string
+  topic?: string
+}
+
+/** The parts of a name, as they stand in it. */
+export type NameFields = Omit<RecognisedName, 'column' | 'certainty' | 'extension'>
