@@ -32,3 +32,8 @@ it.each(rooms)('$name says nothing that has no words', ({ name, code, keys }) =>
   const messages = new Set(keys.map((key) => key.split('.messages.')[1]))
   expect(relative.filter((key) => !messages.has(key))).toEqual([])
 })
+
+it.each(rooms)('whatever $name says by its whole path has words', ({ code }) => {
+  const said = [...code.matchAll(/\bsay\(\s*'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key)
+  expect(said.filter((key) => !known.has(key))).toEqual([])
+})

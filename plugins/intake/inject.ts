@@ -3,7 +3,6 @@ export const inject = [
   'storage',
   'policy',
   'roster',
-  'bindings',
   'manuscript',
   'ledger',
   'score',

@@ -60,6 +60,16 @@ export async function refusedVersion(
   return likeness(bodyOf(before), bodyOf(handed.manuscript)) >= SAME ? refused : undefined
 }
 
+/** What holds of a refused version holds of the mended one: rules that were waived, its commission. */
+export function inherit({ ledger }: Desk, handed: Handed, refused: EntryOf<'refused'>): void {
+  const waived = ledger.waivedFor(refused)
+  handed.waived = waived
+  handed.findings = handed.findings.filter(
+    ({ rule, severity }) => severity !== 'error' || !waived.includes(rule),
+  )
+  handed.commission ??= refused.payload.commission
+}
+
 /** What became of the findings of the refused version. */
 export function progressSince({ payload }: EntryOf<'refused'>, errors: Finding[]): Progress {
   const counts = new Map<string, number>()

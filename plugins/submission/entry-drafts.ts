@@ -2,7 +2,6 @@ import type { Day } from '../calendar'
 import { type Actor, type Desk, originOf } from '../deed'
 import type { Draft, EntryOf } from '../ledger'
 import { adviceOf, errorsOf, type Handed, titleOf } from './handed'
-import type { Lateness } from './lateness'
 
 type Stored = Pick<Handed, 'unit' | 'author' | 'file'>
 
@@ -38,7 +37,7 @@ export function refusedDraft(
 export function submittedDraft(
   desk: Desk,
   by: Actor,
-  handed: Handed & { lateness?: Lateness },
+  handed: Handed,
   { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
 ): Omit<EntryOf<'submitted'>, 'seq' | 'at'> {
   const { column, manuscript, file, fileMessage, items, week, lateness, commission } = handed

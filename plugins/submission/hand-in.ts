@@ -1,8 +1,9 @@
 import { type Actor, append, authorOf, type Desk, forbidden, Refusal } from '../deed'
-import { bySha, type EntryOf, nextReceipt } from '../ledger'
+import { type Build, bySha, type EntryOf, nextReceipt } from '../ledger'
+import type { StoredFile } from '../storage'
 import { confidential, destroy } from './confidential'
 import { creditOf } from './credit'
-import { progressSince, refusedVersion, replacedBy, unheededReason } from './earlier'
+import { inherit, progressSince, refusedVersion, replacedBy, unheededReason } from './earlier'
 import { refusedDraft, submissionId, submittedDraft } from './entry-drafts'
 import { adviceOf, errorsOf, type Handed, type Offered } from './handed'
 import { judge } from './judge'
@@ -40,26 +41,20 @@ export async function settle(
   by: Actor,
   stored: Stored,
 ): Promise<HandInOutcome | Refusal> {
-  const { unit, file } = stored
-  const before = desk.ledger.bySha(unit.name, file.sha256)
+  const before = desk.ledger.bySha(stored.unit.name, stored.file.sha256)
   if (before) return takenBefore(desk, by, stored, before.entry)
-  // By its path: the bytes need not be copied to the worker.
-  const manuscript =
-    stored.manuscript ??
-    (await desk.manuscript.read(desk.storage.files.path(file.sha256), file.name))
+  const manuscript = stored.manuscript ?? (await read(desk, stored.file))
   const handed: Handed = { ...stored, manuscript, ...judge(desk, { ...stored, manuscript }) }
   const secret = confidential(handed)
   if (secret) return destroy(desk, by, handed, secret)
   handed.refused ??= await refusedVersion(desk, by, handed)
-  if (handed.refused) {
-    const waived = desk.ledger.waivedFor(handed.refused)
-    handed.waived = waived
-    handed.findings = handed.findings.filter(
-      ({ rule, severity }) => severity !== 'error' || !waived.includes(rule),
-    )
-    handed.commission ??= handed.refused.payload.commission
-  }
+  if (handed.refused) inherit(desk, handed, handed.refused)
   return errorsOf(handed).length ? refuse(desk, by, handed) : accept(desk, by, handed)
+}
+
+/** By its path: the bytes need not be copied to the worker. */
+function read({ storage, manuscript }: Desk, { sha256, name }: StoredFile) {
+  return manuscript.read(storage.files.path(sha256), name)
 }
 
 async function refuse(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutcome | Refusal> {
@@ -79,35 +74,32 @@ async function refuse(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutc
 }
 
 async function accept(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutcome | Refusal> {
-  const { unit, file, column, refused } = handed
   const earlier = replacedBy(desk, handed)
   const reason = earlier && unheededReason(earlier, handed)
   if (reason) return { kind: 'unheeded', receipt: earlier.receipt, reason }
   // What came in time and is mended later is not late.
   const isInTime = earlier && !earlier.entry.payload.late
-  const lateness = isInTime ? undefined : latenessOf(desk, handed)
-  const commission = handed.commission ?? earlier?.entry.payload.commission
-  const appended = await append(desk, (state, day) => {
-    // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
-    const twin = bySha(state, unit.name, file.sha256)
-    const status = earlier && state.submissions.get(earlier.receipt)?.status
-    const ref = status === 'accepted' || status === 'returned' ? earlier!.receipt : undefined
-    const receipt = nextReceipt(state, day.slice(0, 4))
-    const whole = { ...handed, commission, lateness }
-    return twin?.entry ?? submittedDraft(desk, by, whole, { receipt, day, ref })
-  })
+  handed.lateness = isInTime ? undefined : latenessOf(desk, handed)
+  handed.commission ??= earlier?.entry.payload.commission
+  const appended = await append(desk, submit(desk, by, handed, earlier?.receipt))
   if (appended instanceof Refusal) return appended
   const [{ entry, isNew }] = appended as [{ entry: EntryOf<'submitted'>; isNew: boolean }]
   if (!isNew) return takenBefore(desk, by, handed, entry)
-  return {
-    kind: 'accepted',
-    column,
-    entry,
-    credit: creditOf(desk, entry),
-    lateness,
-    commission,
-    progress: refused && progressSince(refused, []),
-    advice: adviceOf(handed),
+  const { column, lateness, commission, refused } = handed
+  const credit = creditOf(desk, entry)
+  const progress = refused && progressSince(refused, [])
+  const advice = adviceOf(handed)
+  return { kind: 'accepted', column, entry, credit, lateness, commission, progress, advice }
+}
+
+/** Two officers of a unit may hand in the same file, or mend the same one, at the same moment. */
+function submit(desk: Desk, by: Actor, handed: Handed, earlier?: string): Build {
+  return (state, day) => {
+    const twin = bySha(state, handed.unit.name, handed.file.sha256)
+    const status = earlier && state.submissions.get(earlier)?.status
+    const ref = status === 'accepted' || status === 'returned' ? earlier : undefined
+    const receipt = nextReceipt(state, day.slice(0, 4))
+    return twin?.entry ?? submittedDraft(desk, by, handed, { receipt, day, ref })
   }
 }
 

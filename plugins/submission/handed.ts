@@ -4,6 +4,7 @@ import type { Manuscript } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
 import type { StoredFile } from '../storage'
+import type { Lateness } from './lateness'
 
 /** A manuscript that somebody hands in, as the door hands it over. */
 export interface Offered {
@@ -33,6 +34,7 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   items: string[]
   /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
   week?: string
+  lateness?: Lateness
   /** The refusal of its earlier version. */
   refused?: EntryOf<'refused'>
   /** Rules an editor waived. */

@@ -1,7 +1,6 @@
 import { now } from '../calendar'
 import type { Desk } from '../deed'
-import { deadlineOf } from '../policy'
-import type { Handed } from './handed'
+import { type Column, deadlineOf } from '../policy'
 
 /** Minutes that a manuscript of a week comes after it was due, and what the regulation calls that. */
 export interface Lateness {
@@ -13,7 +12,7 @@ export interface Lateness {
 /** How late a manuscript of a week is now; undefined when it is in time, or due at no time. */
 export function latenessOf(
   { policy: { calendar } }: Desk,
-  { column, week }: Pick<Handed, 'column' | 'week'>,
+  { column, week }: { column: Column; week?: string },
 ): Lateness | undefined {
   const semester = calendar.semesters.find(({ id }) => week?.startsWith(`${id}/`))
   const no = Number(week?.split('/')[1])

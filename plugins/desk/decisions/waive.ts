@@ -6,17 +6,7 @@ import { Refusal } from '../../deed'
 import { waive, waivedText, type Waived } from '../../submission'
 
 export const name = 'desk-waive'
-export const inject = [
-  'storage',
-  'policy',
-  'roster',
-  'bindings',
-  'manuscript',
-  'ledger',
-  'score',
-  'courier',
-  'archive',
-]
+export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'manuscript', 'archive']
 
 /** `/放行 退稿号 规则 理由`: lets a refused manuscript pass in spite of a rule. */
 export function apply(ctx: Context) {
