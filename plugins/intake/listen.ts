@@ -1,8 +1,9 @@
 import type { Context, Session } from 'koishi'
 import { speakerOf } from '../chat'
+import { recognise } from '../check'
 import { findColumn } from './column'
 import type { Conversation } from './conversation'
-import { filesOf, receive, readName } from './receive'
+import { filesOf, receive } from './receive'
 
 export const name = 'intake-listen'
 export { inject } from './inject'
@@ -19,15 +20,16 @@ export function apply(ctx: Context, conversation: Conversation) {
 
 /** A file is taken when asked for, when its name says what it is, or in a private talk; else kept. */
 async function hear(ctx: Context, conversation: Conversation, session: Session) {
+  const { columns } = ctx.policy.at()
   const expected = conversation.takeExpected(session)
   for (const attachment of filesOf(ctx, session)) {
-    const file = readName(ctx, attachment)
-    if (!expected && !file.name && !session.isDirect) {
+    const name = recognise(attachment.name, columns, ctx.roster)
+    if (!expected && !name && !session.isDirect) {
       conversation.keep(session, attachment)
       continue
     }
     if (!expected) conversation.tookUnasked(session, attachment)
-    await receive(ctx, conversation, session, file, expected ?? { record: true })
+    await receive(ctx, conversation, session, { attachment, name }, expected ?? { record: true })
   }
 }
 

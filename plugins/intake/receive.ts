@@ -1,8 +1,8 @@
 import { type Context, h, type Session } from 'koishi'
 import { actorOf } from '../chat'
-import { recognise, type RecognisedName } from '../check'
+import type { RecognisedName } from '../check'
 import type { Attachment } from '../courier'
-import { handIn, verifyFile } from '../submission'
+import { handIn, verify } from '../submission'
 import { columnChoice } from './column'
 import type { Conversation, Intent } from './conversation'
 import { say } from './say'
@@ -18,10 +18,6 @@ export interface NamedFile {
 /** The files of a message, without its pictures. */
 export function filesOf(ctx: Context, session: Session): Attachment[] {
   return ctx.courier.attachments(session).filter(({ kind }) => kind === 'file')
-}
-
-export function readName({ policy, roster }: Context, attachment: Attachment): NamedFile {
-  return { attachment, name: recognise(attachment.name, policy.at().columns, roster) }
 }
 
 /** Takes a file after what this person asked before, and replies once. */
@@ -59,7 +55,7 @@ async function take(
     const fileMessage = messageId === session.messageId ? undefined : messageId
     const { commission } = intent
     const offered = { column, unit, fileName, name, bytes, fileMessage, commission }
-    const outcome = await (intent.record ? handIn : verifyFile)(ctx, by, offered)
+    const outcome = await (intent.record ? handIn : verify)(ctx, by, offered)
     return await tell(ctx, session, outcome)
   } catch (error) {
     return unfetchedText(error)

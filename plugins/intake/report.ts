@@ -1,12 +1,13 @@
 import type { Context, Session } from 'koishi'
 import { type Asked, command } from '../chat'
+import { recognise } from '../check'
 import type { Attachment } from '../courier'
 import { forbidden, type Refusal } from '../deed'
 import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
 import { hindranceOf, takeCommission } from './commission'
 import type { Conversation, Intent } from './conversation'
-import { filesOf, readName, receive } from './receive'
+import { filesOf, receive } from './receive'
 import { receiveText, splitText } from './receive-text'
 import { say } from './say'
 
@@ -78,8 +79,9 @@ async function receiveAll(
   files: Attachment[],
   intent: Intent,
 ) {
-  for (const file of files) {
-    await receive(ctx, conversation, session, readName(ctx, file), intent)
+  for (const attachment of files) {
+    const name = recognise(attachment.name, ctx.policy.at().columns, ctx.roster)
+    await receive(ctx, conversation, session, { attachment, name }, intent)
   }
 }
 

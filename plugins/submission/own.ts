@@ -1,7 +1,7 @@
 import { today } from '../calendar'
 import { type Actor, type Desk, Refusal } from '../deed'
 import { type EntryOf, parseReceipt } from '../ledger'
-import { judge } from './judge'
+import { judge } from './hand-in'
 
 /** A manuscript that was handed in, whatever became of it. */
 export type HandedIn = EntryOf<'submitted' | 'refused'>

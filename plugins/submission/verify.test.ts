@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { actor } from '../deed/fixture'
 import { handInText } from './hand-in-text'
 import { items, openIntake, placeless, weeklyName, wordFile } from './fixture'
-import { verifyFile } from './verify'
+import { verify } from './verify'
 
 async function verifyWeekly(lines: string[], name = '赵六') {
   const desk = await openIntake()
@@ -10,7 +10,7 @@ async function verifyWeekly(lines: string[], name = '赵六') {
   const unit = desk.roster.match('教务处')!
   const bytes = await wordFile('教务处第十二周工作动态信息', lines)
   const offered = { column, unit, fileName: weeklyName, bytes }
-  const outcome = await verifyFile(desk, actor(desk, name), offered)
+  const outcome = await verify(desk, actor(desk, name), offered)
   expect(desk.ledger.entries).toHaveLength(0)
   return outcome
 }

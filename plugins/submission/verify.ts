@@ -1,33 +1,31 @@
-import { type Actor, type Desk, Refusal } from '../deed'
+import type { Actor, Desk, Refusal } from '../deed'
 import { confidential } from './confidential'
-import { hindranceOf } from './hand-in'
+import { judge, refusalOf } from './hand-in'
 import { adviceOf, errorsOf, type Judged, type Offered, titleOf } from './handed'
-import { judge } from './judge'
 import type { VerifyOutcome } from './outcome'
 
 /** 校验: judges a file as `handIn` would, and records nothing. */
-export async function verifyFile(
+export async function verify(
   desk: Desk,
   by: Actor,
   { bytes, fileName, ...offered }: Offered,
 ): Promise<VerifyOutcome | Refusal> {
-  const manuscript = await desk.manuscript.read(bytes, fileName)
-  return verify(desk, by, { ...offered, manuscript })
+  const refusal = refusalOf(by, { fileName, ...offered })
+  if (refusal) return refusal
+  return verdictOn(desk, { ...offered, manuscript: await desk.manuscript.read(bytes, fileName) })
 }
 
-/** The same for a manuscript that has been read. */
-export function verify(desk: Desk, by: Actor, read: Judged): VerifyOutcome | Refusal {
-  const { manuscript, column, unit } = read
-  const { fileName, format } = manuscript
-  const hindrance = hindranceOf(by, { fileName, unit })
-  if (hindrance) return hindrance
+/** What is said of a manuscript that has been read. */
+export function verdictOn(desk: Desk, read: Judged): VerifyOutcome {
+  const { manuscript, column } = read
   const judged = { ...read, ...judge(desk, read) }
   const secret = confidential(judged)
   if (secret) return secret
   const errors = errorsOf(judged)
-  if (!errors.length) {
-    const [title, items] = [titleOf(manuscript), judged.items.length]
-    return { kind: 'verified', column, title, items, advice: adviceOf(judged) }
+  if (errors.length) {
+    const fileName = manuscript.format === 'text' ? undefined : manuscript.fileName
+    return { kind: 'refused', fileName, errors }
   }
-  return { kind: 'refused', fileName: format === 'text' ? undefined : fileName, errors }
+  const [title, items] = [titleOf(manuscript), judged.items.length]
+  return { kind: 'verified', column, title, items, advice: adviceOf(judged) }
 }

@@ -23,8 +23,8 @@ export async function withdraw(
     return new Refusal('submission.unknown', [receipt])
   }
   const { entry } = submission
-  const hindrance = hindranceOf(submission, by.person!)
-  if (hindrance) return new Refusal(`submission.withdraw.${hindrance}`, [receipt, entry.unit])
+  const obstacle = obstacleTo(submission, by.person!)
+  if (obstacle) return new Refusal(`submission.withdraw.${obstacle}`, [receipt, entry.unit])
   const points = desk.score.earned(entry.id)
   const origin = originOf(desk, by, entry.unit)
   const appended = await append(desk, { ...origin, type: 'withdrawn', ref: receipt, payload: {} })
@@ -34,7 +34,7 @@ export async function withdraw(
 }
 
 /** Why this person may not withdraw it now. */
-function hindranceOf({ entry, status, adoptions }: Submission, { role, unit }: Person) {
+function obstacleTo({ entry, status, adoptions }: Submission, { role, unit }: Person) {
   if (role !== 'editor' && unit?.name !== entry.unit) return 'not-yours'
   if (status !== 'accepted') return status
   return adoptions.length ? 'adopted' : undefined

@@ -4,9 +4,9 @@ import { type Actor, type Desk, Refusal } from '../deed'
 import { type ComposedPicture, fromText, isPlaceable, type Manuscript } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
-import { handIn } from './hand-in'
+import { handIn, refusalOf } from './hand-in'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
-import { verify } from './verify'
+import { verdictOn } from './verify'
 
 /** A manuscript written in messages. */
 export interface Written {
@@ -57,8 +57,9 @@ export async function verifyWritten(
 ): Promise<VerifyOutcome | Refusal> {
   const manuscript = manuscriptOf(desk, written)
   if (manuscript instanceof Refusal) return manuscript
+  const { fileName } = manuscript
   const { column, unit } = written
-  return verify(desk, by, { column, unit, manuscript })
+  return refusalOf(by, { fileName, unit }) ?? verdictOn(desk, { column, unit, manuscript })
 }
 
 function manuscriptOf(desk: Desk, written: Written): Manuscript | Refusal {
