@@ -35,6 +35,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     globalSetup: 'scripts/temporary.ts',
     testTimeout: 20_000,
+    // What is waited for comes at once on an idle machine, and later on a busy one.
+    expect: { poll: { timeout: 15_000 } },
     // By default one core is left idle, which is half of a small machine.
     maxWorkers: '100%',
     // Loading Koishi and the rooms anew for each file took as long as the tests.

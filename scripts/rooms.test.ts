@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 /** What each room may import, besides itself; always by the other's index. */
 const ground = ['text', 'yaml', 'calendar', 'storage']
 const knowledge = [...ground, 'policy', 'roster', 'manuscript', 'jobs']
+const subjects = ['submission', 'adoption', 'correction', 'commission', 'binding']
 
 const allowed: Record<string, string[]> = {
   text: [],
@@ -21,10 +22,14 @@ const allowed: Record<string, string[]> = {
   courier: [...knowledge, 'ledger'],
   deed: [...knowledge, 'check', 'ledger', 'score', 'courier'],
   submission: [...knowledge, 'check', 'ledger', 'score', 'deed'],
+  adoption: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
+  correction: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
+  commission: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
+  binding: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
   chat: [...knowledge, 'ledger', 'courier', 'deed'],
   onebot: ['calendar', 'storage', 'courier'],
-  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', 'submission'],
-  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', 'submission'],
+  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', ...subjects],
+  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', ...subjects],
   remind: [...knowledge, 'ledger', 'score', 'courier', 'deed', 'chat'],
   mail: [...knowledge, 'ledger', 'courier'],
   backup: [...knowledge, 'ledger', 'courier'],
@@ -38,9 +43,10 @@ const koishi: Record<string, RegExp> = {
   intake: /./,
   desk: /./,
   remind: /./,
-  mail: /^(?:index|editors)\.ts$/,
+  mail: /^(?:index|editors|forwarding|manuscripts)\.ts$/,
   backup: /^(?:index|nightly|advise|editors)\.ts$/,
-  courier: /^(?:index|types|platforms|settings|speech)\.ts$/,
+  courier:
+    /^(?:index|conversations|driver|elements|events|legacy|platforms|quote|sandbox|session|settings)\.ts$/,
 }
 
 function imports(room: string) {

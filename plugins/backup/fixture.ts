@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Context } from 'koishi'
 import { onTestFinished, vi } from 'vitest'
-import Courier, { type Driver } from '../courier'
+import * as courier from '../courier'
 import JobsService from '../jobs'
 import LedgerService, { type Draft, Ledger, openJournal } from '../ledger'
 import * as roster from '../roster'
@@ -64,12 +64,17 @@ export function clock(text: string) {
   vi.setSystemTime(new Date(`${text.replace(' ', 'T')}+08:00`))
 }
 
-const driver: Driver = {
-  platform: 'paper',
-  sources: () => [],
-  sendFile: async () => undefined,
-  reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
+/** Where editors are told things: what they hear is kept. */
+function paper(told: string[]): courier.Driver {
+  return {
+    platform: 'paper',
+    isOnline: () => true,
+    reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
+    send: async (_, { content }) => [String(told.push(courier.elementText(content)))],
+  }
 }
+
+const courierConfig = { gap: [0, 1], quiet: { from: '00:00', to: '00:00' } }
 
 /** A bot on a folder, with its backups in another. */
 export async function start(data: string, target: string, more: Partial<backup.Config> = {}) {
@@ -78,19 +83,14 @@ export async function start(data: string, target: string, more: Partial<backup.C
   app.plugin(JobsService, { data })
   app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
-  app.plugin(Courier)
+  app.plugin(courier, courierConfig as never)
   app.plugin(backup, { folder: target, ...more } as backup.Config)
   await app.start()
   await vi.waitFor(() => {
     if (!app.get('courier') || !app.jobs.upcoming(1).length) throw new Error('not yet')
-  })
-  app.courier.driver(driver)
+  }, 15_000)
   const told: string[] = []
-  const push = app.courier.push.bind(app.courier)
-  app.courier.push = async (each) => {
-    if (!app.courier.fate(each.key)) told.push(each.content!)
-    await push(each)
-  }
+  app.courier.register(paper(told))
   const stop = async () => {
     await app.parallel('exit', 'SIGTERM')
     await app.stop()

@@ -90,7 +90,7 @@ it('says which backup to use when the ledger is damaged', async () => {
   app.plugin(LedgerService, { data })
   app.plugin(backup, { folder: target } as backup.Config)
   await app.start()
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52))
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52), 15_000)
   expect(said.join('\n')).toContain(`恢复请运行：npm run restore -- ${whole}`)
   expect(said.join('\n')).toContain('2021-05-22 03:30，2条记录')
 })

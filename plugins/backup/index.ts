@@ -1,6 +1,5 @@
 import { type Context, Schema } from 'koishi'
 import * as advise from './advise'
-import zhCN from './locales/zh-CN.yml'
 import * as nightly from './nightly'
 
 export { check, type Verdict } from './check'
@@ -32,6 +31,5 @@ export const Config: Schema<Config> = Schema.object({
 
 /** 备份: all data, every night, and what to do with it when the ledger is damaged. */
 export function apply(ctx: Context, config: Config) {
-  ctx.i18n.define('zh-CN', zhCN)
   for (const part of [advise, nightly]) ctx.plugin(part, config)
 }

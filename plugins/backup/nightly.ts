@@ -9,7 +9,7 @@ import { foldersIn, newestManifest, put } from './shelf'
 import { makeAside, pruneAside } from './thread'
 
 export const name = 'backup-nightly'
-export const inject = ['roster', 'ledger', 'courier', 'jobs']
+export const inject = ['ledger', 'courier', 'jobs']
 
 const HOUR = 3600_000
 

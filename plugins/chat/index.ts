@@ -1,10 +1,12 @@
 import { type Context, Schema } from 'koishi'
 import { acquaint } from './acquaint'
 import { guard } from './permission'
+import './say'
 import * as spacing from './spacing'
 
 export { type Asked as PointsAsked, readAsked } from './asked'
 export { type Answer, type Asked, command, spoken } from './command'
+export { dayFirst } from './day-option'
 export { entryNo } from './entry-number'
 export { readPeriod } from './period'
 export { Questions } from './questions'

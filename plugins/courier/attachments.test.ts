@@ -2,7 +2,7 @@ import { h } from 'koishi'
 import { expect, it } from 'vitest'
 import { findAttachments } from './attachments'
 
-const whence = { platform: 'onebot', channelId: '1', userId: '2', messageId: '3' }
+const origin = { platform: 'onebot', channelId: '1', userId: '2', messageId: '3' }
 
 it.each([
   ['NapCat', { file: '稿.docx', file_id: '/a', file_size: '12' }, '稿.docx', '/a', 12, undefined],
@@ -56,8 +56,8 @@ it.each([
   ],
   ['a path as name', { file: 'C:\\Users\\q\\稿.docx' }, '稿.docx', undefined, undefined, undefined],
 ])('reads a file of %s', (_, attrs, name, id, size, url) => {
-  const [found] = findAttachments([h('file', attrs)] as never, whence)
-  expect(found).toMatchObject({ kind: 'file', ...whence })
+  const [found] = findAttachments([h('file', attrs)] as never, origin)
+  expect(found).toMatchObject({ kind: 'file', ...origin })
   expect(found).toMatchObject({ name, id, size, url })
 })
 
@@ -65,7 +65,7 @@ it('finds pictures and nested files in order', () => {
   const elements = h.parse(
     '图<img src="https://q/a.jpg" file-size="9"/><message><file src="b.doc"/></message>',
   )
-  const found = findAttachments(elements as never, whence)
+  const found = findAttachments(elements as never, origin)
   expect(found.map(({ kind, name, size }) => [kind, name, size])).toEqual([
     ['image', 'a.jpg', 9],
     ['file', 'b.doc', undefined],

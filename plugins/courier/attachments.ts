@@ -8,7 +8,10 @@ interface Element {
 }
 
 /** The message the attachments belong to. */
-export type Whence = Pick<Attachment, 'platform' | 'channelId' | 'guildId' | 'userId' | 'messageId'>
+export type MessageOrigin = Pick<
+  Attachment,
+  'platform' | 'channelId' | 'guildId' | 'userId' | 'messageId'
+>
 
 const kinds: Record<string, Attachment['kind']> = { file: 'file', img: 'image', image: 'image' }
 const address = /^(https?|file|data|base64):/i
@@ -30,7 +33,7 @@ function decodeName(name: string): string {
 }
 
 /** Names differ by implementation: NapCat and LLBot `file`, Lagrange `fileName`, go-cqhttp `name`. */
-function attachment({ type, attrs }: Element, whence: Whence): Attachment {
+function attachment({ type, attrs }: Element, origin: MessageOrigin): Attachment {
   const size = Number(first(attrs, ['fileSize', 'file_size', 'size']))
   const url = [attrs.url, attrs.src].map(String).find((value) => address.test(value))
   const name = first(attrs, ['title', 'fileName', 'file_name', 'file', 'name', 'src']) ?? ''
@@ -41,15 +44,15 @@ function attachment({ type, attrs }: Element, whence: Whence): Attachment {
     id: first(attrs, ['fileId', 'file_id', 'path']),
     url,
     extra: attrs,
-    ...whence,
+    ...origin,
   }
 }
 
 /** Files and pictures among the elements of a message, in order, nested ones included. */
-export function findAttachments(elements: readonly Element[], whence: Whence): Attachment[] {
+export function findAttachments(elements: readonly Element[], origin: MessageOrigin): Attachment[] {
   return elements.flatMap((element) =>
     kinds[element.type]
-      ? [attachment(element, whence)]
-      : findAttachments(element.children ?? [], whence),
+      ? [attachment(element, origin)]
+      : findAttachments(element.children ?? [], origin),
   )
 }

@@ -1,28 +1,22 @@
+import type { Account } from './account'
+import type { Blame } from './driver'
 import type { Outbox } from './outbox'
 import { arrive, begin, fail, isOver, type Parcel } from './parcel'
-import type { Blame, Driver, GiveUp, Part, Renewal } from './types'
+import type { GiveUp } from './types'
 
-/** The account on a platform through which parcels are sent. */
-export interface Account {
-  driver(): Pick<Driver, 'length' | 'perMinute' | 'reaches' | 'blame' | 'find'> | undefined
-  isOnline(): boolean
-  /** Only what is urgent is sent now. */
-  isQuiet(): boolean
-  /** What a parcel should say by now; undefined when it is as it was. */
-  renew(parcel: Parcel): Promise<Renewal | undefined>
-  /** Gives ids of messages. */
-  send(to: Parcel['to'], part: Part): Promise<string[]>
-  /** Tells others; they may hear of the same parcel again. */
-  tell(parcel: Parcel): Promise<void>
-  warn(message: string): void
-}
-
-/** What came of a step: progress; nothing, try again; or it must first be seen whether it arrived. */
-export type Outcome = 'moved' | 'again' | 'wait'
+/** What came of a step. */
+export type Outcome =
+  | 'progress'
+  | 'try-again'
+  /** Nothing can be sent through the account for now. */
+  | 'hold-account'
+  /** It may have arrived, and can be looked up in a while. */
+  | 'look-up'
 
 /** For the log. */
 const words: Record<Blame | GiveUp, string> = {
   refused: '被拒绝',
+  unavailable: '眼下发不了',
   doubtful: '不知是否送达',
   unreachable: '对方收不到私聊',
   late: '已过时限',
@@ -38,33 +32,24 @@ export class Carrier {
 
   async step(parcel: Parcel): Promise<Outcome> {
     try {
-      if (parcel.state === 'gave-up') return await this.tell(parcel)
+      if (parcel.state === 'gave-up') return await this.announce(parcel)
       if (parcel.state === 'sending') return await this.lookUp(parcel)
       return isOver(parcel) ? await this.giveUp(parcel, 'late') : await this.send(parcel)
     } catch (error) {
       this.account.warn(`推送 ${parcel.key} 这次没有办成，稍后再试：${error}`)
-      return 'again'
+      return 'try-again'
     }
   }
 
   private async send(parcel: Parcel): Promise<Outcome> {
     const isReached = (await this.account.driver()?.reaches?.(parcel.to)) ?? true
     if (!isReached) return this.giveUp(parcel, 'unreachable')
-    const isFirst = parcel.done === 0 && parcel.tries === 0
-    const renewal = isFirst ? await this.account.renew(parcel) : undefined
-    if (renewal) return this.renew(parcel, renewal)
-    return this.dispatch(parcel)
-  }
-
-  /** Says it anew, or drops what is of no use any more. */
-  private async renew(parcel: Parcel, { content }: Renewal): Promise<Outcome> {
-    if (content === undefined) {
-      await this.outbox.note(parcel, { state: 'delivered' })
-      return 'moved'
-    }
-    const change = this.outbox.reworded(content, this.account.driver()?.length)
+    // Once a part has arrived, the rest stays as it was written.
+    const renewal = parcel.done === 0 ? await this.account.renew(parcel) : undefined
+    if (!renewal) return this.dispatch(parcel)
+    const change = this.outbox.renewed(parcel, renewal, this.account.driver())
     await this.outbox.note(parcel, change)
-    return this.dispatch({ ...parcel, ...change })
+    return change.state === 'dropped' ? 'progress' : this.dispatch({ ...parcel, ...change })
   }
 
   private async dispatch(parcel: Parcel): Promise<Outcome> {
@@ -74,15 +59,15 @@ export class Carrier {
     const sent = await this.account.send(parcel.to, part).catch((error: Error) => error)
     if (sent instanceof Error) return this.failed({ ...parcel, ...begun }, sent)
     await this.outbox.note(parcel, arrive(parcel, sent))
-    return 'moved'
+    return 'progress'
   }
 
   private async failed(parcel: Parcel, error: Error): Promise<Outcome> {
     const blame = this.account.driver()?.blame?.(error) ?? 'doubtful'
     this.account.warn(`推送 ${parcel.key} 没有发成，${words[blame]}：${error.message}`)
-    if (blame === 'doubtful') return 'wait'
+    if (blame === 'doubtful') return 'look-up'
     await this.outbox.note(parcel, fail(parcel))
-    return 'again'
+    return blame === 'unavailable' ? 'hold-account' : 'try-again'
   }
 
   /** What may have arrived is sent again only when it is seen not to have. */
@@ -94,22 +79,22 @@ export class Carrier {
     if (typeof found === 'string') {
       if (isOver(parcel)) return this.giveUp(parcel, 'undecided')
       this.account.warn(`推送 ${parcel.key} 可能已送达，暂时查不到：${found}`)
-      return 'again'
+      return 'try-again'
     }
-    const id = found.find((id) => !this.outbox.claims(id))
+    const id = found.find((id) => !this.outbox.hasMessage(id))
     await this.outbox.note(parcel, id === undefined ? fail(parcel) : arrive(parcel, [id]))
-    return id === undefined ? 'again' : 'moved'
+    return id === undefined ? 'try-again' : 'progress'
   }
 
   private async giveUp(parcel: Parcel, reason: GiveUp): Promise<Outcome> {
     this.account.warn(`推送 ${parcel.key} 放弃：${words[reason]}`)
     await this.outbox.note(parcel, { state: 'gave-up', reason })
-    return 'moved'
+    return 'progress'
   }
 
-  private async tell(parcel: Parcel): Promise<Outcome> {
-    await this.account.tell(parcel)
+  private async announce(parcel: Parcel): Promise<Outcome> {
+    await this.account.announceGivenUp(parcel)
     await this.outbox.note(parcel, { isTold: true })
-    return 'moved'
+    return 'progress'
   }
 }

@@ -16,7 +16,7 @@ const pushes = [
 ]
 const once = ['第一行第一', '第二行第二', '榜+图P', '公示.docxF', '榜+图P'].toSorted()
 
-const swift = { interval: 2, timeout: 5000 }
+const swift = { interval: 2 }
 const forever = new Promise<never>(() => {})
 
 interface Appends {

@@ -1,13 +1,9 @@
+import { type Account, accountId } from './account'
 import type { Outbox } from './outbox'
-import type { Account } from './carrier'
 import { Queue, type Timing } from './queue'
-import type { Address, Push } from './types'
+import type { Address } from './types'
 
-export function accountId({ platform, selfId }: Address): string {
-  return `${platform}:${selfId}`
-}
-
-/** A queue an account. */
+/** One queue for each account. */
 export class Delivery {
   private queues = new Map<string, Queue>()
   private isStarted = false
@@ -18,21 +14,20 @@ export class Delivery {
     private timing: Timing,
   ) {}
 
-  /** From now on things are sent, those that an earlier run left first. */
+  /** Begins to send, with what an earlier run left. */
   start(): void {
     this.isStarted = true
     for (const { to } of this.outbox.open) this.queueOf(to)
   }
 
-  /** Resolves when it is on disk. */
-  async push(push: Push, length?: number): Promise<void> {
-    await this.outbox.add(push, length)
-    if (this.isStarted) this.queueOf(push.to).wake()
+  /** There is something new for this account. */
+  wake(to: Address): void {
+    if (this.isStarted) this.queueOf(to).wake()
   }
 
-  /** Something was sent besides pushes; they keep their distance. */
-  note(id: string): void {
-    this.queues.get(id)?.pace.note()
+  /** Something else is sent by the account: pushes keep their distance from it. */
+  noteSend(id: string): void {
+    this.queues.get(id)?.noteSend()
   }
 
   /** Resolves when what is under way has ended. */

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { FetchFailure } from './types'
 
-/** One way to the bytes did not lead to them. */
-export class Failure extends Error {
+/** A source did not give the bytes. */
+export class SourceError extends Error {
   constructor(
     readonly kind: FetchFailure,
     options?: ErrorOptions,
@@ -34,15 +34,15 @@ async function download(url: string, limit: number, signal: AbortSignal): Promis
   const response = await fetch(url, signal)
   if (!response.ok || !response.body) {
     await response.body?.cancel()
-    throw new Failure(gone.has(response.status) ? 'expired' : 'unreachable')
+    throw new SourceError(gone.has(response.status) ? 'expired' : 'unreachable')
   }
   const chunks: Uint8Array[] = []
   let size = Number(response.headers.get('content-length'))
-  if (size > limit) throw new Failure('too-large')
+  if (size > limit) throw new SourceError('too-large')
   size = 0
   for await (const chunk of response.body) {
     // Leaving the loop cancels the stream.
-    if ((size += chunk.length) > limit) throw new Failure('too-large')
+    if ((size += chunk.length) > limit) throw new SourceError('too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -51,12 +51,12 @@ async function download(url: string, limit: number, signal: AbortSignal): Promis
 async function readLocal(url: string, limit: number): Promise<Buffer> {
   const path = fileURLToPath(url)
   const { size } = await stat(path)
-  if (size > limit) throw new Failure('too-large')
+  if (size > limit) throw new SourceError('too-large')
   return readFile(path)
 }
 
 function decode(text: string, limit: number): Buffer {
-  if (text.length * 0.75 > limit + 2) throw new Failure('too-large')
+  if (text.length * 0.75 > limit + 2) throw new SourceError('too-large')
   return Buffer.from(text, 'base64')
 }
 
@@ -72,7 +72,9 @@ export async function read(address: string, limit: number, signal: AbortSignal):
     if (address.startsWith('file:')) return await readLocal(address, limit)
     return await download(address, limit, signal)
   } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure(address.startsWith('file:') ? 'not-found' : 'unreachable', { cause: error })
+    if (error instanceof SourceError) throw error
+    throw new SourceError(address.startsWith('file:') ? 'not-found' : 'unreachable', {
+      cause: error,
+    })
   }
 }

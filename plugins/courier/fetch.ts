@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure, read } from './download'
-import { type Attachment, type Driver, FetchError, type FetchFailure } from './types'
+import { SourceError, read } from './download'
+import type { Driver } from './driver'
+import { type Attachment, FetchError, type FetchFailure } from './types'
 
-export interface Patience {
+export interface FetchLimits {
   /** Most bytes of a file. */
   limit: number
   /** Milliseconds for everything together. */
@@ -12,12 +13,12 @@ export interface Patience {
 }
 
 /** A platform's hiccups pass within seconds. */
-const usual = [300, 1000, 3000]
+const usualRests = [300, 1000, 3000]
 
 /** When everything failed, the failure that tells most. */
-const telling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-found']
+const mostTelling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-found']
 
-type Source = ReturnType<Driver['sources']>[number]
+type Source = ReturnType<NonNullable<Driver['sources']>>[number]
 
 /** Ends what takes too long. Cleared when done, lest its timer keep the bytes in memory. */
 class Deadline {
@@ -30,7 +31,7 @@ class Deadline {
   constructor(total: number) {
     this.timer = setTimeout(() => this.controller.abort(), total)
     this.passed = new Promise((_, reject) => {
-      const fail = () => reject(new Failure('unreachable', { cause: this.signal.reason }))
+      const fail = () => reject(new SourceError('unreachable', { cause: this.signal.reason }))
       this.signal.addEventListener('abort', fail, { once: true })
     })
     this.passed.catch(() => {})
@@ -43,10 +44,10 @@ class Deadline {
 
 async function tryOnce(source: Source, file: Attachment, limit: number, signal: AbortSignal) {
   const address = await source().catch((cause) => {
-    throw new Failure('not-found', { cause })
+    throw new SourceError('not-found', { cause })
   })
   const bytes = await read(address, limit, signal)
-  if (file.size !== undefined && bytes.length !== file.size) throw new Failure('wrong-size')
+  if (file.size !== undefined && bytes.length !== file.size) throw new SourceError('wrong-size')
   return bytes
 }
 
@@ -58,7 +59,7 @@ async function tryOnce(source: Source, file: Attachment, limit: number, signal: 
 export async function fetchFile(
   sources: Source[],
   file: Attachment,
-  { limit, total, rests = usual }: Patience,
+  { limit, total, rests = usualRests }: FetchLimits,
 ): Promise<Buffer> {
   if (file.size !== undefined && file.size > limit) throw new FetchError('too-large', file)
   const deadline = new Deadline(total)
@@ -77,7 +78,7 @@ interface Tries {
 
 async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadline }: Tries) {
   const { signal } = deadline
-  const failures: Failure[] = []
+  const failures: SourceError[] = []
   for (const rest of [0, ...rests]) {
     // The deadline ends a rest as well.
     if (rest) await sleep(rest, undefined, { signal }).catch(() => {})
@@ -85,12 +86,12 @@ async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadl
       try {
         return await Promise.race([tryOnce(source, file, limit, signal), deadline.passed])
       } catch (error) {
-        if (!(error instanceof Failure)) throw error
+        if (!(error instanceof SourceError)) throw error
         if (error.kind === 'too-large') throw new FetchError('too-large', file)
         failures.push(error)
       }
     }
   }
-  const kind = telling.find((kind) => failures.some((failure) => failure.kind === kind))
+  const kind = mostTelling.find((kind) => failures.some((failure) => failure.kind === kind))
   throw new FetchError(kind ?? 'not-found', file, { cause: failures.at(-1) })
 }

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { accountId, Delivery } from './delivery'
+import { type Account, accountId } from './account'
+import { Delivery } from './delivery'
+import type { Blame, Pauses } from './driver'
 import { Outbox } from './outbox'
 import type { Parcel } from './parcel'
 import type { Timing } from './queue'
-import type { Account } from './carrier'
-import type { Address, Blame, GiveUp, Part, Push, Renewal } from './types'
+import type { Address, GiveUp, Part, Push, Renewal } from './types'
 
 export const group: Address = { platform: 'onebot', selfId: '1', channelId: '100', guildId: '100' }
 
@@ -21,7 +22,8 @@ export function folder(): string {
 }
 
 export function push(key: string, rest: Partial<Push> = {}): Push {
-  return { key, to: group, until: new Date(Date.now() + 60_000), content: key, ...rest }
+  const until = new Date(Date.now() + 60_000)
+  return { key, to: group, until, content: key, ...rest } as Push
 }
 
 /** How a part reads: text, picture and file. */
@@ -31,7 +33,7 @@ export function read({ content, image, file }: Part): string {
     .join('+')
 }
 
-type Mishap = 'cut before' | 'cut after' | 'refused'
+type Mishap = 'cut before' | 'cut after' | 'refused' | 'unavailable'
 
 /** A platform in memory, on which the next sends go as `mishaps` says. */
 export class Network implements Account {
@@ -42,6 +44,8 @@ export class Network implements Account {
   isStranger = false
   quiet = false
   perMinute?: number
+  enclosesFiles = false
+  pauses?: Pauses
   canFind: boolean | 'later' = true
   renewals = new Map<string, Renewal>()
   /** Awaited at each step. */
@@ -60,6 +64,8 @@ export class Network implements Account {
 
   driver = () => ({
     perMinute: this.perMinute,
+    enclosesFiles: this.enclosesFiles,
+    pauses: this.pauses,
     reaches: async () => !this.isStranger,
     blame: (error: unknown) => (error as { cause: Blame }).cause,
     find: this.canFind ? this.find : undefined,
@@ -69,7 +75,7 @@ export class Network implements Account {
     await this.step()
     this.sending()
     const mishap = this.mishaps.shift()
-    if (mishap === 'refused') throw new Error(mishap, { cause: mishap })
+    if (mishap === 'refused' || mishap === 'unavailable') throw new Error(mishap, { cause: mishap })
     if (mishap === 'cut before') throw new Error(mishap, { cause: 'doubtful' })
     const id = String(this.sent.length + 1)
     this.sent.push({ id, at: Date.now(), part })
@@ -78,7 +84,7 @@ export class Network implements Account {
     return part.file ? [] : [id]
   }
 
-  tell = async ({ key, reason }: Parcel): Promise<void> => {
+  announceGivenUp = async ({ key, reason }: Parcel): Promise<void> => {
     await this.step()
     this.told.push([key, reason!])
   }
@@ -99,12 +105,15 @@ export async function open(
 ) {
   const outbox = await Outbox.open(path, () => {})
   const delivery = new Delivery(outbox, () => network, { ...timing, ...times })
-  network.sending = () => delivery.note(accountId(group))
+  network.sending = () => delivery.noteSend(accountId(group))
   delivery.start()
   return {
     outbox,
     fate: (key: string) => outbox.fate(key),
-    push: (each: Push) => delivery.push(each, length),
+    push: async (each: Push) => {
+      await outbox.add(each, { length, enclosesFiles: network.enclosesFiles })
+      delivery.wake(each.to)
+    },
     close: () => delivery.close(),
   }
 }

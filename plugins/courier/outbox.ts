@@ -1,11 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { FileStore, Notes } from '../storage'
-import { brief, filesOf, isSettled, type Parcel, type Piece } from './parcel'
-import { split } from './split'
-import type { Fate, Part, Push } from './types'
+import type { KeyedPart } from './driver'
+import { contentOf } from './elements'
+import {
+  filesOf,
+  type Format,
+  isSettled,
+  type Parcel,
+  type Piece,
+  piecesOf,
+  reworded,
+  summaryOf,
+  textPieces,
+} from './parcel'
+import type { Fate, Push, Renewal } from './types'
 
-/** Pushes on disk: `outbox.jsonl` and their files in `outbox/`. Opening throws out what is no more needed. */
+/** Pushes on disk: `outbox.jsonl` and their files in `outbox/`. Opening removes files no push needs. */
 export class Outbox {
   private adding = new Map<string, Promise<void>>()
 
@@ -16,12 +27,10 @@ export class Outbox {
 
   static async open(folder: string, report: (message: string) => void): Promise<Outbox> {
     const files = await FileStore.open(join(folder, 'outbox'))
-    const notes = await Notes.open(join(folder, 'outbox.jsonl'), brief, report)
+    const notes = await Notes.open(join(folder, 'outbox.jsonl'), summaryOf, report)
     const needed = new Set(notes.all.flatMap(filesOf))
-    const kept = (await readdir(join(folder, 'outbox'), { recursive: true })).map((it) =>
-      basename(it),
-    )
-    for (const sha of kept)
+    const paths = await readdir(join(folder, 'outbox'), { recursive: true })
+    for (const sha of paths.map((path) => basename(path)))
       if (/^[0-9a-f]{64}$/.test(sha) && !needed.has(sha)) await files.remove(sha)
     return new Outbox(notes, files)
   }
@@ -37,15 +46,16 @@ export class Outbox {
   }
 
   /** Whether a message on the platform is known to be one of ours. */
-  claims(id: string): boolean {
+  hasMessage(id: string): boolean {
     return this.notes.all.some(({ ids }) => ids.includes(id))
   }
 
-  /** Resolves when it is on disk. Nothing happens when the key is known. */
-  async add(push: Push, length?: number): Promise<void> {
+  /** Resolves when it is on disk. Nothing happens when the key is known, unless it was dropped. */
+  async add(push: Push, format?: Format): Promise<void> {
     const { key } = push
-    if (this.notes.get(key)) return
-    const adding = this.adding.get(key) ?? this.keep(push, length)
+    const state = this.notes.get(key)?.state
+    if (state && state !== 'dropped') return
+    const adding = this.adding.get(key) ?? this.create(push, format)
     this.adding.set(key, adding)
     await adding.finally(() => this.adding.delete(key))
   }
@@ -55,16 +65,21 @@ export class Outbox {
     return this.notes.note(key, change)
   }
 
-  /** A text that is not yet sent in other words. */
-  reworded(content: string, length?: number): Pick<Parcel, 'pieces'> {
-    return { pieces: split(content, length).map((text) => ({ content: text })) }
+  /** What changes of a parcel that is not yet sent when it is renewed. */
+  renewed(parcel: Parcel, renewal: Renewal, format?: Format): Partial<Parcel> {
+    const content = contentOf(renewal)
+    if (content === undefined) return { state: 'dropped' }
+    const { title = parcel.title, to = parcel.to } = renewal
+    return { title, to, pieces: reworded(parcel, content, format) }
   }
 
   /** What is to be sent next of a parcel. */
-  async part({ pieces, done }: Parcel): Promise<Part> {
+  async part({ key, title, pieces, done }: Parcel): Promise<KeyedPart> {
     const { content, image, file } = pieces[done]
     const read = (sha: string) => readFile(this.files.path(sha))
     return {
+      key,
+      title,
       content,
       image: image === undefined ? undefined : await read(image),
       file: file && { name: file.name, bytes: await read(file.sha256) },
@@ -75,16 +90,17 @@ export class Outbox {
     return this.notes.close()
   }
 
-  private async keep(push: Push, length?: number): Promise<void> {
-    const { key, to, until, isUrgent = false, fallback = '' } = push
-    const pieces = await this.pieces(push, length)
+  private async create(push: Push, format?: Format): Promise<void> {
+    const { key, to, title, until, isUrgent = false, fallback } = push
+    const pieces = piecesOf(await this.store(push), format)
     if (!pieces.length) throw new Error(`[courier] 推送 ${key} 没有内容`)
     await this.notes.note(key, {
       to,
+      title,
       until: until.getTime(),
       isUrgent,
       pieces,
-      fallback: split(fallback, length).map((content) => ({ content })),
+      fallback: textPieces(contentOf({ text: fallback }) ?? '', format),
       state: 'queued',
       done: 0,
       tries: 0,
@@ -93,14 +109,14 @@ export class Outbox {
     })
   }
 
-  /** The picture stands under the text when that is one message, otherwise after it. */
-  private async pieces({ content = '', image, file }: Push, length?: number): Promise<Piece[]> {
-    const store = async (bytes: Buffer) => (await this.files.put(bytes)).sha256
-    const pieces: Piece[] = split(content, length).map((content) => ({ content }))
-    const picture = image && (await store(image))
-    if (picture && pieces.length === 1) pieces[0].image = picture
-    else if (picture) pieces.push({ image: picture })
-    if (file) pieces.push({ file: { name: file.name, sha256: await store(file.bytes) } })
-    return pieces
+  /** The whole push as one piece, its bytes on disk. */
+  private async store(push: Push): Promise<Piece> {
+    const { image, file } = push
+    const put = async (bytes: Buffer) => (await this.files.put(bytes)).sha256
+    return {
+      content: contentOf(push),
+      image: image && (await put(image)),
+      file: file && { name: file.name, sha256: await put(file.bytes) },
+    }
   }
 }

@@ -1,18 +1,17 @@
 const minute = 60_000
 
-/** How soon after others a push of an account may be sent. By a clock that is never set. */
+/** How soon after others a push of an account may be sent. By the monotonic clock: the system's may be set. */
 export class Pace {
   private freeAt = 0
   /** Sends of the last minute. */
   private sends: number[] = []
 
-  /** @param gap milliseconds after any send, somewhere from the first to the second */
-  constructor(private gap: readonly [number, number]) {}
-
-  /** Something is being sent. */
-  note(): void {
+  /**
+   * Something is being sent.
+   * @param gap least and most milliseconds until the next push
+   */
+  noteSend([least, most]: readonly [number, number]): void {
     const now = performance.now()
-    const [least, most] = this.gap
     this.freeAt = now + least + Math.random() * (most - least)
     this.sends = [...this.sends.filter((at) => at > now - minute), now]
   }

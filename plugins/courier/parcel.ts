@@ -1,3 +1,5 @@
+import type { Driver } from './driver'
+import { split } from './split'
 import type { Address, GiveUp } from './types'
 
 /** One message or file of a parcel; bytes by their SHA-256. */
@@ -7,10 +9,11 @@ export interface Piece {
   file?: { name: string; sha256: string }
 }
 
-/** A push as it is kept in the outbox. */
+/** A push as it stands in the outbox. */
 export interface Parcel {
   key: string
   to: Address
+  title?: string
   pieces: Piece[]
   /** Instead of the piece with the picture. */
   fallback: Piece[]
@@ -18,7 +21,7 @@ export interface Parcel {
   until: number
   isUrgent: boolean
   /** `sending`: begun, and nobody knows yet whether it arrived. */
-  state: 'queued' | 'sending' | 'delivered' | 'gave-up'
+  state: 'queued' | 'sending' | 'delivered' | 'dropped' | 'gave-up'
   /** Pieces that have arrived. */
   done: number
   /** Tries of the next piece, and when the first began (milliseconds since 1970). */
@@ -31,28 +34,56 @@ export interface Parcel {
   isTold?: boolean
 }
 
+/** How a platform wants pushes cut into messages. */
+export type Format = Pick<Driver, 'length' | 'enclosesFiles'>
+
 type Change = Partial<Parcel>
 
 /** Tries of a picture after which its text is said instead. */
 const pictureTries = 2
 
 export function isSettled({ state, isTold }: Parcel): boolean {
-  return state === 'delivered' || (state === 'gave-up' && !!isTold)
+  return state === 'delivered' || state === 'dropped' || (state === 'gave-up' && !!isTold)
 }
 
 export function isOver({ until }: Parcel): boolean {
   return Date.now() >= until
 }
 
+/** Cuts a text into messages of the platform. */
+export function textPieces(content: string, { length }: Format = {}): Piece[] {
+  return split(content, length).map((content) => ({ content }))
+}
+
+/**
+ * The pieces of a push, in order. The picture stands under the text when that is one message,
+ * otherwise after it.
+ */
+export function piecesOf({ content = '', image, file }: Piece, format: Format = {}): Piece[] {
+  const pieces = textPieces(content, format)
+  if (image && pieces.length === 1) pieces[0].image = image
+  else if (image) pieces.push({ image })
+  if (file && format.enclosesFiles && pieces.length) pieces.at(-1)!.file = file
+  else if (file) pieces.push({ file })
+  return pieces
+}
+
+/** The pieces with another text. */
+export function reworded({ pieces }: Parcel, content: string, format?: Format): Piece[] {
+  const image = pieces.find((piece) => piece.image)?.image
+  const file = pieces.find((piece) => piece.file)?.file
+  return piecesOf({ content, image, file }, format)
+}
+
 /** Files the parcel still needs. */
 export function filesOf(parcel: Parcel): string[] {
-  if (parcel.state === 'delivered' || parcel.state === 'gave-up') return []
+  if (parcel.state !== 'queued' && parcel.state !== 'sending') return []
   const shas = parcel.pieces.flatMap(({ image, file }) => [image, file?.sha256])
   return shas.filter((sha) => sha !== undefined)
 }
 
-/** What must still be known when it is settled: the key is never sent again. */
-export function brief(parcel: Parcel): Parcel {
+/** What must be remembered of a settled parcel: its key is never sent again. */
+export function summaryOf(parcel: Parcel): Parcel {
   if (!isSettled(parcel)) return parcel
   const { key, state, ids, isTold } = parcel
   return { key, state, ids, isTold } as Parcel

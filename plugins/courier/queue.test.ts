@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const image = Buffer.from('P')
-const shortly = { interval: 5, timeout: 5000 }
+const shortly = { interval: 5 }
 
 /** Goes to a time after everything pushed is over, which a busy machine does not reach by itself. */
 function pass(): void {
@@ -53,7 +53,62 @@ it('says what it should say by the time it is sent, or nothing', async () => {
   network.isThere = true
   await expect.poll(() => courier.fate('丁'), shortly).toBe('delivered')
   expect(network.said).toEqual(['乙', '丁'])
-  expect(courier.fate('丙')).toBe('delivered')
+  expect(courier.fate('丙')).toBe('dropped')
+})
+
+it('may be pushed anew when it was dropped', async () => {
+  const courier = await open(folder(), network)
+  network.renewals.set('丙', {})
+  await courier.push(push('丙'))
+  await expect.poll(() => courier.fate('丙'), shortly).toBe('dropped')
+  network.renewals.clear()
+  await courier.push(push('丙'))
+  await expect.poll(() => courier.fate('丙'), shortly).toBe('delivered')
+  expect(network.said).toEqual(['丙'])
+})
+
+it('is renewed before every try, as long as nothing has arrived', async () => {
+  network.mishaps = ['refused']
+  const courier = await open(folder(), network)
+  network.renew = async () => ({ text: `还剩${network.mishaps.length} < 2` })
+  await courier.push(push('剩', { file: { name: '单.docx', bytes: Buffer.from('F') } }))
+  await expect.poll(() => courier.fate('剩'), shortly).toBe('delivered')
+  expect(network.said).toEqual(['还剩0 &lt; 2', '单.docxF'])
+})
+
+it('escapes plain text, once', async () => {
+  const courier = await open(folder(), network)
+  await courier.push(push('键', { content: undefined, text: 'R&D <一>' }))
+  await expect.poll(() => network.said, shortly).toEqual(['R&amp;D &lt;一&gt;'])
+})
+
+it('encloses the file where a platform does', async () => {
+  network.enclosesFiles = true
+  const courier = await open(folder(), network)
+  await courier.push(push('信', { file: { name: '稿.docx', bytes: Buffer.from('F') } }))
+  await expect.poll(() => network.said, shortly).toEqual(['信+稿.docxF'])
+})
+
+it('holds everything while the platform takes nothing, and begins with the oldest', async () => {
+  network.mishaps = ['unavailable', 'unavailable']
+  network.pauses = { first: 5, longest: 10 }
+  network.isThere = false
+  const courier = await open(folder(), network)
+  for (const key of ['一', '二']) await courier.push(push(key))
+  network.isThere = true
+  await expect.poll(() => network.said, shortly).toEqual(['一', '二'])
+  expect(network.mishaps).toEqual([])
+})
+
+it('lets no refused one hold up the others', async () => {
+  network.mishaps = ['refused']
+  network.pauses = { first: 60_000, longest: 60_000 }
+  network.isThere = false
+  const courier = await open(folder(), network)
+  for (const key of ['一', '二']) await courier.push(push(key))
+  network.isThere = true
+  await expect.poll(() => network.said, shortly).toEqual(['二'])
+  expect(courier.fate('一')).toBe('queued')
 })
 
 it('sends no more a minute than the platform takes', async () => {
@@ -126,7 +181,7 @@ it('tells again what nobody took note of', async () => {
   const path = folder()
   const deaf = Object.assign(new Network(), { isStranger: true })
   let isAsked = false
-  deaf.tell = async () => {
+  deaf.announceGivenUp = async () => {
     isAsked = true
     throw new Error('no listener')
   }

@@ -1,7 +1,9 @@
-import { type Account, Carrier } from './carrier'
+import { type Account, accountId } from './account'
+import { Carrier, type Outcome } from './carrier'
 import type { Outbox } from './outbox'
 import { Pace } from './pace'
 import { isOver, type Parcel } from './parcel'
+import { Rests } from './rests'
 
 export interface Timing {
   /** Least and most milliseconds between anything sent and the next push. */
@@ -12,66 +14,73 @@ export interface Timing {
   retry: number
 }
 
-/** A second, and five minutes. */
-const glance = 1000
-const longest = 300_000
+/** How often what happens elsewhere is looked at: a line that is back, quiet hours that are over. */
+const pollInterval = 1000
+
+const longestPause = 300_000
 
 /** Sends an account's parcels one after the other. */
 export class Queue {
-  readonly pace: Pace
-  /** Until when parcels rest, by a clock that is never set. */
-  private rests = new Map<string, number>()
-  /** Failures since something was achieved. */
-  private failures = new Map<string, number>()
+  private pace = new Pace()
+  private rests: Rests
   private isOpen = true
   private wakeUp = () => {}
   private carrier: Carrier
   private working: Promise<void>
 
-  /** @param sid the account as Koishi names it, e.g. `onebot:10001` */
+  /** @param id the account as Koishi names it, e.g. `onebot:10001` */
   constructor(
-    private sid: string,
+    private id: string,
     private outbox: Outbox,
     private account: Account,
     private timing: Timing,
   ) {
-    this.pace = new Pace(timing.gap)
+    this.rests = new Rests(() => {
+      return account.driver()?.pauses ?? { first: timing.retry, longest: longestPause }
+    })
     this.carrier = new Carrier(outbox, account)
     // Whoever stopped us may have stopped us just now.
-    for (const parcel of this.parcels())
-      if (parcel.state === 'sending') this.rest(parcel, timing.settle)
+    for (const { key, state } of this.parcels())
+      if (state === 'sending') this.rests.rest(key, timing.settle)
     this.working = this.work()
   }
 
+  /** Something was added; where the account was held, one more try costs nothing. */
   wake(): void {
+    this.rests.release(this.id)
     this.wakeUp()
+  }
+
+  /** Something is sent by the account: the next push keeps its distance. */
+  noteSend(): void {
+    this.pace.noteSend(this.account.driver()?.gap ?? this.timing.gap)
   }
 
   /** Resolves when what is under way has ended. */
   close(): Promise<void> {
     this.isOpen = false
-    this.wake()
+    this.wakeUp()
     return this.working
   }
 
   private parcels(): Parcel[] {
-    return this.outbox.open.filter(({ to }) => `${to.platform}:${to.selfId}` === this.sid)
+    return this.outbox.open.filter(({ to }) => accountId(to) === this.id)
   }
 
   private async work(): Promise<void> {
     while (this.isOpen) {
       const parcel = this.next()
-      if (parcel) await this.serve(parcel)
+      if (parcel) this.heed(parcel, await this.carrier.step(parcel))
       else await this.pause()
     }
   }
 
   private next(): Parcel | undefined {
-    const now = performance.now()
-    const rested = this.parcels().filter(({ key }) => (this.rests.get(key) ?? 0) <= now)
+    const rested = this.parcels().filter(({ key }) => this.rests.left(key) === 0)
     const [urgent, others] = [true, false].map((is) => rested.filter((it) => it.isUrgent === is))
     // Asked once: a wait that ends between two parcels would let the later one go first.
-    const isFree = this.pace.wait(this.account.driver()?.perMinute) === 0
+    const isPaced = this.pace.wait(this.account.driver()?.perMinute) === 0
+    const isFree = isPaced && this.rests.left(this.id) === 0
     return [...urgent, ...others].find((parcel) => this.canServe(parcel, isFree))
   }
 
@@ -84,13 +93,16 @@ export class Queue {
     return isFree
   }
 
-  /** Until there may be something to do. What happens elsewhere is looked at every second. */
+  /** Until there may be something to do. */
   private async pause(): Promise<void> {
-    const rests = this.parcels().map(({ key }) => this.rests.get(key) ?? 0)
-    const waits = [...rests.map((at) => at - performance.now()), this.pace.wait()]
-    const wait = Math.min(glance, ...waits.filter((wait) => wait > 0))
+    const parcels = this.parcels()
+    const rests = [...parcels.map(({ key }) => key), this.id].map((key) => this.rests.left(key))
+    const wait = Math.min(
+      pollInterval,
+      ...[...rests, this.pace.wait()].filter((milliseconds) => milliseconds > 0),
+    )
     await new Promise<void>((resolve) => {
-      const timer = rests.length ? setTimeout(resolve, Math.ceil(wait)) : undefined
+      const timer = parcels.length ? setTimeout(resolve, Math.ceil(wait)) : undefined
       this.wakeUp = () => {
         clearTimeout(timer)
         resolve()
@@ -98,21 +110,10 @@ export class Queue {
     })
   }
 
-  private async serve(parcel: Parcel): Promise<void> {
-    const outcome = await this.carrier.step(parcel)
-    if (outcome === 'moved') this.failures.delete(parcel.key)
-    if (outcome === 'again') this.backOff(parcel)
-    if (outcome === 'wait') this.rest(parcel, this.timing.settle)
-  }
-
-  /** Each rest is twice as long as the one before. */
-  private backOff(parcel: Parcel): void {
-    const count = this.failures.get(parcel.key) ?? 0
-    this.failures.set(parcel.key, count + 1)
-    this.rest(parcel, this.timing.retry * 2 ** count)
-  }
-
-  private rest({ key }: Parcel, wait: number): void {
-    this.rests.set(key, performance.now() + Math.min(wait, longest))
+  private heed({ key }: Parcel, outcome: Outcome): void {
+    if (outcome === 'progress') this.rests.succeeded(key, this.id)
+    if (outcome === 'try-again') this.rests.failed(key)
+    if (outcome === 'hold-account') this.rests.failed(this.id)
+    if (outcome === 'look-up') this.rests.rest(key, this.timing.settle)
   }
 }

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Driver } from './types'
+import { h } from 'koishi'
+import type { Driver } from './driver'
 
 /**
  * The chat page of Koishi's console, used by whoever runs the bot: there a file is an address
@@ -20,9 +21,7 @@ export const sandbox: Driver = {
     await mkdir(folder, { recursive: true })
     const path = join(folder, basename(name))
     await writeFile(path, bytes)
-    await bot.sendMessage(
-      to.channelId,
-      `📎 ${name}（${Math.ceil(bytes.length / 1024)} KB）\n${path}`,
-    )
+    const size = Math.ceil(bytes.length / 1024)
+    await bot.sendMessage(to.channelId, [h.text(`📎 ${name}（${size} KB）\n${path}`)])
   },
 }

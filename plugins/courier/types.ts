@@ -1,5 +1,3 @@
-import type { Bot } from 'koishi'
-
 /** A file or picture as a message carries it. */
 export interface Attachment {
   kind: 'file' | 'image'
@@ -29,21 +27,30 @@ export interface Quoted {
 /** Where an outgoing message or file goes. */
 export interface Address {
   platform: string
+  /** The account it is sent from: `selfId` of the Koishi bot, the sender's mailbox. */
   selfId: string
+  /** The conversation, the recipient's mailbox. */
   channelId: string
   guildId?: string
   userId?: string
 }
 
-/** Something that must arrive, once: text, a picture under it, a file after it. */
-export interface Push {
+/** Ids of one person on the platforms. */
+export type PlatformIds = Partial<Record<'qq' | 'wecom', string>>
+
+/** What a push says: plain text, which the courier escapes, or Koishi elements in writing. */
+export type Wording =
+  | { text?: string; content?: undefined }
+  /** E.g. `<at id="1"/> 您好`, with everything else escaped. */
+  | { content?: string; text?: undefined }
+
+interface Parts {
   /** The same key is sent once, ever. */
   key: string
-  to: Address
-  /** Koishi elements as text, e.g. `<at id="1"/>`; over the platform's limit split by lines. */
-  content?: string
+  /** The subject, where a platform has one. */
+  title?: string
   image?: Buffer
-  /** Said instead of text and picture when the picture cannot be sent. */
+  /** Plain text, said instead of text and picture when the picture cannot be sent. */
   fallback?: string
   file?: { name: string; bytes: Buffer }
   /** Given up then. */
@@ -52,13 +59,20 @@ export interface Push {
   isUrgent?: boolean
 }
 
-/** What a push says now that it is about to be sent; nothing when it is of no use any more. */
-export interface Renewal {
-  content?: string
-}
+/**
+ * Something that must arrive, wherever it goes: text, split by lines where it is over the platform's
+ * limit, a picture under it, a file after it.
+ */
+export type Message = Parts & Wording
 
-/** How a push stands. */
-export type Fate = 'queued' | 'delivered' | 'gave-up'
+/** A message that must arrive there, once. */
+export type Push = Message & { to: Address }
+
+/** What a push says now that it is about to be sent; nothing when it is of no use any more. */
+export type Renewal = Wording & { title?: string; to?: Address }
+
+/** How a push stands; `dropped`: there was nothing to say any more when it could have been sent. */
+export type Fate = 'queued' | 'delivered' | 'dropped' | 'gave-up'
 
 /**
  * Why a push was given up: its time was over; the person cannot be reached in private this way; or
@@ -66,52 +80,12 @@ export type Fate = 'queued' | 'delivered' | 'gave-up'
  */
 export type GiveUp = 'late' | 'unreachable' | 'undecided'
 
-/** Who somebody is on each platform. */
-export type Contact = Partial<Record<'qq' | 'wecom', string>>
-
-/** One message or file of a push, to be recognised among what was sent. */
+/** One message of a push, to be recognised among what was sent. */
 export interface Part {
-  /** Koishi elements as text. */
+  /** Koishi elements in writing. */
   content?: string
   image?: Buffer
   file?: { name: string; bytes: Buffer }
-}
-
-/** What a failed send means: nothing arrived, or it may have. */
-export type Blame = 'refused' | 'doubtful'
-
-/** What a platform leaves to us. An adapter's own part registers one with `ctx.courier.driver(…)`. */
-export interface Driver {
-  /** Also serves platforms named `<platform>:…`. */
-  platform: string
-  /** Most characters of a message; no limit when absent. */
-  length?: number
-  /** Most messages a minute; no limit when absent. */
-  perMinute?: number
-  /**
-   * Ways to the bytes, best first; each gives an http(s), `file:`, `data:` or `base64:` address or
-   * throws. A `file:` address is read from our disk, so only the driver may say one, never a user.
-   */
-  sources(bot: Bot, file: Attachment): (() => Promise<string>)[]
-  /** Sends a file into the conversation. */
-  sendFile(bot: Bot, to: Address, name: string, bytes: Buffer): Promise<void>
-  /** Takes back a message, where the platform lets us. */
-  recall?(bot: Bot, to: Address, messageId: string): Promise<void>
-  /** The groups served. */
-  groups?(): Address[]
-  /** The private conversation with somebody. */
-  reach?(contact: Contact): Address | undefined
-  /** Whether a conversation is open to us, asked before anything is pushed there. */
-  reaches?(to: Address): Promise<boolean>
-  /** What was said while we were away is still being handled: it may change what a push says. */
-  isBehind?(): boolean
-  /** What a failed send means; doubtful when absent. */
-  blame?(error: unknown): Blame
-  /**
-   * Ids of what we sent since then that looks like this part, oldest first. Rejects when the
-   * platform cannot tell for sure; absent where it never can.
-   */
-  find?(to: Address, part: Part, since: Date): Promise<string[]>
 }
 
 export type FetchFailure = 'not-found' | 'expired' | 'too-large' | 'wrong-size' | 'unreachable'

@@ -1,4 +1,11 @@
-import { type Appended, type Build, type Draft, LedgerError } from '../ledger'
+import {
+  type Appended,
+  type Build,
+  type Draft,
+  type EntryOf,
+  type EntryType,
+  LedgerError,
+} from '../ledger'
 import type { Desk } from './desk'
 import { Refusal } from './refusal'
 
@@ -16,4 +23,13 @@ export async function append(
     if (error instanceof LedgerError) return new Refusal('deed.overtaken', [error.reason])
     throw error
   }
+}
+
+/** The same for the one entry of a deed that makes no more. */
+export async function appendOne<T extends EntryType>(
+  desk: Pick<Desk, 'ledger'>,
+  draft: Extract<Draft, { type: T }>,
+): Promise<EntryOf<T> | Refusal> {
+  const appended = await append(desk, draft)
+  return appended instanceof Refusal ? appended : (appended[0].entry as EntryOf<T>)
 }

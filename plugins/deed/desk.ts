@@ -1,4 +1,4 @@
-import type Courier from '../courier'
+import type { Courier } from '../courier'
 import type { Ledger } from '../ledger'
 import type ManuscriptService from '../manuscript'
 import type { PolicyBook } from '../policy'

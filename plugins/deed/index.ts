@@ -1,7 +1,8 @@
 export { type Actor, authorOf, forbidden } from './actor'
-export { append } from './append'
+export { append, appendOne } from './append'
 export { type Change, changesOf, daysOf, effectOf, totalOf } from './change'
 export { changeLines, signed } from './change-text'
+export { futureDay } from './day'
 export type { Desk } from './desk'
 export {
   briefTitle,
@@ -15,5 +16,5 @@ export {
 export { originOf } from './origin'
 export { Refusal } from './refusal'
 export { refusalText } from './refusal-text'
+export { acceptedIn, acceptedSubmission, hindranceOf } from './submission'
 export type { NewText, TextArchive } from './text-archive'
-export { acceptedSubmission, hindranceOf } from './submission'

@@ -1,3 +1,4 @@
+import type { Period } from '../calendar'
 import type { Submission } from '../ledger'
 import type { Desk } from './desk'
 import { Refusal } from './refusal'
@@ -16,4 +17,14 @@ export function acceptedSubmission(
 ): Submission | Refusal {
   const submission = ledger.find(receipt)
   return hindranceOf(submission, receipt) ?? submission!
+}
+
+/** The accepted submissions of a period, unit by unit. */
+export function acceptedIn(
+  { roster, ledger }: Pick<Desk, 'roster' | 'ledger'>,
+  { from, to }: Period,
+): Submission[] {
+  return roster.units
+    .flatMap(({ name }) => ledger.submissions(name, from, to))
+    .filter(({ status }) => status === 'accepted')
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
-import type { EntryOf, Submission } from '../ledger'
+import { unconfirmedUnits } from '../adoption'
 import type { Period } from '../calendar'
-import { acceptedIn } from './waiting'
+import { acceptedIn } from '../deed'
 
 /** What an editor may want to settle before a period is made public. */
 export interface Affairs {
@@ -17,19 +17,7 @@ export function affairsOf(ctx: Context, period: Period): Affairs {
   const accepted = acceptedIn(ctx, period)
   return {
     objections: ctx.ledger.objections().filter(({ answer }) => !answer).length,
-    unconfirmed: accepted.filter((each) => isUnconfirmed(ctx, each)).length,
+    unconfirmed: accepted.filter((each) => unconfirmedUnits(ctx.ledger.state, each).length).length,
     waiting: accepted.filter(({ adoptions }) => !adoptions.length).length,
   }
-}
-
-function isUnconfirmed(ctx: Context, { history }: Submission): boolean {
-  const { reversed } = ctx.ledger.state
-  const held = history.filter(({ id }) => !reversed.has(id))
-  const shared = held.findLast((entry) => entry.type === 'shared')
-  if (!shared) return false
-  const answers = held.filter(
-    (entry): entry is EntryOf<'confirmed'> => entry.type === 'confirmed' && entry.ref === shared.id,
-  )
-  const last = (unit: string) => answers.findLast((entry) => entry.unit === unit)
-  return shared.payload.parts.some(({ unit }) => !last(unit)?.payload.isAccepted)
 }

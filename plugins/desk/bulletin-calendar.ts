@@ -5,7 +5,7 @@ import type { EntryOf } from '../ledger'
 import { dayOf, parsePeriod, type Period, today } from '../calendar'
 import { drawUp } from './bulletin-papers'
 import { planBulletins, type Planned } from './bulletin-plan'
-import { announce, editorsOf, post } from './bulletin-post'
+import { announce, postToEditors } from './bulletin-post'
 import { publish } from './bulletin-publish'
 import { isMonth, monthBefore, monthKey, monthOf, scopeOf } from './bulletin-scope'
 import { affairLines, fullText, resultLines } from './bulletin-words'
@@ -56,7 +56,7 @@ async function draft(ctx: Context, { key, period, bulletin, until }: Planned) {
   const head = say(`desk.bulletin.draft-${kind}`, params)
   const content = [head, ...resultLines(ctx, scope), ...lines].join('\n')
   const fallback = [head, fullText(ctx, scope, today()), ...lines].join('\n')
-  await post(ctx, editorsOf(ctx), { key, content, fallback, pictures, files: [workbook] })
+  await postToEditors(ctx, { key, content, fallback, pictures, files: [workbook] })
 }
 
 /** `今天15:00`, `6月2日15:00` */

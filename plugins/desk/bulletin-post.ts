@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Context } from 'koishi'
-import { type Address, sayIn } from '../courier'
+import { type Address, type Message, elementText, sayIn } from '../courier'
 import type { EntryOf } from '../ledger'
 import { type Day, dayOf } from '../calendar'
 import type { Paper } from './bulletin-papers'
@@ -24,29 +24,34 @@ export interface Posting {
 
 /** Sends it into each conversation; resolves when all is in the outbox. */
 export async function post(ctx: Context, to: Address[], posting: Posting): Promise<void> {
-  for (const each of to) await postTo(ctx, each, posting)
+  for (const each of to)
+    for (const { key, ...part } of messagesOf(ctx, posting))
+      await ctx.courier.push({
+        ...part,
+        key: `${key}:${each.platform}:${each.channelId}`,
+        to: each,
+      })
 }
 
-async function postTo(ctx: Context, to: Address, posting: Posting) {
+/** Sends it to the editors, privately; resolves when all is in the outbox. */
+export async function postToEditors(ctx: Context, posting: Posting): Promise<void> {
+  for (const message of messagesOf(ctx, posting)) await ctx.courier.tellEditors(message)
+}
+
+function messagesOf(ctx: Context, posting: Posting): Message[] {
   const { key, content, fallback = content, pictures, files, isUrgent } = posting
-  const common = { to, isUrgent, until: new Date(Date.now() + USEFUL) }
+  const until = new Date(Date.now() + USEFUL)
   const [first, ...more] = pictures
-  const text = first ? { content, image: first.bytes, fallback } : { content: fallback }
-  const rest = sayIn(ctx)('desk.bulletin.no-picture')
+  const text = first
+    ? { content, image: first.bytes, fallback: elementText(fallback) }
+    : { content: fallback }
+  const rest = elementText(sayIn(ctx)('desk.bulletin.no-picture'))
   const parts = [
     text,
     ...more.map(({ bytes }) => ({ image: bytes, fallback: rest })),
     ...files.map((file) => ({ file })),
   ]
-  for (const [index, part] of parts.entries()) {
-    const own = `${key}:${to.platform}:${to.channelId}:${index + 1}`
-    await ctx.courier.push({ ...common, ...part, key: own })
-  }
-}
-
-/** The private conversations with the editors. */
-export function editorsOf(ctx: Context): Address[] {
-  return ctx.roster.editors.flatMap((editor) => ctx.courier.reach(editor) ?? [])
+  return parts.map((part, index) => ({ ...part, key: `${key}:${index + 1}`, isUrgent, until }))
 }
 
 /** Sends a publication to the groups, and its files to the editors; what was sent is not again. */
@@ -81,7 +86,7 @@ export async function announceAs(
   await post(ctx, places, { key, content, fallback, pictures, files, isUrgent })
   const { label } = scope.period
   const done = sayIn(ctx)('desk.bulletin.to-editors', [label])
-  await post(ctx, editorsOf(ctx), { key, content: done, pictures: [], files, isUrgent })
+  await postToEditors(ctx, { key, content: done, pictures: [], files, isUrgent })
 }
 
 function isPicture({ name }: Paper): boolean {

@@ -1,12 +1,11 @@
-import { type Context, type Session, SessionError } from 'koishi'
+import { type Context, h, type Session, SessionError } from 'koishi'
+import { adopt, type AdoptionOutcome } from '../adoption'
 import { type Day, today } from '../calendar'
 import { findNamed, type Outlet } from '../policy'
-import { type Asked, enterAdoptions, type Outcome } from './adopting'
-import { changeLines } from './change'
 import type { DigestBook, Kept } from './digest-book'
 import { grouped } from './grouped'
-import { itemsText, numbersText, sayTo } from './kinds'
-import { Said } from '../chat'
+import { actorOf, Said } from '../chat'
+import { changeLines, itemsText, numbersText, Refusal, refusalText } from '../deed'
 
 /** Units whose items, and reasons why not, are listed in one answer. */
 const SHOWN = 5
@@ -40,17 +39,13 @@ export async function adoptFrom(
   const { numbers, outlets, day = today() } = read(ctx, said, digest)
   if (day > today()) throw new SessionError('desk.future', [day])
   const wanted = [...new Set(numbers)].flatMap((number) => digest.events[number - 1])
-  const outcomes = await Promise.all(
-    grouped(wanted, ({ receipt }) => receipt).map((own) => {
-      const items = own.map((each) => each.no).toSorted((a, b) => a - b)
-      const asked: Asked = { receipts: [own[0].receipt], items, outlets, traits: [], day }
-      return enterAdoptions(ctx, session, asked)
-    }),
-  )
-  return answer(ctx, session, digest, {
-    entries: outcomes.flatMap(({ entries }) => entries).toSorted((a, b) => a.seq - b.seq),
-    not: outcomes.flatMap(({ not }) => not),
-  })
+  const manuscripts = grouped(wanted, ({ receipt }) => receipt).map((own) => ({
+    receipt: own[0].receipt,
+    items: own.map((each) => each.no).toSorted((a, b) => a - b),
+  }))
+  const outcome = await adopt(ctx, actorOf(ctx, session), { manuscripts, outlets, day })
+  if (outcome instanceof Refusal) return h.escape(refusalText(outcome))
+  return answer(session, digest, outcome)
 }
 
 /** Reads `1,3,5-8 头条 -d 昨天`; throws what to tell when it is not clear. */
@@ -84,16 +79,22 @@ function usualOutlet(outlets: Outlet[], column = ''): Outlet {
   throw new SessionError('desk.digest.outlet', [outlets.map(({ name }) => name).join('、')])
 }
 
-function answer(ctx: Context, session: Session, { title }: Kept, { entries, not }: Outcome) {
-  const say = sayTo(session)
-  if (!entries.length) return [say('desk.digest.not-adopted'), ...not.slice(0, SHOWN)].join('\n')
+function answer(
+  session: Session,
+  { title }: Kept,
+  { adoptions, notAdopted, change }: AdoptionOutcome,
+) {
+  const say = (key: string, values?: object) => session.text(key, values)
+  const not = notAdopted.slice(0, SHOWN).map((each) => h.escape(refusalText(each)))
+  if (!change) return [say('desk.digest.not-adopted'), ...not].join('\n')
+  const entries = adoptions.map(({ entry }) => entry)
   const outlets = [...new Set(entries.map(({ payload }) => payload.outlet))].join('、')
   const lines = entries.slice(0, SHOWN).map(({ seq, unit, ref, payload }) =>
     say('desk.digest.line', {
       no: seq,
       unit,
       receipt: ref,
-      items: itemsText(say, payload.items),
+      items: itemsText(payload.items),
     }),
   )
   const more = entries.length - lines.length
@@ -101,8 +102,8 @@ function answer(ctx: Context, session: Session, { title }: Kept, { entries, not 
     say('desk.digest.adopted', { title, outlets, count: entries.length }),
     ...lines,
     ...(more > 0 ? [say('desk.more', [more])] : []),
-    ...changeLines(ctx, say, entries),
-    ...not.slice(0, SHOWN),
+    ...changeLines(change).map((line) => h.escape(line)),
+    ...not,
     say('desk.digest.undo', [numbersText(entries)]),
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { speakerOf } from '../chat'
+import { speakerOf, speech } from '../chat'
 import { type Context, type Session, SessionError } from 'koishi'
 import { today } from '../calendar'
 import { adoptFrom, digestQuoted } from './digest-adopt'
@@ -28,11 +28,9 @@ export async function apply(ctx: Context) {
     })
 
   // In answer to a digest, numbers are the digest's, not receipts.
-  ctx.on('command/before-execute', ({ command, session, args, options = {} }) => {
+  ctx.on('command/before-execute', ({ command, session }) => {
     const quoted = command?.name === '采用' && session && digestQuoted(session)
-    if (!quoted) return
-    const day = 'day' in options ? `-d ${options.day}` : ''
-    return adoptFrom(ctx, book, session, `${args?.[0] ?? ''} ${day}`, quoted)
+    if (quoted) return adoptFrom(ctx, book, session, speech(ctx, session, command.name), quoted)
   })
 }
 

@@ -1,22 +1,23 @@
 import { type Context, Schema } from 'koishi'
-import * as adjust from './adjust'
-import * as adopt from './adopt'
-import * as amend from './amend'
-import * as bindings from './bindings'
 import * as bulletin from './bulletin'
 import * as calendar from './bulletin-calendar'
-import * as commission from './commission'
+import * as amend from './corrections/amend'
+import * as answer from './corrections/answer'
+import * as history from './corrections/history'
+import * as undo from './corrections/undo'
+import * as adjust from './decisions/adjust'
+import * as adopt from './decisions/adopt'
+import * as bindings from './decisions/bindings'
+import * as commission from './decisions/commission'
+import * as endorse from './decisions/endorse'
+import * as giveBack from './decisions/give-back'
+import * as mark from './decisions/mark'
+import * as share from './decisions/share'
 import * as waive from './decisions/waive'
 import * as digest from './digest'
-import * as endorse from './endorse'
 import * as exporting from './export'
-import * as herald from './herald'
-import * as history from './history'
 import zhCN from './locales/zh-CN.yml'
-import * as objections from './objections'
-import * as giveBack from './return'
-import * as share from './share'
-import * as undo from './undo'
+import * as telling from './telling'
 
 export const name = 'desk'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
@@ -24,15 +25,15 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
 
-const decisions = [adopt, giveBack, share, endorse, adjust, commission, waive]
-const corrections = [undo, amend, history, objections]
+const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
+const corrections = [undo, amend, history, answer]
 
 const publications = [bulletin, calendar, digest, exporting]
 
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
-  for (const part of [herald, bindings, ...decisions, ...corrections, ...publications]) {
+  for (const part of [telling, ...decisions, ...corrections, ...publications]) {
     ctx.plugin(part)
   }
 }

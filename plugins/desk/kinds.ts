@@ -2,7 +2,7 @@ import type { Context, Session } from 'koishi'
 import type { Say } from '../courier'
 import { type Adjusted, type Entry, receiptsOf } from '../ledger'
 import { formatPoints } from '../score'
-import { sharesText } from './shares'
+import { sharesText } from '../deed'
 import { signed } from './change'
 import { briefTitle } from './title'
 
@@ -29,7 +29,7 @@ function textsOf(say: Say, entry: Entry): Record<string, string> {
     case 'marked':
       return { traits: entry.payload.traits.join('、') }
     case 'shared':
-      return { parts: sharesText(say, entry.payload) }
+      return { parts: sharesText(entry.payload) }
     case 'confirmed': {
       const { isAccepted, reason } = entry.payload
       const answer = say(isAccepted ? 'desk.agreed' : 'desk.disagreed')

@@ -1,10 +1,10 @@
 import { type Context, SessionError, type Session } from 'koishi'
-import { LedgerError, type Submission } from '../ledger'
+import { LedgerError } from '../ledger'
 import { today } from '../calendar'
 import type { Said } from '../chat'
 
 /** The receipt of the message this one quotes: a manuscript, or an answer of ours about one. */
-export function quotedReceipt(ctx: Context, session: Session): string | undefined {
+function quotedReceipt(ctx: Context, session: Session): string | undefined {
   const { quote, platform, channelId } = session
   if (!quote?.id) return undefined
   const handed = ctx.ledger.byMessage({ platform, channelId: channelId!, messageId: quote.id })
@@ -20,20 +20,6 @@ export function takeReceipt(ctx: Context, session: Session, said: Said, example:
   const receipt = said.receipt(year) ?? quotedReceipt(ctx, session) ?? said.tightReceipt(year)
   if (!receipt) throw new SessionError('desk.receipt-expected', [example])
   return receipt
-}
-
-/** Why a receipt's submission is not to be worked on, as a text key; undefined when it is. */
-export function hindranceOf(submission: Submission | undefined): string | undefined {
-  if (!submission) return 'desk.unknown'
-  return submission.status === 'accepted' ? undefined : `desk.${submission.status}`
-}
-
-/** The accepted submission of a receipt. Throws what to tell when there is none. */
-export function acceptedOf(ctx: Context, receipt: string): Submission {
-  const submission = ctx.ledger.find(receipt)
-  const hindrance = hindranceOf(submission)
-  if (hindrance) throw new SessionError(hindrance, [receipt])
-  return submission!
 }
 
 /** Appends; a colleague who was faster is told of, since the state is no more what it was. */

@@ -1,4 +1,4 @@
-import { type Context, h } from 'koishi'
+import type { Context } from 'koishi'
 import { command } from '../chat'
 import { Refusal } from '../deed'
 import { annotate, annotatedText } from '../submission'
@@ -11,7 +11,7 @@ export function apply(ctx: Context) {
   command(ctx, '批注', [], async ({ session, by, words }) => {
     const annotated = await annotate(ctx, by, words)
     if (annotated instanceof Refusal) return annotated
-    await ctx.courier.reply(session, [h.text(annotatedText(annotated))])
+    await ctx.courier.reply(session, annotatedText(annotated))
     await ctx.courier.sendFile(session, annotated.name, annotated.bytes)
   })
 }

@@ -54,7 +54,7 @@ async function hear(ctx: Context, talks: Map<string, Talk>, session: Session, sa
   const talk = talks.get(key)
   if (!talk) return
   const isLate = Date.now() - talk.since > PATIENCE
-  if (isLate) await ctx.courier.reply(session, [h.text(say('intake.fill.late'))])
+  if (isLate) await ctx.courier.reply(session, say('intake.fill.late'))
   const goesOn = !isLate && (await talk.interview.hear(session, said))
   talk.since = Date.now()
   // A command may have begun another meanwhile.

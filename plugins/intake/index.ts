@@ -4,6 +4,7 @@ import * as annotation from './annotation'
 import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
+import * as confirmShares from './confirm-shares'
 import { Conversation } from './conversation'
 import * as fill from './fill'
 import * as help from './help'
@@ -16,7 +17,6 @@ import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
-import * as share from './share'
 import * as withdraw from './withdraw'
 
 export const name = 'intake'
@@ -40,7 +40,7 @@ export function apply(ctx: Context) {
     bind,
     board,
     regulation,
-    share,
+    confirmShares,
     objection,
     commission,
     help,

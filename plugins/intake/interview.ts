@@ -1,4 +1,4 @@
-import { type Context, h, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { type Finding, phrase } from '../check'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import type { Unit } from '../roster'
@@ -127,7 +127,7 @@ export class Interview {
   }
 
   private reply(session: Session, text: string) {
-    return this.ctx.courier.reply(session, [h.text(text)])
+    return this.ctx.courier.reply(session, text)
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Context, h, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { actorOf } from '../chat'
 import { Refusal } from '../deed'
 import type { ComposedPicture } from '../manuscript'
@@ -43,13 +43,13 @@ export async function receiveText(
     const text = await tell(ctx, session, outcome)
     const isAccepted =
       !(outcome instanceof Refusal) && outcome.kind === 'accepted' && !outcome.isRepeated
-    await ctx.courier.reply(session, [h.text(isAccepted ? text : `${text}\n${whenRefused}`.trim())])
+    await ctx.courier.reply(session, isAccepted ? text : `${text}\n${whenRefused}`.trim())
     if (!isAccepted) return false
     const { name, sha256 } = outcome.entry.payload.file
     await ctx.courier.sendFile(session, name, await readFile(ctx.storage.files.path(sha256)))
     return true
   } catch (error) {
-    await ctx.courier.reply(session, [h.text(unfetchedText(error))])
+    await ctx.courier.reply(session, unfetchedText(error))
     return false
   }
 }

@@ -1,4 +1,4 @@
-import { type Context, h, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { actorOf } from '../chat'
 import type { RecognisedName } from '../check'
 import type { Attachment } from '../courier'
@@ -30,7 +30,7 @@ export function receive(
 ): Promise<void> {
   return conversation.inTurn(session, async () => {
     const text = await take(ctx, conversation, session, file, intent)
-    await ctx.courier.reply(session, [h.text(text)])
+    await ctx.courier.reply(session, text)
   })
 }
 

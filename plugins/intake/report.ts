@@ -1,11 +1,12 @@
 import type { Context, Session } from 'koishi'
 import { type Asked, command } from '../chat'
 import { recognise } from '../check'
+import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
 import { forbidden, type Refusal } from '../deed'
 import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
-import { hindranceOf, takeCommission } from './commission'
+import { takeCommission } from './commission'
 import type { Conversation, Intent } from './conversation'
 import { filesOf, receive } from './receive'
 import { receiveText, splitText } from './receive-text'
@@ -31,7 +32,7 @@ async function hear(
   if (refusal) return refusal
   const { commission, ...said } = understand(ctx, words)
   const unit = by.person?.unit
-  const hindrance = commission && hindranceOf(ctx, session, unit?.name ?? '', commission)
+  const hindrance = commission && hindranceFor(ctx, unit?.name ?? '', commission)
   if (hindrance) return hindrance
   const { column, text } = said
   const intent = { column, record, commission }

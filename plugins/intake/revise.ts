@@ -1,4 +1,4 @@
-import { type Context, h } from 'koishi'
+import type { Context } from 'koishi'
 import { command } from '../chat'
 import { Refusal } from '../deed'
 import { revise, revisedText } from '../submission'
@@ -11,7 +11,7 @@ export function apply(ctx: Context) {
   command(ctx, '改稿', [], async ({ session, by, words }) => {
     const revised = await revise(ctx, by, words)
     if (revised instanceof Refusal) return revised
-    await ctx.courier.reply(session, [h.text(revisedText(revised))])
+    await ctx.courier.reply(session, revisedText(revised))
     await ctx.courier.sendFile(session, revised.name, revised.bytes)
   })
 }

@@ -1,4 +1,4 @@
-import { type Context, h, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { Refusal, refusalText } from '../deed'
 import {
   type Confidential,
@@ -10,6 +10,8 @@ import {
   type VerifyOutcome,
 } from '../submission'
 import { say } from './say'
+
+const DAY = 24 * 3600_000
 
 /** What may be said here of an outcome; what only one person may hear is told them privately. */
 export async function tell(
@@ -34,7 +36,7 @@ export async function tellSecret(
   const isRecalled = await ctx.courier.recall(session, secret.fileMessage ?? session.messageId!)
   const details = secretText(secret)
   if (session.isDirect) return details
-  const isTold = await ctx.courier.whisper(session, session.userId!, [h.text(details)])
+  const isTold = await ctx.courier.whisper(session, session.userId!, details)
   return [
     confidentialText(secret),
     say(`intake.secret.${isTold ? 'told' : 'untold'}`),
@@ -42,12 +44,10 @@ export async function tellSecret(
   ].join('\n')
 }
 
-async function tellEditors(ctx: Context, session: Session, news: string) {
-  const accounts = ctx.roster.editors.map((editor) => accountOn(session, editor))
-  const others = accounts.filter((id) => id && id !== session.userId)
-  await Promise.all(others.map((id) => ctx.courier.whisper(session, id!, [h.text(news)])))
-}
-
-function accountOn({ platform }: Session, { qq, wecom }: { qq?: string; wecom?: string }) {
-  return platform === 'wecom' ? wecom : qq
+async function tellEditors(ctx: Context, session: Session, text: string) {
+  const { platform, channelId, messageId } = session
+  const key = `confidential:${platform}:${channelId}:${messageId}`
+  const until = new Date(Date.now() + DAY)
+  // Whoever sent it in hears of it anyway.
+  await ctx.courier.tellEditors({ key, text, until, isUrgent: true }, session)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Context } from 'koishi'
 import { expect, onTestFinished, vi } from 'vitest'
-import Courier, { type Driver } from '../courier'
+import * as courier from '../courier'
 import LedgerService, { type Draft, type Submitted } from '../ledger'
 import { now } from '../calendar'
 import * as policy from '../policy'
@@ -17,12 +17,17 @@ export async function folder(): Promise<string> {
   return path
 }
 
-const driver: Driver = {
-  platform: 'paper',
-  sources: () => [],
-  sendFile: async () => undefined,
-  reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
+/** Where editors are told things: what they hear is kept. */
+function paper(told: string[]): courier.Driver {
+  return {
+    platform: 'paper',
+    isOnline: () => true,
+    reach: () => ({ platform: 'paper', selfId: '1', channelId: 'editor' }),
+    send: async (_, { content }) => [String(told.push(courier.elementText(content)))],
+  }
 }
+
+const courierConfig = { gap: [0, 1], settle: 20, quiet: { from: '00:00', to: '00:00' } }
 
 /** A bot on a folder; without a url, one whose mail is off. */
 export async function start(data: string, url?: string, more: Partial<mail.Config> = {}) {
@@ -31,18 +36,13 @@ export async function start(data: string, url?: string, more: Partial<mail.Confi
   app.plugin(policy)
   app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
-  app.plugin(Courier)
+  app.plugin(courier, courierConfig as never)
   await app.start()
   await vi.waitFor(() => {
     if (!app.get('courier') || !app.get('roster') || !app.get('policy')) throw new Error('not yet')
-  })
-  app.courier.driver(driver)
+  }, 15_000)
   const told: string[] = []
-  const push = app.courier.push.bind(app.courier)
-  app.courier.push = async (each) => {
-    if (!app.courier.fate(each.key)) told.push(each.content!)
-    await push(each)
-  }
+  app.courier.register(paper(told))
   if (url) app.plugin(mail, { url, retry: 20, ...more } as mail.Config)
   await app.lifecycle.flush()
   const stop = async () => {

@@ -12,7 +12,7 @@ it('forwards what is accepted, under its proper name, byte for byte', async () =
   expect(letter).toMatchObject({ to: ['dzbxx1@126.com'], name: `${name}.docx` })
   expect(letter.bytes.toString()).toBe('bytes of 1')
   expect(letter.headers.from).toBe('bot@example.com')
-  expect(letter.headers['message-id']).toMatch(/^<2021-0001\.[0-9a-f]{16}@example\.com>$/)
+  expect(letter.headers['message-id']).toMatch(/^<[0-9a-f]{16}@example\.com>$/)
   expect(letter.text.trimEnd().split(/\r?\n/)).toEqual([
     '机电工程学院报送的学校每周动态，回执编号 2021-0001',
     '标题：第十二周工作动态信息',

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { Notes } from '../storage'
 import { append, clock, expectSubjects, folder, handIn, name, start } from './fixture'
 import { office } from './fixture-office'
-import { Register } from './register'
 
 /** Milliseconds: tries come at longer and longer distances. */
 const PATIENCE = 30_000
@@ -39,8 +39,17 @@ it('lets no letter that is refused keep the others waiting, and sends it later',
 })
 
 it('sends twice what it could not note, under the same Message-ID', async () => {
-  const settle = vi.spyOn(Register.prototype, 'settle').mockRejectedValueOnce(new Error('disk'))
-  onTestFinished(() => settle.mockRestore())
+  const { note } = Notes.prototype
+  const spy = vi.spyOn(Notes.prototype, 'note').mockImplementation(function (
+    this: never,
+    ...asked
+  ) {
+    const isArrival = 'state' in asked[1] && asked[1].state === 'delivered'
+    if (!isArrival) return note.apply(this, asked)
+    spy.mockRestore()
+    return Promise.reject(new Error('disk'))
+  })
+  onTestFinished(() => spy.mockRestore())
   const box = await office()
   const bot = await start(await folder(), box.url)
   await handIn(bot, '1')
@@ -59,6 +68,19 @@ it('sends only what stands when the server is back', async () => {
   await box.up()
   await expectSubjects(box, [name])
   expect(box.letters[0].bytes.toString()).toBe('bytes of 2')
+})
+
+it('sends what was withdrawn by mistake and stands again', async () => {
+  const box = await office()
+  const bot = await start(await folder(), box.url)
+  await box.down()
+  await handIn(bot, '1')
+  await append(bot, '2', { type: 'withdrawn', ref: '2021-0001', payload: {} })
+  await expect.poll(() => bot.app.courier.fate('mail:onebot:100:1')).toBe('dropped')
+  const reversal = { type: 'reversed', ref: 'onebot:100:2', payload: { reason: '按错了' } } as const
+  await append(bot, '3', reversal)
+  await box.up()
+  await expectSubjects(box, [name])
 })
 
 it('tells the editors once a day that letters wait, and at last that they will not be sent', async () => {

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
-import type { Say } from '../courier'
 import type { EntryOf } from '../ledger'
 import type { Column } from '../policy'
+import { say } from './say'
 
-/** What is sent of a manuscript, besides its file. */
+/** What is said of a manuscript, besides its file. */
 export interface Letter {
-  subject: string
+  title: string
   text: string
-  /** Says which manuscript it is, so that a letter that came twice is known to be one. */
-  id: string
 }
 
 /** The manuscript's name without its extension: 机电工程学院第十二周工作动态信息. */
@@ -22,14 +19,13 @@ export function subjectOf({ payload }: EntryOf<'submitted'>): string {
  * @param replaced receipts of what the office has been sent before and does not hold any more
  */
 export function letterOf(
-  entry: EntryOf<'submitted'>,
+  manuscript: EntryOf<'submitted'>,
   { name: column, countBy, mail }: Column,
   replaced: string[],
-  say: Say,
 ): Letter {
-  const { unit, payload } = entry
+  const { unit, payload } = manuscript
   const { receipt, title, items } = payload
-  const subject = subjectOf(entry)
+  const subject = subjectOf(manuscript)
   const listed = items.map((text, index) => say('mail.item', { no: index + 1, text }))
   const lines = [
     say('mail.head', { unit, column, receipt }),
@@ -41,8 +37,7 @@ export function letterOf(
     say('mail.foot', { clause: mail!.clause }),
   ]
   return {
-    subject: replaced.length ? say('mail.update', { subject }) : subject,
+    title: replaced.length ? say('mail.update', { subject }) : subject,
     text: lines.join('\n'),
-    id: `${receipt}.${createHash('sha256').update(entry.id).digest('hex').slice(0, 16)}`,
   }
 }

@@ -1,16 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
-import type { Letter } from './letter'
 
-/** A letter with where it goes and the file that goes with it. */
-export interface Parcel extends Letter {
+/** A letter in plain text. */
+export interface OutgoingMail {
   to: string
-  file: { name: string; path: string }
+  subject: string
+  text: string
+  /** Part of the Message-ID: a letter that came twice is known to be one. */
+  id: string
+  file?: { name: string; bytes: Buffer }
 }
 
 export interface Smtp {
+  /** The mailbox letters come from. */
+  sender: string
   /** Resolves when the server has taken it. */
-  send(parcel: Parcel): Promise<void>
+  send(mail: OutgoingMail): Promise<void>
   close(): void
 }
 
@@ -18,15 +22,13 @@ export interface Smtp {
 export type Reason = 'login' | 'server' | 'address' | 'refused' | 'file' | 'other'
 
 /** Milliseconds in which a server must answer. */
-const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 }
+const TIMEOUTS = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 }
 
 const reasons: Record<string, Reason> = {
   EAUTH: 'login',
   ENOAUTH: 'login',
   EENVELOPE: 'address',
   EMESSAGE: 'refused',
-  ENOENT: 'file',
-  EACCES: 'file',
   ECONNECTION: 'server',
   ECONNREFUSED: 'server',
   ECONNRESET: 'server',
@@ -43,9 +45,9 @@ export function reasonOf(error: unknown): Reason {
   return reasons[code] ?? 'other'
 }
 
-/** Whether the next letter may fare better: it is this one that cannot be sent. */
-export function isItsOwn(reason: Reason): boolean {
-  return reason !== 'login' && reason !== 'server'
+/** Whether no letter can be sent for now, not only this one. */
+export function isServerDown(reason: Reason): boolean {
+  return reason === 'login' || reason === 'server'
 }
 
 /**
@@ -60,10 +62,10 @@ export function openSmtp(url: string, from = ''): Smtp {
       '[mail] 发信没有设对：SMTP_URL 应像 smtps://账号:授权码@smtp.126.com，MAIL_FROM 写发信的邮箱',
     )
   }
-  const transport = createTransport({ url, ...PATIENCE })
+  const transport = createTransport({ url, ...TIMEOUTS })
   return {
+    sender,
     async send({ subject, text, id, to, file }) {
-      const content = await readFile(file.path)
       const host = sender.replace(/^.*@|>.*$/g, '')
       await transport.sendMail({
         from: sender,
@@ -71,7 +73,7 @@ export function openSmtp(url: string, from = ''): Smtp {
         subject,
         text,
         messageId: `<${id}@${host}>`,
-        attachments: [{ filename: file.name, content }],
+        attachments: file && [{ filename: file.name, content: file.bytes }],
         // Nothing of a manuscript is an address to be fetched from.
         disableFileAccess: true,
         disableUrlAccess: true,

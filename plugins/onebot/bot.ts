@@ -2,14 +2,14 @@ import type { Context, h, Session, Universal } from 'koishi'
 import { OneBot, OneBotBot } from 'koishi-plugin-adapter-onebot'
 import type { Inbox } from './inbox'
 import { segmentsOf, splitQuote } from './message'
-import { type Call, channelOf, type Event, type Message } from './wire'
+import { type Call, channelOf, type Event, type Message } from './protocol'
 
 /** Milliseconds to wait for a quoted message, and how often to ask. */
-const patience = 4000
-const tries = 2
+const quoteTimeout = 4000
+const quoteTries = 2
 
-/** The adapter's bot without its sockets: those are ours (see `line.ts`). */
-export class QQ extends OneBotBot<Context> {
+/** The adapter's bot without its sockets: those are ours (see `connection.ts`). */
+export class QQBot extends OneBotBot<Context> {
   /** Messages whose answer failed, by `session.event`: Koishi wraps the session itself anew. */
   readonly unanswered = new WeakSet<object>()
 
@@ -45,27 +45,27 @@ export class QQ extends OneBotBot<Context> {
   }
 
   /** Hands a message to Koishi, with what it quotes. */
-  async say(message: Message, inbox: Inbox): Promise<void> {
+  async dispatchMessage(message: Message, inbox: Inbox): Promise<void> {
     const { quote, message: rest } = splitQuote(message.message, this.selfId)
     const session = await OneBot.adaptSession(this, { ...message, message: rest } as never)
     if (quote) session.quote = await this.quoted(channelOf(message), quote, inbox)
-    this.hand(session, message)
+    this.dispatchAs(session, message)
   }
 
   /** Hands any other event to Koishi. */
-  async notice(event: Event): Promise<void> {
+  async dispatchNotice(event: Event): Promise<void> {
     const session = await OneBot.adaptSession(this, event as never)
-    if (session) this.hand(session, event)
+    if (session) this.dispatchAs(session, event)
   }
 
-  private hand(session: Session, event: object): void {
+  private dispatchAs(session: Session, event: object): void {
     session.setInternal('onebot', event)
     this.dispatch(session)
   }
 
   /** From memory, else from QQ; only its id when QQ cannot tell, so that the command still runs. */
   private async quoted(channel: string, id: string, inbox: Inbox) {
-    const raw = inbox.recall(channel, id) ?? (await this.read(id, tries))
+    const raw = inbox.recall(channel, id) ?? (await this.read(id, quoteTries))
     if (!raw) return { id }
     const { message } = splitQuote(segmentsOf(raw.message), '')
     return OneBot.adaptMessage(this, { ...raw, message } as never)
@@ -73,7 +73,7 @@ export class QQ extends OneBotBot<Context> {
 
   private async read(id: string, tries: number): Promise<Message | undefined> {
     try {
-      const raw = await this.call('get_msg', { message_id: Number(id) }, patience)
+      const raw = await this.call('get_msg', { message_id: Number(id) }, quoteTimeout)
       return raw?.sender && raw
     } catch (error) {
       if (tries > 1) return this.read(id, tries - 1)

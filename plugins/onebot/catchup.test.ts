@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { missed } from './catchup'
-import { untold } from './uploads'
-import type { GroupFile, Message } from './wire'
+import { unannounced } from './uploads'
+import type { GroupFile, Message } from './protocol'
 
 const said = fc.record({
   message_id: fc.nat(40),
@@ -53,7 +53,7 @@ const tells = (file_name: string, user_id: number, file_id = 'other') =>
 
 it('files of which no message tells, oldest first', () => {
   const files = [file('新', 1, 30), file('说过', 1, 25), file('旧', 1, 10), file('次新', 2, 20)]
-  const found = untold(
+  const found = unannounced(
     [...files, file('改名', 3, 40)],
     [tells('说过', 1), tells('x', 3, '/改名')],
     10,
@@ -62,5 +62,5 @@ it('files of which no message tells, oldest first', () => {
 })
 
 it("somebody else's file of the same name tells nothing", () => {
-  expect(untold([file('稿', 1, 30)], [tells('稿', 2)], 10)).toHaveLength(1)
+  expect(unannounced([file('稿', 1, 30)], [tells('稿', 2)], 10)).toHaveLength(1)
 })

@@ -1,14 +1,14 @@
 import type { Inbox } from './inbox'
-import { type Past, privately } from './past'
+import { type History, privatePrefix } from './history'
 import type { Seen } from './seen'
-import { untold } from './uploads'
-import type { GroupFile, Message } from './wire'
+import { unannounced } from './uploads'
+import type { GroupFile, Message } from './protocol'
 
-interface House {
+interface CatchUpParts {
   selfId: string
   /** Groups served; all the bot is in when empty. */
   groups: string[]
-  past: Past
+  history: History
   inbox: Inbox
   seen: Seen
 }
@@ -31,32 +31,32 @@ export class CatchUp {
   isUnderWay = false
   private round = 0
 
-  /** @param last resolves when messages can be handled */
+  /** @param previous resolves when messages can be handled */
   constructor(
-    private house: House,
-    private last: Promise<void>,
+    private parts: CatchUpParts,
+    private previous: Promise<void>,
   ) {}
 
   /** Live messages wait from now on until their conversation has been caught up. */
   start(): void {
     const round = ++this.round
     this.isUnderWay = true
-    this.house.inbox.hold()
-    this.last = this.last.then(() => this.run(round))
+    this.parts.inbox.hold()
+    this.previous = this.previous.then(() => this.run(round))
   }
 
   private async run(round: number): Promise<void> {
-    const { inbox } = this.house
+    const { inbox } = this.parts
     const channels = new Set(await this.channels())
     // When the connection is lost again, the next round begins anew.
     while (channels.size && round === this.round) {
-      const [next] = [...inbox.impatient(), ...channels]
+      const [next] = [...inbox.waitingChannels(), ...channels]
       await this.visit(next)
       inbox.release(next)
       channels.delete(next)
     }
-    // A conversation entered and then forgotten by a crash would be entered anew, its gap lost.
-    await this.house.seen.flush()
+    // Not later: after a crash a new conversation would count as new again, its missed messages lost.
+    await this.parts.seen.flush()
     if (round !== this.round) return
     inbox.releaseAll()
     this.isUnderWay = false
@@ -64,31 +64,31 @@ export class CatchUp {
 
   /** Groups first, then everyone who may have written privately. */
   private async channels(): Promise<string[]> {
-    const { groups, past, seen } = this.house
-    const all = groups.length ? groups : await past.groups()
-    const friends = (await past.friends()).map((id) => privately + id)
-    const peers = seen.channels.filter((channel) => channel.startsWith(privately))
+    const { groups, history, seen } = this.parts
+    const all = groups.length ? groups : await history.groups()
+    const friends = (await history.friends()).map((id) => privatePrefix + id)
+    const peers = seen.channels.filter((channel) => channel.startsWith(privatePrefix))
     return [...new Set([...all, ...peers, ...friends])]
   }
 
   private async visit(channel: string): Promise<void> {
-    const { past, seen } = this.house
-    const isPrivate = channel.startsWith(privately)
-    const history = await past.history(channel)
-    const files = isPrivate ? [] : await past.files(channel)
-    if (!seen.mark(channel) && history) {
+    const { history, seen } = this.parts
+    const isPrivate = channel.startsWith(privatePrefix)
+    const messages = await history.messages(channel)
+    const files = isPrivate ? [] : await history.files(channel)
+    if (!seen.mark(channel) && messages) {
       const isFirst = seen.isNew && this.round === 1
-      if (!isPrivate || isFirst) return this.enter(channel, history, files)
-      // Somebody who writes for the first time while we are away means us.
+      if (!isPrivate || isFirst) return this.enter(channel, messages, files)
+      // Whoever writes privately for the first time while the bot is away means the bot.
       seen.enter(channel, seen.born)
     }
-    await this.handle(channel, history ?? [], files)
+    await this.handle(channel, messages ?? [], files)
   }
 
-  /** First time in a conversation: what is already there is none of our business. */
-  private enter(channel: string, history: Message[], files: GroupFile[]): void {
-    const { inbox, seen } = this.house
-    const old = history.filter(({ message_id }) => !inbox.recall(channel, message_id))
+  /** First time in a conversation: what is already there was not said to the bot. */
+  private enter(channel: string, messages: Message[], files: GroupFile[]): void {
+    const { inbox, seen } = this.parts
+    const old = messages.filter(({ message_id }) => !inbox.recall(channel, message_id))
     const times = [...old.map(({ time }) => time), ...files.map((file) => file.upload_time)]
     const since = Math.max(0, ...times)
     const last = old.filter(({ time }) => time === since)
@@ -100,15 +100,16 @@ export class CatchUp {
   }
 
   /** Missed messages, and files of which no message tells. */
-  private async handle(channel: string, history: Message[], files: GroupFile[]): Promise<void> {
-    const { selfId, past, inbox, seen } = this.house
+  private async handle(channel: string, messages: Message[], files: GroupFile[]): Promise<void> {
+    const { selfId, history, inbox, seen } = this.parts
     const mark = seen.mark(channel)
     if (!mark) return
-    const silent = untold(files, [...history, ...inbox.in(channel)], mark.time)
+    const known = [...messages, ...inbox.remembered(channel)]
+    const silent = unannounced(files, known, mark.time)
     const foreign = silent.filter(({ uploader }) => String(uploader) !== selfId)
-    const uploads = await Promise.all(foreign.map((file) => past.upload(file, channel)))
+    const uploads = await Promise.all(foreign.map((file) => history.upload(file, channel)))
     const isDone = (it: Message) => seen.has(channel, it.message_id, it.time)
-    for (const message of missed([...history, ...uploads], selfId, isDone))
-      await inbox.catch(message)
+    for (const message of missed([...messages, ...uploads], selfId, isDone))
+      await inbox.takeMissed(message)
   }
 }

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Address, Attachment, Contact, Driver, Part } from '../courier'
-import { privately } from './past'
+import type { Address, Attachment, Driver, Part, PlatformIds } from '../courier'
+import { privatePrefix } from './history'
 import { Sources } from './sources'
-import { blame, find } from './traces'
-import type { Call } from './wire'
+import { blame, findSent } from './sent-lookup'
+import type { Call } from './protocol'
 
 /** Milliseconds to wait for QQ to take a file. */
-const long = 60_000
+const uploadTimeout = 60_000
 
-/** Who sends, and where. */
-export interface Station {
+/** Which account sends, and where. */
+export interface DriverOptions {
   selfId: string
   /** Groups served. */
   groups: string[]
-  /** Seen under the same path by QQ's side, for those that take no bytes over the line. */
+  /** Seen under the same path by QQ's side, for those that take no bytes over the connection. */
   folder?: string
   isBehind(): boolean
 }
@@ -33,9 +33,9 @@ export class OneBotDriver implements Driver {
 
   constructor(
     private call: Call,
-    private station: Station,
+    private options: DriverOptions,
   ) {
-    this.files = new Sources(call, station.folder)
+    this.files = new Sources(call, options.folder)
   }
 
   sources(_bot: unknown, file: Attachment): (() => Promise<string>)[] {
@@ -43,13 +43,13 @@ export class OneBotDriver implements Driver {
   }
 
   async sendFile(_bot: unknown, to: Address, name: string, bytes: Buffer): Promise<void> {
-    const [action, target] = to.channelId.startsWith(privately)
-      ? ['upload_private_file', { user_id: Number(to.channelId.slice(privately.length)) }]
+    const [action, target] = to.channelId.startsWith(privatePrefix)
+      ? ['upload_private_file', { user_id: Number(to.channelId.slice(privatePrefix.length)) }]
       : ['upload_group_file', { group_id: Number(to.channelId) }]
-    const file = this.station.folder
-      ? await this.share(bytes, this.station.folder)
+    const file = this.options.folder
+      ? await this.share(bytes, this.options.folder)
       : `base64://${bytes.toString('base64')}`
-    await this.call(action, { ...target, file, name }, long)
+    await this.call(action, { ...target, file, name }, uploadTimeout)
   }
 
   async recall(_bot: unknown, _to: Address, messageId: string): Promise<void> {
@@ -57,30 +57,30 @@ export class OneBotDriver implements Driver {
   }
 
   groups(): Address[] {
-    const { groups, selfId } = this.station
+    const { groups, selfId } = this.options
     return groups.map((id) => ({ platform: this.platform, selfId, channelId: id, guildId: id }))
   }
 
-  reach({ qq }: Contact): Address | undefined {
-    const { selfId } = this.station
+  reach({ qq }: PlatformIds): Address | undefined {
+    const { selfId } = this.options
     return qq
-      ? { platform: this.platform, selfId, channelId: privately + qq, userId: qq }
+      ? { platform: this.platform, selfId, channelId: privatePrefix + qq, userId: qq }
       : undefined
   }
 
   /** Strangers are not written to: it mostly fails, and makes QQ take the bot for a spammer. */
   async reaches({ channelId }: Address): Promise<boolean> {
-    if (!channelId.startsWith(privately)) return true
+    if (!channelId.startsWith(privatePrefix)) return true
     const friends = await this.call<{ user_id: number }[]>('get_friend_list')
-    return friends.some(({ user_id }) => privately + user_id === channelId)
+    return friends.some(({ user_id }) => privatePrefix + user_id === channelId)
   }
 
   isBehind(): boolean {
-    return this.station.isBehind()
+    return this.options.isBehind()
   }
 
   find(to: Address, part: Part, since: Date): Promise<string[]> {
-    return find(this.call, to, part, since)
+    return findSent(this.call, to, part, since)
   }
 
   private async share(bytes: Buffer, folder: string): Promise<string> {

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Server from '@koishijs/plugin-server'
-import { Context, HTTP, type Session } from 'koishi'
+import { Context, h, HTTP, type Session } from 'koishi'
 import { type Message, StandIn } from '../../scripts/peers/onebot'
 import { freePort } from '../../scripts/peers/port'
-import Courier, { FetchError } from '../courier'
+import * as courier from '../courier'
 import LedgerService from '../ledger'
+import * as roster from '../roster'
 import * as onebot from './index'
 
 export const group = 100048400
@@ -17,14 +18,15 @@ export const bytes = Buffer.from('第一条。'.repeat(200))
 const token = 'secret'
 
 /** Says what it got, as a desk would: text, or name and state of the file in it or quoted by it. */
-async function echo({ courier }: Context, session: Session) {
-  const [file] = [...(courier.quoted(session)?.files ?? []), ...courier.attachments(session)]
-  if (!file) return courier.reply(session, `说：${session.content}`)
-  const answer = await courier.fetch(session.bot, file).then(
+async function echo(ctx: Context, session: Session) {
+  const files = ctx.courier.quoted(session)?.files ?? []
+  const [file] = [...files, ...ctx.courier.attachments(session)]
+  if (!file) return ctx.courier.reply(session, h.parse(`说：${session.content}`))
+  const answer = await ctx.courier.fetch(session.bot, file).then(
     (got) => `收到 ${file.name} ${got.equals(bytes) ? '完整' : '不对'}`,
-    (error) => `没收到：${error instanceof FetchError ? error.kind : error}`,
+    (error) => `没收到：${error instanceof courier.FetchError ? error.kind : error}`,
   )
-  return courier.reply(session, answer)
+  return ctx.courier.reply(session, answer)
 }
 
 /** A bot that says what it hears, and the stand-in QQ it talks with over a real socket. */
@@ -85,11 +87,12 @@ export class Scene {
     app.plugin(HTTP as never)
     const server = app.plugin(Server, { host: '127.0.0.1', port })
     const ledger = app.plugin(LedgerService, { data })
+    const people = app.plugin(roster, { file: resolve('data/roster.example.yml'), data })
     const quiet = { from: '00:00', to: '00:00' }
-    app.plugin(Courier, { gap: [5, 10], settle: 50, retry: 50, quiet } as never)
+    app.plugin(courier, { gap: [5, 10], settle: 50, retry: 50, quiet } as never)
     const settings = { selfId: '10001', token, data, poll: 200, ...this.settings, ...config }
     const bot = app.plugin(onebot, settings as never)
-    this.plugins = [bot, server, ledger]
+    this.plugins = [bot, server, ledger, people]
     app.inject(['courier'], (ctx) => {
       ctx.middleware(async (session) => {
         this.heard.push(session)
@@ -100,6 +103,8 @@ export class Scene {
   }
 
   private async stop(): Promise<void> {
+    // As when the process ends: what was seen is on disk then.
+    await this.app.parallel('exit', 'SIGTERM')
     for (const plugin of this.plugins) plugin.dispose()
     await sleep(50)
   }

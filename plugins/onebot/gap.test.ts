@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { bytes, group, officer, Scene } from './fixture'
 
@@ -37,8 +36,8 @@ it('a restart handles neither what was handled nor what was answered', async () 
 
 it('a restart handles what was missed, in private as well', async () => {
   await scene.replyTo(scene.qq.say(officer, group, '答过'))
-  await expect.poll(() => scene.qq.asked.get_friend_msg_history).toBe(1)
-  await sleep(50)
+  const seen = join(scene.data, 'onebot-seen.json')
+  await expect.poll(() => readFileSync(seen, 'utf8')).toContain(`private:${officer}`)
   scene.qq.socket.leave()
   const missed = [scene.qq.say(officer, group, '漏一'), scene.qq.say(officer, 'private', '漏二')]
   await scene.restart()

@@ -1,15 +1,14 @@
-import type { Call } from './wire'
+import type { Call } from './protocol'
 
-interface Patient {
-  call: Call
+interface HealthListener {
   /** QQ went off line, or came back. */
   changed(isOnline: boolean): void
-  /** The line is open, but nobody answers. */
-  dead(): void
+  /** There is a connection, but nobody answers. */
+  unresponsive(): void
 }
 
-/** Unanswered questions in a row after which a line counts as dead. */
-const patience = 3
+/** Unanswered checks in a row after which a connection counts as dead. */
+const mostUnanswered = 3
 
 /** Milliseconds to wait for an answer about the state. */
 const timeout = 10_000
@@ -19,26 +18,29 @@ export class Health {
   isOnline = true
   private unanswered = 0
 
-  constructor(private patient: Patient) {}
+  constructor(
+    private call: Call,
+    private listener: HealthListener,
+  ) {}
 
-  /** Heartbeats, notices and our own questions say it. */
-  tell(isOnline: boolean): void {
+  /** Takes note of what heartbeats, notices and our own checks say. */
+  report(isOnline: boolean): void {
     if (isOnline === this.isOnline) return
     this.isOnline = isOnline
-    this.patient.changed(isOnline)
+    this.listener.changed(isOnline)
   }
 
   async check(): Promise<void> {
     try {
-      const status = await this.patient.call('get_status', {}, timeout)
+      const status = await this.call('get_status', {}, timeout)
       this.unanswered = 0
-      this.tell(status?.online !== false)
+      this.report(status?.online !== false)
     } catch (error) {
       const isAnswer = (error as { retcode?: number }).retcode !== undefined
       this.unanswered = isAnswer ? 0 : this.unanswered + 1
-      if (this.unanswered < patience) return
+      if (this.unanswered < mostUnanswered) return
       this.unanswered = 0
-      this.patient.dead()
+      this.listener.unresponsive()
     }
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Inbox } from './inbox'
-import type { Message } from './wire'
+import type { Message } from './protocol'
 
 const message = (id: number, user: number, group = 1) =>
   ({
@@ -56,8 +56,8 @@ it('holds live messages back until their conversation has been caught up', async
   inbox.hold()
   inbox.take(message(3, 1, 1))
   inbox.take(message(4, 1, 2))
-  await inbox.catch(message(1, 2, 1))
-  await inbox.catch(message(3, 1, 1))
+  await inbox.takeMissed(message(1, 2, 1))
+  await inbox.takeMissed(message(3, 1, 1))
   expect(delivered).toEqual([1])
   inbox.release('1')
   inbox.take(message(5, 2, 1))

@@ -1,7 +1,7 @@
-import { channelOf, type Message } from './wire'
+import { channelOf, type Message } from './protocol'
 
-/** Messages remembered, to know them again and to answer what a quote refers to. */
-const memory = 2000
+/** Messages remembered, to recognise them and to look up what a quote refers to. */
+const mostRemembered = 2000
 
 /**
  * Every message once and in order: what one person says waits for what they said before; what is
@@ -23,7 +23,7 @@ export class Inbox {
   }
 
   /** Messages of a conversation still remembered. */
-  in(channel: string): Message[] {
+  remembered(channel: string): Message[] {
     return [...this.known].filter(([key]) => key.startsWith(`${channel}/`)).map(([, it]) => it)
   }
 
@@ -41,7 +41,7 @@ export class Inbox {
   }
 
   /** A missed message; resolves when it was delivered. */
-  async catch(message: Message): Promise<void> {
+  async takeMissed(message: Message): Promise<void> {
     if (this.claim(message)) await this.enqueue(message)
   }
 
@@ -52,7 +52,7 @@ export class Inbox {
   }
 
   /** Conversations in which somebody waits. */
-  impatient(): string[] {
+  waitingChannels(): string[] {
     return [...this.waiting.keys()]
   }
 
@@ -72,7 +72,7 @@ export class Inbox {
     const key = `${channelOf(message)}/${message.message_id}`
     if (this.known.has(key)) return false
     this.known.set(key, message)
-    if (this.known.size > memory) this.known.delete(this.known.keys().next().value!)
+    if (this.known.size > mostRemembered) this.known.delete(this.known.keys().next().value!)
     return true
   }
 

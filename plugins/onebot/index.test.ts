@@ -76,9 +76,7 @@ describe('events', () => {
     await expect.poll(() => scene.app.bots[0].status).toBe(Universal.Status.OFFLINE)
     scene.qq.say(officer, group, '其间')
     scene.qq.kick(false)
-    await expect
-      .poll(() => scene.app.bots[0].status, { timeout: 3000 })
-      .toBe(Universal.Status.ONLINE)
+    await expect.poll(() => scene.app.bots[0].status).toBe(Universal.Status.ONLINE)
   })
 })
 

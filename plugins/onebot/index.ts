@@ -1,12 +1,10 @@
-import type { IncomingMessage } from 'node:http'
 import { resolve } from 'node:path'
-import type { WebSocketLayer } from '@koishijs/plugin-server'
 import { type Context, h, Schema, type Session, type Universal } from 'koishi'
-import { refuse } from './door'
 import { OneBotDriver } from './driver'
-import { Post } from './post'
+import { QQAccount } from './qq-account'
 import { Seen } from './seen'
-import { madeUp } from './uploads'
+import { uploadPrefix } from './uploads'
+import { openEndpoint } from './websocket-endpoint'
 
 export const name = 'onebot'
 
@@ -39,24 +37,20 @@ export async function apply(ctx: Context, config: Config) {
   const warn = (message: string) => logger.warn(`[onebot] ${message}`)
   const seen = await Seen.open(resolve(ctx.baseDir, config.data, 'onebot-seen.json'), warn)
   const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
-  const post = new Post(ctx, { ...config, groups }, seen, started(ctx), warn)
-  ctx.courier.driver(
-    new OneBotDriver(post.line.call, { ...config, groups, isBehind: post.isBehind }),
-  )
-  const layer = ctx.server.ws(config.path, (socket, request) => {
-    if (refuse(request, config)) socket.terminate()
-    else post.line.add(socket)
-  })
-  guard(ctx, config, layer, warn)
-  ctx.on('dispose', () => post.line.close())
-  ctx.setInterval(() => post.line.isOpen && post.health.check(), config.poll)
+  const account = new QQAccount(ctx, { ...config, groups }, seen, started(ctx), warn)
+  const { connection, health, isBehind } = account
+  const driver = new OneBotDriver(connection.call, { ...config, groups, isBehind })
+  ctx.effect(() => ctx.courier.register(driver))
+  openEndpoint(ctx, config, (socket) => connection.add(socket), warn)
+  ctx.on('dispose', () => connection.close())
+  ctx.setInterval(() => connection.isOpen && health.check(), config.poll)
   ctx.on('middleware', (session) => {
-    if (session.sid === `${name}:${config.selfId}`) post.handled(session)
+    if (session.sid === `${name}:${config.selfId}`) account.handled(session)
   })
   ctx.on('dispose', () => seen.flush())
   ctx.on('exit', () => seen.flush())
   // After the courier has put the quote there.
-  ctx.before('send', mention, true)
+  ctx.before('send', nameSender, true)
 }
 
 /** When every plugin has started: what is heard earlier would find nobody to handle it. */
@@ -66,25 +60,8 @@ function started(ctx: Context): Promise<void> {
   })
 }
 
-/** Says at the handshake already, as HTTP does, whom we do not let in; and to the log why. */
-function guard(ctx: Context, config: Config, layer: WebSocketLayer, warn: (text: string) => void) {
-  let said = ''
-  ctx.effect(() => {
-    const { options } = ctx.server['_ws']
-    options.verifyClient = ({ req }: { req: IncomingMessage }, answer) => {
-      const isOurs = layer.regexp.test(req.url!.split('?')[0])
-      const refusal = isOurs ? refuse(req, config) : undefined
-      // QQ's side tries again every few seconds: saying it once is enough.
-      if (refusal && refusal.reason !== said) warn(`没有让 QQ 端连进来：${refusal.reason}`)
-      said = refusal?.reason ?? said
-      answer(!refusal, refusal?.status)
-    }
-    return () => delete options.verifyClient
-  })
-}
-
 /** A message made up for a file found in the group's list cannot be quoted: its sender is named. */
-function mention({ elements }: Session, { session }: Universal.SendOptions) {
-  const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(madeUp)
+function nameSender({ elements }: Session, { session }: Universal.SendOptions) {
+  const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(uploadPrefix)
   if (isMadeUp) elements!.splice(0, 1, h.at(session!.userId!), h.text(' '))
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { segmentsOf, splitQuote } from './message'
-import type { Segment } from './wire'
+import type { Segment } from './protocol'
 
 const reply = { type: 'reply', data: { id: '77' } }
 const at = (qq: number) => ({ type: 'at', data: { qq: String(qq) } })

@@ -1,7 +1,7 @@
 import { CQCode } from 'koishi-plugin-adapter-onebot'
-import type { Message, Segment } from './wire'
+import type { Message, Segment } from './protocol'
 
-interface Told {
+interface SplitMessage {
   /** Id of the quoted message. */
   quote?: string
   /** The rest of what was said. */
@@ -24,7 +24,7 @@ function mentionBeside(segments: Segment[], from: number, step: 1 | -1): number 
  * quoted person before it, and Koishi's adapter looks only at the first place. QQ adds that mention
  * by itself; left in, it makes Koishi ignore the command when the quoted message cannot be read.
  */
-export function splitQuote(segments: Segment[], selfId: string): Told {
+export function splitQuote(segments: Segment[], selfId: string): SplitMessage {
   const at = segments.findIndex(({ type }) => type === 'reply')
   if (at < 0) return { message: segments }
   const before = mentionBeside(segments, at - 1, -1)

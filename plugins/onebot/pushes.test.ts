@@ -24,11 +24,11 @@ const here = () => scene.app.courier.groups()[0]
 
 function push(to: Address, rest: Partial<Push>): Promise<void> {
   const until = new Date(Date.now() + 20_000)
-  return scene.app.courier.push({ key: '推送', to, until, ...rest })
+  return scene.app.courier.push({ key: '推送', to, until, ...rest } as Push)
 }
 
 const fate = (key = '推送') => scene.app.courier.fate(key)
-const arrived = () => expect.poll(() => fate(), { timeout: 8000 }).toBe('delivered')
+const arrived = () => expect.poll(() => fate()).toBe('delivered')
 
 it('brings text with mentions, a picture under it and a file, once each', async () => {
   const content = `请尽快报送：\n<at id="${officer}"/>\n<at type="all"/>谢谢`
@@ -102,7 +102,7 @@ it('sends nothing twice when nobody can tell whether it arrived', async () => {
   await scene.qq.wait(({ text }) => text === '公示')
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30_000 })
   onTestFinished(() => void vi.useRealTimers())
-  await expect.poll(() => gaveUp, { timeout: 5000 }).toEqual([['推送', 'undecided']])
+  await expect.poll(() => gaveUp).toEqual([['推送', 'undecided']])
   expect(scene.qq.sent).toHaveLength(1)
 })
 

@@ -2,11 +2,11 @@ import { resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Attachment } from '../courier'
 import { segmentsOf } from './message'
-import { madeUp } from './uploads'
-import type { Call, GroupFile } from './wire'
+import { uploadPrefix } from './uploads'
+import type { Call, GroupFile } from './protocol'
 
-/** Milliseconds to wait for an address; some implementations never answer for a file they lost. */
-const short = 6000
+/** Milliseconds to wait for an address: some implementations never answer for a file they lost. */
+const addressTimeout = 6000
 
 type Known = Pick<Attachment, 'id' | 'extra'>
 
@@ -40,12 +40,12 @@ export class Sources {
       ? await this.call(
           'get_private_file_url',
           { user_id: Number(userId), file_id: id, file_hash: extra?.fileHash },
-          short,
+          addressTimeout,
         )
       : await this.call(
           'get_group_file_url',
           { group_id: Number(guildId ?? channelId), file_id: id, busid: extra?.busid },
-          short,
+          addressTimeout,
         )
     const url = String(answer?.url ?? '')
     if (!/^https?:/i.test(url)) throw new Error(`[onebot] ${name}：没有下载地址`)
@@ -61,7 +61,11 @@ export class Sources {
     const data = await this.segment(file, 'file').catch(() => undefined)
     if (data?.file_id) return { id: data.file_id, extra: { ...data, fileHash: data.file_hash } }
     const params = { group_id: Number(file.guildId ?? file.channelId), file_count: 200 }
-    const list = await this.call<{ files: GroupFile[] }>('get_group_root_files', params, short)
+    const list = await this.call<{ files: GroupFile[] }>(
+      'get_group_root_files',
+      params,
+      addressTimeout,
+    )
     const found = list.files.findLast(
       ({ file_name, file_size, uploader }) =>
         file_name === file.name &&
@@ -80,17 +84,21 @@ export class Sources {
 
   /** What the message now says of the file. */
   private async segment(file: Attachment, type: string) {
-    if (file.messageId.startsWith(madeUp)) return
-    const message = await this.call('get_msg', { message_id: Number(file.messageId) }, short)
+    if (file.messageId.startsWith(uploadPrefix)) return
+    const message = await this.call(
+      'get_msg',
+      { message_id: Number(file.messageId) },
+      addressTimeout,
+    )
     return segmentsOf(message.message).find(
       ({ type: own, data }) =>
         own === type && [data.file, data.name, data.file_name].includes(file.name),
     )?.data
   }
 
-  /** The file itself over the line, its address, or its place in the shared folder. */
+  /** The file itself in the answer, its address, or its place in the shared folder. */
   private async whole(file: Attachment): Promise<string> {
-    const answer = await this.call('get_file', { file_id: file.id }, short)
+    const answer = await this.call('get_file', { file_id: file.id }, addressTimeout)
     if (answer?.base64) return `base64://${answer.base64}`
     if (/^https?:/i.test(answer?.url ?? '')) return answer.url
     const path = resolve(String(answer?.file ?? ''))

@@ -1,7 +1,7 @@
-import type { GroupFile, Message } from './wire'
+import type { GroupFile, Message } from './protocol'
 
-/** Marks the id of a message we made up for a file; such a message cannot be quoted. */
-export const madeUp = 'upload:'
+/** Begins the id of a message we made up for a file; such a message cannot be quoted. */
+export const uploadPrefix = 'upload:'
 
 /** Lists and messages may use different ids for the same file, so its name counts as well. */
 function isOf(file: GroupFile, { sender, message }: Message): boolean {
@@ -13,14 +13,14 @@ function isOf(file: GroupFile, { sender, message }: Message): boolean {
 }
 
 /** Files put into the group after `since` (seconds) of which no message tells. */
-export function untold(files: GroupFile[], told: Message[], since: number): GroupFile[] {
+export function unannounced(files: GroupFile[], messages: Message[], since: number): GroupFile[] {
   return files
     .filter(({ upload_time }) => upload_time > since)
-    .filter((file) => !told.some((message) => isOf(file, message)))
+    .filter((file) => !messages.some((message) => isOf(file, message)))
     .toSorted((a, b) => a.upload_time - b.upload_time)
 }
 
-/** The message that should have told of a file. */
+/** The message QQ's side should have sent for a file. */
 export function uploadMessage(file: GroupFile, group: string, selfId: string): Message {
   const { file_id, file_name, file_size, size, busid, uploader, uploader_name } = file
   const data = { file: file_name, file_id, file_size: String(file_size ?? size ?? ''), busid }
@@ -30,7 +30,7 @@ export function uploadMessage(file: GroupFile, group: string, selfId: string): M
     self_id: Number(selfId),
     user_id: uploader,
     group_id: Number(group),
-    message_id: madeUp + file_id,
+    message_id: uploadPrefix + file_id,
     time: file.upload_time,
     sender: { user_id: uploader, nickname: uploader_name },
     message: [{ type: 'file', data }],

@@ -70,7 +70,7 @@ async function tellEditors(ctx: Context, { key }: Planned, commission: Commissio
   }
   const content = say(`remind.commission-${open.length ? 'missed' : 'done'}`, params)
   const until = new Date(Date.now() + DAY)
-  await ctx.courier.pushEach(ctx.roster.editors, { key, content, until })
+  await ctx.courier.tellEditors({ key, content, until })
 }
 
 function wording(ctx: Context, { entry }: Commission) {

@@ -57,5 +57,5 @@ async function tellEditors(
   until: Date,
 ) {
   const content = officeNotice(deadline, standing, ctx.roster.units, sayIn(ctx), today())
-  await ctx.courier.pushEach(ctx.roster.editors, { key, content, until })
+  await ctx.courier.tellEditors({ key, content, until })
 }

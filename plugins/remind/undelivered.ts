@@ -1,6 +1,7 @@
-import { type Context, h } from 'koishi'
-import { type Address, type GiveUp, type Push, sayIn } from '../courier'
+import type { Context } from 'koishi'
+import { type Address, type GivenUp, type GiveUp, elementText } from '../courier'
 import type { Person } from '../roster'
+import { say } from './say'
 
 export const name = 'remind-undelivered'
 export const inject = ['roster', 'courier']
@@ -12,25 +13,22 @@ const DAY = 24 * 3600_000
 
 /** Tells the editors of what could not be delivered; of somebody who is no friend, once. */
 export function apply(ctx: Context) {
-  ctx.on('courier/gave-up', (push, reason) => tell(ctx, push, reason))
+  ctx.on('courier/gave-up', async (push, reason) => {
+    // Of letters the office hears from whoever writes them.
+    if (push.to.platform !== 'mail') await tell(ctx, push, reason)
+  })
 }
 
-async function tell(ctx: Context, push: Pick<Push, 'key' | 'to' | 'content'>, reason: GiveUp) {
-  const { to } = push
+async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp) {
   const person = personAt(ctx, to)
-  const where = person ? whoText(person) : sayIn(ctx)('remind.the-group')
-  const what = [...h.select(push.content ?? '', 'text').join('')].slice(0, SHOWN).join('')
-  const content = sayIn(ctx)(`remind.undelivered.${reason}`, { where, what })
-  const about = reason === 'unreachable' ? `${to.platform}:${to.channelId}` : push.key
-  ctx.logger('remind').info('没有送达：%s', content)
-  for (const editor of ctx.roster.editors) {
-    const address = ctx.courier.reach(editor)
-    // Whoever could not be told is not told that.
-    if (!address || address.channelId === to.channelId) continue
-    const key = `undelivered:${about}:${address.channelId}`
-    const until = new Date(Date.now() + DAY)
-    await ctx.courier.push({ key, to: address, content, until })
-  }
+  const where = person ? whoText(person) : say('remind.the-group')
+  const what = [...elementText(content)].slice(0, SHOWN).join('')
+  const text = say(`remind.undelivered.${reason}`, { where, what })
+  const about = reason === 'unreachable' ? `${to.platform}:${to.channelId}` : key
+  ctx.logger('remind').info('没有送达：%s', text)
+  const until = new Date(Date.now() + DAY)
+  // Whoever could not be told is not told that.
+  await ctx.courier.tellEditors({ key: `undelivered:${about}`, text, until }, to)
 }
 
 function personAt(ctx: Context, { platform, userId }: Address): Person | undefined {

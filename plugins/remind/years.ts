@@ -1,9 +1,9 @@
 import type { Context } from 'koishi'
-import { sayIn } from '../courier'
 import { daysBetween, today } from '../calendar'
+import { say } from './say'
 
 export const name = 'remind-years'
-export const inject = ['policy', 'roster', 'courier']
+export const inject = ['policy', 'courier']
 
 const DAY = 24 * 3600_000
 
@@ -26,9 +26,8 @@ export function apply(ctx: Context) {
   ctx.setInterval(look, DAY)
 }
 
-async function tell(ctx: Context, about: string, text: string, params: object) {
-  const content = sayIn(ctx)(`remind.${text}`, params)
-  ctx.logger('remind').info(content)
-  const until = new Date(Date.now() + DAY * AHEAD)
-  await ctx.courier.pushEach(ctx.roster.editors, { key: about, content, until })
+async function tell(ctx: Context, key: string, path: string, values: object) {
+  const text = say(`remind.${path}`, values)
+  ctx.logger('remind').info('%s', text)
+  await ctx.courier.tellEditors({ key, text, until: new Date(Date.now() + DAY * AHEAD) })
 }

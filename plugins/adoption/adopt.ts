@@ -1,0 +1,87 @@
+import { today } from '../calendar'
+import {
+  type Actor,
+  append,
+  type Change,
+  changesOf,
+  type Desk,
+  forbidden,
+  originOf,
+  Refusal,
+  totalOf,
+} from '../deed'
+import type { Build, EntryOf } from '../ledger'
+import {
+  adoptedBefore,
+  type AdoptionRequest,
+  flawOf,
+  type ItemsOf,
+  obstacleTo,
+} from './adoption-request'
+import { itemsLeft, payloadItems } from './items'
+
+export interface AdoptionOutcome {
+  adoptions: {
+    entry: EntryOf<'adopted'>
+    title: string
+    /** In hundredths. */
+    points: number
+  }[]
+  /** Why some of it was not entered. */
+  notAdopted: Refusal[]
+  /** Absent when nothing was entered. */
+  change?: Change
+}
+
+/** Enters that items of submissions appeared in outlets, as far as that was not known yet. */
+export async function adopt(
+  desk: Desk,
+  by: Actor,
+  request: AdoptionRequest,
+): Promise<AdoptionOutcome | Refusal> {
+  const refusal = forbidden(by, 'editor') ?? flawOf(desk, request)
+  if (refusal) return refusal
+  const { manuscripts, outlets } = request
+  const obstacles = manuscripts.flatMap((each) => obstacleTo(desk, each) ?? [])
+  const drafts = manuscripts
+    .filter((each) => !obstacleTo(desk, each))
+    .flatMap((each) => outlets.map((outlet) => draftFor(desk, by, request, each, outlet)))
+  const appended = await append(desk, ...drafts.map(({ build }) => build))
+  if (appended instanceof Refusal) return appended
+  const entries = appended.map(({ entry }) => entry as EntryOf<'adopted'>)
+  const ids = new Set(drafts.map(({ id }) => id))
+  const own = entries.filter(({ id }) => ids.has(id))
+  const earlier = entries.filter(({ id }) => !ids.has(id))
+  return {
+    adoptions: own.map((entry) => ({
+      entry,
+      title: desk.ledger.find(entry.ref!)!.entry.payload.title,
+      points: totalOf(desk, [entry]),
+    })),
+    notAdopted: [...obstacles, ...earlier.map(adoptedBefore)],
+    change: own.length ? changesOf(desk, own) : undefined,
+  }
+}
+
+/** The entry for the items an outlet does not have yet, or the one that leaves nothing to do. */
+function draftFor(
+  desk: Desk,
+  by: Actor,
+  { traits = [], day = today() }: AdoptionRequest,
+  { receipt, items }: ItemsOf,
+  outlet: string,
+): { id: string; build: Build } {
+  const { unit } = desk.ledger.find(receipt)!.entry
+  const origin = originOf(desk, by, unit, receipt, outlet)
+  const build: Build = (state) => {
+    const submission = state.submissions.get(receipt)!
+    const left = itemsLeft(submission, outlet, items)
+    const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
+    // The same message asked again finds its own entry.
+    if (!left.length) return state.entries.get(origin.id) ?? earlier!
+    const payload = { outlet, items: payloadItems(submission, left), day }
+    const marked = traits.length ? { ...payload, traits } : payload
+    return { ...origin, type: 'adopted', ref: receipt, payload: marked }
+  }
+  return { id: origin.id, build }
+}

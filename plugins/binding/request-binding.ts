@@ -1,0 +1,17 @@
+import { type Actor, type Desk, Refusal } from '../deed'
+import type { BindingRequest } from '../roster'
+
+/** Asks that the actor's account be known as `name` of a unit; an editor confirms. */
+export async function requestBinding(
+  { roster, bindings }: Pick<Desk, 'roster' | 'bindings'>,
+  { account, person }: Actor,
+  { unit: said, name }: { unit: string; name: string },
+): Promise<BindingRequest | Refusal> {
+  if (!said || !name) return new Refusal('binding.expected')
+  if (person?.name === name) {
+    return new Refusal('binding.already', { name, unit: person.unit?.name })
+  }
+  const unit = roster.match(said)
+  if (!unit) return new Refusal('binding.unknown-unit', [said])
+  return bindings.request(account, unit.name, name)
+}

@@ -1,0 +1,102 @@
+import { beforeEach, expect, it } from 'vitest'
+import { itIs, told } from '../adoption/fixture'
+import type { Desk } from '../deed'
+import { actor, openDesk } from '../deed/fixture'
+import {
+  acknowledge,
+  acknowledgedText,
+  commission,
+  commissionedText,
+  commissionListText,
+  type CommissionRequest,
+  commissionText,
+  hindranceFor,
+  listCommissions,
+  openFor,
+  readCommission,
+  unreadBy,
+} from './index'
+
+let desk: Desk
+
+beforeEach(async () => {
+  itIs('2021-05-21')
+  desk = await openDesk()
+})
+
+const request: CommissionRequest = {
+  units: ['机电工程学院', '教务处'],
+  topic: '实践教学改革',
+  asks: '1500字以内',
+  due: { day: '2021-06-10', time: '17:00' },
+}
+
+async function asked(more: Partial<CommissionRequest> = {}, name = '文心') {
+  return told(await commission(desk, actor(desk, name), { ...request, ...more }), commissionedText)
+}
+
+function read(no: number, name = '文心') {
+  return told(readCommission(desk, actor(desk, name), no), commissionText)
+}
+
+it('goes to units, which read it', async () => {
+  expect(await asked()).toBe(
+    [
+      '约稿1已发出：实践教学改革，6月10日17:00截止',
+      '2个单位：机电工程学院、教务处',
+      '看进展发 /约稿 1；发错了发 /撤销 记1 理由',
+    ].join('\n'),
+  )
+  expect(unreadBy(desk, '教务处')).toHaveLength(1)
+  const outcome = await acknowledge(desk, actor(desk, '赵六'))
+  expect(told(outcome, acknowledgedText)).toBe(
+    '已告知编辑：收到约稿1《实践教学改革》。写好后发 /报送 约稿 1，再发 Word 文件',
+  )
+  expect(unreadBy(desk, '教务处')).toEqual([])
+  expect(openFor(desk, '教务处')).toHaveLength(1)
+  expect(read(1).split('\n')).toEqual([
+    '约稿1：实践教学改革，6月10日17:00截止',
+    '要求：1500字以内',
+    '已读未交1：教务处',
+    '未读1：机电工程学院',
+  ])
+  const list = told(listCommissions(desk, actor(desk, '文心')), commissionListText)
+  expect(list).toContain('1. 实践教学改革（6月10日17:00）已读1/2 已交0/2')
+})
+
+it('is missed when it is over', async () => {
+  await asked()
+  itIs('2021-06-11')
+  expect(read(1)).toContain('未交2：机电工程学院、教务处')
+})
+
+it.each<[Partial<CommissionRequest>, string]>([
+  [{ due: undefined }, '请写明截止的日期'],
+  [{ units: [] }, '请先写约哪些单位'],
+  [{ topic: '' }, '请写明约稿的主题'],
+  [{ due: { day: '2021-05-20' } }, '已经过了，请写以后的日期；是明年的写上“2022年”'],
+])('%j is refused', async (more, text) => {
+  expect(await asked(more)).toContain(text)
+  expect(desk.ledger.entries).toHaveLength(0)
+})
+
+it('is for editors', async () => {
+  expect(await asked({}, '赵六')).toContain('由编辑使用')
+  expect(read(1, '赵六')).toContain('由编辑使用')
+})
+
+it('says whom it is not for', async () => {
+  await asked()
+  expect(hindranceFor(desk, '理学院', 1)).toMatchObject({ reason: 'commission.not-asked' })
+  expect(hindranceFor(desk, '理学院', 2)).toMatchObject({ reason: 'commission.unknown' })
+  expect(hindranceFor(desk, '教务处', 1)).toBeUndefined()
+})
+
+it.each([
+  [{}, '李四', '没有等待回复的约稿'],
+  [{ said: '9', no: 9 }, '赵六', '没有您单位的约稿“9”，或者已经交了'],
+  [{}, '文心', '您在名册里没有所属单位'],
+])('收到 %j of %s is refused', async (said, name, text) => {
+  await asked()
+  expect(told(await acknowledge(desk, actor(desk, name), said), acknowledgedText)).toContain(text)
+})

@@ -1,0 +1,41 @@
+import { type Day, lastMinute, moment, today } from '../calendar'
+import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type EntryOf, nextCommission } from '../ledger'
+import { dueText } from './due-text'
+import { say } from './say'
+
+export interface CommissionRequest {
+  /** Names of units, each once. */
+  units: string[]
+  topic: string
+  /** What the manuscript must be like. */
+  asks?: string
+  /** When it is due; `time` as the policy says, else at the end of the day. Absent when not said. */
+  due?: { day: Day; time?: string }
+}
+
+/** 约稿: asks units for a manuscript. */
+export async function commission(
+  desk: Desk,
+  by: Actor,
+  { units, topic, asks, due }: CommissionRequest,
+): Promise<EntryOf<'commissioned'> | Refusal> {
+  const refusal = forbidden(by, 'editor')
+  if (refusal) return refusal
+  const example = [say('commission.example')]
+  if (!due) return new Refusal('commission.due', example)
+  if (!units.length) return new Refusal('commission.units', example)
+  if (!topic) return new Refusal('commission.topic', example)
+  const time = due.time ?? desk.policy.at().commissions?.at ?? lastMinute
+  const at = moment(due.day, time)
+  if (at.getTime() <= Date.now()) {
+    return new Refusal('commission.past', [dueText(at), Number(today().slice(0, 4)) + 1])
+  }
+  const payload = { units, topic, asks, due: `${due.day}T${time}:00+08:00` }
+  const appended = await append(desk, (state) => ({
+    ...originOf(desk, by, '', 'commission'),
+    type: 'commissioned',
+    payload: { no: nextCommission(state), ...payload },
+  }))
+  return appended instanceof Refusal ? appended : (appended[0].entry as EntryOf<'commissioned'>)
+}

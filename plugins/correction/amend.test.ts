@@ -1,0 +1,65 @@
+import { beforeEach, expect, it } from 'vitest'
+import { adopt } from '../adoption'
+import { handIn, itIs, told } from '../adoption/fixture'
+import type { Desk } from '../deed'
+import { actor, openDesk } from '../deed/fixture'
+import { amend, amendedText, type Better, historyText, readHistory } from './index'
+
+let desk: Desk
+
+beforeEach(async () => {
+  itIs('2021-05-21')
+  desk = await openDesk()
+  await handIn(desk)
+  const manuscripts = [{ receipt: '2021-0001', items: [1] }]
+  await adopt(desk, actor(desk, '文心'), { manuscripts, outlets: ['头条'] })
+})
+
+async function asked(no: number, better: Better, by = actor(desk, '文心')) {
+  return told(await amend(desk, by, { no, better }), (outcome) => amendedText(desk, outcome))
+}
+
+it('replaces an adoption by what it should have been', async () => {
+  expect(await asked(2, { outlet: '教育要闻' })).toBe(
+    [
+      '已更正 记2 2021-0001《第十二周工作动态信息》',
+      '原为：头条采用 第1条',
+      '现为：教育要闻采用 第1条（记4）',
+      '教务处2021年5月－10分，现共22分，第1名',
+      '还不对再发 /更正 记4 正确的内容，不该登记发 /撤销 记4 理由',
+    ].join('\n'),
+  )
+  expect(await asked(2, { outlet: '头条' })).toBe('记2已经撤销过了（记3）')
+})
+
+it.each<[number, Better, string]>([
+  [2, { items: [3] }, '2021-0001 只有2条'],
+  [2, { day: '2021-06-01' }, '2021-06-01 还没到'],
+  [1, { reason: '错了' }, '记1不能直接更正'],
+  [8, {}, '没有记8这条记录'],
+])('of %d %j is refused', async (no, better, text) => {
+  expect(await asked(no, better)).toContain(text)
+  expect(desk.ledger.entries).toHaveLength(2)
+})
+
+it('can be read in the history of the submission', async () => {
+  await asked(2, { items: [2] })
+  const by = actor(desk, '文心')
+  const text = told(readHistory(desk, by, { receipt: '2021-0001' }), historyText)
+  expect(text.split('\n')).toEqual([
+    '2021-0001 教务处《第十二周工作动态信息》已收稿',
+    '记1 5月21日 赵六 收稿2条 ＋2分',
+    '记2 5月21日 文心 头条采用 第1条 ＋30分（已由记3撤销）',
+    expect.stringContaining('记3 5月21日 文心 撤销记2：更正为头条采用 第2条'),
+    expect.stringContaining('记4 5月21日 文心 头条采用 第2条 ＋30分'),
+    '撤销一条发记录号和理由，例：/撤销 记4 登记错了',
+  ])
+  expect(told(readHistory(desk, by, { no: 4 }), historyText)).toBe(text)
+})
+
+it.each([
+  [{ no: 99 }, '没有记99这条记录'],
+  [{ receipt: '2021-0009' }, '没有编号为 2021-0009 的稿件'],
+])('%j has no history', (about, text) => {
+  expect(told(readHistory(desk, actor(desk, '文心'), about), historyText)).toContain(text)
+})

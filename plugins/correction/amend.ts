@@ -1,0 +1,103 @@
+import { hasItems, itemsLeft, payloadItems, adoptedBefore } from '../adoption'
+import type { Day } from '../calendar'
+import {
+  type Actor,
+  append,
+  type Change,
+  changesOf,
+  type Desk,
+  entryText,
+  forbidden,
+  futureDay,
+  originOf,
+  Refusal,
+} from '../deed'
+import type { Draft, Entry, EntryOf } from '../ledger'
+import { reversalOf, reversible } from './reversal'
+import { say } from './say'
+
+/** What an entry should say; what is left out stays as it is. */
+export interface Better {
+  outlet?: string
+  /** Numbers of items, from 1. */
+  items?: number[]
+  traits?: string[]
+  level?: string
+  leader?: string
+  /** Hundredths of a point, or of what is counted; its sign stays. */
+  amount?: number
+  reason?: string
+  day?: Day
+}
+
+export interface Amended {
+  entry: Entry
+  instead: Entry
+  change: Change
+}
+
+/** Replaces an entry that was wrong: it is undone, and entered anew as it should be. */
+export async function amend(
+  desk: Desk,
+  by: Actor,
+  { no, better }: { no: number; better: Better },
+): Promise<Amended | Refusal> {
+  const refusal = forbidden(by, 'editor')
+  if (refusal) return refusal
+  const entry = reversible(desk, by, no)
+  if (entry instanceof Refusal) return entry
+  const mended = mend(desk, entry, better)
+  if (mended instanceof Refusal) return mended
+  const origin = originOf(desk, by, entry.unit, entry.id, 'amended')
+  const draft = { ...origin, ref: entry.ref, ...mended } as Draft
+  const reason = say('correction.amend.reason', [entryText({ ...entry, ...mended } as Entry)])
+  const appended = await append(desk, reversalOf(desk, by, entry, reason), draft)
+  if (appended instanceof Refusal) return appended
+  const entries = appended.map((each) => each.entry)
+  return { entry, instead: entries[1], change: changesOf(desk, entries) }
+}
+
+type Amendable = EntryOf<'adopted' | 'endorsed' | 'adjusted'>
+
+type Mended = Pick<Amendable, 'type' | 'payload'>
+
+function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
+  const day = better.day ?? ('day' in entry.payload ? entry.payload.day : '')
+  const future = futureDay(day)
+  if (future) return future
+  switch (entry.type) {
+    case 'adopted':
+      return mendAdoption(desk, entry, better, day)
+    case 'endorsed': {
+      const { level = entry.payload.level, leader = entry.payload.leader } = better
+      return { type: 'endorsed', payload: { level, day, ...(leader && { leader }) } }
+    }
+    case 'adjusted': {
+      const { amount: was, reason: why } = entry.payload
+      const { reason = why } = better
+      const sign = Math.sign(was ?? 1)
+      const amount = better.amount === undefined ? was : sign * Math.abs(better.amount)
+      return { type: 'adjusted', payload: { ...entry.payload, amount, reason, day } }
+    }
+    default:
+      return new Refusal('correction.amend.impossible', [entry.seq])
+  }
+}
+
+function mendAdoption(
+  { ledger }: Desk,
+  { id, ref, payload }: EntryOf<'adopted'>,
+  { outlet = payload.outlet, items = payload.items, traits = payload.traits }: Better,
+  day: Day,
+): Mended | Refusal {
+  const submission = ledger.find(ref!)!
+  const count = submission.entry.payload.items.length
+  if (!hasItems(submission, items)) return new Refusal('adoption.no-such-item', [ref, count])
+  const others = submission.adoptions.filter((each) => each.id !== id)
+  const free = itemsLeft({ ...submission, adoptions: others }, outlet, items)
+  if (free.length < (items.length || count)) {
+    return adoptedBefore(others.find((each) => each.payload.outlet === outlet)!)
+  }
+  const adopted = { outlet, items: payloadItems(submission, free), day }
+  return { type: 'adopted', payload: { ...adopted, ...(traits && { traits }) } }
+}

@@ -1,0 +1,59 @@
+import { type Day, dayOf, daysBetween, today } from '../calendar'
+import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Entry, type EntryOf, receiptsOf } from '../ledger'
+
+export interface ObjectionRequest {
+  /** As it was said, for the answer. */
+  said: string
+  /** The entry it names, if there is one. */
+  about: { receipt: string } | { no: number } | undefined
+  reason: string
+}
+
+/** A unit objects to an entry that concerns it. */
+export async function object(
+  desk: Desk,
+  by: Actor,
+  { said, about, reason }: ObjectionRequest,
+): Promise<EntryOf<'objected'> | Refusal> {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  if (!said) return new Refusal('correction.objection.expected')
+  const entry = about && find(desk, about)
+  if (!entry) return new Refusal('correction.objection.unknown', [said])
+  if (!reason) return new Refusal('correction.objection.reason', [said])
+  const unit = by.person!.unit?.name
+  if (!unit || !unitsConcerned(desk, entry).includes(unit)) {
+    return new Refusal('correction.objection.not-yours', [said])
+  }
+  const days = daysThatAreOver(desk, entry)
+  if (days !== undefined) return new Refusal('correction.objection.too-late', [days])
+  const origin = originOf(desk, by, unit)
+  const open = desk.ledger
+    .objections()
+    .find((each) => !each.answer && each.entry.ref === entry.id && each.entry.unit === unit)
+  if (open && open.entry.id !== origin.id) {
+    return new Refusal('correction.objection.again', [open.entry.seq])
+  }
+  return appendOne(desk, { ...origin, type: 'objected', ref: entry.id, payload: { reason } })
+}
+
+function find({ ledger }: Desk, about: NonNullable<ObjectionRequest['about']>): Entry | undefined {
+  return 'no' in about ? ledger.entries[about.no - 1] : ledger.find(about.receipt)?.entry
+}
+
+function unitsConcerned({ ledger }: Desk, entry: Entry): string[] {
+  const [receipt] = receiptsOf(ledger.state, entry)
+  const history = receipt ? ledger.find(receipt)!.history : []
+  const shares = [...history, entry].filter((each) => each.type === 'shared')
+  return [entry.unit, ...shares.flatMap(({ payload }) => payload.parts.map(({ unit }) => unit))]
+}
+
+/** The days in which one could object, when its month was published longer ago than that. */
+function daysThatAreOver({ ledger, policy }: Desk, { payload, at }: Entry): number | undefined {
+  const day: Day = 'day' in payload ? payload.day : at.slice(0, 10)
+  const published = ledger.state.published.get(day.slice(0, 7))
+  const days = policy.at().bulletin?.objectionDays
+  if (!published || !days) return undefined
+  return daysBetween(dayOf(new Date(published.at)), today()) > days ? days : undefined
+}

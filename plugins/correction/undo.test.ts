@@ -1,0 +1,53 @@
+import { beforeEach, expect, it } from 'vitest'
+import { adopt } from '../adoption'
+import { handIn, itIs, told } from '../adoption/fixture'
+import type { Desk } from '../deed'
+import { actor, openDesk } from '../deed/fixture'
+import { undo, undoneText } from './index'
+
+let desk: Desk
+
+beforeEach(async () => {
+  itIs('2021-05-21')
+  desk = await openDesk()
+  await handIn(desk)
+  const manuscripts = [{ receipt: '2021-0001', items: [] }]
+  await adopt(desk, actor(desk, '文心'), { manuscripts, outlets: ['头条', '周动态'].slice(0, 1) })
+})
+
+async function asked(numbers: number[], reason = '登记错了', by = actor(desk, '文心')) {
+  return told(await undo(desk, by, { numbers, reason }), (outcome) => undoneText(desk, outcome))
+}
+
+it('undoes an entry, says what it changed, and the same again to the same message', async () => {
+  const by = actor(desk, '文心')
+  const text = [
+    '已撤销：',
+    '记2 2021-0001《第十二周工作动态信息》头条采用',
+    '教务处2021年5月－60分，现共2分，第1名',
+    '撤错了就重新登记一次',
+  ].join('\n')
+  expect(await asked([2], '登记错了', by)).toBe(text)
+  expect(await asked([2], '登记错了', by)).toBe(text)
+  expect(await asked([2])).toBe('记2已经撤销过了（记3）')
+  expect(desk.ledger.entries).toHaveLength(3)
+})
+
+it('undoes several at once', async () => {
+  const text = await asked([1, 2])
+  expect(text).toContain('记1 ')
+  expect(text).toContain('撤错了请单位把稿件重新报送')
+})
+
+it.each([
+  [[9], '没有记9这条记录'],
+  [Array.from({ length: 101 }, () => 1), '一次最多撤销100条'],
+])('%j is refused', async (numbers, text) => {
+  expect(await asked(numbers)).toContain(text)
+})
+
+it('wants a reason, and an editor', async () => {
+  expect(await asked([2], '')).toBe('请写明理由，例：/撤销 记2 登记错了')
+  expect(await asked([2], '错了', actor(desk, '赵六'))).toContain('由编辑使用')
+  expect(desk.ledger.entries).toHaveLength(2)
+})

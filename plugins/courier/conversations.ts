@@ -1,0 +1,86 @@
+import { type Bot, h, type Session } from 'koishi'
+import { findAttachments } from './attachments'
+import { fetchFile } from './fetch'
+import type { Platforms } from './platforms'
+import { addressOf, messageOf, quotedIn } from './session'
+import type { Settings } from './settings'
+import { type Address, type Attachment, FetchError, type Quoted } from './types'
+
+/** What happens in a conversation at once: messages with their files, answers, and files sent there. */
+export class Conversations {
+  constructor(
+    protected platforms: Platforms,
+    private limits: Pick<Settings, 'limit' | 'patience'>,
+    private warn: (message: string) => void,
+  ) {}
+
+  /** Files and pictures of a message, in order. */
+  attachments(session: Session): Attachment[] {
+    return findAttachments(session.elements ?? [], messageOf(session))
+  }
+
+  /** The message this one quotes, with its files and pictures. */
+  quoted(session: Session): Quoted | undefined {
+    return quotedIn(session)
+  }
+
+  /**
+   * The bytes of an attachment, of the stated size if one is stated.
+   * @throws FetchError
+   */
+  async fetch(bot: Bot, file: Attachment): Promise<Buffer> {
+    const { limit, patience } = this.limits
+    const sources = this.platforms.driver(bot.platform!)?.sources?.(bot, file)
+    if (!sources) throw new FetchError('not-found', file)
+    return fetchFile(sources, file, { limit: limit * 1024 * 1024, total: patience })
+  }
+
+  /**
+   * Answers, quoting the officer's message. Rejects when it could not be sent. Gives message ids.
+   * @param answer plain text, or Koishi elements
+   */
+  async reply(session: Session, answer: string | h[]): Promise<string[]> {
+    const { bot, channelId, event } = session
+    return bot.sendMessage(channelId!, elements(answer), event.referrer, { session })
+  }
+
+  /**
+   * Says something to one person alone. False when they could not be reached.
+   * @param words plain text, or Koishi elements
+   */
+  async whisper(session: Session, userId: string, words: string | h[]): Promise<boolean> {
+    return this.attempt(`私聊 ${userId} 没有送达`, () =>
+      session.bot.sendPrivateMessage(userId, elements(words), session.guildId),
+    )
+  }
+
+  /** Sends a file into a conversation. Rejects when it could not be sent. */
+  async sendFile(to: Session | Address, name: string, bytes: Buffer): Promise<void> {
+    await this.platforms.sendFile(addressOf(to), name, bytes)
+  }
+
+  /** Takes back a message. False where the platform does not let us. */
+  async recall(to: Session | Address, messageId: string): Promise<boolean> {
+    const address = addressOf(to)
+    const driver = this.platforms.driver(address.platform)
+    if (!driver?.recall) return false
+    return this.attempt(`消息 ${messageId} 未能撤回`, () =>
+      driver.recall!(this.platforms.bot(address), address, messageId),
+    )
+  }
+
+  private async attempt(otherwise: string, work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      this.warn(`${otherwise}：${error}`)
+      return false
+    }
+  }
+}
+
+/** A string is plain text: Koishi would read it as elements. */
+function elements(words: string | h[]): h[] {
+  return typeof words === 'string' ? [h.text(words)] : words
+}

@@ -1,0 +1,86 @@
+import { Conversations } from './conversations'
+import type { Delivery } from './delivery'
+import type { Driver } from './driver'
+import type { Outbox } from './outbox'
+import type { Platforms } from './platforms'
+import type { Settings } from './settings'
+import type { Address, Fate, Message, PlatformIds, Push } from './types'
+
+/** What the courier works with. */
+export interface CourierParts {
+  platforms: Platforms
+  outbox: Outbox
+  delivery: Delivery
+  /** Whom to tell what concerns the office. */
+  editors: () => PlatformIds[]
+  warn: (message: string) => void
+}
+
+/** Attachments in, messages and files out, whatever the platform. */
+export class Courier extends Conversations {
+  constructor(
+    private parts: CourierParts,
+    settings: Pick<Settings, 'limit' | 'patience'>,
+  ) {
+    super(parts.platforms, settings, parts.warn)
+  }
+
+  /**
+   * Takes on what serves a platform; the function given back lets go of it.
+   * @example ctx.effect(() => ctx.courier.register(driver))
+   */
+  register(driver: Driver): () => void {
+    const { drivers } = this.platforms
+    drivers.set(driver.platform, driver)
+    return () => void drivers.delete(driver.platform)
+  }
+
+  /**
+   * Sends what must arrive, once for each key. Resolves when it is on disk; delivery follows, over
+   * restarts, until `push.until`. Rejects when it could not be stored.
+   * @example await ctx.courier.push({ key: `due:${week}`, to: group, text: '今天截止', until })
+   */
+  async push(push: Push): Promise<void> {
+    await this.parts.outbox.add(push, this.platforms.driver(push.to.platform))
+    this.parts.delivery.wake(push.to)
+  }
+
+  /** Pushes the same to each of these people, privately, as far as they can be reached. */
+  async pushEach(people: PlatformIds[], { key, ...message }: Message): Promise<void> {
+    for (const person of people) {
+      const to = this.reach(person)
+      if (to) await this.push({ ...message, key: `${key}:${to.platform}:${to.channelId}`, to })
+    }
+  }
+
+  /**
+   * Tells the editors something, privately.
+   * @param except an account whose owner need not hear of it
+   * @example await ctx.courier.tellEditors({ key: 'calendar:2027', text, until })
+   */
+  async tellEditors(message: Message, except?: { platform: string; userId?: string }) {
+    const others = this.parts.editors().filter((editor) => {
+      const to = this.reach(editor)
+      return !except?.userId || to?.platform !== except.platform || to.userId !== except.userId
+    })
+    await this.pushEach(others, message)
+  }
+
+  /** How a push stands; undefined when there was none of that key. */
+  fate(key: string): Fate | undefined {
+    return this.parts.outbox.fate(key)
+  }
+
+  /** The groups served, on every platform that is on. */
+  groups(): Address[] {
+    return [...this.platforms.drivers.values()].flatMap((driver) => driver.groups?.() ?? [])
+  }
+
+  /** The private conversation with somebody, on the first platform that is on and knows them. */
+  reach(person: PlatformIds): Address | undefined {
+    for (const driver of this.platforms.drivers.values()) {
+      const address = driver.reach?.(person)
+      if (address) return address
+    }
+  }
+}

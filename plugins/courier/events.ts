@@ -1,0 +1,24 @@
+import type { Awaitable } from 'koishi'
+import type { Address, GiveUp, Renewal } from './types'
+
+/** A push that is given up, with its text as Koishi elements in writing. */
+export interface GivenUp {
+  key: string
+  to: Address
+  content?: string
+}
+
+declare module 'koishi' {
+  interface Events {
+    /**
+     * A push is about to be sent, perhaps long after it was made, and nothing of it has arrived:
+     * whoever made it may say what it should say by now. Asked again before every try.
+     */
+    'courier/sending'(push: { key: string; to: Address }): Awaitable<Renewal | undefined>
+    /**
+     * A push will not be sent any more. After a restart it is told again unless every listener had
+     * resolved, so tell the editors by a push with a key of its own.
+     */
+    'courier/gave-up'(push: GivenUp, reason: GiveUp): unknown
+  }
+}

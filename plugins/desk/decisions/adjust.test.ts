@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { Said } from '../../chat'
+import { readAdjustment } from './adjust'
+
+const grounds = [
+  { name: '协助', aliases: ['协助调研'], clause: '六' },
+  { name: '获奖', aliases: [], clause: '六' },
+]
+
+it.each([
+  ['协助 3 协助完成调研报告', { ground: '协助', size: 300, reason: '协助完成调研报告' }],
+  ['协助调研 2.5分', { ground: '协助', size: 250, reason: '' }],
+  ['协助 完成调研', { ground: '协助', reason: '完成调研' }],
+  [
+    '获奖 全国一等奖 证明：教高函〔2021〕3号',
+    { ground: '获奖', reason: '全国一等奖', evidence: '教高函〔2021〕3号' },
+  ],
+  [
+    '获奖 一等奖 https://example.edu.cn/1',
+    { ground: '获奖', reason: '一等奖', evidence: 'https://example.edu.cn/1' },
+  ],
+  ['5 承办现场会 依据四（三）', { size: 500, reason: '承办现场会', clause: '四（三）' }],
+  ['5分，承办现场会〔四（三）〕', { size: 500, reason: '承办现场会', clause: '四（三）' }],
+  ['2 重复报送 依据：五（一）', { size: 200, reason: '重复报送', clause: '五（一）' }],
+  ['承办现场会 依据四（三）', { reason: '承办现场会', clause: '四（三）' }],
+])('%s', (words, expected) => {
+  expect(readAdjustment(new Said(words), grounds)).toEqual(expected)
+})

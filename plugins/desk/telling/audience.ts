@@ -1,0 +1,55 @@
+import { type Context, Universal } from 'koishi'
+import type { Address } from '../../courier'
+import type { Author } from '../../ledger'
+import { findPresent, type Person, type Present } from '../../roster'
+import type { Notice } from './notice'
+
+/** Somebody to be told, by their id on each platform. */
+type Recipient = Pick<Person, 'name' | 'qq' | 'wecom'>
+
+/** Which id of somebody a platform's account is. */
+const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+
+/** The officer it is about; else all of the unit; or the editors. */
+export function audienceOf(
+  { roster }: Pick<Context, 'roster'>,
+  { to }: Pick<Notice, 'to'>,
+): Recipient[] {
+  if (to === 'editors') return roster.editors
+  const author = to.by && recipientOf(to.by)
+  return author ? [author] : (roster.match(to.unit)?.officers ?? [])
+}
+
+function recipientOf({ platform, userId, name }: Author): Recipient | undefined {
+  const id = ids[platform]
+  return id && { name, [id]: userId }
+}
+
+/** Accounts of these people, of those present in a group. */
+export function accountsIn(
+  present: Present[],
+  people: Recipient[],
+  { platform }: Address,
+): string[] {
+  const id = ids[platform]
+  return present
+    .filter(({ userId, name }) =>
+      people.some((person) => (person[id] ? person[id] === userId : person.name === name)),
+    )
+    .map(({ userId }) => userId)
+}
+
+/** Who of the roster is in a group now; nobody while that cannot be known. */
+export async function presentIn(
+  ctx: Pick<Context, 'roster' | 'bots' | 'logger'>,
+  to: Address,
+): Promise<Present[]> {
+  const bot = ctx.bots[`${to.platform}:${to.selfId}`]
+  if (bot?.status !== Universal.Status.ONLINE) return []
+  try {
+    return await findPresent(ctx.roster, bot, to.guildId ?? to.channelId)
+  } catch (error) {
+    ctx.logger('desk').warn('[desk] 读不到群成员，改为私聊：%s', error)
+    return []
+  }
+}

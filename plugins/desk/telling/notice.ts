@@ -1,0 +1,22 @@
+import type { Desk } from '../../deed'
+import { type Author, type Entry, receiptsOf } from '../../ledger'
+
+/** What somebody must hear of. */
+export interface Notice {
+  /** From the entries, so that the same is told once. */
+  key: string
+  /** The officers of a unit, this one before the others; or the editors. */
+  to: { unit: string; by?: Author } | 'editors'
+  /** Praise is for all to hear. */
+  isPublic: boolean
+  /** Plain text. */
+  text: string
+}
+
+/** Who objected, or handed in what an entry is about, if they are of the entry's unit. */
+export function authorFor({ ledger }: Desk, entry: Entry): Author | undefined {
+  if (entry.type === 'answered') return ledger.state.entries.get(entry.ref!)!.by
+  const [receipt] = receiptsOf(ledger.state, entry)
+  const submitted = receipt ? ledger.find(receipt)?.entry : undefined
+  return submitted?.unit === entry.unit ? submitted.by : undefined
+}

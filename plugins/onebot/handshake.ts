@@ -1,0 +1,47 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** What QQ's side must show when it connects. */
+export interface Credentials {
+  selfId: string
+  /** Without one, only this machine may connect. */
+  token?: string
+}
+
+export interface Rejection {
+  status: 401 | 403
+  /** For the log. */
+  reason: string
+}
+
+function isSame(one: string, other: string): boolean {
+  // Digests have one length, which the comparison needs and which tells nothing.
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest())
+  return timingSafeEqual(a, b)
+}
+
+function tokenOf(request: IncomingMessage): string {
+  const header = request.headers.authorization?.replace(/^(Bearer|Token)\s+/i, '')
+  return header ?? new URLSearchParams(request.url!.split('?')[1]).get('access_token') ?? ''
+}
+
+function isLocal(request: IncomingMessage): boolean {
+  return /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')
+}
+
+/** Why a connection is rejected; undefined when it is not. The adapter itself checks no token. */
+export function rejectionOf(
+  request: IncomingMessage,
+  { selfId, token }: Credentials,
+): Rejection | undefined {
+  if (token ? !isSame(tokenOf(request), token) : !isLocal(request))
+    return {
+      status: 401,
+      reason: token
+        ? '口令不对，请核对 ONEBOT_TOKEN 与 QQ 端的 token'
+        : '没有设置 ONEBOT_TOKEN，只接受本机的连接',
+    }
+  const { 'x-self-id': id, 'x-client-role': role = 'Universal' } = request.headers
+  if (String(id) !== selfId) return { status: 403, reason: `QQ 号是 ${id}，应为 ${selfId}` }
+  if (role !== 'Universal') return { status: 403, reason: `连接类型是 ${role}，应为 Universal` }
+}

@@ -1,0 +1,92 @@
+import { asEvent } from './message'
+import { uploadMessage } from './uploads'
+import type { ActionError, Call, GroupFile, Message } from './protocol'
+
+/** Messages or files asked for at once. */
+export const pageSize = 200
+
+/** 不支持的Api */
+const notImplemented = 1404
+
+/** Begins the id of a private conversation, before the person's number. */
+export const privatePrefix = 'private:'
+
+/** The newest messages of a conversation; none when QQ's side gives none. */
+export async function readHistory(
+  call: Call,
+  channel: string,
+  selfId: string,
+): Promise<Message[] | undefined> {
+  const isPrivate = channel.startsWith(privatePrefix)
+  const id = Number(channel.replace(privatePrefix, ''))
+  // Paging differs by implementation, so only the newest page is read: no `message_seq`.
+  const answer = isPrivate
+    ? await call('get_friend_msg_history', { user_id: id, count: pageSize })
+    : await call('get_group_msg_history', { group_id: id, count: pageSize })
+  const messages: Message[] | undefined = answer?.messages
+  return messages
+    ?.filter((message) => message.sender?.user_id)
+    .map((message) => asEvent(message, channel, selfId))
+}
+
+/** The newest files of a group; none when QQ's side gives no list. */
+export async function readFiles(call: Call, group: string): Promise<GroupFile[] | undefined> {
+  const params = { group_id: Number(group), file_count: pageSize }
+  return (await call('get_group_root_files', params))?.files
+}
+
+/** What QQ's side remembers. What it cannot tell is logged and left out. */
+export class History {
+  /** Actions this implementation does not know. */
+  private unsupported = new Set<string>()
+
+  constructor(
+    private selfId: string,
+    private call: Call,
+    private warn: (message: string) => void,
+  ) {}
+
+  /** Numbers of the groups the bot is in. */
+  groups(): Promise<string[]> {
+    return this.list('get_group_list', 'group_id')
+  }
+
+  /** Numbers of the people who can write privately. */
+  friends(): Promise<string[]> {
+    return this.list('get_friend_list', 'user_id')
+  }
+
+  /** The newest messages of a conversation. */
+  messages(channel: string): Promise<Message[] | undefined> {
+    return readHistory(this.ask, channel, this.selfId)
+  }
+
+  /** The newest files of a group. */
+  async files(group: string): Promise<GroupFile[]> {
+    return (await readFiles(this.ask, group)) ?? []
+  }
+
+  /** The message QQ's side should have sent for a file, with the uploader's group card. */
+  async upload(file: GroupFile, group: string): Promise<Message> {
+    const message = uploadMessage(file, group, this.selfId)
+    const params = { group_id: Number(group), user_id: file.uploader }
+    const sender = await this.ask('get_group_member_info', params)
+    return { ...message, sender: { ...message.sender, ...sender } }
+  }
+
+  private async list(action: string, key: string): Promise<string[]> {
+    const rows: Record<string, unknown>[] | undefined = await this.ask(action, {})
+    return (rows ?? []).map((row) => String(row[key]))
+  }
+
+  private ask = async (action: string, params?: object): Promise<any> => {
+    if (this.unsupported.has(action)) return
+    try {
+      return await this.call(action, params)
+    } catch (error) {
+      const { retcode, message } = error as ActionError
+      if (retcode === notImplemented) this.unsupported.add(action)
+      this.warn(`断线期间的消息可能没有补全：${message}`)
+    }
+  }
+}
