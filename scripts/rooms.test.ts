@@ -1,81 +1,103 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 
-/** What each room may import, besides itself; always by the other's index. */
-const ground = ['text', 'yaml', 'calendar', 'storage']
-const knowledge = [...ground, 'policy', 'roster', 'manuscript', 'jobs']
-const subjects = ['submission', 'adoption', 'correction', 'commission', 'binding']
+/** The house from the ground up: a room imports only from the floors below its own. See docs/架构.md. */
+const floors = [
+  ['text', 'yaml', 'workers'],
+  ['calendar'],
+  ['storage'],
+  ['policy', 'roster', 'manuscript', 'jobs'],
+  ['check', 'ledger'],
+  ['score'],
+  ['courier'],
+  ['deed', 'onebot', 'mail', 'backup'],
+  ['submission', 'adoption', 'commission', 'binding', 'bulletin', 'remind'],
+  ['correction'],
+  ['chat'],
+  ['intake', 'desk'],
+]
 
-const allowed: Record<string, string[]> = {
-  text: [],
-  yaml: [],
-  calendar: ['yaml'],
-  storage: ['calendar'],
-  policy: ground,
-  jobs: ground,
-  roster: ground,
-  manuscript: ground,
-  check: knowledge,
-  ledger: [...ground, 'policy'],
-  score: [...knowledge, 'ledger'],
-  courier: [...knowledge, 'ledger'],
-  deed: [...knowledge, 'check', 'ledger', 'score', 'courier'],
-  submission: [...knowledge, 'check', 'ledger', 'score', 'deed'],
-  adoption: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
-  correction: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
-  commission: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
-  binding: [...knowledge, 'ledger', 'score', 'courier', 'deed'],
-  chat: [...knowledge, 'ledger', 'courier', 'deed'],
-  onebot: ['calendar', 'storage', 'courier'],
-  intake: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', ...subjects],
-  desk: [...knowledge, 'check', 'ledger', 'score', 'courier', 'deed', 'chat', ...subjects],
-  remind: [...knowledge, 'ledger', 'score', 'courier', 'deed', 'chat'],
-  mail: [...knowledge, 'ledger', 'courier'],
-  backup: [...knowledge, 'ledger', 'courier'],
-}
+const rooms = floors.flat()
 
-/** Files that are the Koishi side of a room; the domain beside them imports no Koishi. */
+/** Files that are the Koishi side of a room, besides its index; the domain imports no Koishi. */
 const koishi: Record<string, RegExp> = {
-  roster: /^(?:index|presence)\.ts$/,
-  chat: /./,
   onebot: /./,
+  chat: /./,
   intake: /./,
   desk: /./,
-  remind: /./,
-  mail: /^(?:index|editors|forwarding|manuscripts)\.ts$/,
-  backup: /^(?:index|nightly|advise|editors)\.ts$/,
-  courier:
-    /^(?:index|conversations|driver|elements|events|legacy|platforms|quote|sandbox|session|settings)\.ts$/,
 }
 
-function imports(room: string) {
-  const files = readdirSync(join('plugins', room), { recursive: true, encoding: 'utf8' })
-  return files
+/** What a file imports, types included, by the paths it names. */
+function importsOf(path: string): string[] {
+  const found = readFileSync(path, 'utf8').matchAll(
+    /(?:from|import\() ?'([^']+)'|^import '([^']+)'/gm,
+  )
+  return [...found].map(([, name, bare]) => name ?? bare)
+}
+
+function filesOf(room: string): string[] {
+  return readdirSync(join('plugins', room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !/\.(?:test|bench)\.ts$|fixture|trial/.test(file))
-    .flatMap((file) => {
-      const path = join('plugins', room, file)
-      const code = readFileSync(path, 'utf8')
-      const found = code.matchAll(/(?:from|import\() ?'([^']+)'|^import '([^']+)'/gm)
-      return [...found].map(([, name, bare]) => ({ file, path, name: name ?? bare }))
-    })
+    .map((file) => join('plugins', room, file))
+}
+
+/** The file a relative import means. */
+function fileOf(path: string, name: string): string | undefined {
+  const target = join(dirname(path), name)
+  return [`${target}.ts`, join(target, 'index.ts')].find((each) => existsSync(each))
+}
+
+const files = rooms.flatMap(filesOf)
+
+const graph = new Map(
+  files.map((path) => {
+    const near = importsOf(path).filter((name) => name.startsWith('.'))
+    return [path, near.flatMap((name) => fileOf(path, name) ?? [])]
+  }),
+)
+
+/** The files on a way that leads back to where it began; none when no way does. */
+function circle(): string[] {
+  const done = new Set<string>()
+  const walk = (path: string, way: string[]): string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (done.has(path)) return []
+    for (const next of graph.get(path) ?? []) {
+      const found = walk(next, [...way, path])
+      if (found.length > 0) return found
+    }
+    done.add(path)
+    return []
+  }
+  return files.map((path) => walk(path, [])).find((way) => way.length > 0) ?? []
 }
 
 it('knows every room', () => {
-  const rooms = readdirSync('plugins', { withFileTypes: true }).filter((each) => each.isDirectory())
-  expect(rooms.map(({ name }) => name).toSorted()).toEqual(Object.keys(allowed).toSorted())
+  const there = readdirSync('plugins', { withFileTypes: true }).filter((each) => each.isDirectory())
+  expect(there.map(({ name }) => name).toSorted()).toEqual(rooms.toSorted())
 })
 
-it.each(Object.keys(allowed))('%s imports only from rooms before it, by their index', (room) => {
-  const abroad = imports(room)
-    .filter(({ name }) => name.startsWith('.'))
-    .map(({ path, name }) => relative('plugins', join(dirname(path), name)))
-    .filter((target) => !target.startsWith('../data/') && target.split('/')[0] !== room)
-  expect([...new Set(abroad)].filter((target) => !allowed[room].includes(target))).toEqual([])
+it.each(rooms)('%s imports only from the floors below, by the index of a room', (room) => {
+  const own = floors.findIndex((floor) => floor.includes(room))
+  const allowed = new Set(floors.slice(0, own).flat())
+  const abroad = filesOf(room).flatMap((path) =>
+    importsOf(path)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => relative('plugins', join(dirname(path), name)))
+      .filter((target) => target.split('/')[0] !== room && !target.startsWith('../data/')),
+  )
+  expect([...new Set(abroad)].filter((target) => !allowed.has(target))).toEqual([])
 })
 
-it.each(Object.keys(allowed))('the domain of %s knows no Koishi', (room) => {
-  const isKoishi = koishi[room] ?? /^index\.ts$/
-  const strays = imports(room).filter(({ file, name }) => name === 'koishi' && !isKoishi.test(file))
-  expect(strays.map(({ path }) => path)).toEqual([])
+it('goes in no circle, also inside a room', () => {
+  expect(circle()).toEqual([])
+})
+
+it.each(rooms)('the domain of %s knows no Koishi', (room) => {
+  const strays = filesOf(room).filter((path) => {
+    const own = relative(join('plugins', room), path)
+    return importsOf(path).includes('koishi') && own !== 'index.ts' && !koishi[room]?.test(own)
+  })
+  expect(strays).toEqual([])
 })

@@ -5,16 +5,8 @@ import { type Entry, replay } from '../plugins/ledger'
 import { loadCalendar, parsePeriod, type Period, today } from '../plugins/calendar'
 import { loadRegulation, type Regulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
-import {
-  formatPoint,
-  formatPoints,
-  type Line,
-  lines,
-  plainly,
-  type Point,
-  scoreboard,
-  total,
-} from '../plugins/score'
+import { pointText } from '../plugins/bulletin'
+import { formatPoints, type Line, lines, type Point, scoreboard, total } from '../plugins/score'
 
 const usage = `用法：npm run -s score -- --policy 制度文件 [--data 数据文件夹] [--period 2021-05]
 把台账按另一份制度重算一遍，看哪些单位的积分会变、为什么；不改动台账。`
@@ -71,7 +63,7 @@ function standingsUnder({ at }: Regulation, entries: Entry[], period: Period) {
   )
   const points = found.filter(isPoint)
   const whysOf = (unit: string) =>
-    points.filter((point) => point.unit === unit).map((point) => formatPoint(point, plainly))
+    points.filter((point) => point.unit === unit).map((point) => pointText(point))
   return new Map<string, Standing>(
     rows.map((row) => [row.unit, { ...row, whys: whysOf(row.unit) }]),
   )

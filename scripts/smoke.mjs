@@ -15,6 +15,7 @@ const ROOMS = [
   'score',
   'courier',
   'submission',
+  'bulletin',
   'intake',
   'desk',
   'onebot',

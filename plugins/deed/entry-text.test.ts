@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { hasText } from '../text'
 import { expect, it } from 'vitest'
 import { numbersText } from './entry-text'
 import { Said } from '../chat'
@@ -11,4 +13,12 @@ it.each([
   const written = numbersText(numbers.map((seq) => ({ seq })))
   expect(written).toBe(text)
   expect(new Said(`记${written} 理由`).entries()).toEqual(numbers.toSorted((a, b) => a - b))
+})
+
+it('has words for every type of entry', () => {
+  const types = readFileSync('plugins/ledger/payloads.ts', 'utf8')
+  const [, payloads] = /interface Payloads \{([^}]+)\}/.exec(types)!
+  const names = [...payloads.matchAll(/(\w+):/g)].map(([, name]) => name)
+  expect(names.length).toBeGreaterThan(15)
+  expect(names.filter((name) => !hasText(`deed.kind.${name}`))).toEqual([])
 })

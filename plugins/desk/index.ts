@@ -1,6 +1,4 @@
 import { type Context, Schema } from 'koishi'
-import * as bulletin from './bulletin'
-import * as calendar from './bulletin-calendar'
 import * as amend from './corrections/amend'
 import * as answer from './corrections/answer'
 import * as history from './corrections/history'
@@ -14,10 +12,12 @@ import * as giveBack from './decisions/give-back'
 import * as mark from './decisions/mark'
 import * as share from './decisions/share'
 import * as waive from './decisions/waive'
-import * as digest from './digest'
-import * as exporting from './export'
 import zhCN from './locales/zh-CN.yml'
 import * as telling from './telling'
+import * as bulletin from './telling/bulletin'
+import * as digest from './telling/digest'
+import * as exporting from './telling/export'
+import * as postpone from './telling/postpone'
 
 export const name = 'desk'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
@@ -28,7 +28,7 @@ export const Config: Schema<Config> = Schema.object({})
 const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
 const corrections = [undo, amend, history, answer]
 
-const publications = [bulletin, calendar, digest, exporting]
+const publications = [bulletin, postpone, digest, exporting]
 
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {

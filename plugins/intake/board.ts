@@ -1,63 +1,72 @@
-import { entryNo, readAsked, readPeriod, speakerOf } from '../chat'
-import type { Context, Session } from 'koishi'
-import { parseReceipt } from '../ledger'
-import { parsePeriod, today } from '../calendar'
-import { isForPicture, showPicture } from './board-picture'
+import { type Context, h, type Session } from 'koishi'
+import {
+  askBoard,
+  askStanding,
+  boardPictures,
+  boardText,
+  deskOf,
+  standingText,
+  yearOfPeriod,
+  yearPicture,
+} from '../bulletin'
+import type { Period } from '../calendar'
+import { command } from '../chat'
+import type { Unit } from '../roster'
+import { readPoints } from './points-asked'
 
 export const name = 'intake-board'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
-/**
- * `/积分` and `/积分榜`: how the units stand, in words or as a picture. `/明细`: where the points of a
- * unit, a manuscript or a record come from.
- */
+/** A scoreboard of more units is hard to read as text on a phone. */
+const LONG = 15
+
+/** Lines of the text that stand above the picture: the title and the first three. */
+const ABOVE = 4
+
+/** `/积分` and `/积分榜`: how the units stand, in words or as a picture. */
 export function apply(ctx: Context) {
-  ctx.command('积分 [words:text]').action(({ session }, text = '') => {
-    const { period, unit, unclear } = understand(ctx, text)
-    if (unclear) return session!.text('.unclear', [unclear])
-    if (isForPicture(ctx, period, unit)) return showPicture(ctx, session!, period, unit)
-    return ctx.score.boardText(session!, period, unit)
+  command(ctx, '积分', [], ({ session, words }) => {
+    const { period, unit } = readPoints(ctx, words, 'bulletin.board.unclear')
+    if (isForPicture(ctx, period, unit)) return showPicture(ctx, session, period, unit)
+    return textOf(ctx, period, unit)
   })
 
-  ctx
-    .command('积分榜 [words:text]')
-    .alias('排行榜', '排行', '排名')
-    .action(({ session }, text = '') => {
-      const { period, unit, unclear } = understand(ctx, text)
-      if (unclear) return session!.text('.unclear', [unclear])
-      return showPicture(ctx, session!, period, unit)
-    })
-
-  ctx
-    .command('明细 [words:text]')
-    .alias('积分明细', '为什么')
-    .action(({ session }, text = '') => {
-      const no = entryNo(text)
-      if (no) return whyText(ctx, session!, no)
-      const receipt = parsePeriod(text, today()) ? undefined : parseReceipt(text, thisYear())
-      if (receipt && ctx.ledger.find(receipt)) return ctx.score.whyText(session!, receipt)
-      if (receipt) return session!.text('.unknown', [receipt])
-      const { period, unit = speakerOf(ctx, session!)?.unit, unclear } = understand(ctx, text)
-      if (unclear) return session!.text('.unclear', [unclear])
-      if (!unit) return session!.text('.unit')
-      return ctx.score.detailText(session!, period, unit)
-    })
-}
-
-function whyText(ctx: Context, session: Session, no: number): string {
-  const entry = ctx.ledger.entries[no - 1]
-  return entry ? ctx.score.whyText(session, entry.id) : session.text('.unknown-entry', [no])
-}
-
-function thisYear() {
-  return today().slice(0, 4)
-}
-
-function understand(ctx: Context, text: string) {
-  // 2024-2025学年 第一学期 is one.
-  const asked = readAsked(text.replace(/(?<=学年度?)\s+(?=\S{1,3}学期)/g, ''), {
-    period: (word) => readPeriod(ctx, word),
-    unit: (word) => ctx.roster.match(word),
+  command(ctx, '积分榜', ['排行榜', '排行', '排名'], ({ session, words }) => {
+    const { period, unit } = readPoints(ctx, words, 'bulletin.board.unclear-picture')
+    return showPicture(ctx, session, period, unit)
   })
-  return { ...asked, period: asked.period ?? parsePeriod('', today())! }
+}
+
+/** Whether a picture says it better than words: a long scoreboard, and a unit's year. */
+function isForPicture(ctx: Context, period: Period, unit?: Unit): boolean {
+  if (unit) return period.label === yearOfPeriod(ctx, period).label
+  return askBoard(ctx, { period }).rows.length > LONG
+}
+
+function textOf(ctx: Context, period: Period, unit?: Unit): string {
+  return unit
+    ? standingText(askStanding(ctx, { period, unit: unit.name }))
+    : boardText(askBoard(ctx, { period }))
+}
+
+/**
+ * Answers with the scoreboard, or the unit's year, as a picture; with all of the text when it cannot
+ * be drawn or sent.
+ */
+async function showPicture(ctx: Context, session: Session, asked: Period, unit?: Unit) {
+  const period = unit ? yearOfPeriod(ctx, asked) : asked
+  const text = textOf(ctx, period, unit)
+  if (!unit && !askBoard(ctx, { period }).rows.length) return text
+  try {
+    const desk = deskOf(ctx)
+    const pictures = unit
+      ? [await yearPicture(desk, unit.name, period)]
+      : await boardPictures(desk, period)
+    const above = text.split('\n').slice(0, ABOVE).join('\n')
+    const images = pictures.map((bytes) => h.image(bytes, 'image/png'))
+    await ctx.courier.reply(session, [h.text(`${above}\n`), ...images])
+  } catch (error) {
+    ctx.logger('intake').warn('[intake] 积分图片没有发成，改发文字：%s', error)
+    return text
+  }
 }

@@ -6,6 +6,7 @@ import * as board from './board'
 import * as commission from './commission'
 import * as confirmShares from './confirm-shares'
 import { Conversation } from './conversation'
+import * as details from './details'
 import * as fill from './fill'
 import * as help from './help'
 import * as listen from './listen'
@@ -39,6 +40,7 @@ export function apply(ctx: Context) {
     withdraw,
     bind,
     board,
+    details,
     regulation,
     confirmShares,
     objection,

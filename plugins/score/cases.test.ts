@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCalendar } from '../calendar'
+import { groundText as describePoint } from '../bulletin'
 import { loadRegulation } from '../policy'
 import { readCases, runCase } from './cases'
 
@@ -15,7 +16,7 @@ describe.each(files)('%s', (file) => {
   const regulation = loadRegulation(file.replace('.cases.yml', '.yml'))
 
   it.each(readCases(file).map((one) => [one.name, one] as const))('%s', (_, one) => {
-    expect(runCase(one, regulation.at, calendar)).toEqual([])
+    expect(runCase(one, { at: regulation.at, calendar, describe: describePoint })).toEqual([])
   })
 })
 
@@ -23,7 +24,7 @@ it('finds what a case does not come to', () => {
   const { at } = loadRegulation('data/policies/xpu-2021.yml')
   const [one] = readCases('data/policies/xpu-2021.cases.yml')
   const wrong = { ...one, points: { ...one.points, 理学院: 2 }, because: { 党政办公室: [] } }
-  expect(runCase(wrong, at)).toEqual([
+  expect(runCase(wrong, { at, describe: describePoint })).toEqual([
     '理学院分应为 2，实为 1',
     '党政办公室的明细应为\n  \n实为\n  投稿1条×1分＝1分〔四（一）〕',
   ])

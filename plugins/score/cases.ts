@@ -3,14 +3,12 @@ import { replay } from '../ledger'
 import { addDays, type Calendar, parsePeriod, type Period } from '../calendar'
 import { readYaml, words } from '../yaml'
 import { shortEntry } from './case-entry'
-import { wordNote, wordReason } from './detail'
 import { formatPoints } from './hundredths'
 import { RunningScore } from './running'
 import { score } from './score'
 import { writeLedger } from './scribe'
 import type { PolicyAt } from './setting'
 import type { Point } from './types'
-import { plainly } from './words'
 import { assessedOf, awardsOf } from './year'
 
 /** A unit's class, or all that counts of it. */
@@ -60,8 +58,16 @@ export function readCases(path: string): Case[] {
   return readYaml(path, file, 'score')
 }
 
+/** What cases are tried under. */
+export interface Surroundings {
+  at: PolicyAt
+  calendar?: Calendar
+  /** Words a point as a case writes it: why, what does not count, and the clause. */
+  describe(point: Point): string
+}
+
 /** What a case does not come to; nothing when all is as expected. Throws when it cannot be tried. */
-export function runCase(one: Case, at: PolicyAt, calendar?: Calendar): string[] {
+export function runCase(one: Case, { at, calendar, describe }: Surroundings): string[] {
   const period = parsePeriod(one.period, '2099-12-31', at('').yearFrom)
   if (!period) throw new Error(`不是期间：${one.period}`)
   const asOf = one.asOf ?? addDays(period.to, 1)
@@ -77,7 +83,7 @@ export function runCase(one: Case, at: PolicyAt, calendar?: Calendar): string[] 
       contrast(
         `${unit}的明细`,
         expected,
-        points.filter((each) => each.unit === unit).map(wordPoint),
+        points.filter((each) => each.unit === unit).map(describe),
       ),
     ),
     ...judgeYear(one, running, at, period),
@@ -102,11 +108,6 @@ function judgeYear(one: Case, running: RunningScore, at: PolicyAt, period: Perio
     return compare(name, expected, new Map(rows.map(({ unit, value }) => [unit, value])))
   })
   return [...problems, ...conversions]
-}
-
-/** One point as a case writes it: why, what does not count, and the clause. */
-export function wordPoint(point: Point): string {
-  return `${wordReason(point, plainly)}${wordNote(point, plainly)}〔${point.clause}〕`
 }
 
 function sumsOf(points: Point[]): Map<string, number> {

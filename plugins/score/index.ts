@@ -1,26 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import { Context, Service, type Session } from 'koishi'
+import { Context, Service } from 'koishi'
 import { type Day, type Period, today } from '../calendar'
-import type { Unit } from '../roster'
 import { rank, scoreboard, standing } from './board'
-import { pictureBoard, pictureUnit } from './drawing'
-import { formatBoard, formatDetail, formatStanding } from './format'
-import zhCN from './locales/zh-CN.yml'
-import { closePainter, drawBoard, drawUnit } from './picture'
 import { progressOf } from './progress'
 import { RunningScore } from './running'
 import { before } from './span'
 import type { Assessed, Awarded, Board, PersonRow, Point, Progress, Row } from './types'
-import { formatWhy } from './why'
 import { assessedOf, awardsOf } from './year'
 
 export { scoreboard, total } from './board'
-export { nameFiles, writeNotice, writeWorkbook } from './bulletin'
-export type * from './bulletin'
 export { readCases, runCase } from './cases'
-export * from './bulletin'
-export { formatPoint, type Say, wordNote, wordReason } from './detail'
-export { plainly } from './words'
 export { formatPoints } from './hundredths'
 export { type Circumstances, lines, score } from './score'
 export { RunningScore } from './running'
@@ -48,7 +37,6 @@ class ScoreService extends Service {
 
   constructor(ctx: Context) {
     super(ctx, 'score')
-    ctx.i18n.define('zh-CN', zhCN)
     this.running = new RunningScore(ctx.ledger, {
       at: (day) => ctx.policy.at(day),
       units: () => ctx.roster.units,
@@ -118,48 +106,8 @@ class ScoreService extends Service {
     void this.fill()
   }
 
-  /**
-   * 积分榜 as PNGs: one, or two when it is long. `note` stands on top: 公示稿. Rejects when they cannot
-   * be drawn.
-   */
-  drawBoard(period: Period, note?: string): Promise<Buffer[]> {
-    const { school } = this.ctx.policy.at(last(period))
-    return drawBoard(pictureBoard(this.board(period), period, school, note))
-  }
-
-  /** A unit's year as a PNG. Rejects when it cannot be drawn. */
-  drawUnit({ name }: Unit, year: Period): Promise<Buffer> {
-    const { school } = this.ctx.policy.at(last(year))
-    const standing = (period: Period) => this.standing(name, period)
-    return drawUnit(pictureUnit(standing, year, school, this.units().length))
-  }
-
-  /** `/积分`: the scoreboard, or one unit's place. */
-  boardText(session: Texts, period: Period, unit?: Unit): string {
-    const say = sayIn(session)
-    return unit
-      ? formatStanding(this.standing(unit.name, period), period, say)
-      : formatBoard(this.board(period), period, say)
-  }
-
-  /** `/明细`: where each of a unit's points comes from. */
-  detailText(session: Session, period: Period, unit: Unit): string {
-    const points = this.points(period, unit.name)
-    return formatDetail(unit.name, points, period, sayIn(session), this.noOf)
-  }
-
-  /** `/为什么`: where the points of a submission (by receipt) or of any entry (by id) come from. */
-  whyText(session: Session, id: string): string {
-    const at = (day: Day) => this.ctx.policy.at(day)
-    return formatWhy(this.pointsOf(id), at, sayIn(session), this.noOf)
-  }
-
   protected override start() {
     this.ctx.setTimeout(() => void this.fill(), LATER)
-  }
-
-  protected override stop() {
-    void closePainter()
   }
 
   /**
@@ -170,20 +118,9 @@ class ScoreService extends Service {
     while (!this.running.catchUp(SLICE)) await setImmediate()
   }
 
-  /** A correction has a number of its own. */
-  private noOf = ({ entryId = '', correction }: Point) =>
-    this.ctx.ledger.state.entries.get(correction?.entryId ?? entryId)?.seq
-
   private units() {
     return this.ctx.roster.units.map(({ name }) => name)
   }
-}
-
-/** Whatever gives texts: a session, or what stands for one where nobody asked. */
-type Texts = Pick<Session, 'text'>
-
-function sayIn(session: Texts) {
-  return (key: string, params?: object) => session.text(`score.${key}`, params)
 }
 
 function last({ to }: Period): Day {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { Element, Style } from '../../plugins/score/picture/element'
+import type { Element, Style } from '../../plugins/bulletin/picture/element'
 
 /** Where a browser usually is, besides where playwright puts its own. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { closePainter, drawBoard } from '../../plugins/score/picture'
-import { boardPages } from '../../plugins/score/picture/board'
-import { board } from '../../plugins/score/picture/fixture'
-import labels from '../../plugins/score/picture/labels.zh-CN.yml'
+import { closePainter, drawBoard } from '../../plugins/bulletin/picture'
+import { boardPages } from '../../plugins/bulletin/picture/board'
+import { board } from '../../plugins/bulletin/picture/fixture'
 import { Chromium, findChromium, toHtml } from './chromium'
 import { median } from './stats'
 import { atMost, format, ms, type Row, times } from './table'
@@ -52,7 +51,7 @@ function openChromium(path: string): Artist {
   return {
     start: async () => void (chromium = await Chromium.start(path)),
     draw: async () => {
-      const pages = boardPages({ ...board(UNITS), labels })
+      const pages = boardPages(board(UNITS))
       for (const page of pages) await chromium.draw(toHtml(page))
     },
     memory: () => chromium.memory(),

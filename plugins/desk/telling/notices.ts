@@ -1,7 +1,7 @@
 import { type Desk, entryText, sharesText, signed, subjectText, totalOf, whyText } from '../../deed'
 import { type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
 import { dueText } from '../../commission'
-import { grouped } from '../grouped'
+import { grouped } from './grouped'
 import { say } from '../say'
 import { correction } from './correction'
 import { authorFor, type Notice } from './notice'

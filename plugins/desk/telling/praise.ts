@@ -2,7 +2,7 @@ import { parsePeriod } from '../../calendar'
 import { briefTitle, daysOf, type Desk, effectOf } from '../../deed'
 import type { EntryOf } from '../../ledger'
 import { formatPoints } from '../../score'
-import { grouped } from '../grouped'
+import { grouped } from './grouped'
 import { say } from '../say'
 import { authorFor, type Notice } from './notice'
 

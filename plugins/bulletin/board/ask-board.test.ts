@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { monthOf } from '../publication/scope'
+import { adopt, handIn, openOffice } from '../fixture'
+import { askBoard, askStanding, yearOfPeriod } from './ask-board'
+
+const period = monthOf('2021-05-21')
+
+it('shows how all units stand, and where one does', async () => {
+  const desk = await openOffice('2021-05-21')
+  const receipt = await handIn(desk, '教务处', '2021-05-21', { items: ['一', '二', '三'] })
+  await adopt(desk, receipt, '2021-05-21', '头条', [1])
+  const row = { rank: 1, unit: '教务处', points: 3300, submitted: 3, adopted: 1 }
+  const board = askBoard(desk, { period })
+  expect(board).toMatchObject({ period, rows: [row] })
+  expect(board.idle).toHaveLength(desk.roster.units.length - 1)
+  expect(askStanding(desk, { period, unit: '教务处' })).toMatchObject({ ...row, period })
+  expect(yearOfPeriod(desk, period).label).toBe('2021年')
+})

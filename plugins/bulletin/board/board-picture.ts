@@ -1,0 +1,52 @@
+import { type Day, partOfYear, type Period, today } from '../../calendar'
+import type { Desk } from '../../deed'
+import type { Row } from '../../score'
+import { drawBoard, drawUnit, type Month } from '../picture'
+import { say } from '../say'
+
+type Books = Pick<Desk, 'policy' | 'roster' | 'score'>
+
+/**
+ * 积分榜 as PNGs: one, or two when it is long. `note` stands on top: 公示稿. Rejects when they cannot
+ * be drawn.
+ */
+export function boardPictures(desk: Books, period: Period, note?: string): Promise<Buffer[]> {
+  const { rows, idle } = desk.score.board(period)
+  const title = say('bulletin.picture.title', { period: period.label })
+  const shown = rows.map(({ submitted, adopted, ...row }) => ({
+    ...row,
+    counts: { submitted, adopted },
+  }))
+  return drawBoard({ school: schoolOf(desk, period), title, note, idle, rows: shown })
+}
+
+/** A unit's year as a PNG, month by month. Rejects when it cannot be drawn. */
+export function yearPicture(desk: Books, unit: string, year: Period): Promise<Buffer> {
+  const { points, rank } = desk.score.standing(unit, year)
+  return drawUnit({
+    school: schoolOf(desk, year),
+    title: say('bulletin.picture.unit-title', { unit, period: year.label }),
+    months: monthsOf(year).map((month) => pictureMonth(month, desk.score.standing(unit, month))),
+    total: { points, rank, of: desk.roster.units.length },
+  })
+}
+
+function schoolOf({ policy }: Books, { to }: Period): string {
+  const last: Day = to < today() ? to : today()
+  return policy.at(last).school
+}
+
+function pictureMonth({ label }: Period, row: Row): Month {
+  const { points, parts, rank, submitted, adopted } = row
+  const hasSomething = submitted > 0 || adopted > 0 || points !== 0
+  return { label, points, parts, ...(hasSomething && { rank }) }
+}
+
+function monthsOf({ from }: Period): Period[] {
+  const [year, first] = from.split('-').map(Number)
+  return Array.from({ length: 12 }, (_, index): Period => {
+    const period = partOfYear(year, first + index, 1, 1)
+    const month = ((first - 1 + index) % 12) + 1
+    return { ...period, label: say('bulletin.picture.month', { month }) }
+  })
+}

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { Refusal } from '../../deed'
+import { actor } from '../../deed/fixture'
+import { adopt, enter, handIn, type Office, openOffice } from '../fixture'
+import { monthOf } from '../publication/scope'
+import { askDetails, askOrigin } from './ask-details'
+import { detailsText, originText } from './details-text'
+
+const day = '2021-05-21'
+const period = monthOf(day)
+
+function textOf(desk: Office, unit = '教务处') {
+  const details = askDetails(desk, actor(desk, '文心'), { period, unit })
+  return detailsText(details as Exclude<typeof details, Refusal>)
+}
+
+function originOf(desk: Office, about: Parameters<typeof askOrigin>[1]) {
+  const origin = askOrigin(desk, about)
+  return originText(origin as Exclude<typeof origin, Refusal>)
+}
+
+it("gives each of a unit's points with its number, receipt, reason and clause", async () => {
+  const desk = await openOffice(day)
+  const title = '教务处第十二周工作动态信息报送稿'
+  const receipt = await handIn(desk, '教务处', day, { items: ['一', '二', '三'], title })
+  await adopt(desk, receipt, '2021-05-24', '头条', [2])
+  expect(textOf(desk)).toBe(
+    [
+      '教务处2021年5月积分明细，共33分',
+      '记1 5月21日 2021-0001《教务处第十二周工作动态信息报…》投稿3条×1分＝3分〔四（一）〕',
+      '记2 5月24日 2021-0001《教务处第十二周工作动态信息报…》头条采用1条×30分＝30分〔四（一）〕',
+    ].join('\n'),
+  )
+})
+
+it('without a unit is of the own one', async () => {
+  const desk = await openOffice(day)
+  await handIn(desk, '教务处', day)
+  const person = desk.roster.units.find(({ name }) => name === '教务处')!.officers[0].name
+  expect(askDetails(desk, actor(desk, person), { period })).toMatchObject({ unit: '教务处' })
+  const refusal = askDetails(desk, actor(desk, '文心'), { period })
+  expect(refusal).toMatchObject({ reason: 'bulletin.details.unit-expected' })
+})
+
+it('of a long period sums up the earlier points', async () => {
+  const desk = await openOffice(day)
+  for (let count = 0; count < 35; count++) await handIn(desk, '教务处', day)
+  const lines = textOf(desk).split('\n')
+  expect(lines.slice(0, 2)).toEqual([
+    '教务处2021年5月积分明细，共35分',
+    '…更早的20笔共20分，可按月查看',
+  ])
+  expect(lines).toHaveLength(17)
+})
+
+it('says when there are none, and what points without a ground of the regulation are', async () => {
+  const desk = await openOffice(day)
+  expect(textOf(desk)).toBe('教务处2021年5月还没有积分')
+  const payload = { amount: 500, reason: '承办现场会', clause: '四（三）', day }
+  await enter(desk, '教务处', { type: 'adjusted', payload })
+  expect(textOf(desk)).toContain('记1 5月21日 加减分＝5分（承办现场会）〔四（三）〕')
+})
+
+it('explains a manuscript, and an entry about it', async () => {
+  const desk = await openOffice(day)
+  const receipt = await handIn(desk, '教务处', day, { items: ['一', '二'] })
+  await adopt(desk, receipt, '2021-05-24', '头条', [1])
+  const parts = [
+    { unit: '教务处', part: 2 },
+    { unit: '理学院', part: 1 },
+  ]
+  await enter(desk, '教务处', { type: 'shared', ref: receipt, payload: { by: 'points', parts } })
+  expect(originOf(desk, { receipt }).split('\n')).toEqual([
+    '2021-0001《动态》计32分，依据关于进一步做好信息报送工作的通知（西工大党政办字〔2021〕4号）（2021-05-21起施行）',
+    '记1 5月21日 教务处 投稿2条×1分＝2分，合稿分得1.33分〔四（一）〕',
+    '记1 5月21日 理学院 投稿2条×1分＝2分，合稿分得0.67分〔四（一）〕',
+    '记2 5月24日 教务处 头条采用1条×30分＝30分，合稿分得20分〔四（一）〕',
+    '记2 5月24日 理学院 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+  ])
+  expect(originOf(desk, { entry: 2 }).split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^记2 .*合稿分得20分/),
+    expect.stringMatching(/^记2 .*合稿分得10分/),
+  ])
+  expect(originOf(desk, { entry: 3 })).toContain('这条记录没有积分')
+})
+
+it.each([
+  [{ receipt: '2021-0099' }, 'deed.unknown', '2021-0099'],
+  [{ entry: 9 }, 'bulletin.details.unknown-entry', 9],
+])('knows no %j', async (about, reason, value) => {
+  const desk = await openOffice(day)
+  expect(askOrigin(desk, about)).toMatchObject({ reason, values: [value] })
+})

@@ -1,0 +1,79 @@
+import { formatPoints, type Point } from '../../score'
+import { say } from '../say'
+
+/** Characters of a title that are enough to know it by. */
+const TITLE = 14
+
+/**
+ * One point in a line: number of its entry, day, receipt, why and how much, what does not count, and
+ * the clause. Where all lines are of one manuscript, the unit instead of the manuscript.
+ */
+export function pointText(
+  point: Point,
+  { isOfOne = false, no }: { isOfOne?: boolean; no?: number } = {},
+): string {
+  const { unit, day, receipt, title = '', clause } = point
+  const manuscript = receipt ? say('bulletin.details.head', { receipt, title: brief(title) }) : ''
+  return say('bulletin.details.line', {
+    ...monthAndDate(day),
+    entry: no === undefined ? '' : say('bulletin.details.entry', { no }),
+    head: isOfOne ? say('bulletin.details.own', { unit }) : manuscript,
+    reason: reasonText(point),
+    note: noteText(point),
+    clause,
+  })
+}
+
+/** A point without when and what of: why, what does not count, and the clause. */
+export function groundText(point: Point): string {
+  return `${reasonText(point)}${noteText(point)}〔${point.clause}〕`
+}
+
+/** `头条采用1条×30分＝30分`: why a point is, without when and what of. */
+export function reasonText({
+  reason: { key, params },
+  value,
+  correction,
+}: Pick<Point, 'reason' | 'value' | 'correction'>): string {
+  const way = params.lost ? 'uncounted' : params.shared ? 'shared' : 'points'
+  const points = say(`bulletin.point.${way}`, { value: formatPoints(value), ...params })
+  const whys = [params.traits, params.own && say(`bulletin.point.whys.${params.own}`)]
+  const why = whys.filter(Boolean).join(say('bulletin.comma'))
+  const text = say(`bulletin.point.reasons.${key}`, {
+    ...params,
+    // Points given by an editor's decision have no ground of the regulation.
+    ground: params.ground || say('bulletin.point.ons.adjusted'),
+    per: perText(params.per),
+    points,
+    why: why && say('bulletin.point.why-added', { why }),
+  })
+  if (!correction) return text
+  const change = `${value > 0 ? '+' : ''}${formatPoints(value)}`
+  const about = { ...monthAndDate(correction.of), reason: text, value: change }
+  return say('bulletin.point.correction', about)
+}
+
+/** What does not count of a point, and why; empty when all does. */
+export function noteText({ note }: Pick<Point, 'note'>): string {
+  if (!note) return ''
+  const { params } = note
+  const by = params.by || (params.on ? say(`bulletin.point.ons.${params.on}`) : '')
+  const isAll = params.all && ['superseded', 'reduced'].includes(note.key)
+  const key = isAll ? `${note.key}-all` : note.key
+  return say(`bulletin.point.notes.${key}`, { ...params, by, per: perText(params.per) })
+}
+
+/** 条 or 篇 */
+function perText(per?: string | number): string {
+  return per ? say(`bulletin.point.${per}`) : ''
+}
+
+function monthAndDate(day: string) {
+  const [, month, date] = day.split('-').map(Number)
+  return { month, date }
+}
+
+function brief(title: string): string {
+  const characters = [...title]
+  return characters.slice(0, TITLE).join('') + (characters.length > TITLE ? '…' : '')
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { type Context, Schema, Universal } from 'koishi'
+import { deskOf } from './desk-of'
+import { DigestBook } from './digest/digest-book'
+import { closePainter } from './picture'
+import { announceRecent, takeStep } from './publication/by-calendar'
+import { planBulletins } from './publication/plan'
+
+export {
+  askBoard,
+  askStanding,
+  type BoardOf,
+  type StandingOf,
+  yearOfPeriod,
+} from './board/ask-board'
+export { boardPictures, yearPicture } from './board/board-picture'
+export { boardText, standingText } from './board/board-text'
+export { deskOf } from './desk-of'
+export { askDetails, askOrigin, type Origin, type UnitDetails } from './details/ask-details'
+export { detailsText, originText } from './details/details-text'
+export { groundText, pointText } from './details/point-text'
+export { DigestBook, type DigestRecord } from './digest/digest-book'
+export { digestText } from './digest/digest-text'
+export { askerOf, type Digest, type DigestDesk, drawUpDigest } from './digest/draw-up-digest'
+export type { WeekAsked } from './digest/reported'
+export type { Asker } from './publication/announce'
+export { type Exported, exportWorkbook } from './publication/export-workbook'
+export { type Postponed, postpone } from './publication/postpone'
+export { type Proposal, propose } from './publication/propose'
+export {
+  exportedText,
+  postponedText,
+  proposalText,
+  publishedText,
+  shownText,
+} from './publication/publication-text'
+export { type Published, publish } from './publication/publish'
+export { isMonth, type Scope } from './publication/scope'
+export { showInterim, type Shown } from './publication/show-interim'
+
+declare module 'koishi' {
+  interface Context {
+    digests: DigestBook
+  }
+}
+
+export const name = 'bulletin'
+export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'jobs']
+
+export interface Config {
+  data: string
+}
+
+export const Config: Schema<Config> = Schema.object({
+  data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
+})
+
+/** 公示: drafts and publications by the calendar, and the digests as `ctx.digests`. */
+export async function apply(ctx: Context, { data }: Config) {
+  const desk = deskOf(ctx)
+  const warn = (message: string, ...values: unknown[]) =>
+    ctx.logger('bulletin').warn(`[bulletin] ${message}`, ...values)
+
+  ctx.jobs.add({
+    name: 'bulletin',
+    plan: (from, to) => planBulletins((day) => ctx.policy.at(day), ctx.policy.calendar, from, to),
+    run: async (planned) => {
+      const failure = await takeStep(desk, planned)
+      if (failure) warn('积分榜图片没有画成，改发文字：%s', failure)
+    },
+  })
+  ctx.on('bot-status-updated', async ({ status }) => {
+    if (status === Universal.Status.ONLINE) await announceRecent(desk)
+  })
+  ctx.on('dispose', closePainter)
+
+  ctx.provide('digests')
+  const digests = await DigestBook.open(resolve(ctx.baseDir, data, 'digests.jsonl'), warn)
+  ctx.on('dispose', () => digests.close())
+  ctx.set('digests', digests)
+}

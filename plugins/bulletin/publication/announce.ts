@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { type Day, dayOf } from '../../calendar'
+import type { Address } from '../../courier'
+import type { Desk } from '../../deed'
+import type { EntryOf } from '../../ledger'
+import { say } from '../say'
+import type { Paper } from './papers'
+import { post } from './post'
+import { resultsOf } from './results'
+import { fullText, publicText } from './results-text'
+import { type Scope, scopeOf } from './scope'
+
+type Books = Pick<Desk, 'policy' | 'roster' | 'score' | 'courier'>
+
+/** Where whoever asked for it is answered: without a group, as on the chat page, they see it there. */
+export type Asker = Address
+
+interface Publication {
+  /** The same key is sent once, ever. */
+  key: string
+  scope: Scope
+  day: Day
+  /** The pictures are PNG, the others are files. */
+  papers: Paper[]
+}
+
+/** The private conversations with the editors. */
+export function editorsOf({ roster, courier }: Pick<Desk, 'roster' | 'courier'>): Address[] {
+  return roster.editors.flatMap((editor) => courier.reach(editor) ?? [])
+}
+
+/** Sends what was published to the groups, and its files to the editors; what was sent is not again. */
+export async function announce(
+  desk: Books & Pick<Desk, 'storage'>,
+  entry: EntryOf<'published'>,
+  asker?: Asker,
+): Promise<void> {
+  const { period, files } = entry.payload
+  const day = dayOf(new Date(entry.at))
+  const papers = await Promise.all(
+    files.map(async ({ name, sha256 }) => {
+      return { name, bytes: await readFile(desk.storage.files.path(sha256)) }
+    }),
+  )
+  const publication = { key: `bulletin:${entry.id}`, scope: scopeOf(period, day), day, papers }
+  await sendOut(desk, publication, asker)
+}
+
+/** Sends a publication to the groups, and its files to the editors. */
+export async function sendOut(
+  desk: Books,
+  { key, scope, day, papers }: Publication,
+  asker?: Asker,
+): Promise<void> {
+  const pictures = papers.filter(isPicture)
+  const files = papers.filter((paper) => !isPicture(paper))
+  const isUrgent = !!asker
+  const groups = desk.courier.groups()
+  const results = resultsOf(desk, scope, day)
+  const [text, fallback] = [publicText(results), fullText(results)]
+  const places = groups.length || !asker ? groups : [asker]
+  await post(desk, places, { key, text, fallback, pictures, files, isUrgent })
+  const done = say('bulletin.publication.to-editors', [scope.period.label])
+  await post(desk, editorsOf(desk), { key, text: done, pictures: [], files, isUrgent })
+}
+
+function isPicture({ name }: Paper): boolean {
+  return name.endsWith('.png')
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { Roster } from '../../roster'
+import { adopt, enter, handIn, openOffice } from '../fixture'
+import { contentOf } from './content'
+import { monthOf, scopeOf } from './scope'
+
+const day = '2021-05-21'
+
+it('holds each line of points, each adoption once, and the window for objections', async () => {
+  const desk = await openOffice('2021-06-01')
+  const receipt = await handIn(desk, '教务处', day, { items: ['一', '二'] })
+  await adopt(desk, receipt, day, '头条', [1])
+  const parts = ['教务处', '理学院'].map((unit) => ({ unit, part: 1 }))
+  await enter(desk, '教务处', { type: 'shared', ref: receipt, payload: { by: 'equal', parts } })
+  const content = await contentOf(desk, scopeOf(monthOf(day), '2021-06-01'), '2021-06-01')
+  expect(content).toMatchObject({ isJoint: true, objectionUntil: '2021-06-06' })
+  expect(content.adoptions).toEqual([
+    {
+      day,
+      outlet: '头条',
+      unit: '教务处、理学院',
+      receipt,
+      title: '动态',
+      items: '第1条',
+      points: 3000,
+    },
+  ])
+  expect(content.details.map(({ unit, reason, entryId }) => [unit, reason, entryId])).toEqual([
+    ['教务处', '投稿2条×1分＝2分，合稿分得1分', '记1'],
+    ['教务处', '头条采用1条×30分＝30分，合稿分得15分', '记2'],
+    ['理学院', '投稿2条×1分＝2分，合稿分得1分', '记1'],
+    ['理学院', '头条采用1条×30分＝30分，合稿分得15分', '记2'],
+  ])
+})
+
+it.each([
+  ['2021-05-31', '机关'],
+  ['2021-06-30', '学院'],
+])('shows the class a unit had on %s: %s', async (last, expected) => {
+  const desk = await openOffice('2021-08-01')
+  await handIn(desk, '教务处', last)
+  const formerly = [{ class: '机关', until: '2021-06-15' }]
+  const unit = { name: '教务处', class: '学院', formerly, aliases: [], officers: [], leaders: [] }
+  const roster = new Roster({ units: [unit], editors: [] })
+  const scope = scopeOf(monthOf(last), '2021-08-01')
+  const { rows } = await contentOf({ ...desk, roster }, scope, '2021-08-01')
+  expect(rows.map((row) => row.class)).toEqual([expected])
+})

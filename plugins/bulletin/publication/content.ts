@@ -1,0 +1,66 @@
+import { addDays, type Day } from '../../calendar'
+import type { Desk } from '../../deed'
+import type { Policy } from '../../policy'
+import { classOn } from '../../roster'
+import type { Awarded } from '../../score'
+import type { Bulletin, BulletinAward } from '../paper/types'
+import { say } from '../say'
+import { assessedOf } from './assessed'
+import { linesOf } from './lines'
+import { type Scope, upTo } from './scope'
+
+type Books = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score'>
+
+/** Everything the workbook and the notice of a publication on `day` take. */
+export async function contentOf(desk: Books, { period, isOver }: Scope, day: Day) {
+  const policy = desk.policy.at(period.to < day ? period.to : day)
+  const { rows, idle } = desk.score.board(period)
+  const awards = desk.score.awards(period).map(awardOf)
+  const assessed = assessedOf(desk, period)
+  const classes = new Map(desk.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))
+  const units = rows.map(({ unit }) => unit)
+  const content: Bulletin = {
+    ...headOf(policy, day, isOver),
+    period: upTo(period, day),
+    rows: rows.map((row) => ({ ...row, class: classes.get(row.unit) })),
+    idle,
+    ...(await linesOf(desk, period, units)),
+    ...(awards.length > 0 && { awards }),
+    ...(assessed.length > 0 && { assessed }),
+  }
+  return content
+}
+
+function headOf({ school, title, office, bulletin }: Policy, day: Day, isOver: boolean) {
+  const { name, contact, phone } = office
+  const days = isOver && bulletin?.objectionDays
+  return {
+    school,
+    office: name,
+    contact,
+    phone,
+    policyTitle: title,
+    day,
+    clause: bulletin?.clause ?? '',
+    ...(days && { objectionUntil: addDays(day, days) }),
+  }
+}
+
+function awardOf(awarded: Awarded): BulletinAward {
+  const { name, clause, class: group, winners, tied, left } = awarded
+  const named = ({ rank, unit, officer, points }: Awarded['winners'][number]) => ({
+    rank,
+    points,
+    class: group,
+    ...(officer ? { name: officer, unit } : { name: unit }),
+  })
+  const note = tied.length
+    ? say('bulletin.publication.tied', { rank: tied[0].rank, count: tied.length, left })
+    : undefined
+  return {
+    name: group ? say('bulletin.publication.award-of', { name, class: group }) : name,
+    clause,
+    winners: [...winners.map(named), ...tied.map((each) => ({ ...named(each), isTied: true }))],
+    ...(note && { note }),
+  }
+}

@@ -1,0 +1,28 @@
+import { type Period, today } from '../../calendar'
+import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
+import { drawUpWorkbook, type Paper } from './papers'
+import { scopeOf, upTo } from './scope'
+
+/** The workbook of a period as it stands. */
+export interface Exported {
+  file: Paper
+  /** With the day when it is not over. */
+  period: Period
+  /** How many have something. */
+  units: number
+}
+
+/** Makes the workbook of a period as it stands; nothing is made public. */
+export async function exportWorkbook(
+  desk: Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score'>,
+  by: Actor,
+  { period }: { period: Period },
+): Promise<Exported | Refusal> {
+  const refusal = forbidden(by)
+  if (refusal) return refusal
+  const { rows } = desk.score.board(period)
+  if (!rows.length) return new Refusal('bulletin.export.nobody', [period.label])
+  const day = today()
+  const file = await drawUpWorkbook(desk, scopeOf(period, day), day)
+  return { file, period: upTo(period, day), units: rows.length }
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../../calendar'
+import type { Desk } from '../../deed'
+import type { StoredFile } from '../../storage'
+import { boardPictures } from '../board/board-picture'
+import { type Bulletin, nameFiles, writeNotice, writeWorkbook } from '../paper'
+import { say } from '../say'
+import { contentOf } from './content'
+import { type Scope, upTo } from './scope'
+
+type Books = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score'>
+
+export interface Paper {
+  name: string
+  bytes: Buffer
+}
+
+/** What a publication consists of, besides words. */
+export interface Papers {
+  /** None when they cannot be drawn; `failure` says why. */
+  pictures: Paper[]
+  failure?: unknown
+  workbook: Paper
+  notice: Paper
+}
+
+/** Makes pictures, workbook and notice of a period as it stands. `mark` stands on the pictures. */
+export async function drawUp(desk: Books, scope: Scope, day: Day, mark?: string): Promise<Papers> {
+  const content = await contentOf(desk, scope, day)
+  const [drawn, workbook, notice] = await Promise.all([
+    drawPictures(desk, scope, day, mark),
+    workbookOf(content),
+    noticeOf(content),
+  ])
+  return { ...drawn, workbook, notice }
+}
+
+/** The workbook alone. */
+export async function drawUpWorkbook(desk: Books, scope: Scope, day: Day): Promise<Paper> {
+  return workbookOf(await contentOf(desk, scope, day))
+}
+
+async function workbookOf(content: Bulletin): Promise<Paper> {
+  return { name: `${nameFiles(content).workbook}.xlsx`, bytes: await writeWorkbook(content) }
+}
+
+async function noticeOf(content: Bulletin): Promise<Paper> {
+  return { name: `${nameFiles(content).notice}.docx`, bytes: await writeNotice(content) }
+}
+
+async function drawPictures(desk: Books, { period }: Scope, day: Day, mark?: string) {
+  try {
+    const { label } = upTo(period, day)
+    const drawn = await boardPictures(desk, period, mark)
+    const pictures = drawn.map((bytes, index) => ({
+      name: say('bulletin.publication.picture', { period: label, no: index + 1 }),
+      bytes,
+    }))
+    return { pictures }
+  } catch (failure) {
+    return { pictures: [], failure }
+  }
+}
+
+/** Stores papers under their SHA-256; resolves when they are on disk. */
+export function storePapers(
+  { storage }: Pick<Desk, 'storage'>,
+  papers: Paper[],
+): Promise<StoredFile[]> {
+  return Promise.all(
+    papers.map(async ({ name, bytes }) => ({ name, ...(await storage.files.put(bytes)) })),
+  )
+}

@@ -1,0 +1,48 @@
+import { h } from 'koishi'
+import type { Address } from '../../courier'
+import type { Desk } from '../../deed'
+import { say } from '../say'
+import type { Paper } from './papers'
+
+/** How long a publication is of use that could not be sent at once, in milliseconds. */
+const USEFUL = 7 * 24 * 3600_000
+
+/** What is sent into a conversation: text, pictures, then files. */
+export interface Posting {
+  /** The same key is sent once, ever, into each conversation. */
+  key: string
+  text: string
+  /** Said instead when the picture cannot be sent. */
+  fallback?: string
+  pictures: Paper[]
+  files: Paper[]
+  isUrgent?: boolean
+}
+
+/** Sends it into each conversation; resolves when all is in the outbox. */
+export async function post(
+  desk: Pick<Desk, 'courier'>,
+  to: Address[],
+  posting: Posting,
+): Promise<void> {
+  for (const each of to) await postTo(desk, each, posting)
+}
+
+async function postTo({ courier }: Pick<Desk, 'courier'>, to: Address, posting: Posting) {
+  const { key, text, fallback = text, pictures, files, isUrgent } = posting
+  const common = { to, isUrgent, until: new Date(Date.now() + USEFUL) }
+  const [first, ...more] = pictures
+  // The courier takes Koishi elements in writing.
+  const [content, instead, none] = [text, fallback, say('bulletin.publication.no-picture')].map(
+    (each) => h.escape(each),
+  )
+  const parts = [
+    first ? { content, image: first.bytes, fallback: instead } : { content: instead },
+    ...more.map(({ bytes }) => ({ image: bytes, fallback: none })),
+    ...files.map((file) => ({ file })),
+  ]
+  for (const [index, part] of parts.entries()) {
+    const own = `${key}:${to.platform}:${to.channelId}:${index + 1}`
+    await courier.push({ ...common, ...part, key: own })
+  }
+}

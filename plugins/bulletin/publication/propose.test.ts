@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { actor } from '../../deed/fixture'
+import { adopt, enter, handIn, openOffice } from '../fixture'
+import { type Proposal, propose } from './propose'
+import { proposalText } from './publication-text'
+import { monthOf } from './scope'
+
+const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
+
+it('says what would be made public, what is open, and what it means', async () => {
+  const desk = await openOffice('2021-06-01', [])
+  const receipt = await handIn(desk, '教务处', '2021-05-21')
+  await adopt(desk, receipt, '2021-05-24')
+  await handIn(desk, '理学院', '2021-05-21')
+  const proposal = propose(desk, actor(desk, '文心'), {}) as Proposal
+  expect(proposalText(proposal)).toBe(
+    [
+      '2021年5月公示这样发：',
+      '第1名 教务处 31分',
+      '第2名 理学院 1分',
+      '2个单位投稿2、采用1，共32分；38个单位未报送',
+      '还有1篇稿件没有登记采用',
+      '公示后2021年5月不再变动，之后的更正计入更正的当月',
+      '还没有接入群，只发给您',
+      '确认请回复 是（10分钟内），不发请回复 否',
+    ].join('\n'),
+  )
+})
+
+it('is about the month before until that is public, then about this one', async () => {
+  const desk = await openOffice('2021-06-01')
+  const by = actor(desk, '文心')
+  await handIn(desk, '教务处', '2021-05-21')
+  await handIn(desk, '教务处', '2021-06-01')
+  expect(propose(desk, by, {})).toMatchObject({ results: { label: '2021年5月' } })
+  const period = monthOf('2021-05-21')
+  await enter(desk, '', { type: 'published', payload: { period, files: [] } })
+  expect(propose(desk, by, {})).toMatchObject({
+    results: { label: '2021年6月（截至6月1日）', scope: { isFinal: false } },
+  })
+  const refusal = propose(desk, by, { period })
+  expect(refusal).toMatchObject({
+    reason: 'bulletin.publication.published-before',
+    values: { no: 3, month: 6, date: 1 },
+  })
+})
+
+it.each([
+  ['文心', monthOf('2021-07-01'), 'bulletin.publication.future'],
+  ['文心', year, 'bulletin.publication.nobody'],
+  ['张三', year, 'deed.forbidden'],
+])('refuses %s %j', async (name, period, reason) => {
+  const desk = await openOffice('2021-06-01')
+  expect(propose(desk, actor(desk, name), { period })).toMatchObject({ reason })
+})

@@ -1,0 +1,87 @@
+import { type Awarded, type Board, formatPoints } from '../../score'
+import { boardText } from '../board/board-text'
+import { say } from '../say'
+import type { Affairs } from './affairs'
+import type { Results } from './results'
+
+/** The first so many places are named, and so many units at most when they share them. */
+const BEST = 3
+const SHOWN = 6
+
+/** Winners of an award that fit in a message. */
+const WINNERS = 8
+
+/** How a period went, in a few lines: the best, the sums, the awards. */
+export function resultLines({ board, awards, scope }: Results): string[] {
+  if (!board.rows.length) return [say('bulletin.publication.nobody', [scope.period.label])]
+  return [...bestLines(board), sumsLine(board), ...awards.flatMap(awardLines)]
+}
+
+function bestLines({ rows }: Board): string[] {
+  return rows
+    .filter(({ rank, points }) => rank <= BEST && points > 0)
+    .slice(0, SHOWN)
+    .map(({ rank, unit, points }) =>
+      say('bulletin.publication.place', { rank, unit, points: formatPoints(points) }),
+    )
+}
+
+function sumsLine({ rows, idle }: Board): string {
+  const sum = (key: 'submitted' | 'adopted' | 'points') =>
+    rows.reduce((total, row) => total + row[key], 0)
+  return say(`bulletin.publication.sums${idle.length ? '-idle' : ''}`, {
+    units: rows.length,
+    submitted: sum('submitted'),
+    adopted: sum('adopted'),
+    points: formatPoints(sum('points')),
+    idle: idle.length,
+  })
+}
+
+/** 先进集体：… Those who share the last place are named too: the office decides. */
+function awardLines({ name, class: group = '', winners, tied, left }: Awarded): string[] {
+  const about = { name, class: group, left, rank: tied[0]?.rank }
+  const line = (key: string, list: typeof winners) =>
+    list.length ? [say(`bulletin.publication.${key}`, { ...about, names: namesText(list) })] : []
+  return [...line('award', winners), ...line('award-tied', tied)]
+}
+
+function namesText(list: Awarded['winners']): string {
+  const named = list.slice(0, WINNERS).map(({ unit, officer }) => officer ?? unit)
+  const text = named.join(say('bulletin.comma'))
+  return list.length > WINNERS ? say('bulletin.publication.and-more', [text, list.length]) : text
+}
+
+/** What is open yet and may change the points; nothing when there is nothing. */
+export function affairLines(affairs: Affairs): string[] {
+  return Object.entries(affairs)
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => say(`bulletin.publication.open-${key}`, [count]))
+}
+
+/** What a group is told of a publication. */
+export function publicText(results: Results): string {
+  return [headLine(results), ...resultLines(results), closingLine(results)].join('\n')
+}
+
+/** The same with every unit, where the picture cannot be sent. */
+export function fullText(results: Results): string {
+  const { board, scope } = results
+  const units = boardText({ period: scope.period, ...board })
+  return [headLine(results), units, closingLine(results)].join('\n')
+}
+
+function headLine({ scope, label, clause }: Results): string {
+  const key = scope.isOver ? 'head' : 'head-stage'
+  const cited = clause ? `〔${clause}〕` : ''
+  return say(`bulletin.publication.${key}`, { period: label, clause: cited })
+}
+
+/** Whom to tell of an error, and until when. */
+function closingLine({ office, objectionUntil }: Results): string {
+  const whom = [office.contact, office.phone].filter(Boolean).join(' ')
+  const named = whom ? `${office.name}（${whom}）` : office.name
+  if (!objectionUntil) return say('bulletin.publication.object', { office: named })
+  const [, month, date] = objectionUntil.split('-').map(Number)
+  return say('bulletin.publication.object-until', { month, date, office: named })
+}

@@ -1,0 +1,38 @@
+import { addDays, type Day } from '../../calendar'
+import type { Desk } from '../../deed'
+import type { Policy } from '../../policy'
+import type { Awarded, Board } from '../../score'
+import { type Scope, upTo } from './scope'
+
+/** How a period stands on the day it is told. */
+export interface Results {
+  scope: Scope
+  /** 2021年5月, with the day when it is not over. */
+  label: string
+  board: Board
+  awards: Awarded[]
+  /** What asks for the publication: 四（二）. */
+  clause?: string
+  office: Policy['office']
+  /** The last day on which a unit may object, if there is one. */
+  objectionUntil?: Day
+}
+
+export function resultsOf(
+  { policy, score }: Pick<Desk, 'policy' | 'score'>,
+  scope: Scope,
+  day: Day,
+): Results {
+  const { period, isOver } = scope
+  const { bulletin, office } = policy.at(day)
+  const days = isOver ? bulletin?.objectionDays : 0
+  return {
+    scope,
+    label: upTo(period, day).label,
+    board: score.board(period),
+    awards: score.awards(period),
+    clause: bulletin?.clause,
+    office,
+    objectionUntil: days ? addDays(day, days) : undefined,
+  }
+}

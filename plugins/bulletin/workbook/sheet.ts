@@ -1,0 +1,82 @@
+import type { Bulletin } from '../paper/types'
+import { say } from '../say'
+
+interface Formula {
+  formula: string
+  /** Kept beside it, so that viewers that do not reckon show it. */
+  result: number
+}
+
+export type Value = string | number | Date | Formula | undefined
+
+export interface Column<Row> {
+  key: string
+  /** In Latin characters; a Chinese one takes two. */
+  width: number
+  /** `line` is the number of the row in the sheet, `no` that among the rows, both from 1. */
+  cell(row: Row, at: { line: number; no: number }): Value
+  /** Its sum stands in the last row. */
+  isSum?: boolean
+  /** Texts that may be long begin at the left, everything else is centred. */
+  isText?: boolean
+  /** Left out when it has nothing but blanks and zeros. */
+  isOptional?: boolean
+}
+
+/** One sheet of a workbook: title, notes, head, rows, sums, and notes again. */
+export interface Sheet<Row> {
+  name: string
+  title: string
+  notes: string[]
+  /** What each column is called, by key. */
+  heads: Record<string, string>
+  columns: Column<Row>[]
+  rows: Row[]
+  tail: string[]
+  /** Stands at the right, last. */
+  signature?: string
+}
+
+/** What a cell shows. */
+export function shown(value: Value): Exclude<Value, Formula> {
+  return typeof value === 'object' && 'result' in value ? value.result : value
+}
+
+type Own<Row> = Pick<Sheet<Row>, 'columns' | 'rows'> & Partial<Sheet<Row>>
+
+/** A sheet with its texts, without optional columns that have nothing. */
+export function layOut<Row>(
+  kind: 'summary' | 'details' | 'adoptions' | 'awards' | 'assessed',
+  { school, period }: Pick<Bulletin, 'school' | 'period'>,
+  { columns, rows, ...more }: Own<Row>,
+): Sheet<Row> {
+  const at = { line: 0, no: 0 }
+  const has = ({ cell }: Column<Row>) => rows.some((row) => shown(cell(row, at)))
+  const heads = columns.map(({ key }) => [key, say(`bulletin.workbook.${kind}.columns.${key}`)])
+  return {
+    name: say(`bulletin.workbook.${kind}.name`),
+    title: say(`bulletin.workbook.${kind}.title`, { school, period: period.label }),
+    notes: [],
+    tail: [],
+    heads: Object.fromEntries(heads),
+    columns: columns.filter((column) => !column.isOptional || has(column)),
+    rows,
+    ...more,
+  }
+}
+
+/** `A`, `B` …; a sheet has fewer columns than the alphabet letters. */
+export function letter(index: number): string {
+  return String.fromCodePoint(65 + index)
+}
+
+/** All cells of a column, to be named in a formula: `明细!$B:$B`. */
+export function columnOf<Row>({ name, columns }: Sheet<Row>, key: string): string {
+  const at = `$${letter(columns.findIndex((column) => column.key === key))}`
+  return `${name}!${at}:${at}`
+}
+
+/** Hundredths as a number of points. */
+export function toPoints(hundredths: number): number {
+  return hundredths / 100
+}

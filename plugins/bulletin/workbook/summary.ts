@@ -1,0 +1,64 @@
+import type { Kind } from '../../score'
+import { wordContact, wordDay, wordDays, wordRegulation } from '../paper/paper-text'
+import type { Bulletin, BulletinDetail, BulletinRow } from '../paper/types'
+import { say } from '../say'
+import { columnOf, layOut, toPoints, type Column, type Sheet } from './sheet'
+
+/** 汇总: a line a unit, its points summed up from the details. */
+export function layOutSummary(
+  bulletin: Bulletin,
+  details: Sheet<BulletinDetail>,
+): Sheet<BulletinRow> {
+  const { office, day, rows, idle, isJoint } = bulletin
+  const units = idle.join(say('bulletin.comma'))
+  return layOut<BulletinRow>('summary', bulletin, {
+    notes: notesOf(bulletin),
+    rows,
+    columns: columnsFrom(details),
+    tail: [
+      ...(isJoint ? [say('bulletin.paper.joint')] : []),
+      ...(idle.length > 0 ? [say('bulletin.workbook.idle', { count: idle.length, units })] : []),
+    ],
+    signature: say('bulletin.workbook.signature', { office, day: wordDay(day) }),
+  })
+}
+
+function notesOf(bulletin: Bulletin): string[] {
+  const { policyTitle, clause, period, day, objectionUntil, office } = bulletin
+  const regulation = wordRegulation(policyTitle)
+  const days = wordDays(period.from, period.to)
+  const basis = say('bulletin.workbook.basis', { regulation, clause, days })
+  if (!objectionUntil) return [basis, say('bulletin.workbook.published', { day: wordDay(day) })]
+  const window = { days: wordDays(day, objectionUntil), contact: wordContact(bulletin) }
+  return [basis, say('bulletin.workbook.objection', { ...window, office })]
+}
+
+function columnsFrom(details: Sheet<BulletinDetail>): Column<BulletinRow>[] {
+  const [value, unit, kind] = ['value', 'unit', 'kind'].map((key) => columnOf(details, key))
+  // The unit's own name stands in column B.
+  const sum = (line: number, more = '') => `SUMIFS(${value},${unit},$B${line}${more})`
+  const part = (key: Kind): Column<BulletinRow> => ({
+    key,
+    width: 11,
+    isSum: true,
+    isOptional: true,
+    cell: ({ parts }, { line }) => {
+      const formula = sum(line, `,${kind},"${say(`bulletin.paper.kinds.${key}`)}"`)
+      return { formula, result: toPoints(parts[key]) }
+    },
+  })
+  return [
+    { key: 'rank', width: 8, cell: ({ rank }) => rank },
+    { key: 'unit', width: 30, cell: ({ unit }) => unit },
+    { key: 'class', width: 10, isOptional: true, cell: (row) => row.class },
+    {
+      key: 'points',
+      width: 11,
+      isSum: true,
+      cell: ({ points }, { line }) => ({ formula: sum(line), result: toPoints(points) }),
+    },
+    ...(['submitted', 'adopted', 'endorsed', 'other'] as const).map(part),
+    { key: 'items', width: 11, isSum: true, cell: ({ submitted }) => submitted },
+    { key: 'adoptions', width: 11, isSum: true, cell: ({ adopted }) => adopted },
+  ]
+}

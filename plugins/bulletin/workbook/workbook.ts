@@ -1,0 +1,32 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import ExcelJS from 'exceljs'
+import { layOutAdoptions } from './adoptions'
+import { layOutAssessed } from './assessed'
+import { layOutAwards } from './awards'
+import { layOutDetails } from './details'
+import { layOutSummary } from './summary'
+import type { Bulletin } from '../paper/types'
+import { verify } from './verify'
+import { cleanCell, writeSheet } from './write'
+
+/**
+ * Makes the workbook of a publication: 汇总, 明细, 采用情况, 评优 and 折算 when there are any. Takes
+ * long: see `writeWorkbook`. Throws when a unit's points are not what its details come to.
+ */
+export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
+  verify(bulletin)
+  const stream = new PassThrough()
+  const bytes = buffer(stream)
+  const options = { stream, useStyles: true, useSharedStrings: true }
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter(options)
+  book.creator = cleanCell(bulletin.office)
+  const details = layOutDetails(bulletin)
+  writeSheet(book, layOutSummary(bulletin, details))
+  writeSheet(book, details)
+  writeSheet(book, layOutAdoptions(bulletin))
+  if (bulletin.awards) writeSheet(book, layOutAwards(bulletin, bulletin.awards))
+  if (bulletin.assessed) writeSheet(book, layOutAssessed(bulletin, bulletin.assessed))
+  await book.commit()
+  return bytes
+}

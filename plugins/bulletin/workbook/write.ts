@@ -1,0 +1,124 @@
+import type { PageSetup, stream, Worksheet } from 'exceljs'
+import { clean } from '../../manuscript'
+import { heightOf, linesOf, LOOKS, type Look } from './look'
+import { letter, shown, toPoints, type Column, type Sheet, type Value } from './sheet'
+import { say } from '../say'
+
+/** Paper size 9 is A4; height 0 means as many pages as it takes; margins in inches. */
+const PAGE: Partial<PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+}
+
+/** Width of that page at full size, in characters. */
+const FULL = 122
+
+/** Characters a cell holds at most. */
+const LONGEST = 32_767
+
+/** Text as a cell can hold it; `_x0041_` would be read as an escaped `A`. */
+export function cleanCell(text: string): string {
+  const plain = clean(text.slice(0, LONGEST)).replaceAll('\x7f', '')
+  return plain.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+}
+
+function widthOf(columns: { width?: number }[]): number {
+  return columns.reduce((sum, { width = 0 }) => sum + width, 0)
+}
+
+/** A sheet on A4 landscape, as wide as the page, with its head on each page. */
+function open<Row>(
+  book: stream.xlsx.WorkbookWriter,
+  { name, columns }: Sheet<Row>,
+  head: number,
+): Worksheet {
+  const sheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: head }],
+    pageSetup: { ...PAGE, printTitlesRow: `${head}:${head}` },
+    headerFooter: { oddFooter: `&C${say('bulletin.workbook.page')}` },
+  })
+  // The page is filled: a wider sheet is made smaller when printed, a narrower one is not centred.
+  const scale = Math.max(1, FULL / widthOf(columns))
+  sheet.columns = columns.map(({ width }) => ({ width: Math.round(width * scale) }))
+  return sheet
+}
+
+/** A text over the whole width. */
+function writeBanner(sheet: Worksheet, text: string, look: Look) {
+  const { columns } = sheet
+  const line = sheet.addRow([cleanCell(text)])
+  line.height = heightOf(linesOf(text, widthOf(columns)), look.font.size)
+  line.getCell(1).style = look
+  sheet.mergeCells(line.number, 1, line.number, columns.length)
+  line.commit()
+}
+
+function lookOf<Row>({ isText }: Column<Row>, value: Value): Look {
+  const content = shown(value)
+  if (content instanceof Date) return LOOKS.day
+  if (typeof content === 'number') return LOOKS.number
+  return isText ? LOOKS.text : LOOKS.word
+}
+
+function writeRow(sheet: Worksheet, values: Value[], looks: Look[]): void {
+  const line = sheet.addRow(
+    values.map((value) => (typeof value === 'string' ? cleanCell(value) || null : value)),
+  )
+  const { columns } = sheet
+  const lines = values.map((value, index) => {
+    return typeof value === 'string' ? linesOf(value, columns[index]!.width!) : 1
+  })
+  line.height = heightOf(Math.max(...lines), looks[0]!.font.size)
+  looks.forEach((look, index) => (line.getCell(index + 1).style = look))
+  line.commit()
+}
+
+/** The sums, below rows that begin after `head`. */
+function writeSums<Row>(sheet: Worksheet, { columns, rows }: Sheet<Row>, head: number): void {
+  const total = ({ isSum, cell }: Column<Row>, index: number): Value => {
+    if (!isSum) return index === 0 ? say('bulletin.workbook.total') : undefined
+    const at = letter(index)
+    const values = rows.map((row, index) => Number(shown(cell(row, { line: 0, no: index + 1 }))))
+    // In hundredths: sums of decimals are a hair off.
+    const sum = values.reduce((sum, value) => sum + Math.round(value * 100), 0)
+    return { formula: `SUM(${at}${head + 1}:${at}${head + rows.length})`, result: toPoints(sum) }
+  }
+  writeRow(
+    sheet,
+    columns.map(total),
+    columns.map(() => LOOKS.sum),
+  )
+}
+
+/** Writes a sheet into a workbook, row by row. */
+export function writeSheet<Row>(book: stream.xlsx.WorkbookWriter, sheet: Sheet<Row>): void {
+  const { columns, rows, title, notes, heads, tail, signature } = sheet
+  const head = notes.length + 2
+  const page = open(book, sheet, head)
+  writeBanner(page, title, LOOKS.title)
+  for (const note of notes) writeBanner(page, note, LOOKS.note)
+  writeRow(
+    page,
+    columns.map(({ key }) => heads[key]),
+    columns.map(() => LOOKS.head),
+  )
+  for (const [index, row] of rows.entries()) {
+    const at = { line: head + index + 1, no: index + 1 }
+    const values = columns.map((column) => column.cell(row, at))
+    writeRow(
+      page,
+      values,
+      values.map((value, index) => lookOf(columns[index]!, value)),
+    )
+  }
+  const from = { row: head, column: 1 }
+  page.autoFilter = { from, to: { row: head + rows.length, column: columns.length } }
+  if (rows.length > 0 && columns.some(({ isSum }) => isSum)) writeSums(page, sheet, head)
+  for (const note of tail) writeBanner(page, note, LOOKS.note)
+  if (signature) writeBanner(page, signature, LOOKS.signature)
+  page.commit()
+}
