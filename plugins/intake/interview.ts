@@ -2,7 +2,7 @@ import type { Context, Session } from 'koishi'
 import { type Finding, phrase } from '../check'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import type { Unit } from '../roster'
-import { confidential, judge, wordFileName } from '../submission'
+import { findSecret, judge, wordFileName } from '../submission'
 import { columnChoice, findColumn } from './column'
 import { doubtsOf } from './doubts'
 import { Filling } from './filling'
@@ -71,7 +71,7 @@ export class Interview {
 
   private async takeAnswer(session: Session, filling: Filling, said: string): Promise<string> {
     const judged = this.judge(filling, said)
-    const secret = confidential(judged)
+    const secret = findSecret(judged)
     if (secret) return tellSecret(this.ctx, session, secret)
     const [doubt] = filling.isDoubted ? [] : doubtsOf(filling, judged, said)
     if (doubt) {

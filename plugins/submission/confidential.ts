@@ -1,11 +1,11 @@
 import { type Actor, append, type Desk, Refusal } from '../deed'
 import { refusedDraft } from './entry-drafts'
-import { errorsOf, type Handed, type Judged } from './handed'
+import { errorsOf, type Handed, type Judgeable } from './handed'
 import type { Confidential } from './outcome'
 
 /** What is secret or personal in a manuscript; undefined when nothing is. */
-export function confidential(
-  judged: Judged & Pick<Handed, 'findings' | 'fileMessage'>,
+export function findSecret(
+  judged: Judgeable & Pick<Handed, 'findings' | 'fileMessage'>,
 ): Confidential | undefined {
   const { manuscript, column, unit, fileMessage } = judged
   const secrets = errorsOf(judged).filter((finding) => finding.confidential)

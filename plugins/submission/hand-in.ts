@@ -2,9 +2,9 @@ import { today } from '../calendar'
 import { check } from '../check'
 import { type Actor, authorOf, type Desk, forbidden, Refusal } from '../deed'
 import type { StoredFile } from '../storage'
-import { confidential, destroy } from './confidential'
+import { destroy, findSecret } from './confidential'
 import { decide, takenBefore } from './decide'
-import { bodyOf, type Handed, type Judged, type Offered } from './handed'
+import { bodyOf, type Handed, type Judgeable, type Offered } from './handed'
 import type { HandInOutcome } from './outcome'
 
 /** What is known of a manuscript whose bytes are on disk and have not been read yet. */
@@ -19,7 +19,11 @@ export function refusalOf(by: Actor, { unit, fileName }: Pick<Offered, 'unit' | 
   return isTheirs ? undefined : new Refusal('submission.not-yours', [fileName, unit.name])
 }
 
-/** Takes a manuscript into the ledger: accepted, or refused with what has to be mended. */
+/**
+ * Takes a manuscript into the ledger: accepted, or refused with what has to be mended. The entry is on
+ * disk when it resolves.
+ * @example handInText(await handIn(desk, by, { column, unit, fileName: '周报.docx', bytes }))
+ */
 export async function handIn(
   desk: Desk,
   by: Actor,
@@ -41,7 +45,7 @@ export async function settle(
   if (before) return takenBefore(desk, by, stored, before.entry)
   const manuscript = stored.manuscript ?? (await read(desk, stored.file))
   const handed: Handed = { ...stored, manuscript, ...judge(desk, { ...stored, manuscript }) }
-  const secret = confidential(handed)
+  const secret = findSecret(handed)
   return secret ? destroy(desk, by, handed, secret) : decide(desk, by, handed)
 }
 
@@ -53,7 +57,7 @@ function read({ storage, manuscript }: Desk, { sha256, name }: StoredFile) {
 /** Judges a manuscript by the regulation in force today. */
 export function judge(
   { policy, roster, archive }: Desk,
-  { manuscript, column, unit, name }: Judged,
+  { manuscript, column, unit, name }: Judgeable,
 ): Pick<Handed, 'findings' | 'items' | 'week'> {
   const { findings, items, week } = check({
     manuscript,

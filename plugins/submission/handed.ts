@@ -41,8 +41,8 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   waived?: string[]
 }
 
-/** What has to be known of a manuscript to judge it. */
-export type Judged = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name'>
+/** As much as has to be known of a manuscript to judge it. */
+export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name'>
 
 export function errorsOf({ findings }: Pick<Handed, 'findings'>): Finding[] {
   return findings.filter(({ severity }) => severity === 'error')

@@ -1,7 +1,7 @@
 import type { Actor, Desk, Refusal } from '../deed'
-import { confidential } from './confidential'
+import { findSecret } from './confidential'
 import { judge, refusalOf } from './hand-in'
-import { adviceOf, errorsOf, type Judged, type Offered, titleOf } from './handed'
+import { adviceOf, errorsOf, type Judgeable, type Offered, titleOf } from './handed'
 import type { VerifyOutcome } from './outcome'
 
 /** 校验: judges a file as `handIn` would, and records nothing. */
@@ -16,10 +16,10 @@ export async function verify(
 }
 
 /** What is said of a manuscript that has been read. */
-export function verdictOn(desk: Desk, read: Judged): VerifyOutcome {
+export function verdictOn(desk: Desk, read: Judgeable): VerifyOutcome {
   const { manuscript, column } = read
   const judged = { ...read, ...judge(desk, read) }
-  const secret = confidential(judged)
+  const secret = findSecret(judged)
   if (secret) return secret
   const errors = errorsOf(judged)
   if (errors.length) {
