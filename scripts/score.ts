@@ -6,7 +6,7 @@ import { loadCalendar, parsePeriod, type Period, today } from '../plugins/calend
 import { loadRegulation, type Regulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
 import { pointText } from '../plugins/bulletin'
-import { formatPoints, type Line, lines, type Point, scoreboard, total } from '../plugins/score'
+import { formatPoints, ScoreBook } from '../plugins/score'
 
 const usage = `用法：npm run -s score -- --policy 制度文件 [--data 数据文件夹] [--period 2021-05]
 把台账按另一份制度重算一遍，看哪些单位的积分会变、为什么；不改动台账。`
@@ -45,36 +45,29 @@ function readArguments() {
 }
 
 /** How a unit stands, and what each of its points is for. */
-interface Standing {
+interface UnitResult {
   points: number
   rank: number
   whys: string[]
 }
 
-const isPoint = (line: Line): line is Line & Point => line.clause !== undefined
-
-function standingsUnder({ at }: Regulation, entries: Entry[], period: Period) {
+function resultsUnder({ at }: Regulation, entries: Entry[], period: Period) {
   const { units } = loadRoster(process.env.BAOSONG_ROSTER || 'data/roster.example.yml')
   const calendar = loadCalendar('data/calendar.yml')
-  const found = lines(entries, at, period, { asOf: today(), units, calendar })
-  const { rows } = scoreboard(
-    total(found),
-    units.map(({ name }) => name),
-  )
-  const points = found.filter(isPoint)
-  const whysOf = (unit: string) =>
-    points.filter((point) => point.unit === unit).map((point) => pointText(point))
-  return new Map<string, Standing>(
-    rows.map((row) => [row.unit, { ...row, whys: whysOf(row.unit) }]),
+  const ledger = { entries, state: replay(entries) }
+  const book = new ScoreBook(ledger, { at, units: () => units, calendar: () => calendar, today })
+  const whysOf = (unit: string) => book.points(period, unit).map((point) => pointText(point))
+  return new Map<string, UnitResult>(
+    book.board(period).rows.map((row) => [row.unit, { ...row, whys: whysOf(row.unit) }]),
   )
 }
 
-function place(row?: Standing) {
+function place(row?: UnitResult) {
   return row ? `${formatPoints(row.points)}分（第${row.rank}名）` : '0分'
 }
 
 /** What changes for a unit, then what would no longer count and what would count instead. */
-function explain(unit: string, old?: Standing, fresh?: Standing): string {
+function explain(unit: string, old?: UnitResult, fresh?: UnitResult): string {
   const difference = (fresh?.points ?? 0) - (old?.points ?? 0)
   const sign = difference > 0 ? '+' : ''
   const [were, are] = [old?.whys ?? [], fresh?.whys ?? []]
@@ -101,7 +94,7 @@ function compare() {
   const id = process.env.BAOSONG_POLICY || 'xpu-2021'
   const [now, then] = [`data/policies/${id}.yml`, policy].map(loadRegulation)
   const entries = readEntries(data)
-  const [before, after] = [now, then].map((each) => standingsUnder(each, entries, period))
+  const [before, after] = [now, then].map((each) => resultsUnder(each, entries, period))
   const units = [...new Set([...after.keys(), ...before.keys()])]
   const changed = units.filter((unit) => before.get(unit)?.points !== after.get(unit)?.points)
   console.log(`${period.label}，台账${entries.length}条记录，先按 ${id}，再按 ${policy} 各算一遍：`)

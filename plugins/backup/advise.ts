@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { Context } from 'koishi'
-import type { Config } from './'
+import type { Config } from './config'
 import { newestWhole } from './shelf'
 
 export const name = 'backup-advise'

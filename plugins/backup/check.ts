@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { LedgerError } from '../ledger'
 import { contentOf, sizeOf } from './copy'
 import { LEDGER, type Manifest, readManifest } from './manifest'
-import { Pool } from './pool'
+import { ManuscriptFiles } from './manuscript-files'
 import { type Account, replayFile } from './replay'
 
 /** What is wrong with a backup; whole when nothing is. */
@@ -29,7 +29,7 @@ export async function check(folder: string, isDeep = false): Promise<Verdict> {
     if (!isSame) return { folder, manifest, faults: ['台账与备份时不同'] }
     const missing = new Set(manifest.missing)
     const wanted = [...account.files.values()].filter(({ sha256 }) => !missing.has(sha256))
-    const lost = await new Pool(dirname(folder)).countLost(wanted, isDeep)
+    const lost = await new ManuscriptFiles(dirname(folder)).countLost(wanted, isDeep)
     return { folder, manifest, account, faults: lost ? [`${lost}个稿件文件缺少或已损坏`] : [] }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error

@@ -7,7 +7,7 @@ import type { Draft } from '../ledger'
 import { check } from './check'
 import { bytesOf, clock, fill, folder, open, submitted } from './fixture'
 import { make } from './make'
-import { Pool } from './pool'
+import { ManuscriptFiles } from './manuscript-files'
 import { restore } from './restore'
 import { foldersIn, newestWhole, prune, put } from './shelf'
 
@@ -92,18 +92,18 @@ it('says which files were not there, and keeps no destroyed one', async () => {
   const draft = { ...(await submitted(bot.files, 1)), id: 'refusal', type: 'refused', payload }
   await bot.ledger.append(draft as Draft)
   await bot.close()
-  await rm(new Pool(data).path(first!.sha256))
-  writeFileSync(new Pool(data).path(second!.sha256), 'manuscript X')
+  await rm(new ManuscriptFiles(data).path(first!.sha256))
+  writeFileSync(new ManuscriptFiles(data).path(second!.sha256), 'manuscript X')
   const { manifest } = await make(data, target)
   expect(manifest.missing).toEqual([first!.sha256, second!.sha256])
-  expect(await new Pool(target).list()).toEqual([])
+  expect(await new ManuscriptFiles(target).list()).toEqual([])
 })
 
 it('leaves nothing behind when the disk is full', async () => {
   const [data, target] = [await folder(), await folder()]
   await fill(data, 2)
   const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
-  const keep = vi.spyOn(Pool.prototype, 'keep').mockRejectedValue(full)
+  const keep = vi.spyOn(ManuscriptFiles.prototype, 'keep').mockRejectedValue(full)
   onTestFinished(() => keep.mockRestore())
   await expect(make(data, target)).rejects.toThrow('no space')
   expect(readdirSync(target)).toEqual([])
@@ -152,7 +152,7 @@ it('keeps so many, and the files that these name', async () => {
   }
   const days = (await foldersIn(target)).map((path) => path.slice(-9, -7))
   expect(days).toEqual(['23', '22', '21'])
-  expect(await new Pool(target).list()).toHaveLength(3)
+  expect(await new ManuscriptFiles(target).list()).toHaveLength(3)
   for (const backup of await foldersIn(target))
     expect((await check(backup, true)).faults).toEqual([])
   // A clock that once ran ahead must not cost us tonight's.

@@ -5,7 +5,7 @@ import { now } from '../calendar'
 import { check } from './check'
 import { copy, walk, wholeLines } from './copy'
 import { LEDGER, MANIFEST, type Manifest, type Part } from './manifest'
-import { Pool } from './pool'
+import { ManuscriptFiles } from './manuscript-files'
 import { type Account, replayFile } from './replay'
 
 /** A backup that is whole, but has not got its name. */
@@ -78,10 +78,10 @@ async function copyPart(data: string, draft: string, path: string): Promise<Part
 
 /** Gives the SHA-256 of those that are not to be had. */
 async function keepFiles(data: string, target: string, draft: string, { files }: Account) {
-  const [source, pool] = [new Pool(data), new Pool(target)]
+  const [source, stored] = [new ManuscriptFiles(data), new ManuscriptFiles(target)]
   const missing: string[] = []
   for (const file of files.values()) {
-    const isKept = await pool.keep(file, source.path(file.sha256), join(draft, 'incoming'))
+    const isKept = await stored.keep(file, source.path(file.sha256), join(draft, 'incoming'))
     if (!isKept) missing.push(file.sha256)
   }
   return missing

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Context } from 'koishi'
 import { addDays, dayOf, moment } from '../calendar'
-import type { Config } from './'
+import type { Config } from './config'
+import { makeInBackground, pruneInBackground } from './background'
 import { tellFailed, tellFewer } from './editors'
 import { digestOf } from './replay'
 import { foldersIn, newestManifest, put } from './shelf'
-import { makeAside, pruneAside } from './thread'
 
 export const name = 'backup-nightly'
 export const inject = ['ledger', 'courier', 'jobs']
@@ -44,7 +44,7 @@ export function apply(ctx: Context, { folder, at, keep }: Config) {
 
 async function backUp(ctx: Context, target: string, keep: number) {
   const before = await newestManifest(target)
-  const made = await makeAside(resolve(ctx.baseDir, ctx.ledger.config.data), target)
+  const made = await makeInBackground(resolve(ctx.baseDir, ctx.ledger.config.data), target)
   const { manifest, draft } = made
   if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
     await rm(draft, { recursive: true })
@@ -59,7 +59,7 @@ async function backUp(ctx: Context, target: string, keep: number) {
   }
   const fewer = (before?.entries ?? 0) - entries
   if (fewer > 0) await tellFewer(ctx, fewer)
-  if ((await foldersIn(target)).length > keep) await pruneAside(target, folder, keep)
+  if ((await foldersIn(target)).length > keep) await pruneInBackground(target, folder, keep)
 }
 
 /** Whether the entries of a copy are the first ones of those in memory. */

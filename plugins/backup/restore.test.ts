@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { lock } from '../storage'
 import { bytesOf, clock, fill, folder, open } from './fixture'
 import { make } from './make'
-import { Pool } from './pool'
+import { ManuscriptFiles } from './manuscript-files'
 import { restore } from './restore'
 import { put } from './shelf'
 
@@ -68,18 +68,18 @@ it('puts everything on a new machine', async () => {
 
 it('mends files that are not what their names say', async () => {
   const { data, target, backup } = await scene()
-  const [sha256] = await new Pool(target).list()
-  const right = readFileSync(new Pool(data).path(sha256))
-  writeFileSync(new Pool(data).path(sha256), Buffer.alloc(right.length))
+  const [sha256] = await new ManuscriptFiles(target).list()
+  const right = readFileSync(new ManuscriptFiles(data).path(sha256))
+  writeFileSync(new ManuscriptFiles(data).path(sha256), Buffer.alloc(right.length))
   await restore(backup, data)
-  expect(readFileSync(new Pool(data).path(sha256))).toEqual(right)
+  expect(readFileSync(new ManuscriptFiles(data).path(sha256))).toEqual(right)
 })
 
 it('finds a file of the backup that has gone bad', async () => {
   const { data, target, backup } = await scene()
-  const [sha256] = await new Pool(target).list()
-  const { length } = readFileSync(new Pool(target).path(sha256))
-  writeFileSync(new Pool(target).path(sha256), Buffer.alloc(length))
+  const [sha256] = await new ManuscriptFiles(target).list()
+  const { length } = readFileSync(new ManuscriptFiles(target).path(sha256))
+  writeFileSync(new ManuscriptFiles(target).path(sha256), Buffer.alloc(length))
   await expect(restore(backup, data)).rejects.toThrow('1个稿件文件缺少或已损坏')
 })
 

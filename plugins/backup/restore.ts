@@ -7,7 +7,7 @@ import { now } from '../calendar'
 import { check, type Verdict } from './check'
 import { contentOf, copy, list, sizeOf } from './copy'
 import { LEDGER, type Manifest, type Part } from './manifest'
-import { Pool } from './pool'
+import { ManuscriptFiles } from './manuscript-files'
 import type { Account } from './replay'
 import { stamp } from './shelf'
 
@@ -106,7 +106,7 @@ function parse(line: string): Line | undefined {
 
 /** Files are added to those that are there; one that is not what its name says is written anew. */
 async function restoreFiles(backup: string, data: string, { files }: Account) {
-  const source = new Pool(dirname(backup))
+  const source = new ManuscriptFiles(dirname(backup))
   const store = await FileStore.open(join(data, 'files'))
   for (const { sha256, size } of files.values()) {
     const path = store.path(sha256)

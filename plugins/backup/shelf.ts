@@ -5,7 +5,7 @@ import { check, type Verdict } from './check'
 import { list } from './copy'
 import { LEDGER, type Manifest, readManifest } from './manifest'
 import type { Made } from './make'
-import { Pool } from './pool'
+import { ManuscriptFiles } from './manuscript-files'
 import { replayFile } from './replay'
 
 /** `2021-05-22_033000`, in Asia/Shanghai. */
@@ -60,12 +60,12 @@ export async function prune(target: string, latest: string, keep: number): Promi
  * to a backup may. Nothing is removed while a backup cannot tell what it needs.
  */
 async function removeStrays(target: string, folders: string[]) {
-  const pool = new Pool(target)
-  let strays = await pool.list()
+  const files = new ManuscriptFiles(target)
+  let strays = await files.list()
   for (const folder of folders) {
     if (!strays.length) return
     const needed = await replayFile(join(folder, LEDGER)).catch(() => undefined)
     strays = needed ? strays.filter((sha256) => !needed.files.has(sha256)) : []
   }
-  for (const sha256 of strays) await pool.remove(sha256)
+  for (const sha256 of strays) await files.remove(sha256)
 }

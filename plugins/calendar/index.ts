@@ -12,7 +12,7 @@ export {
   partsOf,
   today,
 } from './days'
-export { formatNumeral, narrow, parseNumeral } from './numeral'
+export { formatNumeral, narrow, parseNumeral, spellNumeral } from './numeral'
 export { parsePeriod } from './period'
 export { day, time } from './schema'
 export { dayAt, type DayAt } from './spoken-day'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNumeral, parseNumeral } from './numeral'
+import { formatNumeral, parseNumeral, spellNumeral } from './numeral'
 
 describe('parseNumeral', () => {
   it.each([
@@ -56,11 +56,13 @@ describe('formatNumeral', () => {
     [20, '二十'],
     [105, '一百零五'],
     [110, '一百一十'],
+    [1001, '一千零一'],
+    [10_010, '一万零一十'],
   ])('%i is %s', (value, text) => {
     expect(formatNumeral(value)).toBe(text)
   })
 
-  it.each([-1, 1.5, 1000])('refuses %d', (value) => {
+  it.each([-1, 1.5, 100_000])('refuses %d', (value) => {
     expect(() => formatNumeral(value)).toThrow(RangeError)
   })
 
@@ -72,3 +74,5 @@ describe('formatNumeral', () => {
     )
   })
 })
+
+it('spells a number digit by digit', () => expect(spellNumeral(2021)).toBe('二〇二一'))

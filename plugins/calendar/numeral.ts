@@ -1,4 +1,5 @@
 const digits = '〇一二三四五六七八九'
+const units = ['万', '千', '百', '十', '']
 
 const chinese =
   /^(?:(?<hundreds>[一二三四五六七八九])百)?(?<zero>〇)?(?:(?<tens>[一二三四五六七八九])?(?<ten>十)|(?<score>廿))?(?<ones>[一二三四五六七八九])?$/
@@ -28,19 +29,20 @@ export function parseNumeral(text: string): number | undefined {
   return value(hundreds) * 100 + (score ? 2 : ten ? value(tens) || 1 : 0) * 10 + value(ones)
 }
 
-/** Writes 0 to 999 in Chinese: `十二`, `一百零五`. Throws a RangeError beyond. */
+/** Writes 0 to 99999 in Chinese: `十二`, `一百零五`. Throws a RangeError beyond. */
 export function formatNumeral(number: number): string {
-  if (!Number.isInteger(number) || number < 0 || number > 999) {
+  if (!Number.isInteger(number) || number < 0 || number > 99_999) {
     throw new RangeError(`[calendar] 不能写成中文数字：${number}`)
   }
   if (number < 10) return digits[number]
-  const [hundreds, tens, ones] = [
-    Math.floor(number / 100),
-    Math.floor(number / 10) % 10,
-    number % 10,
-  ]
-  const head = hundreds ? `${digits[hundreds]}百` : ''
-  const gap = hundreds && !tens && ones ? '零' : ''
-  const middle = tens ? `${tens > 1 || hundreds ? digits[tens] : ''}十` : ''
-  return head + gap + middle + (ones ? digits[ones] : '')
+  const places = Array.from(String(number).padStart(5, '0'), (digit, index) =>
+    digit === '0' ? '零' : digits[Number(digit)] + units[index],
+  )
+  const text = places.join('').replace(/^零+|零+$/g, '')
+  return text.replace(/零+/g, '零').replace(/^一十/, '十')
+}
+
+/** Writes a whole number digit by digit in Chinese: `二〇二一`. */
+export function spellNumeral(number: number): string {
+  return String(number).replace(/\d/g, (digit) => digits[Number(digit)])
 }

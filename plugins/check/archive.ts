@@ -23,7 +23,7 @@ const SLACK = 0.6
 const CANDIDATES = 8
 
 /** FNV-1a over UTF-16 units, 32 bits. */
-function hash(shingle: string): number {
+function hashOf(shingle: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < shingle.length; at++) {
     value = Math.imul(value ^ shingle.charCodeAt(at), 0x01000193)
@@ -33,17 +33,17 @@ function hash(shingle: string): number {
 }
 
 function sample(text: string): Set<number> {
-  const kept = new Set<number>()
+  const sampled = new Set<number>()
   for (const shingle of shingles(text)) {
-    const value = hash(shingle)
-    if (value % SAMPLE === 0) kept.add(value)
+    const value = hashOf(shingle)
+    if (value % SAMPLE === 0) sampled.add(value)
   }
-  return kept
+  return sampled
 }
 
 /**
  * Texts handed in before, by sampled shingles (Broder 1997), so that one lookup among thousands
- * takes a few milliseconds. Held in memory; whoever keeps the ledger fills it.
+ * takes a few milliseconds. Held in memory; whoever has the ledger fills it.
  */
 export class Archive {
   private texts: { id: string; earlier: Earlier; size: number }[] = []
@@ -54,13 +54,13 @@ export class Archive {
   add(id: string, earlier: Earlier): void {
     if (this.places.has(id)) return
     const place = this.texts.length
-    const marks = sample(earlier.text)
+    const hashes = sample(earlier.text)
     this.places.set(id, place)
-    this.texts.push({ id, earlier, size: marks.size })
-    for (const mark of marks) {
-      const posting = this.postings.get(mark)
+    this.texts.push({ id, earlier, size: hashes.size })
+    for (const hash of hashes) {
+      const posting = this.postings.get(hash)
       if (posting) posting.push(place)
-      else this.postings.set(mark, [place])
+      else this.postings.set(hash, [place])
     }
   }
 
@@ -79,12 +79,12 @@ export class Archive {
 
   /** Places of texts whose samples have much in common, the most alike first. */
   private candidates(text: string, least: number): number[] {
-    const marks = sample(text)
+    const hashes = sample(text)
     const counts = new Uint16Array(this.texts.length)
-    for (const mark of marks) for (const place of this.postings.get(mark) ?? []) counts[place]++
+    for (const hash of hashes) for (const place of this.postings.get(hash) ?? []) counts[place]++
     const estimate = (place: number) => {
       const count = counts[place]
-      return count / Math.max(1, marks.size + this.texts[place].size - count)
+      return count / Math.max(1, hashes.size + this.texts[place].size - count)
     }
     const likely: number[] = []
     for (let place = 0; place < counts.length; place++) {

@@ -1,8 +1,8 @@
 import type { Block, Manuscript } from '../manuscript'
 import { paragraphs } from './check'
-import messages from './locales/zh-CN.yml'
-import { type Edit, type EditKind, normalise } from './normalise'
+import { type Edit, normalise } from './normalise'
 import { where } from './phrase'
+import { say } from './say'
 
 /** Slips of form that stand together in one place, and how they are mended. */
 export interface Correction {
@@ -17,9 +17,6 @@ export interface Correction {
 
 /** Characters shown on either side, so that the place can be found. */
 const beside = 4
-
-const kinds: Record<EditKind, string> = messages.edits.kinds
-const wording: string = messages.edits.line
 
 /** Slips near enough to be shown together. */
 function gather(edits: Edit[]): Edit[][] {
@@ -62,7 +59,6 @@ export function correct(manuscript: Manuscript): Correction[] {
 
 /** A correction in plain Chinese: 第2段标点：“会议,36人”改为“会议，36人”. */
 export function phraseCorrection({ edits, quote, suggestion, ...place }: Correction): string {
-  const named = [...new Set(edits.map(({ kind }) => kinds[kind]))].join('、')
-  const params: Record<string, string> = { where: where(place), kinds: named, quote, suggestion }
-  return wording.replace(/\{(\w+)\}/g, (_, key: string) => params[key])
+  const kinds = [...new Set(edits.map(({ kind }) => say(`check.edits.kinds.${kind}`)))].join('、')
+  return say('check.edits.line', { where: where(place), kinds, quote, suggestion })
 }

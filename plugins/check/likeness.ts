@@ -3,9 +3,9 @@ const SIZE = 3
 
 /** The runs of three characters of a text, without spaces and punctuation. */
 export function shingles(text: string): Set<string> {
-  const plain = text.replace(/[\s\p{P}]/gu, '')
+  const letters = text.replace(/[\s\p{P}]/gu, '')
   const found = new Set<string>()
-  for (let at = 0; at + SIZE <= plain.length; at++) found.add(plain.slice(at, at + SIZE))
+  for (let at = 0; at + SIZE <= letters.length; at++) found.add(letters.slice(at, at + SIZE))
   return found
 }
 

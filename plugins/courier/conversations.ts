@@ -1,6 +1,7 @@
 import { type Bot, h, type Session } from 'koishi'
 import { findAttachments } from './attachments'
 import { fetchFile } from './fetch'
+import { type Member, membersOf } from './members'
 import type { Platforms } from './platforms'
 import { addressOf, messageOf, quotedIn } from './session'
 import type { Settings } from './settings'
@@ -67,6 +68,16 @@ export class Conversations {
     return this.attempt(`消息 ${messageId} 未能撤回`, () =>
       driver.recall!(this.platforms.bot(address), address, messageId),
     )
+  }
+
+  /** Who is in a group; nobody, and the log says why, while the platform does not tell. */
+  async members(group: Address): Promise<Member[]> {
+    try {
+      return await membersOf(this.platforms.bot(group), group)
+    } catch (error) {
+      this.warn(`读不到群 ${group.channelId} 的成员：${error}`)
+      return []
+    }
   }
 
   private async attempt(otherwise: string, work: () => Promise<unknown>): Promise<boolean> {

@@ -35,3 +35,13 @@ function parse(content: string): h[] {
 function isNotEveryone({ type, attrs }: h): boolean {
   return type !== 'at' || attrs.type !== 'all'
 }
+
+/** Plain text where it stands among elements in writing. */
+export function escaped(text: string): string {
+  return h.escape(text)
+}
+
+/** Calls somebody, in writing: `<at id="10001"/>`. */
+export function mention(userId: string): string {
+  return h.at(userId).toString()
+}

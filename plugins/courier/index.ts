@@ -13,8 +13,9 @@ import type { Address } from './types'
 
 export type { Courier } from './courier'
 export type * from './driver'
-export { elementText } from './elements'
+export { elementText, escaped, mention } from './elements'
 export type { GivenUp } from './events'
+export type { Member } from './members'
 export { type Say, sayIn } from './legacy'
 export * from './types'
 

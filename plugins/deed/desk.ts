@@ -1,6 +1,6 @@
 import type { Courier } from '../courier'
 import type { Ledger } from '../ledger'
-import type ManuscriptService from '../manuscript'
+import type { ReaderPool } from '../manuscript'
 import type { PolicyBook } from '../policy'
 import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
@@ -38,7 +38,10 @@ export interface Desk {
   >
   score: ScoreBook
   archive: TextArchive
-  manuscript: Pick<ManuscriptService, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
+  manuscript: Pick<ReaderPool, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
-  courier: Pick<Courier, 'push' | 'pushEach' | 'groups' | 'reach'>
+  courier: Pick<
+    Courier,
+    'push' | 'pushEach' | 'tellEditors' | 'fate' | 'groups' | 'reach' | 'members'
+  >
 }

@@ -5,7 +5,7 @@ import * as policy from '../policy'
 import * as roster from '../roster'
 import { folder } from '../storage/fixture'
 import LedgerService from '../ledger'
-import ScoreService from '../score'
+import * as score from '../score'
 import type { Actor } from './actor'
 import type { Desk } from './desk'
 
@@ -26,7 +26,7 @@ export async function openDesk(id = 'xpu-2021'): Promise<Desk> {
   app.plugin(policy, { id } as policy.Config)
   app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data: join(data, 'run') })
-  app.plugin(ScoreService)
+  app.plugin(score)
   await app.start()
   onTestFinished(() => app.stop())
   await new Promise<void>((resolve) => app.inject(['score'], () => resolve()))

@@ -14,6 +14,7 @@ export {
   whyText,
 } from './entry-text'
 export { originOf } from './origin'
+export { type Present, presentIn } from './presence'
 export { Refusal } from './refusal'
 export { refusalText } from './refusal-text'
 export { acceptedIn, acceptedSubmission, hindranceOf } from './submission'

@@ -13,6 +13,7 @@ import * as mark from './decisions/mark'
 import * as share from './decisions/share'
 import * as waive from './decisions/waive'
 import zhCN from './locales/zh-CN.yml'
+import * as outstanding from './reading/outstanding'
 import * as telling from './telling'
 import * as bulletin from './telling/bulletin'
 import * as digest from './telling/digest'
@@ -28,12 +29,14 @@ export const Config: Schema<Config> = Schema.object({})
 const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
 const corrections = [undo, amend, history, answer]
 
+const reading = [outstanding]
+
 const publications = [bulletin, postpone, digest, exporting]
 
 /** 文秘: what editors do. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
-  for (const part of [telling, ...decisions, ...corrections, ...publications]) {
+  for (const part of [telling, ...decisions, ...corrections, ...reading, ...publications]) {
     ctx.plugin(part)
   }
 }

@@ -13,6 +13,7 @@ import * as listen from './listen'
 import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
 import * as objection from './objection'
+import * as progress from './progress'
 import * as regulation from './regulation'
 import * as rename from './rename'
 import * as report from './report'
@@ -45,6 +46,7 @@ export function apply(ctx: Context) {
     confirmShares,
     objection,
     commission,
+    progress,
     help,
   ])
     ctx.plugin(part)

@@ -1,30 +1,24 @@
-const DIGITS = '〇一二三四五六七八九'
-const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
+import { formatNumeral, spellNumeral } from '../calendar'
 
-/** 十二, 二十一, 一百零二; from 1 to 99999. */
-function count(value: number, digits: string, units: string[]): string {
-  let text = ''
-  let gap = false
-  for (let place = 4; place >= 0; place--) {
-    const digit = Math.floor(value / 10 ** place) % 10
-    if (!digit) {
-      gap = text !== ''
-      continue
-    }
-    if (gap) text += '零'
-    gap = false
-    text += digits[digit]! + units[place]!
-  }
-  return text
+const LEGAL: Record<string, string> = {
+  一: '壹',
+  二: '贰',
+  三: '叁',
+  四: '肆',
+  五: '伍',
+  六: '陆',
+  七: '柒',
+  八: '捌',
+  九: '玖',
+  十: '拾',
+  百: '佰',
+  千: '仟',
 }
 
-function countChinese(value: number): string {
-  // 十二, not 一十二.
-  return count(value, DIGITS, ['', '十', '百', '千', '万']).replace(/^一十/, '十')
-}
-
-function spell(value: number, digits: string): string {
-  return String(value).replace(/\d/g, (digit) => digits[Number(digit)]!)
+/** 壹拾贰, where 十二 has no digit before its ten. */
+function formatLegal(value: number): string {
+  const text = formatNumeral(value).replace(/^十/, '一十')
+  return Array.from(text, (character) => LEGAL[character] ?? character).join('')
 }
 
 const ROMAN: [number, string][] = [
@@ -68,18 +62,18 @@ interface Numeral {
   write(value: number): string
 }
 
-const chinese: Numeral = { max: 99999, write: countChinese }
-const digital: Numeral = { max: Infinity, write: (value) => spell(value, DIGITS) }
-const legal: Numeral = {
-  max: 99999,
-  write: (value) => count(value, LEGAL_DIGITS, ['', '拾', '佰', '仟', '万']),
-}
+const chinese: Numeral = { max: 99999, write: formatNumeral }
+const digital: Numeral = { max: Infinity, write: spellNumeral }
+const legal: Numeral = { max: 99999, write: formatLegal }
 const circled: Numeral = {
   max: 50,
   write: (value) =>
     value <= 20 ? pick(value, '①') : value <= 35 ? pick(value - 20, '㉑') : pick(value - 35, '㊱'),
 }
-const fullWidth: Numeral = { max: Infinity, write: (value) => spell(value, '０１２３４５６７８９') }
+const fullWidth: Numeral = {
+  max: Infinity,
+  write: (value) => String(value).replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)]!),
+}
 
 /** By the names of ST_NumberFormat, ISO/IEC 29500-1 17.18.59; any other is written in digits. */
 const NUMERALS: Record<string, Numeral> = {

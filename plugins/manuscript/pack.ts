@@ -1,16 +1,27 @@
 import type { Document } from 'docx'
+import { zipSync } from 'fflate'
+import { toBuffer } from '../workers'
 import type { Docx } from './line'
 
-/** The parts that are text. */
-const text = /\.(xml|rels)$/
+/** A part as the library holds it. */
+interface Part {
+  dir: boolean
+  async(kind: 'string'): Promise<string>
+  async(kind: 'uint8array'): Promise<Uint8Array>
+}
 
 /**
- * The bytes of a Word file. JSZip encodes a text in pieces, and a character of two units that lies
- * between two pieces is lost (Stuk/jszip#963); what is encoded already it leaves as it is.
+ * The bytes of a Word file. The library's own packing encodes a text in pieces, and a character of
+ * two units that lies between two pieces is lost (Stuk/jszip#963).
  */
 export async function pack({ Packer }: Docx, document: Document): Promise<Buffer> {
-  const zip = Packer['compiler'].compile(document)
-  for (const name of Object.keys(zip.files).filter((each) => text.test(each)))
-    zip.file(name, Buffer.from(await zip.file(name).async('string')))
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+  const { files } = Packer['compiler'].compile(document)
+  const parts: Record<string, Uint8Array> = {}
+  for (const [name, file] of Object.entries<Part>(files)) {
+    if (file.dir) continue
+    parts[name] = /\.(xml|rels)$/.test(name)
+      ? Buffer.from(await file.async('string'))
+      : await file.async('uint8array')
+  }
+  return toBuffer(zipSync(parts))
 }

@@ -1,18 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ReaderPool } from './'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { ReaderPool, type ReaderPoolOptions } from './'
 import { fullFile } from './fixtures/full'
-import { p, wordFile } from './fixtures/word'
 import { read } from './read'
+
+/** Longer than any test. */
+const ENDLESS = 2 ** 31 - 1
 
 let pool: ReaderPool
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manuscript-'))
-  pool = new ReaderPool({ patient: 1000 })
+  pool = new ReaderPool({ limit: ENDLESS })
   pool.warm()
 })
 
@@ -25,16 +27,6 @@ async function save(bytes: Uint8Array): Promise<string> {
   const path = join(folder, '稿')
   await writeFile(path, bytes)
   return path
-}
-
-/** Fields that never end, one inside the other: each text is measured against all of them. */
-function slowFile(): Uint8Array {
-  const parts = ['begin', 'separate'].map((type) => `<w:fldChar w:fldCharType="${type}"/>`)
-  const field = `<w:r>${parts.join('')}<w:t>字</w:t></w:r>`
-  const unique = Array.from({ length: 80_000 }, (_, n) =>
-    field.replace('<w:r>', `<w:r w:n="${n}">`),
-  )
-  return wordFile(p(unique.join('')))
 }
 
 it('reads as in this thread, from bytes and from a path', async () => {
@@ -59,22 +51,35 @@ it('rejects when there is no such file', async () => {
   await expect(pool.read(join(folder, 'none'), '稿.docx')).rejects.toThrow('ENOENT')
 })
 
-it('answers others while slow files are tried', { timeout: 40_000 }, async () => {
-  const slow = slowFile()
-  const order: string[] = []
-  const stuck = Array.from({ length: 3 }, async () => {
-    const manuscript = await pool.read(slow, '慢.docx')
-    order.push('slow')
-    return manuscript
+/** Workers that take for ever over some files, by their names. */
+function openStuck(limits: ReaderPoolOptions): ReaderPool {
+  const stuck = new ReaderPool({ file: join(__dirname, 'fixtures/stuck-worker.ts'), ...limits })
+  onTestFinished(() => stuck.close())
+  return stuck
+}
+
+it('answers others while heavy files are read', async () => {
+  const stuck = openStuck({ limit: ENDLESS, slowLimit: ENDLESS })
+  const reading = Array.from({ length: 3 }, () => stuck.read(Buffer.from('一'), '重.docx'))
+  expect(await stuck.read(Buffer.from('一'), '快.docx')).toMatchObject({ fileName: '快.docx' })
+  const outcomes = Promise.allSettled(reading)
+  await stuck.close()
+  for (const { status } of await outcomes) expect(status).toBe('rejected')
+})
+
+it('gives a file that takes long another try, out of the way of others', async () => {
+  const stuck = openStuck({ limit: 1, slowLimit: ENDLESS })
+  expect(await stuck.read(Buffer.from('一'), '慢.docx')).toMatchObject({
+    problem: { kind: 'empty' },
   })
-  await pool.read(wordFile(p('一')), '快.docx')
-  // On a busy machine one slow file may be done with by then, not all that came before.
-  expect(order.length).toBeLessThan(stuck.length)
-  for (const { problem, size, blocks } of await Promise.all(stuck)) {
-    expect({ problem, size, blocks }).toMatchObject({
-      problem: { kind: 'timeout' },
-      size: slow.length,
-      blocks: [],
-    })
-  }
+})
+
+it('gives up on a file that takes for ever', async () => {
+  const stuck = openStuck({ limit: 1, slowLimit: 1 })
+  expect(await stuck.read(Buffer.from('一'), '死.docx')).toMatchObject({
+    fileName: '死.docx',
+    problem: { kind: 'timeout' },
+    size: 3,
+    blocks: [],
+  })
 })

@@ -1,58 +1,52 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { toBuffer, WorkerFailure, WorkerPool } from '../workers'
 import type { Draft } from './compose'
-import { Lane } from './lane'
+import { type Digest, draftDigest } from './digest'
 import { unread } from './problem'
-import type { Failure, Outcome } from './thread'
 import type { Manuscript, Note, ProblemKind, Revision, WordCopy } from './types'
-import type { Job } from './worker'
+import type { FileTask, WorkerTask, WorkerValue } from './worker'
 
-export interface PoolOptions {
+export interface ReaderPoolOptions {
   /** Milliseconds a file may take among the others; a usual one takes five. */
-  quick?: number
+  limit?: number
   /** Milliseconds it may take afterwards, out of the others' way. */
-  patient?: number
+  slowLimit?: number
+  /** Path of the workers' file. */
+  file?: string
 }
 
-const PROBLEMS: Record<Failure, ProblemKind> = {
-  heavy: 'timeout',
+/** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
+
+/** Milliseconds a file we write ourselves may take: a year's digest on a busy machine. */
+const COMPOSING = 60_000
+
+const PROBLEMS: Partial<Record<WorkerFailure['kind'], ProblemKind>> = {
   timeout: 'timeout',
   memory: 'bomb',
   crash: 'damaged',
 }
 
-/** Loads the worker the way the bot itself is loaded. */
-const SCRIPT = [resolve(__dirname, '../../scripts/register.cjs'), resolve(__dirname, 'worker.ts')]
-  .map((path) => `require(${JSON.stringify(path)})`)
-  .join('\n')
-
-/** Milliseconds a file we write ourselves may take: a year's digest on a busy machine. */
-const MAKING = 60_000
-
-function valueOf(outcome: Outcome): unknown {
-  if ('value' in outcome) return outcome.value
-  throw new Error('error' in outcome ? outcome.error : `[manuscript] ${outcome.detail}`)
-}
-
-/** Buffers come out of a thread as plain arrays. */
-function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, length)
-}
-
 /**
  * Reads, composes and annotates in worker threads with limits of time and memory. Two workers serve
- * everyone; a file that is heavy, or takes long all the same, is left to a third with more patience
- * and the lowest priority, so that it keeps nobody but its like waiting.
+ * everyone; a file that is heavy, or takes long all the same, is left to a third with more time and
+ * the lowest priority, so that it keeps nobody but its like waiting.
  */
 export class ReaderPool {
-  private quick: Lane
-  private patient: Lane
-  /** Makes what we write ourselves: nothing hostile, but the library takes long to load. */
-  private maker = new Lane({ script: SCRIPT, size: 1, limit: MAKING, isPatient: false })
+  private quick: WorkerPool<WorkerTask, WorkerValue>
+  private slow: WorkerPool<WorkerTask, WorkerValue>
+  private composer: WorkerPool<WorkerTask, Uint8Array>
 
-  constructor({ quick = 500, patient = 5000 }: PoolOptions = {}) {
-    this.quick = new Lane({ script: SCRIPT, size: 2, limit: quick, isPatient: false })
-    this.patient = new Lane({ script: SCRIPT, size: 1, limit: patient, isPatient: true })
+  constructor({
+    limit = 500,
+    slowLimit = 5000,
+    file = resolve(__dirname, 'worker.ts'),
+  }: ReaderPoolOptions = {}) {
+    const options = { file, resourceLimits }
+    this.quick = new WorkerPool({ ...options, size: 2, limit })
+    this.slow = new WorkerPool({ ...options, limit: slowLimit, isBackground: true })
+    this.composer = new WorkerPool({ ...options, limit: COMPOSING })
   }
 
   /** Starts the first worker, so that the first file need not wait for it. */
@@ -65,47 +59,59 @@ export class ReaderPool {
    * Rejects when there is no such file.
    */
   async read(source: string | Uint8Array, fileName: string): Promise<Manuscript> {
-    const outcome = await this.run({ kind: 'read', source, fileName })
-    if ('value' in outcome) return outcome.value as Manuscript
-    if ('error' in outcome) throw new Error(outcome.error)
-    const size = typeof source === 'string' ? (await stat(source)).size : source.length
-    const { failure, detail } = outcome
-    return unread(fileName, size, { kind: PROBLEMS[failure], detail })
+    try {
+      return (await this.run({ kind: 'read', source, fileName })) as Manuscript
+    } catch (error) {
+      const kind = error instanceof WorkerFailure ? PROBLEMS[error.kind] : undefined
+      if (!kind) throw error
+      const size = typeof source === 'string' ? (await stat(source)).size : source.length
+      return unread(fileName, size, { kind, detail: (error as Error).message })
+    }
   }
 
-  /** Composes a Word file; see `compose`. */
+  /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */
   async compose(draft: Draft): Promise<Buffer> {
-    const outcome = await this.maker.run({ kind: 'compose', draft })
-    return toBuffer(valueOf(outcome) as Uint8Array)
+    return toBuffer(await this.composer.run({ kind: 'compose', draft }))
   }
 
-  /** Writes notes into a Word file, by its path or its bytes; see `copyWithNotes`. */
-  async annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<WordCopy> {
+  /** 汇编: makes the Word file of a week's items. */
+  composeDigest(digest: Digest): Promise<Buffer> {
+    return this.compose(draftDigest(digest))
+  }
+
+  /**
+   * Writes notes as Word comments into an officer's own .docx, by its path or bytes; of a .doc it
+   * makes a transcript. Rejects when the file cannot be read or has no block a note is about.
+   */
+  annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<WordCopy> {
     return this.copy({ kind: 'annotate', source, fileName, notes })
   }
 
-  /** Changes words of a Word file, by its path or its bytes; see `copyWithEdits`. */
-  async revise(
-    source: string | Uint8Array,
-    fileName: string,
-    edits: Revision[],
-  ): Promise<WordCopy> {
+  /**
+   * Changes words of an officer's own .docx, by its path or bytes, everything else as it is; of a
+   * .doc it makes a transcript. Rejects when the file cannot be read or has no such words.
+   */
+  revise(source: string | Uint8Array, fileName: string, edits: Revision[]): Promise<WordCopy> {
     return this.copy({ kind: 'revise', source, fileName, edits })
   }
 
-  /** Ends all workers; jobs still waiting get no answer. */
+  /** Ends all workers; files still waiting are rejected. */
   async close(): Promise<void> {
-    await Promise.all([this.quick.close(), this.patient.close(), this.maker.close()])
+    await Promise.all([this.quick.close(), this.slow.close(), this.composer.close()])
   }
 
-  private async copy(job: Job): Promise<WordCopy> {
-    const { bytes, isTranscript } = valueOf(await this.run(job)) as WordCopy
+  private async copy(task: FileTask): Promise<WordCopy> {
+    const { bytes, isTranscript } = (await this.run(task)) as WordCopy
     return { bytes: toBuffer(bytes), isTranscript }
   }
 
-  private async run(job: Job): Promise<Outcome> {
-    const outcome = await this.quick.run(job)
-    const isSlow = 'failure' in outcome && ['heavy', 'timeout'].includes(outcome.failure)
-    return isSlow ? this.patient.run(job) : outcome
+  private async run(task: FileTask): Promise<WorkerValue> {
+    try {
+      const value = await this.quick.run({ ...task, takesHeavy: false })
+      if (value !== 'heavy') return value
+    } catch (error) {
+      if (!(error instanceof WorkerFailure) || error.kind !== 'timeout') throw error
+    }
+    return this.slow.run({ ...task, takesHeavy: true })
   }
 }

@@ -1,9 +1,8 @@
 import type { Context } from 'koishi'
-import { sayIn } from '../courier'
 import type { Occurrence } from '../jobs'
 import { type Commission, tasksOf } from '../ledger'
 import { addDays, dayOf, endOfDay, moment, partsOf, workdaysBefore } from '../calendar'
-import { officersOf } from './people'
+import { say } from './say'
 
 export const name = 'remind-commission'
 export const inject = ['policy', 'roster', 'ledger', 'courier', 'jobs']
@@ -52,29 +51,29 @@ function planOf(ctx: Context, { entry: { at: given, payload } }: Commission): Pl
 async function remindUnits(ctx: Context, { key, until }: Planned, commission: Commission) {
   const tasks = tasksOf(ctx.ledger.state, commission)
   const owing = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
-  for (const { unit, officer } of officersOf(ctx, owing)) {
-    const content = sayIn(ctx)('remind.commission', { ...wording(ctx, commission), unit })
-    await ctx.courier.pushEach([officer], { key, content, until })
+  for (const { name: unit, officers } of ctx.roster.units) {
+    if (!owing.includes(unit)) continue
+    const text = say('remind.commission', { ...wording(commission), unit })
+    await ctx.courier.pushEach(officers, { key, text, until })
   }
 }
 
 async function tellEditors(ctx: Context, { key }: Planned, commission: Commission) {
   const tasks = tasksOf(ctx.ledger.state, commission)
   const open = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
-  const say = sayIn(ctx)
   const params = {
-    ...wording(ctx, commission),
+    ...wording(commission),
     count: tasks.length,
     done: tasks.length - open.length,
     units: open.join(say('remind.comma')),
   }
-  const content = say(`remind.commission-${open.length ? 'missed' : 'done'}`, params)
+  const text = say(`remind.commission-${open.length ? 'missed' : 'done'}`, params)
   const until = new Date(Date.now() + DAY)
-  await ctx.courier.tellEditors({ key, content, until })
+  await ctx.courier.tellEditors({ key, text, until })
 }
 
-function wording(ctx: Context, { entry }: Commission) {
+function wording({ entry }: Commission) {
   const { no, topic, due } = entry.payload
   const { month, date, time } = partsOf(new Date(due))
-  return { no, topic, due: sayIn(ctx)('remind.day', { month, date }) + time }
+  return { no, topic, due: say('remind.day', { month, date }) + time }
 }

@@ -1,11 +1,10 @@
 import type { Context } from 'koishi'
-import { sayIn } from '../courier'
 import type { Occurrence } from '../jobs'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, moment } from '../calendar'
 import { type Quota } from '../policy'
 import { spanOf } from '../score'
-import { officersOf } from './people'
-import { progressText } from './progress'
+import { quotaText } from './progress-text'
+import { say } from './say'
 
 export const name = 'remind-forecast'
 export const inject = ['policy', 'roster', 'score', 'courier', 'jobs']
@@ -53,12 +52,10 @@ function planOf(quota: Quota, day: Day, years: ReturnType<typeof yearsOn>): Plan
 }
 
 async function tell(ctx: Context, { key, until, quota }: Planned) {
-  const say = sayIn(ctx)
-  for (const { name: unit } of ctx.roster.units) {
+  for (const { name: unit, officers } of ctx.roster.units) {
     const progress = ctx.score.progress(unit).find((each) => each.name === quota.name)
     if (!progress || progress.isMet) continue
-    const content = say('remind.forecast', { unit, progress: progressText(progress, say) })
-    const officers = officersOf(ctx, [unit]).map(({ officer }) => officer)
-    await ctx.courier.pushEach(officers, { key, content, until })
+    const text = say('remind.forecast', { unit, progress: quotaText(progress) })
+    await ctx.courier.pushEach(officers, { key, text, until })
   }
 }

@@ -1,61 +1,87 @@
-import type { Context } from 'koishi'
-import { sayIn } from '../courier'
-import { type Deadline } from '../policy'
 import { today } from '../calendar'
-import { groupNotice, officeNotice, privateNotice, type Wording } from './notice'
-import { callIn, officersOf } from './people'
-import { type Standing, standingOf } from './standing'
+import type { Address } from '../courier'
+import { type Desk, presentIn } from '../deed'
+import type { Deadline } from '../policy'
+import { type Called, groupNotice, officeNotice, privateNotice, type Wording } from './notice-text'
+import { type Outstanding, outstandingNow } from './outstanding'
 
-/** Who owes what is due, by the ledger as it is now. */
-export function standingNow(ctx: Context, deadline: Deadline): Standing {
-  const units = ctx.roster.units.map(({ name }) => name)
-  return standingOf(units, deadline, (...asked) => ctx.ledger.submissions(...asked))
+/** What reminding stands on. */
+export type Reminding = Pick<Desk, 'roster' | 'ledger' | 'courier'>
+
+/** A reminder about a deadline. */
+export interface Reminded {
+  /** The same for the same reminder, for ever. */
+  key: string
+  wording: Wording
+  deadline: Deadline
+  /** From then on it is of no use any more. */
+  until: Date
 }
 
 /**
- * Says a reminder in every group, to the officers who owe and to the editors as it asks for.
- * Resolves when all is in the outbox. `key` is the same for the same reminder, for ever.
+ * Says a reminder in every group, to the officers who owe and to the editors as it asks for. Resolves
+ * when all is in the outbox.
  */
-export async function remind(
-  ctx: Context,
-  key: string,
-  reminder: Wording,
-  deadline: Deadline,
-  until: Date,
-): Promise<Standing> {
-  const standing = standingNow(ctx, deadline)
-  const say = sayIn(ctx)
-  for (const to of ctx.courier.groups()) {
-    const called = await callIn(ctx, to, reminder.say === 'names' ? standing.owing : [])
-    const content = groupNotice(reminder, deadline, standing, called, say, today())
-    const own = `${key}:${to.platform}:${to.channelId}`
-    if (content) await ctx.courier.push({ key: own, to, content, until })
+export async function remind(desk: Reminding, reminded: Reminded): Promise<Outstanding> {
+  const { wording, deadline } = reminded
+  const outstanding = outstandingNow(desk, deadline)
+  for (const to of desk.courier.groups()) await tellGroup(desk, reminded, outstanding, to)
+  if (wording.say === 'names') await tellOfficers(desk, reminded, outstanding)
+  if (wording.say === 'result') {
+    const { key, until } = reminded
+    const text = officeNotice(deadline, outstanding, desk.roster.units, today())
+    await desk.courier.tellEditors({ key, text, until })
   }
-  if (reminder.say === 'names') await tellOfficers(ctx, key, deadline, standing, until)
-  if (reminder.say === 'result') await tellEditors(ctx, key, deadline, standing, until)
-  return standing
+  return outstanding
+}
+
+/** What a group is told, and whom it calls there. */
+export async function groupContent(
+  desk: Pick<Desk, 'roster' | 'courier'>,
+  { wording, deadline }: Pick<Reminded, 'wording' | 'deadline'>,
+  outstanding: Outstanding,
+  group: Address,
+): Promise<string | undefined> {
+  const called = await callIn(desk, group, wording.say === 'names' ? outstanding.owing : [])
+  return groupNotice(wording, deadline, outstanding, called, today())
+}
+
+async function tellGroup(
+  desk: Reminding,
+  reminded: Reminded,
+  outstanding: Outstanding,
+  to: Address,
+) {
+  const content = await groupContent(desk, reminded, outstanding, to)
+  const key = `${reminded.key}:${to.platform}:${to.channelId}`
+  if (content) await desk.courier.push({ key, to, content, until: reminded.until })
 }
 
 async function tellOfficers(
-  ctx: Context,
-  key: string,
-  deadline: Deadline,
-  { owing }: Standing,
-  until: Date,
+  { roster, courier }: Reminding,
+  { key, deadline, until }: Reminded,
+  { owing }: Outstanding,
 ) {
-  for (const { unit, officer } of officersOf(ctx, owing)) {
-    const content = privateNotice(unit, deadline, sayIn(ctx), today())
-    await ctx.courier.pushEach([officer], { key, content, until })
+  for (const { name, officers } of roster.units.filter((unit) => owing.includes(unit.name))) {
+    const text = privateNotice(name, deadline, today())
+    await courier.pushEach(officers, { key, text, until })
   }
 }
 
-async function tellEditors(
-  ctx: Context,
-  key: string,
-  deadline: Deadline,
-  standing: Standing,
-  until: Date,
-) {
-  const content = officeNotice(deadline, standing, ctx.roster.units, sayIn(ctx), today())
-  await ctx.courier.tellEditors({ key, content, until })
+/** Whom to call in a group so that the given units hear it. */
+async function callIn(
+  desk: Pick<Desk, 'roster' | 'courier'>,
+  group: Address,
+  units: string[],
+): Promise<Called> {
+  if (!units.length) return { userIds: [], absent: [] }
+  const present = await presentIn(desk, group)
+  const officers = present.filter(
+    ({ role, unit }) => role === 'officer' && units.includes(unit!.name),
+  )
+  const heard = new Set(officers.map(({ unit }) => unit!.name))
+  return {
+    userIds: officers.map(({ userId }) => userId),
+    absent: units.filter((unit) => !heard.has(unit)),
+  }
 }

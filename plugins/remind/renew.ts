@@ -1,11 +1,11 @@
 import type { Context } from 'koishi'
-import { type Address, type Renewal, sayIn } from '../courier'
+import type { Address, Renewal } from '../courier'
 import { tasksOf } from '../ledger'
 import { type Deadline, deadlineOf } from '../policy'
 import { today } from '../calendar'
-import { groupNotice, officeNotice, type Wording } from './notice'
-import { callIn } from './people'
-import { standingNow } from './remind'
+import { officeNotice } from './notice-text'
+import { outstandingNow } from './outstanding'
+import { groupContent } from './remind'
 
 export const name = 'remind-renew'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
@@ -32,18 +32,15 @@ async function renewReminder(
   const deadline = deadlineIn(ctx, columnKey, week)
   if (!deadline) return undefined
   // Those told by an editor's word have no number of their own in the regulation.
-  const reminder = deadline.reminders[Number(no) - 1] ?? nudge
-  const standing = standingNow(ctx, deadline)
-  if (to.userId && reminder.say === 'result')
-    return {
-      content: officeNotice(deadline, standing, ctx.roster.units, sayIn(ctx), today()),
-    }
+  const wording = deadline.reminders[Number(no) - 1] ?? { say: 'names' as const }
+  const outstanding = outstandingNow(ctx, deadline)
+  if (to.userId && wording.say === 'result')
+    return { text: officeNotice(deadline, outstanding, ctx.roster.units, today()) }
   if (to.userId) {
     const unit = unitAt(ctx, to)
-    return unit && !standing.owing.includes(unit) ? {} : undefined
+    return unit && !outstanding.owing.includes(unit) ? {} : undefined
   }
-  const called = await callIn(ctx, to, reminder.say === 'names' ? standing.owing : [])
-  return { content: groupNotice(reminder, deadline, standing, called, sayIn(ctx), today()) }
+  return { content: await groupContent(ctx, { wording, deadline }, outstanding, to) }
 }
 
 function renewCommission(ctx: Context, [no]: string[], to: Address): Renewal | undefined {
@@ -59,9 +56,6 @@ function renewForecast(ctx: Context, [name]: string[], to: Address): Renewal | u
   const progress = unit && ctx.score.progress(unit).find((each) => each.name === name)
   return progress && progress.isMet ? {} : undefined
 }
-
-/** The words of `/催报`. */
-export const nudge: Wording = { say: 'names' }
 
 function deadlineIn(ctx: Context, columnKey: string, week: string): Deadline | undefined {
   const { calendar } = ctx.policy

@@ -11,7 +11,7 @@ export function apply(ctx: Context) {
     name: 'remind',
     plan: (from, to) => planReminders((day) => ctx.policy.at(day), ctx.policy.calendar, from, to),
     async run({ key, reminder, deadline, until }) {
-      await remind(ctx, key, reminder, deadline, until)
+      await remind(ctx, { key, wording: reminder, deadline, until })
     },
   })
 }

@@ -7,7 +7,6 @@ import { Roster } from './roster'
 export { Bindings } from './bindings'
 export { classOn } from './class'
 export { loadRoster } from './load'
-export { findPresent, type Present } from './presence'
 export { Roster } from './roster'
 export type * from './types'
 

@@ -1,7 +1,6 @@
-import type { SumOf } from './quota'
-import type { Board, Kind, Line, Row, Tally } from './types'
+import type { Board, Line, Row, Tally } from './types'
 
-/** Sums by unit. */
+/** Tallies by unit. */
 export type Totals = Map<string, Tally>
 
 export function emptyTally(): Tally {
@@ -9,23 +8,8 @@ export function emptyTally(): Tally {
   return { points: 0, parts, submitted: 0, adopted: 0 }
 }
 
-/** Adds a sum of some kind to a tally. */
-export function addTally(
-  tally: Tally,
-  { kind, on }: { kind: Kind; on?: string },
-  { value, count }: SumOf,
-) {
-  tally.points += value
-  tally.parts[kind] += value
-  if (on === 'submitted' || on === 'adopted') tally[on] += count
-}
-
-export function addLine(tally: Tally, line: Line) {
-  addTally(tally, line, line)
-}
-
-/** What lines come to. */
-export function total(lines: Line[]): Totals {
+/** What lines come to, by unit; in hundredths of a point. */
+export function total(lines: Iterable<Line>): Totals {
   const totals: Totals = new Map()
   for (const line of lines) {
     let tally = totals.get(line.unit)
@@ -33,6 +17,12 @@ export function total(lines: Line[]): Totals {
     addLine(tally, line)
   }
   return totals
+}
+
+function addLine(tally: Tally, { kind, on, value, count }: Line) {
+  tally.points += value
+  tally.parts[kind] += value
+  if (on === 'submitted' || on === 'adopted') tally[on] += count
 }
 
 /**

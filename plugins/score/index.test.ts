@@ -6,7 +6,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import LedgerService, { type Draft } from '../ledger'
 import * as policy from '../policy'
 import * as roster from '../roster'
-import ScoreService from './'
+import * as score from './'
 import { Notes } from './fixture-notes'
 
 const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
@@ -21,10 +21,10 @@ async function start() {
   app.plugin(policy)
   app.plugin(roster, { file: 'data/roster.example.yml', data })
   app.plugin(LedgerService, { data })
-  const service = app.plugin(ScoreService)
+  app.plugin(score)
   await app.start()
   await vi.waitFor(() => expect(app.get('score')).toBeDefined())
-  return Object.assign(app, { service })
+  return app
 }
 
 it('keeps up with the ledger under the regulation in force', async () => {

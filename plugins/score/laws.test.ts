@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../ledger'
+import type { Period } from '../calendar'
 import { type Totals, total } from './board'
 import { at, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
-import { Notes } from './fixture-notes'
+import { lastDay, Notes } from './fixture-notes'
 import { lines, score } from './score'
-import { sharer } from './share'
-import type { Tally } from './types'
+import { sharer } from './rules/share'
+import type { Line, Tally } from './types'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
 const asOf = '2021-08-01'
@@ -21,6 +22,10 @@ const regulations = [
 function isSomething([, { parts, submitted, adopted }]: [string, Tally]) {
   return [...Object.values(parts), submitted, adopted].some((value) => value !== 0)
 }
+
+const keyOf = ({ unit, day, entryId, part, seq }: Line) => [unit, day, entryId, part, seq].join(' ')
+
+const byKey = (a: Line, b: Line) => (keyOf(a) < keyOf(b) ? -1 : 1)
 
 function totalsOf(entries: Entry[], policyAt = at, period = year, day = asOf): Totals {
   const all = total(lines(entries, policyAt, period, { asOf: day, units: roster }))
@@ -75,6 +80,20 @@ describe.each(regulations)('under a regulation %s', (_, policyAt) => {
         const mixed = interleave(groupsOf(open), () => picks.next().value!)
         expect(totalsOf(renumber(mixed), policyAt)).toEqual(totalsOf(open, policyAt))
       }),
+    )
+  })
+
+  it('a year is its months, whatever is asked', () => {
+    const months = Array.from({ length: 12 }, (_, index) => {
+      const month = `2021-${String(index + 1).padStart(2, '0')}`
+      return { from: `${month}-01`, to: lastDay(month), label: month }
+    })
+    fc.assert(
+      fc.property(ledgers, (entries) => {
+        const of = (period: Period) => lines(entries, policyAt, period, { asOf, units: roster })
+        expect(months.flatMap(of).toSorted(byKey)).toEqual(of(year).toSorted(byKey))
+      }),
+      { numRuns: 30 },
     )
   })
 

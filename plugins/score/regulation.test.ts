@@ -4,8 +4,8 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadRegulation, type Policy, type Value } from '../policy'
-import { readCases } from './cases'
-import { writeLedger } from './scribe'
+import { readCases } from '../../scripts/policy/cases/policy-case'
+import { writeLedger } from '../../scripts/policy/cases/write-ledger'
 import { score } from './score'
 
 const seeds = readdirSync('data/policies').filter((file) => /^[^.]+\.yml$/.test(file))

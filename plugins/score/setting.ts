@@ -1,7 +1,7 @@
 import type { Day } from '../calendar'
 import type { Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
-import type { Years } from './span'
+import type { Years } from './periods/span'
 
 /** The regulation in force on a day. */
 export type PolicyAt = (day: Day) => Policy

@@ -1,4 +1,4 @@
-import type { Assessment, Clause, On } from '../policy'
+import type { Assessment, Clause, On, PointRule } from '../policy'
 import type { Day } from '../calendar'
 
 /** What points are told apart by on a scoreboard. */
@@ -43,11 +43,39 @@ export interface Point {
   correction?: { entryId: string; of: Day }
 }
 
-/** Points that earned nothing by rule have no clause and are not shown, but their items count. */
-export interface Line extends Omit<Point, 'clause'> {
-  clause?: Clause
-  /** Tells what it is of others of the same entries: the same key in another state is the same. */
+/** Why an event has its points, in numbers: there are many, and few are read. */
+export interface EventWhy {
+  /** The event, and whether a rule gives its value, adds to it or multiplies. */
   key: string
+  /** Hundredths of a point before it was shared. */
+  whole: number
+  per?: PointRule['per']
+  items?: number
+  /** Hundredths of a point. */
+  each?: number
+  /** Whether none of it counts. */
+  isLost?: boolean
+  /** What made a rule add something: traits, and a key of `score.whys`. */
+  traits?: string
+  own?: string
+  /** Percent, and hundredths of a point that are multiplied. */
+  factor?: number
+  base?: number
+  /** What an editor wrote. */
+  text?: string
+}
+
+/**
+ * What counts for a unit. Points that earned nothing by rule have no clause and are not shown, but
+ * their items count.
+ */
+export interface Line extends Omit<Point, 'clause' | 'reason'> {
+  clause?: Clause
+  why: EventWhy | Reason
+  /** Whether other units have parts of the same. */
+  isShared?: boolean
+  /** Tells it from other lines of the same entry, event and unit. */
+  part: string
   /** Number of the entry that earned or changed it; 0 for what a period earns. */
   seq: number
   on?: On

@@ -3,7 +3,7 @@ import { Ledger, LedgerError } from '../../plugins/ledger'
 import { openJournal } from '../../plugins/ledger/store'
 import { loadRegulation } from '../../plugins/policy'
 import { today } from '../../plugins/calendar'
-import { RunningScore, scoreboard } from '../../plugins/score'
+import { ScoreBook } from '../../plugins/score'
 import { roster } from './province'
 
 /** How often a question is asked. */
@@ -17,21 +17,19 @@ async function main(path: string) {
   const memory = process.memoryUsage()
   const regulation = loadRegulation('data/policies/xpu-2021.yml')
   const { units } = roster()
-  const names = units.map(({ name }) => name)
-  const running = new RunningScore(ledger, {
+  const book = new ScoreBook(ledger, {
     at: (day) => regulation.at(day),
     units: () => units,
     today,
   })
-  const show = () => scoreboard(running.totals(yearOf(0)), names, running.totals(yearOf(1)))
-  const score = await timed(() => running.catchUp())
+  const show = () => book.board(yearOf(0))
   const first = await timed(show)
   const board = await usual(show)
-  const detail = await usual((round) => list(running, names[round]!))
+  const detail = await usual((round) => list(book, units[round]!.name))
   global.gc!()
   const scored = process.memoryUsage()
   await ledger.close()
-  const figures = { load, score, first, board, detail }
+  const figures = { load, first, board, detail }
   const times = Object.entries(figures).map(([key, { ms, cpu }]) => [key, { ms, cpu }])
   console.log(JSON.stringify({ ...Object.fromEntries(times), memory, scored }))
 }
@@ -47,8 +45,8 @@ function yearOf(ago: number) {
 }
 
 /** Everything that a unit's details of this year say. */
-function list(running: RunningScore, unit: string) {
-  return running.points(yearOf(0), unit).map(({ title, reason }) => ({ title, reason }))
+function list(book: ScoreBook, unit: string) {
+  return book.points(yearOf(0), unit).map(({ title, reason }) => ({ title, reason }))
 }
 
 /** The median of some rounds. */

@@ -20,7 +20,6 @@ type Memory = Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
 /** What `ledger-load.ts` says. */
 interface Loaded {
   load: Taken
-  score: Taken
   first: Taken
   board: Taken
   detail: Taken
@@ -116,11 +115,10 @@ export async function benchLedger(entries = ENTRIES): Promise<string> {
       row('整个机器人从启动到可以报送', started, 6000, ms(started)),
       row('第一次启动（台账从头读）', first, 6000, ms(first)),
       taken('其中读台账', full.load),
-      taken('启动后在后台算积分（没有别的事时）', full.score),
       bytes('台账每条占内存（堆）', full.memory.heapUsed, empty.memory.heapUsed, entries),
       bytes('台账每条占内存（全部）', full.memory.rss, empty.memory.rss, entries),
       bytes('连同积分每条占内存（全部）', full.scored.rss, empty.scored.rss, entries, 1024),
-      taken('/积分 本年（算完后第一次）', full.first),
+      taken('/积分 本年（第一次）', full.first),
       taken('/积分 本年（此后，中位数）', full.board, 10),
       taken('/明细 一个单位本年（中位数）', full.detail, 50),
     ])

@@ -4,9 +4,8 @@ import { checkPolicy } from '../../plugins/check'
 import { lineOf } from '../../plugins/yaml'
 import { loadCalendar } from '../../plugins/calendar'
 import { loadRegulation, type Policy } from '../../plugins/policy'
-import { groundText } from '../../plugins/bulletin'
-import { readCases, runCase } from '../../plugins/score'
 import { adviceOn } from './advice'
+import { readCases, runCase } from './cases/policy-case'
 import { versionsOf } from './explain'
 import { say } from './say'
 
@@ -61,10 +60,9 @@ function tryCases(file: string): Pick<Verdict, 'problems' | 'cases'> {
   const cases = readCases(file.replace(/\.yml$/, '.cases.yml'))
   const calendar = loadCalendar('data/calendar.yml')
   const { at } = loadRegulation(file)
-  const surroundings = { at, calendar, describe: groundText }
   const problems = cases.flatMap((one) => {
     try {
-      return runCase(one, surroundings).map((text) => say('check.failed', { name: one.name, text }))
+      return runCase(one, at, calendar).map((text) => say('check.failed', { name: one.name, text }))
     } catch (cause) {
       return faultsOf(cause).map((text) => say('check.failed', { name: one.name, text }))
     }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { Resvg } from '@resvg/resvg-js'
 import roster from '../../../data/roster.example.yml'
 import type { BoardPicture, BoardRow, Month, Parts, UnitPicture } from './types'
 
@@ -71,24 +71,17 @@ export function year(): UnitPicture {
   return { school: '西安工程大学', title: '机电工程学院 2021年积分', months, total }
 }
 
-/** A PNG with a palette, read back: throws when its pixels are not as many as it says. */
+/** A PNG read back. Throws when it is none, or not whole. */
 export function decode(png: Buffer) {
-  if (png.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') throw new Error('not a PNG')
-  const chunks = new Map<string, Buffer>()
-  for (let at = 8; at < png.length;) {
-    const length = png.readUInt32BE(at)
-    chunks.set(png.toString('latin1', at + 4, at + 8), png.subarray(at + 8, at + 8 + length))
-    at += length + 12
-  }
-  const header = chunks.get('IHDR')!
-  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)]
-  const rows = inflateSync(chunks.get('IDAT')!)
-  if (rows.length !== (width + 1) * height) throw new Error('not as many pixels as it says')
-  const palette = chunks.get('PLTE')!
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  if (png.toString('latin1', png.length - 8, png.length - 4) !== 'IEND') throw new Error('cut off')
+  const source = `data:image/png;base64,${png.toString('base64')}`
+  const image = `<image width="${width}" height="${height}" href="${source}"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`
+  const { pixels } = new Resvg(svg).render()
   const at = (x: number, y: number) => {
-    const place = rows[y * (width + 1) + 1 + x]! * 3
-    return `#${palette.toString('hex', place, place + 3)}`
+    const place = (y * width + x) * 4
+    return `#${pixels.toString('hex', place, place + 3)}`
   }
-  const colours = new Set(rows)
-  return { width, height, at, colours: colours.size, isEnded: chunks.has('IEND') }
+  return { width, height, at }
 }

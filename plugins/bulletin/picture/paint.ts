@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { renderAsync } from '@resvg/resvg-js'
 import satori from 'satori'
 import type { Element } from './element'
-import { COLOURS, WIDTH } from './look'
-import { encode } from './png'
+import { WIDTH } from './look'
 
 const FAMILY = '@expo-google-fonts/noto-sans-sc'
 
@@ -22,8 +21,7 @@ export function layOut(element: Element): Promise<string> {
 }
 
 async function toPng(svg: string): Promise<Buffer> {
-  const { width, height, pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } })
-  return encode({ width, height, pixels }, Object.values(COLOURS))
+  return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng()
 }
 
 /** Pictures as PNG. While one is filled with colour the next is laid out. */

@@ -17,8 +17,8 @@ it.each([
 ])('draws a board of %i units as %i pictures', async (count, pictures) => {
   const images = (await drawBoard(board(count))).map(decode)
   expect(images).toHaveLength(pictures)
-  for (const { width, height, isEnded } of images) {
-    expect({ width, isEnded }).toEqual({ width: 1080, isEnded: true })
+  for (const { width, height } of images) {
+    expect(width).toBe(1080)
     expect(height).toBeGreaterThan(300)
     // Longer ones are no longer shown as wide as the phone.
     expect(height).toBeLessThan(3 * width)
@@ -27,11 +27,10 @@ it.each([
 
 it('marks the first three in red, on paper that is white', async () => {
   const [picture] = await drawBoard({ ...board(5), idle: [] })
-  const { at, height, colours } = decode(picture!)
+  const { at, height } = decode(picture!)
   const column = Array.from({ length: height }, (_, y) => at(48 + 96 / 2 - 20, y))
   expect(column.filter((colour) => colour === '#a6192e').length).toBeGreaterThan(3 * 20)
   expect(at(0, 0)).toBe('#ffffff')
-  expect(colours).toBeLessThan(256)
 })
 
 it("draws a unit's year", async () => {
@@ -116,12 +115,6 @@ it('starts another worker when one has ended', async () => {
   await expect(drawn).rejects.toThrow('线程已退出')
   expect(await next).toHaveLength(1)
   expect(workers).toHaveLength(2)
-})
-
-it('stops what takes too long', async () => {
-  const { painter, workers } = watch({ limit: 1 })
-  await expect(painter.draw({ board: board(1) })).rejects.toThrow('1毫秒内没有画完')
-  expect(workers[0]!.threadId).toBe(-1)
 })
 
 it('lets the worker go after a while', async () => {

@@ -1,4 +1,5 @@
-import type { Clause, Passage } from './passage'
+import type { Passage } from './passage'
+import type { Clause } from './sentence'
 import { is, join } from './word'
 
 /** What has become otherwise: 更近了, 不再卡顿, 成了……, 留下……, 没让…… */

@@ -1,5 +1,5 @@
 import { counted } from './frame'
-import type { Clause } from './passage'
+import type { Clause } from './sentence'
 import type { Token } from './segment'
 import { is, join } from './word'
 

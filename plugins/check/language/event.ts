@@ -1,6 +1,7 @@
 import { isPlainAct, lastWord } from './act'
 import { isFrame } from './frame'
-import type { Clause, Passage, Sentence } from './passage'
+import type { Passage } from './passage'
+import type { Clause, Sentence } from './sentence'
 import type { Token } from './segment'
 import { is, join, startsWith } from './word'
 

@@ -1,4 +1,4 @@
-import type { Clause } from './passage'
+import type { Clause } from './sentence'
 import { kinds, leadsTo, names, reach } from './place-phrase'
 import type { Token } from './segment'
 import { isSpot } from './spot'

@@ -1,4 +1,4 @@
-import type { Clause } from './passage'
+import type { Clause } from './sentence'
 import type { Token } from './segment'
 import { is, join } from './word'
 

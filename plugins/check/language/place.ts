@@ -1,5 +1,6 @@
 import { isArrival, isEntered, isGone, isInspected, isMoved } from './journey'
-import type { Clause, Passage } from './passage'
+import type { Passage } from './passage'
+import type { Clause } from './sentence'
 import { isIn, isLocated, isStaged } from './stay'
 import { isBare, isCampus, isNamedGround, isNumbered, isOnline, isOpening } from './venue'
 

@@ -20,7 +20,7 @@ const quoted = /《[^《》\n]{0,80}》|“[^“”\n]{0,400}”/g
  * Text with the same length where titles in 《》 and speech in “” are blanked out: what a document
  * or a speaker says is not what happened. Short terms in “” stay.
  */
-export function plain(text: string): string {
+export function blankOutQuoted(text: string): string {
   return narrow(text).replace(quoted, (match) => {
     const inner = match.slice(1, -1)
     const isTerm = match[0] === '“' && inner.length <= termLength && !/[，。！？；,]/.test(inner)

@@ -1,5 +1,6 @@
 import { hasEvent } from './event'
-import type { Clause, Passage } from './passage'
+import type { Passage } from './passage'
+import type { Clause } from './sentence'
 import { is, join } from './word'
 
 /** 28日前 is a deadline; 18日前往 is not. */

@@ -1,4 +1,4 @@
-import type { Clause } from './passage'
+import type { Clause } from './sentence'
 import { kinds, names } from './place-phrase'
 import type { Token } from './segment'
 import { is } from './word'

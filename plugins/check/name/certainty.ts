@@ -1,6 +1,6 @@
 import type { Column } from '../../policy'
 import { formOf } from './form'
-import { plainName, type Stem } from './stem'
+import { comparable, type Stem } from './stem'
 import type { NameFields } from './types'
 
 /** Marks that may stand between the parts of a name. */
@@ -10,7 +10,7 @@ const filler = /[的()\-_—.、:：,，+]/g
 function middle(stem: Stem, { unitText, weekText, dateText, topic }: NameFields): string {
   let rest = stem.text
   for (const part of [topic, unitText, weekText, dateText]) {
-    if (part) rest = rest.replace(plainName(part), '')
+    if (part) rest = rest.replace(comparable(part), '')
   }
   return rest.replace(filler, '')
 }
@@ -32,10 +32,10 @@ function speaksOf(column: Column, words: string, rest: string): boolean {
 
 /** A name of a column without a form: the unit, and right after it what the column is called. */
 function formlessCertainty({ text }: Stem, column: Column, { unitText }: NameFields): number {
-  const unit = unitText && plainName(unitText)
+  const unit = unitText && comparable(unitText)
   if (!unit || !text.startsWith(unit)) return 0
   const called = [column.name, ...column.aliases].filter((word) =>
-    text.startsWith(plainName(word), unit.length),
+    text.startsWith(comparable(word), unit.length),
   )
   return Math.max(0, ...called.map((word) => word.length))
 }

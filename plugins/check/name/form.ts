@@ -1,11 +1,11 @@
-import { plainName } from './stem'
+import { comparable } from './stem'
 
 export type Slot = 'unit' | 'week' | 'date' | 'topic'
 
 /** A name form of a policy (`{unit}第{week}周工作动态信息`) taken apart. */
 export interface Form {
   slots: Slot[]
-  /** Matches a plain stem that keeps the form. */
+  /** Matches the stem of a name that keeps the form. */
   pattern: RegExp
   /** The fixed words without brackets and without 第 … 周: 工作动态信息. */
   words: string
@@ -23,7 +23,7 @@ const slots: Record<Slot, string> = {
 }
 
 function escape(text: string) {
-  return plainName(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return comparable(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
 const known = new Map<string, Form>()
@@ -38,7 +38,7 @@ export function formOf(form: string): Form {
     compiled = {
       slots: parts.filter((_, index) => index % 2) as Slot[],
       pattern: new RegExp(`^${pattern.join('')}$`, 'id'),
-      words: plainName(literals).replace(/[^\p{L}\p{N}]/gu, ''),
+      words: comparable(literals).replace(/[^\p{L}\p{N}]/gu, ''),
     }
     known.set(form, compiled)
   }

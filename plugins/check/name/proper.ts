@@ -35,14 +35,14 @@ function dotted(day: Day): string {
 }
 
 /** Names a file of a column that has no form. */
-const plainForm = '{unit}{topic}'
+const USUAL_FORM = '{unit}{topic}'
 
 /**
  * The exact name the column asks for, without extension; unit and topic when it asks for none.
  * Undefined when a part is missing.
  */
 export function properName({ filename }: Column, fields: ProperFields): string | undefined {
-  const { form } = filename ?? { form: plainForm }
+  const { form } = filename ?? { form: USUAL_FORM }
   const { unit, week, date, topic } = fields
   const parts: Record<string, string | undefined> = {
     unit,

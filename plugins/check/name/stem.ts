@@ -1,4 +1,4 @@
-/** A file name made plain for comparing, with the way back to what was written. */
+/** A file name made comparable, with the way back to what was written. */
 export interface Stem {
   /** Half-width, round brackets, without spaces, extension and marks of a copy. */
   text: string
@@ -23,11 +23,11 @@ const brackets: Record<string, string> = {
 }
 
 /** Half-width, with round brackets and without spaces. */
-export function plainName(text: string): string {
-  return Array.from(text.replace(/\s/g, ''), plainChar).join('')
+export function comparable(text: string): string {
+  return Array.from(text.replace(/\s/g, ''), comparableCharacter).join('')
 }
 
-function plainChar(char: string): string {
+function comparableCharacter(char: string): string {
   const narrow = char.normalize('NFKC')
   return brackets[narrow] ?? narrow
 }
@@ -41,19 +41,19 @@ export function stemOf(fileName: string): Stem {
   const extension = /\.(?:[A-Za-z][A-Za-z0-9]{0,7}|7z)$/.exec(base)?.[0] ?? ''
   const body = base.slice(0, base.length - extension.length).slice(0, limit)
   const offsets: number[] = []
-  let plain = ''
+  let whole = ''
   let offset = 0
   for (const char of body) {
-    const narrow = /\s/.test(char) ? '' : plainChar(char)
+    const narrow = /\s/.test(char) ? '' : comparableCharacter(char)
     for (let i = 0; i < narrow.length; i++) offsets.push(offset)
-    plain += narrow
+    whole += narrow
     offset += char.length
   }
   offsets.push(offset)
-  const text = plain.replace(copy, '')
+  const text = whole.replace(copy, '')
   return {
     text,
-    isCopy: text.length < plain.length,
+    isCopy: text.length < whole.length,
     extension,
     original: (start, end) => body.slice(offsets[start], offsets[end]).trim(),
   }

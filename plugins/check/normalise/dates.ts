@@ -1,5 +1,5 @@
 import { isDay } from '../../calendar'
-import type { Draft } from './draft'
+import type { MendedText } from './mended-text'
 
 /** 2021.5.18, 2021-05-18, 2021/5/18; no part of a longer number; an item's number may stand before. */
 const full =
@@ -15,13 +15,13 @@ const span = /(?:历时|用时|耗时|住|共|近|约|超|长达|每)$/
 const pad = (number: string) => number.padStart(2, '0')
 
 /** Dates in running text; those in the form of a file name (……信息（2021.5.18）) stay. */
-export function mendDates(draft: Draft): void {
-  draft.replace(full, 'date', ({ 1: year, 3: month, 4: day, index, input }) => {
+export function mendDates(mended: MendedText): void {
+  mended.replace(full, 'date', ({ 1: year, 3: month, 4: day, index, input }) => {
     if (/信息 ?[（(]$/.test(input.slice(Math.max(0, index - 6), index))) return
     if (!isDay(`${year}-${pad(month)}-${pad(day)}`)) return
     return `${year}年${Number(month)}月${Number(day)}日`
   })
-  draft.replace(short, 'date', ({ 0: whole, 1: month, 2: day, index, input }) => {
+  mended.replace(short, 'date', ({ 0: whole, 1: month, 2: day, index, input }) => {
     const before = input.slice(input.lastIndexOf('\n', index - 1) + 1, index)
     // 5.18日上午 may be item 5, of the 18th.
     if (!before.trim() && whole.endsWith('日')) return

@@ -1,2 +1,2 @@
 export { mend, normalise } from './normalise'
-export type { Edit, EditKind } from './draft'
+export type { Edit, EditKind } from './mended-text'

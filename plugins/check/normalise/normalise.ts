@@ -1,11 +1,11 @@
 import { mendDates } from './dates'
-import { Draft, type Edit } from './draft'
-import { mendMarks, mendRepeats } from './marks'
+import { MendedText, type Edit } from './mended-text'
+import { mendPunctuation, mendRepeats } from './punctuation'
 import { mendQuotes } from './quotes'
 import { mendSpaces } from './spaces'
 import { mendWidth } from './width'
 
-const steps = [mendWidth, mendSpaces, mendQuotes, mendMarks, mendRepeats, mendDates]
+const steps = [mendWidth, mendSpaces, mendQuotes, mendPunctuation, mendRepeats, mendDates]
 
 /** Longest paragraph looked at, in characters; a longer one is no prose. */
 const longest = 10_000
@@ -17,13 +17,13 @@ const longest = 10_000
  */
 export function normalise(text: string): Edit[] {
   if (text.length > longest) return []
-  const draft = new Draft(text)
+  const mended = new MendedText(text)
   // One mended slip may bring another to light.
-  for (let before; before !== draft.text;) {
-    before = draft.text
-    for (const mend of steps) mend(draft)
+  for (let before; before !== mended.text;) {
+    before = mended.text
+    for (const mend of steps) mend(mended)
   }
-  return draft.edits()
+  return mended.edits()
 }
 
 /** The text with what `normalise` mends. */

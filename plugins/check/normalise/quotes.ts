@@ -1,4 +1,4 @@
-import type { Draft } from './draft'
+import type { MendedText } from './mended-text'
 
 const patterns = {
   double: /"[^"\n]*"/g,
@@ -6,9 +6,9 @@ const patterns = {
 }
 
 /** Straight quotation marks by pairs; 15" and foreign phrases keep theirs. */
-export function mendQuotes(draft: Draft): void {
-  draft.replace(patterns.double, 'quotes', (match) => mendPair(match, '“', '”'))
-  draft.replace(patterns.single, 'quotes', (match) => mendPair(match, '‘', '’'))
+export function mendQuotes(mended: MendedText): void {
+  mended.replace(patterns.double, 'quotes', (match) => mendPair(match, '“', '”'))
+  mended.replace(patterns.single, 'quotes', (match) => mendPair(match, '‘', '’'))
 }
 
 function mendPair({ 0: whole, index, input }: RegExpExecArray, open: string, close: string) {

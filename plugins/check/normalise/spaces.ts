@@ -1,4 +1,4 @@
-import type { Draft } from './draft'
+import type { MendedText } from './mended-text'
 
 const blank = '[ \\t\\u00a0\\u2000-\\u200a\\u3000]'
 const mark = '，。；：！？、”’）》】〉…—'
@@ -29,9 +29,9 @@ const patterns = {
 }
 
 /** Spaces inside Chinese prose; never indents, fields, columns or what stands in quotation marks. */
-export function mendSpaces(draft: Draft): void {
+export function mendSpaces(mended: MendedText): void {
   const mend = (pattern: RegExp) =>
-    draft.replace(pattern, 'space', ({ 0: space, index, input }) => {
+    mended.replace(pattern, 'space', ({ 0: space, index, input }) => {
       const start = input.lastIndexOf('\n', index - 1) + 1
       const stop = input.indexOf('\n', index)
       const [before, after] = [

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import messages from '../locales/zh-CN.yml'
 import { phrase } from '../phrase'
 import type { Finding } from '../types'
 import { judge, type Trial } from './trial'
 
 function trialOf(each: string | Trial): Trial {
   return typeof each === 'string' ? { body: [`1. ${each}`] } : each
+}
+
+/** What the words about a finding need and it does not have. */
+function missingIn(finding: Finding): string[] {
+  const { rule, variant } = finding
+  const texts = messages.rules[rule]
+  const { message, advice } = 'message' in texts ? texts : texts[variant!]
+  const needed = Array.from(`${message}${advice}`.matchAll(/\{(\w+)\}/g), ([, name]) => name)
+  return needed.filter((name) => name !== 'where' && finding[name as keyof Finding] === undefined)
 }
 
 /**
@@ -29,7 +39,10 @@ export function tryRule(
         return Object.fromEntries(keys.map((key) => [key, finding[key]]))
       })
       expect(shown).toEqual(expected)
-      for (const finding of findings) expect(phrase(finding).message).toBeTruthy()
+      for (const finding of findings) {
+        expect(phrase(finding).message).toBeTruthy()
+        expect(missingIn(finding)).toEqual([])
+      }
     })
   })
 }

@@ -1,7 +1,7 @@
-import { type Context, Universal } from 'koishi'
 import type { Address } from '../../courier'
 import type { Author } from '../../ledger'
-import { findPresent, type Person, type Present } from '../../roster'
+import type { Desk, Present } from '../../deed'
+import type { Person } from '../../roster'
 import type { Notice } from './notice'
 
 /** Somebody to be told, by their id on each platform. */
@@ -12,7 +12,7 @@ const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
 
 /** The officer it is about; else all of the unit; or the editors. */
 export function audienceOf(
-  { roster }: Pick<Context, 'roster'>,
+  { roster }: Pick<Desk, 'roster'>,
   { to }: Pick<Notice, 'to'>,
 ): Recipient[] {
   if (to === 'editors') return roster.editors
@@ -37,19 +37,4 @@ export function accountsIn(
       people.some((person) => (person[id] ? person[id] === userId : person.name === name)),
     )
     .map(({ userId }) => userId)
-}
-
-/** Who of the roster is in a group now; nobody while that cannot be known. */
-export async function presentIn(
-  ctx: Pick<Context, 'roster' | 'bots' | 'logger'>,
-  to: Address,
-): Promise<Present[]> {
-  const bot = ctx.bots[`${to.platform}:${to.selfId}`]
-  if (bot?.status !== Universal.Status.ONLINE) return []
-  try {
-    return await findPresent(ctx.roster, bot, to.guildId ?? to.channelId)
-  } catch (error) {
-    ctx.logger('desk').warn('[desk] 读不到群成员，改为私聊：%s', error)
-    return []
-  }
 }

@@ -32,7 +32,9 @@ export function apply(ctx: Context) {
 
 async function announce(ctx: Context, entries: Entry[]): Promise<void> {
   try {
-    await tell(ctx, noticesOf(ctx, entries))
+    for (const { text } of await tell(ctx, noticesOf(ctx, entries))) {
+      ctx.logger('desk').warn('[desk] 没有办法告知：%s', text)
+    }
   } catch (error) {
     ctx.logger('desk').warn('[desk] 未能告知：%s', error)
   }

@@ -1,0 +1,113 @@
+import type { Award, Policy, Quota, Seats } from '../../policy'
+import type { Period } from '../../calendar'
+import { rank } from '../board'
+import { round } from '../hundredths'
+import type { Setting, Who } from '../setting'
+import { spanOf } from '../periods/span'
+import { measure } from '../rules/value'
+import type { Awarded, Winner } from '../types'
+
+/** Somebody who may win something. */
+export interface Candidate extends Who {
+  officer?: string
+  points: number
+}
+
+/** Who could win, and what stands against a unit. */
+export interface Field {
+  units: Candidate[]
+  officers: Candidate[]
+  unmet(unit: string): Quota[]
+  setting: Setting
+}
+
+/**
+ * Who the awards of a period go to by the figures. Where several have the points of the last place
+ * and there is no room for all, they are told apart from the winners: the office decides.
+ */
+export function award(policy: Policy, period: Period, field: Field): Awarded[] {
+  const { awards, rounding } = policy
+  const given: Awarded[] = []
+  for (const one of awards) {
+    if (!isAbout(one, period, field.setting)) continue
+    for (const { seats, name, among } of groupsOf(one, candidatesFor(one, policy, period, field))) {
+      const able = among.filter((each) => isAble(each, one, field, given))
+      given.push({
+        name: one.name,
+        clause: one.clause,
+        class: name,
+        ...choose(able, one, roomOf(seats, among.length, rounding)),
+      })
+    }
+  }
+  return given
+}
+
+/** Whether a period is one that an award is given for. */
+function isAbout({ every }: Award, { from, to }: Period, setting: Setting) {
+  const own = spanOf(every, from, setting)
+  return own?.from === from && own.to === to
+}
+
+/** Who could have an award, with the class of that time; by the head, whoever's size is known. */
+function candidatesFor(
+  { of, per, class: classes }: Award,
+  policy: Policy,
+  { to }: Period,
+  { units, officers, setting }: Field,
+): Candidate[] {
+  const all = (of === 'unit' ? units : officers).map((one) => {
+    return { ...one, class: setting.classOf(one.unit, to) }
+  })
+  const among = all.filter((one) => !classes || classes.includes(one.class ?? ''))
+  if (!per) return among
+  return among.flatMap((one) => {
+    const staff = setting.staffOf(one.unit)
+    return staff ? [{ ...one, points: round(one.points / staff, policy) }] : []
+  })
+}
+
+function groupsOf({ top }: Award, among: Candidate[]) {
+  if (typeof top !== 'object') return [{ seats: top, name: undefined, among }]
+  return Object.entries(top).map(([name, seats]) => {
+    return { seats, name, among: among.filter((one) => one.class === name) }
+  })
+}
+
+function isAble(one: Candidate, { least, except }: Award, field: Field, given: Awarded[]): boolean {
+  const { unit, officer, points } = one
+  const bound = measure(least, one)
+  if (bound !== undefined && points < bound) return false
+  if (except.length === 0) return true
+  const unmet = field.unmet(unit)
+  if (except.includes('disqualified') && unmet.some(({ disqualify }) => disqualify)) return false
+  if (unmet.some(({ name }) => except.includes(name))) return false
+  return !given.some(
+    ({ name, winners }) =>
+      except.includes(name) &&
+      winners.some((each) => each.unit === unit && each.officer === officer),
+  )
+}
+
+function choose(
+  able: Candidate[],
+  { bottom }: Award,
+  seats: number | undefined,
+): Pick<Awarded, 'winners' | 'tied' | 'left'> {
+  const ranked: Winner[] = rank(able.filter(({ points }) => bottom !== undefined || points > 0))
+  const room = bottom ?? seats ?? ranked.length
+  const ordered = bottom === undefined ? ranked : ranked.toReversed()
+  if (ordered.length <= room) return { winners: ordered, tied: [], left: 0 }
+  const last = ordered[room - 1]?.points
+  const isSplit = room > 0 && ordered[room].points === last
+  if (!isSplit) return { winners: ordered.slice(0, room), tied: [], left: 0 }
+  const winners = ordered.slice(0, room).filter(({ points }) => points !== last)
+  const tied = ordered.filter(({ points }) => points === last)
+  return { winners, tied, left: room - winners.length }
+}
+
+/** A share is of all that take part, whether they may win or not. */
+function roomOf(seats: Seats | undefined, count: number, rounding: Policy['rounding']) {
+  if (typeof seats !== 'string') return seats
+  return round((count * Number.parseFloat(seats)) / 100, { rounding })
+}

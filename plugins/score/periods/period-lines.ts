@@ -1,0 +1,67 @@
+import type { Limit, Quota } from '../../policy'
+import { isFor } from '../rules/selector'
+import { whoOn } from '../setting'
+import type { Basis } from '../subjects/basis'
+import { type LinesAfter, withCorrections } from '../subjects/correction'
+import type { Line } from '../types'
+import { isTotal, limited } from './limit'
+import type { PeriodLine } from './period-line'
+import { type AppliedRule, isQuota, lastDay } from './period-rule'
+import { cancel, isDecided, quotaPoints, zeroed } from './quota-points'
+import { quotaResults } from './quota-results'
+import { figuresOf, type UnitFigures } from './unit-figures'
+
+/**
+ * What the regulation gives and takes a unit by the period: limits of some points first, then quotas,
+ * limits of their points, limits of the total, and what makes it zero.
+ */
+function linesGiven(applied: AppliedRule[], figures: UnitFigures): Line[] {
+  const limits = applied.filter((one): one is AppliedRule<Limit> => !isQuota(one.rule))
+  const quotas = applied.filter((one): one is AppliedRule<Quota> => isQuota(one.rule))
+  const found: PeriodLine[] = []
+  const bound = (some: AppliedRule<Limit>[]) => {
+    for (const one of some) {
+      const line = limited(one, figures, found)
+      if (line) found.push(line)
+    }
+  }
+  bound(limits.filter((one) => !isTotal(one) && !one.rule.quota))
+  const results = quotaResults(quotas, figures)
+  found.push(...results.flatMap((result) => quotaPoints(result, figures)))
+  cancel(found, results, figures)
+  bound(limits.filter((one) => one.rule.quota))
+  bound(limits.filter(isTotal))
+  for (const result of results) {
+    const { quota, period, isMet } = result
+    const isZeroed = quota.zero && !isMet && isDecided(quota, period, figures)
+    if (isZeroed) found.push(zeroed(result, figures, found))
+  }
+  return found.filter(({ line }) => line.value !== 0 || line.note).map(({ line }) => line)
+}
+
+/**
+ * What the rules of periods give and take a unit, whose own lines are in the order of their days: a
+ * correction of a month that is public may change what a period gave, and that is a correction too.
+ */
+export function periodLines(
+  unit: string,
+  own: readonly Line[],
+  rules: AppliedRule[],
+  basis: Basis,
+): Line[] {
+  const { setting, asOf, publicationOf } = basis
+  const applied = rules.filter(({ rule, period }) => {
+    return isFor(rule, whoOn(unit, lastDay(period, asOf), setting))
+  })
+  if (applied.length === 0) return []
+  const corrections = own.filter(({ correction }) => correction).toSorted((a, b) => a.seq - b.seq)
+  const after = (count: number) => {
+    return linesGiven(applied, figuresOf(unit, own, basis, corrections.slice(0, count)))
+  }
+  const steps: LinesAfter[] = [{ seq: 0, entryId: '', day: '', lines: after(0) }]
+  for (const [index, { seq, day, correction }] of corrections.entries()) {
+    if (corrections[index + 1]?.seq === seq) continue
+    steps.push({ seq, entryId: correction!.entryId, day, lines: after(index + 1) })
+  }
+  return steps.length === 1 ? steps[0].lines : withCorrections(steps, publicationOf)
+}

@@ -1,0 +1,81 @@
+import type { Day, Period } from '../../calendar'
+import type { Every, Limit, Policy, Quota } from '../../policy'
+import type { Setting } from '../setting'
+import { isDuring, lengths, spansOf } from './span'
+
+/** What the regulation gives or takes by the period. */
+export type PeriodRule = Limit | Quota
+
+/** A rule, the period it is applied to, and the version it stands in. */
+export interface AppliedRule<T extends PeriodRule = PeriodRule> {
+  rule: T
+  period: Period
+  policy: Policy
+}
+
+export function isQuota(rule: PeriodRule): rule is Quota {
+  return 'count' in rule
+}
+
+/** The last day of a period, or today when it is not over: units and rules are taken as of it. */
+export function lastDay({ to }: Period, asOf: Day): Day {
+  return to < asOf ? to : asOf
+}
+
+/**
+ * The rules that change points, each with the periods that end in the days asked for and have begun by
+ * the day it is; shorter periods first.
+ */
+export function rulesApplied(
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  setting: Setting,
+  asOf: Day,
+): AppliedRule[] {
+  const { inForce } = setting.at('')
+  const first = from > inForce ? from : inForce
+  const applied: AppliedRule[] = []
+  for (const every of kindsOfPeriods(setting, first, to)) {
+    for (const period of spansOf(every, first, to, setting)) {
+      if (period.from > asOf) break
+      const last = lastDay(period, asOf)
+      const policy = setting.at(last)
+      if (policy.inForce > last) continue
+      for (const rule of [...policy.limits, ...policy.quotas]) {
+        if (rule.every !== every || !hasEffect(rule, policy)) continue
+        if (isQuota(rule) && !isInPart(rule, period, setting)) continue
+        applied.push({ rule, period, policy })
+      }
+    }
+  }
+  return applied.toSorted((a, b) => lengths[a.rule.every] - lengths[b.rule.every])
+}
+
+/** Whether a period lies in the part of the school year that a quota is for, if it is for one. */
+export function isInPart({ during }: Quota, period: Period, { calendar }: Setting): boolean {
+  return !during || isDuring(during, period, calendar)
+}
+
+/** Some quotas are only to be looked at. */
+function hasEffect(rule: PeriodRule, { quotas }: Policy): boolean {
+  if (!isQuota(rule)) return true
+  const { name, met, unmet, short, over, cancel, zero } = rule
+  if (quotas.some(({ quota }) => quota?.includes(name))) return true
+  return [met, unmet, short, over, cancel, zero].some((effect) => effect !== undefined)
+}
+
+/** The kinds of periods that any version in force in these days has rules for. */
+function kindsOfPeriods({ at }: Setting, from: Day, to: Day): Set<Every> {
+  const versions = new Set<Policy>([at(from), at(to)])
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month)) {
+    versions.add(at(`${month}-28`)).add(at(`${month}-31`))
+  }
+  const rules = [...versions].flatMap((policy) =>
+    [...policy.limits, ...policy.quotas].filter((rule) => hasEffect(rule, policy)),
+  )
+  return new Set(rules.map(({ every }) => every))
+}
+
+function nextMonth(month: string) {
+  const [year, number] = month.split('-').map(Number)
+  return number < 12 ? `${year}-${String(number + 1).padStart(2, '0')}` : `${year + 1}-01`
+}

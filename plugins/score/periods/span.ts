@@ -1,0 +1,122 @@
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  partAround,
+  type Period,
+  schoolYearOf,
+  termOf,
+} from '../../calendar'
+import { type Every } from '../../policy'
+
+/** Rough length in days, to take the shorter periods first. */
+export const lengths: Record<Every, number> = {
+  day: 1,
+  week: 7,
+  'half-month': 15,
+  month: 30,
+  vacation: 50,
+  quarter: 91,
+  term: 133,
+  'half-year': 182,
+  year: 365,
+  'school-year': 366,
+}
+
+const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
+
+/** What years are: the school's by its calendar, and the regulation's by the month they begin with. */
+export interface Years {
+  /** Without it there are no terms and vacations. */
+  calendar?: Calendar
+  /** From 1. */
+  yearFrom: number
+}
+
+/** The period of a kind that a day is in; none outside terms, in terms, or without a calendar. */
+export function spanOf(every: Every, day: Day, years: Years): Period | undefined {
+  const { calendar, yearFrom } = years
+  switch (every) {
+    case 'day':
+      return { from: day, to: day, label: spell(day) }
+    case 'week': {
+      const from = addDays(day, -weekday(day))
+      return named(from, addDays(from, 6))
+    }
+    case 'half-month': {
+      const isFirst = day.slice(8) <= '15'
+      const month = day.slice(0, 7)
+      return isFirst
+        ? named(`${month}-01`, `${month}-15`)
+        : named(`${month}-16`, partAround(day, 1, 1).to)
+    }
+    case 'term':
+    case 'vacation':
+      return calendar && partOf(every, day, calendar)
+    case 'school-year':
+      return calendar && schoolYearOf(day, calendar)
+    default:
+      return partAround(day, months[every], yearFrom)
+  }
+}
+
+/** The periods of a kind that end on the days `from` to `to`, in order. */
+export function spansOf(every: Every, from: Day, to: Day, years: Years): Period[] {
+  const spans: Period[] = []
+  for (let day = from; day <= to;) {
+    const span = spanOf(every, day, years)
+    if (span && span.to >= from && span.to <= to) spans.push(span)
+    day = span ? addDays(span.to, 1) : addDays(day, 1)
+  }
+  return spans
+}
+
+/** Whether a period lies wholly in one term, or wholly in one vacation. */
+export function isDuring(part: 'term' | 'vacation', { from, to }: Period, calendar?: Calendar) {
+  if (!calendar) return false
+  if (part === 'term') return (partOf('term', from, calendar)?.to ?? '') >= to
+  return (partOf('vacation', from, calendar)?.to ?? '') >= to
+}
+
+/** Monday is 0. */
+function weekday(day: Day) {
+  return (new Date(day).getUTCDay() + 6) % 7
+}
+
+function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): Period | undefined {
+  const index = semesters.findLastIndex(({ start }) => start <= day)
+  if (index < 0) return undefined
+  const term = termOf(semesters[index])
+  if (day <= term.to) return part === 'term' ? term : undefined
+  const next = semesters[index + 1]?.start
+  if (part === 'term' || !next) return undefined
+  return { from: addDays(term.to, 1), to: addDays(next, -1), label: `${term.label}后的假期` }
+}
+
+/** The months just before a period of whole months; none before any other. */
+export function periodBefore({ from, to }: Period): Period | undefined {
+  const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01')
+  if (!isWhole) return undefined
+  const count = monthsIn({ from, to })
+  const [year, month] = from.split('-').map(Number)
+  const start = new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 10)
+  return { from: start, to: addDays(from, -1), label: '' }
+}
+
+/** How many months a period of whole months has. */
+export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>) {
+  return monthsOf(addDays(to, 1)) - monthsOf(from)
+}
+
+function monthsOf(day: Day) {
+  const [year, month] = day.split('-').map(Number)
+  return year * 12 + month
+}
+
+function named(from: Day, to: Day): Period {
+  return { from, to, label: `${spell(from)}至${spell(to)}` }
+}
+
+function spell(day: Day) {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+}

@@ -1,0 +1,80 @@
+import type { PointRule } from '../../policy'
+import { formatPoints } from '../hundredths'
+import type { EventWhy, Reason } from '../types'
+import { type Earning, type Loss, splitByRule } from './earning'
+import type { Event } from './event'
+
+/** What a rule gives for an event, before it is shared among units. */
+export interface EventPoints {
+  event: Event
+  /** Tells it from what other rules give for the same event. */
+  part: string
+  /** Hundredths of a point. */
+  value: number
+  /** Items for the tally. */
+  count: number
+  rule?: PointRule
+  why: EventWhy
+  note?: Reason
+}
+
+/** An event that no rule gives points for: only its items count. */
+export function pointless(event: Event): EventPoints {
+  const why = { key: event.on, whole: 0, text: textOf(event) }
+  return { event, part: 'count', value: 0, count: event.items.length, why }
+}
+
+/** What an earning comes to: the value, then what other rules add to it. */
+export function pointsEarned(earning: Earning): EventPoints[] {
+  const { event, allItems, lost } = earning
+  const values = earning.parts.length > 1 ? splitByRule(earning) : [earning.value]
+  return earning.parts.map(({ rule, each }, index): EventPoints => {
+    const count = index === 0 ? event.items.length : 0
+    const why = whyOf(earning, rule, each, values[index])
+    const note = lost && noteOf(lost, rule.per, lost.items === allItems.length)
+    return { event, part: `value${index}`, value: values[index], count, rule, why, note }
+  })
+}
+
+function whyOf(
+  { event, allItems, items }: Earning,
+  rule: PointRule,
+  each: number,
+  whole: number,
+): EventWhy {
+  const isLost = items.length === 0
+  const shown = (isLost ? allItems : items).length
+  const text = textOf(event)
+  const why = { key: event.on, whole, per: rule.per, items: shown, each, isLost, text }
+  if (rule.add === undefined) return why
+  return { ...why, key: `${event.on}-added`, ...whyAdded(rule, event) }
+}
+
+/** What about the event made a rule add something: its traits, and a key of `score.whys`. */
+function whyAdded({ trait = [], commissioned, again }: PointRule, { traits }: Event) {
+  const own = commissioned ? 'commissioned' : again === undefined ? '' : again ? 'again' : 'first'
+  return { traits: trait.filter((name) => traits.includes(name)).join('、'), own }
+}
+
+/** What an editor wrote to it. */
+export function textOf({ entry: { payload } }: Event): string | undefined {
+  return 'reason' in payload ? payload.reason : undefined
+}
+
+/** What does not count of an event, or not all of it, and why. */
+function noteOf({ items, by, max, rule }: Loss, per: string, isAll: boolean): Reason {
+  const superseded = rule.rest === undefined ? 'superseded' : 'reduced'
+  return {
+    key: max === undefined ? superseded : 'capped',
+    params: {
+      items,
+      all: Number(isAll),
+      per,
+      by: by?.outlet ?? by?.level ?? by?.ground ?? '',
+      on: by?.on ?? '',
+      max: formatPoints(max ?? 0),
+      rest: rule.rest ?? 0,
+      clause: rule.clause,
+    },
+  }
+}

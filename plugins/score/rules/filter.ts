@@ -1,0 +1,34 @@
+import type { Policy, Selector } from '../../policy'
+import type { Feature } from '../setting'
+import { fits } from './selector'
+
+/** Which lines a rule of periods counts. */
+export type Filter = (feature: Feature) => boolean
+
+export const everything: Filter = () => true
+
+interface Narrowing {
+  on?: string
+  late?: boolean
+  /** Each item once, however often it was adopted. */
+  isOnce?: boolean
+}
+
+/**
+ * What fits a rule, whatever its `class` and `unit` (these say whose rule it is); with `on`, only
+ * such events. An event that has no outlet is not asked for one.
+ */
+export function filterOf(
+  rule: Selector,
+  policy: Policy,
+  { on, late, isOnce }: Narrowing = {},
+): Filter {
+  const { class: _class, unit: _unit, ...own } = rule
+  const { outlet: _outlet, tier: _tier, again: _again, ...withoutOutlet } = own
+  const once = on === 'adopted' ? { ...own, again: false } : withoutOutlet
+  const keys = isOnce ? once : own
+  return (feature) =>
+    (on === undefined || feature.on === on) &&
+    (!late || feature.late) &&
+    fits(keys, feature, policy)
+}

@@ -1,0 +1,88 @@
+import { type Policy, type PointRule, type Selector, tierOf } from '../../policy'
+import type { Feature, Who } from '../setting'
+
+/** Whether a rule is about such an event. */
+export function fits(selector: Selector, feature: Feature, policy: Policy): boolean {
+  return allows(selector.on, feature.on) && fitsBesidesOn(selector, feature, policy)
+}
+
+/** The same, where it is known that the rule is about what happened. */
+export function fitsBesidesOn(
+  selector: Omit<Selector, 'on'>,
+  feature: Feature,
+  policy: Policy,
+): boolean {
+  if (!fitsEvent(selector, feature, policy) || !fitsUnit(selector, feature)) return false
+  const { except } = selector
+  if (!except || (!hasKeys(except) && !except.class && !except.unit)) return true
+  const isExcepted = allows(except.on, feature.on) && fitsEvent(except, feature, policy)
+  return !isExcepted || !fitsUnit(except, feature)
+}
+
+function allows(names: readonly string[] | undefined, name: string | undefined) {
+  return !names || (name !== undefined && names.includes(name))
+}
+
+type EventKeys = Omit<Selector, 'on' | 'except'>
+
+function fitsEvent(keys: EventKeys, feature: Feature, policy: Policy): boolean {
+  return (
+    allows(keys.column, feature.column) &&
+    allows(keys.outlet, feature.outlet) &&
+    allows(keys.level, feature.level) &&
+    allows(keys.ground, feature.ground) &&
+    (!keys.tier || allows(keys.tier, feature.outlet && tierOf(policy, feature.outlet))) &&
+    (!keys.trait || keys.trait.some((trait) => feature.traits.includes(trait))) &&
+    (keys.late === undefined || keys.late === feature.late) &&
+    (keys.commissioned === undefined || keys.commissioned === feature.commissioned) &&
+    (keys.again === undefined || keys.again === wasAdoptedBefore(keys, feature, policy))
+  )
+}
+
+/** Whether the same items had been adopted before by one of the outlets that a rule is about. */
+function wasAdoptedBefore(
+  { outlet, tier }: EventKeys,
+  { before = [] }: Feature,
+  policy: Policy,
+): boolean {
+  return before.some(
+    (name) => allows(outlet, name) && (!tier || allows(tier, tierOf(policy, name))),
+  )
+}
+
+function fitsUnit(keys: Pick<Selector, 'class' | 'unit'>, who: Who): boolean {
+  return allows(keys.class, who.class) && allows(keys.unit, who.unit)
+}
+
+/** Whether a limit or a quota is about a unit at all. */
+export function isFor({ except, ...keys }: Selector, who: Who): boolean {
+  const isExcepted =
+    except && !hasKeys(except) && (except.class || except.unit) && fitsUnit(except, who)
+  return fitsUnit(keys, who) && !isExcepted
+}
+
+const eventKeys = [
+  'on',
+  'column',
+  'outlet',
+  'tier',
+  'trait',
+  'level',
+  'ground',
+  'late',
+  'commissioned',
+  'again',
+] as const
+
+/** Whether it asks for anything of an event. */
+export function hasKeys(selector: Selector): boolean {
+  return eventKeys.some((key) => selector[key] !== undefined)
+}
+
+const unitKeys = ['class', 'unit'] as const
+
+/** How much a rule of points asks for, besides what happened: the one that asks most goes first. */
+export function keyCount(rule: PointRule): number {
+  const keys = [...eventKeys, ...unitKeys, 'except'] as const
+  return keys.filter((key) => key !== 'on' && rule[key] !== undefined).length
+}

@@ -1,0 +1,71 @@
+import type { StackRule } from '../../policy'
+import { round } from '../hundredths'
+import { type Earning, type Loss, worthOf } from './earning'
+import { fits } from './selector'
+
+/** Applies the regulation's rules about what adds up within a manuscript. Changes `earnings`. */
+export function stack(earnings: Earning[]): void {
+  const versions = new Set(earnings.map(({ event }) => event.policy))
+  for (const policy of versions) {
+    for (const rule of policy.stack) {
+      const own = earnings.filter(
+        ({ event, each }) => event.policy === policy && each > 0 && fits(rule, event, policy),
+      )
+      if (rule.keep === 'highest') keepHighest(own, rule)
+      if (rule.max !== undefined) cap(own, rule)
+    }
+  }
+}
+
+function keepHighest(earnings: Earning[], rule: StackRule) {
+  const isByItem = rule.within === 'item'
+  const keys = isByItem ? new Set(earnings.flatMap(({ items }) => items)) : [undefined]
+  for (const key of keys) {
+    const rivals = earnings.filter(({ items }) => key === undefined || items.includes(key))
+    const worth = (one: Earning) => (key === undefined ? one.value : worthOf(one, key))
+    const ranked = rivals.toSorted((a, b) => worth(b) - worth(a) || earlier(a, b))
+    for (const earning of ranked.slice(rule.top ?? 1)) {
+      lose(earning, key, { by: ranked[0].event, rule })
+    }
+  }
+}
+
+/** An item that counts elsewhere does not count here, or only for the rule's `rest` percent. */
+function lose(earning: Earning, key: number | undefined, why: Omit<Loss, 'items'>) {
+  const { event, allItems } = earning
+  const { rest } = why.rule
+  const isLost = (item: number) => key === undefined || item === key
+  if (rest === undefined) earning.items = earning.items.filter((item) => !isLost(item))
+  else {
+    const reduced = (earning.reduced ??= new Map())
+    for (const item of earning.items.filter(isLost)) {
+      reduced.set(item, round((worthOf(earning, item) * rest) / 100, event.policy))
+    }
+  }
+  const { items, reduced } = earning
+  earning.value = items.reduce((sum, item) => sum + worthOf(earning, item), 0)
+  const counted = items.filter((item) => !reduced?.has(item)).length
+  earning.lost = { ...why, items: allItems.length - counted }
+}
+
+/** Takes what is beyond the most from the last. */
+function cap(earnings: Earning[], rule: StackRule) {
+  const groups =
+    rule.within === 'item' ? [...new Set(earnings.flatMap(({ items }) => items))] : [-1]
+  for (const key of groups) {
+    const own = earnings.filter(({ items }) => key < 0 || items.includes(key)).toSorted(earlier)
+    let room = rule.max!
+    for (const earning of own) {
+      const value = key < 0 ? earning.value : worthOf(earning, key)
+      const beyond = Math.max(0, value - Math.max(0, room))
+      room -= value
+      if (beyond === 0) continue
+      earning.value -= beyond
+      earning.lost = { items: 0, max: rule.max, rule }
+    }
+  }
+}
+
+function earlier({ event: a }: Earning, { event: b }: Earning) {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.entry.seq - b.entry.seq
+}

@@ -1,0 +1,183 @@
+import type { Day, Period } from '../calendar'
+import type { Policy } from '../policy'
+import { assess } from './awards/assessment'
+import { award } from './awards/award'
+import { rank, scoreboard, standing, total, type Totals } from './board'
+import { progressOf, unmetIn } from './periods/progress'
+import { periodBefore } from './periods/span'
+import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
+import { YearlyLines } from './periods/yearly-lines'
+import { byDay, pointsAmong } from './points'
+import { RememberedLines, type Surroundings } from './remembered-lines'
+import { filterOf } from './rules/filter'
+import { hasKeys } from './rules/selector'
+import type { GrowingLedger } from './subjects/basis'
+import { linesOf, subjectsOf } from './subjects/subject'
+import type { Assessed, Awarded, Board, Line, PersonRow, Point, Progress, Row } from './types'
+
+/**
+ * 积分: what the entries of a ledger that grows earn under the regulation; the same as `score` of all
+ * of them at every moment. Points are in hundredths.
+ * @example new ScoreBook(ledger, { at, units: () => roster.units, today }).board(period)
+ */
+export class ScoreBook {
+  private remembered: RememberedLines
+  private yearly?: YearlyLines
+
+  constructor(
+    private ledger: GrowingLedger,
+    private surroundings: Surroundings,
+  ) {
+    this.remembered = new RememberedLines(ledger, surroundings)
+  }
+
+  /** Reckons everything anew, after the roster has changed. */
+  reset() {
+    this.remembered.forget()
+  }
+
+  /** How all units of the roster stand, and against the period before. */
+  board(period: Period): Board {
+    const before = periodBefore(period)
+    return scoreboard(this.totals(period), this.roster(), before && this.totals(before))
+  }
+
+  /** Where one unit stands among all. */
+  standing(unit: string, period: Period): Row {
+    return standing(this.totals(period), unit)
+  }
+
+  /** Every point of a period, of one unit or of all, the earliest day first. */
+  points(period: Period, unit?: string): Point[] {
+    return pointsAmong(this.lines(period, unit).toSorted(byDay))
+  }
+
+  /** Every point of a submission (by receipt) or of an entry (by id), of whatever day. */
+  pointsOf(id: string): Point[] {
+    const submission = this.ledger.state.submissions.get(id)
+    if (submission) {
+      this.refresh()
+      return pointsAmong(this.remembered.ofSubject(submission.entry))
+    }
+    return pointsAmong(
+      this.linesOfEntry(id).filter(({ entryId, correction }) => {
+        return entryId === id || correction?.entryId === id
+      }),
+    )
+  }
+
+  /** What an entry earned all units; 0 for one that no longer counts. */
+  earned(entryId: string): number {
+    return this.linesOfEntry(entryId)
+      .filter((line) => line.entryId === entryId)
+      .reduce((sum, { value }) => sum + value, 0)
+  }
+
+  /** What an entry changed when it was written, by unit. */
+  effect(entryId: string): Map<string, number> {
+    const { basis } = this.refresh()
+    const { state } = this.ledger
+    const entry = state.entries.get(entryId)
+    const effect = new Map<string, number>()
+    const count = ({ unit, value }: Line, sign: number) =>
+      effect.set(unit, (effect.get(unit) ?? 0) + sign * value)
+    for (const subject of entry ? subjectsOf(state, entry) : []) {
+      if (subject.type === 'commissioned') continue
+      for (const line of linesOf(subject, basis, entry!.seq)) count(line, 1)
+      for (const line of linesOf(subject, basis, entry!.seq - 1)) count(line, -1)
+    }
+    return new Map([...effect].filter(([, value]) => value !== 0))
+  }
+
+  /** What officers earned their units, the most first. */
+  people(period: Period): PersonRow[] {
+    return rank(this.officers(period).filter(({ points }) => points !== 0))
+  }
+
+  /** How far a unit is with its quotas on a day. */
+  progress(unit: string, day: Day = this.surroundings.today()): Progress[] {
+    return progressOf(this.figures(unit), day)
+  }
+
+  /** Who the awards of a period go to by the figures. */
+  awards(period: Period): Awarded[] {
+    const { basis } = this.refresh()
+    const totals = this.totals(period)
+    return award(this.policyOf(period), period, {
+      units: this.roster().map((unit) => ({ unit, points: totals.get(unit)?.points ?? 0 })),
+      officers: this.officers(period),
+      unmet: (unit) => unmetIn(this.figures(unit), period),
+      setting: basis.setting,
+    })
+  }
+
+  /** What the points of a period come to in the annual assessment. */
+  assessed(period: Period): Assessed[] {
+    const { basis } = this.refresh()
+    const policy = this.policyOf(period)
+    const totals = this.totals(period)
+    return assess(policy, this.roster(), period, basis.setting, (unit, rule) => {
+      if (!hasKeys(rule) && !rule.except) return totals.get(unit)?.points ?? 0
+      return this.figures(unit).sum(period, filterOf(rule, policy)).value
+    })
+  }
+
+  /** Everything that counts in a period, with or without points, of one unit or of all. */
+  lines(period: Period, unit?: string): Line[] {
+    const yearly = this.refresh()
+    const names = unit === undefined ? this.units() : [unit]
+    return names.flatMap((name) => {
+      const own = this.remembered.ofUnit(name)
+      return [...linesIn(own, period), ...yearly.ofPeriod(name, own, period)]
+    })
+  }
+
+  private totals(period: Period): Totals {
+    return total(this.lines(period))
+  }
+
+  private linesOfEntry(id: string): Line[] {
+    this.refresh()
+    const { state } = this.ledger
+    const entry = state.entries.get(id)
+    const subjects = entry ? subjectsOf(state, entry) : []
+    return subjects.flatMap((subject) => this.remembered.ofSubject(subject))
+  }
+
+  private officers(period: Period): Omit<PersonRow, 'rank'>[] {
+    const rows = new Map<string, Omit<PersonRow, 'rank'>>()
+    for (const { unit, officer, value } of this.lines(period)) {
+      if (officer === undefined) continue
+      const key = `${unit} ${officer}`
+      const points = (rows.get(key)?.points ?? 0) + value
+      rows.set(key, { officer, unit, points })
+    }
+    return [...rows.values()]
+  }
+
+  private figures(unit: string): UnitFigures {
+    const { basis } = this.refresh()
+    return figuresOf(unit, this.remembered.ofUnit(unit), basis)
+  }
+
+  private refresh(): YearlyLines {
+    const basis = this.remembered.refresh()
+    if (this.yearly?.basis !== basis) this.yearly = new YearlyLines(basis)
+    return this.yearly
+  }
+
+  /** Those of the roster, and those that have something but are no longer in it. */
+  private units(): string[] {
+    return [...new Set([...this.roster(), ...this.remembered.unitNames()])]
+  }
+
+  private roster(): string[] {
+    return this.surroundings.units().map(({ name }) => name)
+  }
+
+  /** What is in force on the last day of a period, or today. */
+  private policyOf({ to }: Period): Policy {
+    const today = this.surroundings.today()
+    return this.surroundings.at(to < today ? to : today)
+  }
+}

@@ -1,0 +1,80 @@
+import { type Entry, type EntryOf, type LedgerState, receiptsOf } from '../../ledger'
+import { type Day, dayOf } from '../../calendar'
+import type { Line } from '../types'
+import type { Basis } from './basis'
+import { type LinesAfter, withCorrections } from './correction'
+import { isValidAt, touchesOf } from './history'
+import { dueDay, missedLines } from './missed-commission'
+import { isSettled } from './publication'
+import { linesAt, linesOfAdjustment } from './submission-lines'
+
+/**
+ * What lines follow from, with all entries about it, as the entry that begins it: a submission, an
+ * adjustment that is about no submission, or a commission.
+ */
+export type Subject = EntryOf<'submitted' | 'adjusted' | 'commissioned'>
+
+/** Whether an entry begins a subject. */
+export function isSubject(entry: Entry): entry is Subject {
+  return entry.type === 'submitted' || entry.type === 'commissioned' || isAdjustment(entry)
+}
+
+function isAdjustment(entry: Entry): entry is EntryOf<'adjusted'> {
+  return entry.type === 'adjusted' && !entry.ref
+}
+
+/** What an entry can change lines of. */
+export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
+  const target = entry.type === 'reversed' ? state.entries.get(entry.ref!)! : entry
+  if (target.type === 'commissioned' || isAdjustment(target)) return [target]
+  return receiptsOf(state, target).flatMap((receipt): Subject[] => {
+    const { entry: submitted } = state.submissions.get(receipt)!
+    const commission = state.commissions.get(`${submitted.payload.commission}`)
+    return commission ? [submitted, commission.entry] : [submitted]
+  })
+}
+
+/**
+ * What a subject counts, as of entry `seq`. Months that were public before an entry about it keep what
+ * they had. What a commission counts, it counts as of the last entry.
+ */
+export function linesOf(subject: Subject, basis: Basis, seq = Infinity): Line[] {
+  const { ledger, publicationOf, asOf } = basis
+  if (subject.type === 'commissioned') {
+    if (dueDay(subject) >= asOf) return []
+    return missedLines(ledger.state.commissions.get(`${subject.payload.no}`)!, basis)
+  }
+  const all = entriesAbout(subject, basis)
+  const touches = seq < Infinity ? all.filter((entry) => entry.seq <= seq) : all
+  const last = touches.at(-1)
+  if (!last) return []
+  const isOpen = touches.every((entry) => !isSettled(dayFor(entry), last.seq, publicationOf))
+  if (isOpen) return linesAsOf(subject, last.seq, basis)
+  const steps = touches.map((entry): LinesAfter => {
+    const { id: entryId, seq: moment, at } = entry
+    const lines = linesAsOf(subject, moment, basis)
+    return { seq: moment, entryId, day: dayOf(new Date(at)), lines }
+  })
+  return withCorrections(steps, publicationOf)
+}
+
+function linesAsOf(subject: EntryOf<'submitted' | 'adjusted'>, seq: number, basis: Basis): Line[] {
+  const { setting } = basis
+  const { state } = basis.ledger
+  if (subject.type === 'submitted') {
+    return linesAt(state, state.submissions.get(subject.payload.receipt)!, seq, setting)
+  }
+  return isValidAt(state, subject, seq) ? linesOfAdjustment(subject, setting) : []
+}
+
+/** Entries that changed what a subject counts, in order. */
+function entriesAbout(subject: EntryOf<'submitted' | 'adjusted'>, basis: Basis): Entry[] {
+  const { state } = basis.ledger
+  if (subject.type === 'adjusted') return touchesOf(state, [subject])
+  return touchesOf(state, state.submissions.get(subject.payload.receipt)!.history)
+}
+
+/** The day that a line of an entry can be of. */
+function dayFor({ payload, at }: Entry): Day {
+  return 'day' in payload ? payload.day : dayOf(new Date(at))
+}

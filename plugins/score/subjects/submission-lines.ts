@@ -1,0 +1,81 @@
+import type { EntryOf, LedgerState, Submission } from '../../ledger'
+import { type Earning, earn, isFromOutside, rulesOf } from '../rules/earning'
+import type { Event } from '../rules/event'
+import { type EventPoints, pointless, pointsEarned } from '../rules/event-points'
+import { multiply } from '../rules/multiply'
+import { type Part, sharer } from '../rules/share'
+import { stack } from '../rules/stack'
+import type { Setting } from '../setting'
+import type { Line } from '../types'
+import { adjustment, eventsAt } from './events'
+import { isValidAt } from './history'
+import { lineOf } from './line'
+
+/** Everything a submission counts as it stood when the ledger had come to number `seq`. */
+export function linesAt(
+  state: LedgerState,
+  submission: Submission,
+  seq: number,
+  setting: Setting,
+): Line[] {
+  const { entry } = submission
+  const points = reckon(eventsAt(state, submission, seq, setting))
+  const own = (each: EventPoints) => {
+    const { event, value } = each
+    return lineOf(each, { unit: event.unit, value }, setting, entry)
+  }
+  const parts = partsAt(state, submission, seq)
+  if (!parts.some(({ part }) => part > 0)) return points.map(own)
+  const split = sharer(parts)
+  const isShared = parts.length > 1
+  points.sort((a, b) => a.event.entry.seq - b.event.entry.seq)
+  return points.flatMap((each) => {
+    if (each.event.unit !== entry.unit) return own(each)
+    const isForEach = each.rule?.share === 'each'
+    const shares = isForEach ? parts.map(() => each.value) : split(each.value)
+    return parts.map(({ unit }, index) => {
+      const part = { unit, value: shares[index], isShared: isShared && !isForEach }
+      return lineOf(each, part, setting, entry)
+    })
+  })
+}
+
+/** How a submission was shared; none when it is its unit's alone. */
+function partsAt(state: LedgerState, { history, entry }: Submission, seq: number): Part[] {
+  const shared = history.findLast(
+    (about) => about.type === 'shared' && isValidAt(state, about, seq),
+  )
+  if (shared?.type !== 'shared') return []
+  const parts = new Map<string, number>()
+  for (const { unit, part } of shared.payload.parts) parts.set(unit, (parts.get(unit) ?? 0) + part)
+  // The unit that handed it in keeps its count of items.
+  if (!parts.has(entry.unit)) parts.set(entry.unit, 0)
+  return [...parts].map(([unit, part]) => ({ unit, part }))
+}
+
+/** What the events of a manuscript come to together. */
+function reckon(events: Event[]): EventPoints[] {
+  const isStanding = events.some(({ on }) => on === 'submitted')
+  const ruled = events.map((event) => ({ event, rules: rulesOf(event) }))
+  const earnings = new Map<Event, Earning>()
+  for (const { event, rules } of ruled) {
+    const earning = earn(event, rules)
+    if (earning && (isStanding || earning.value < 0)) earnings.set(event, earning)
+  }
+  stack([...earnings.values()])
+  return ruled.flatMap(({ event, rules: { times } }) => {
+    const earning = earnings.get(event)
+    if (isFromOutside(event) && !isStanding && !earning) return []
+    const multiple = isFromOutside(event) && isStanding ? multiply(event, ruled, earnings) : []
+    if (!earning) return times.length > 0 && multiple.length > 0 ? multiple : [pointless(event)]
+    return [...pointsEarned(earning), ...multiple]
+  })
+}
+
+/** What 加减分 about no submission comes to. */
+export function linesOfAdjustment(entry: EntryOf<'adjusted'>, setting: Setting): Line[] {
+  const event = adjustment(entry, setting)
+  const earning = earn(event, { ...rulesOf(event), times: [] })
+  const points = earning ? pointsEarned(earning) : [pointless(event)]
+  return points.map((each) => lineOf(each, { unit: entry.unit, value: each.value }, setting))
+}

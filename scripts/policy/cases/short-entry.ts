@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { words } from '../../../plugins/yaml'
+
+const day = z.union([words, z.null()]).optional()
+const no = z.int().min(1)
+const names = z.union([words, z.array(words)]).transform((value) => [value].flat())
+
+const common = {
+  日期: day.describe('哪一天；不写就是上一条的那一天'),
+  次: z.int().min(1).default(1).describe('照样再来，共几次'),
+}
+
+/** The short form of an entry: what a clerk would jot down. Manuscripts are numbered as they come. */
+export const shortEntry = z.union([
+  z.strictObject({
+    ...common,
+    投稿: words.describe('单位'),
+    栏目: words.optional(),
+    条: no.default(1).describe('几条'),
+    迟: z.number().optional().describe('迟了几小时'),
+    字数: no.optional(),
+    约稿: no.optional().describe('第几次约稿'),
+    代替: no.optional().describe('代替第几篇'),
+    信息员: words.default('张三'),
+  }),
+  z.strictObject({
+    ...common,
+    采用: no.describe('第几篇'),
+    渠道: words,
+    条: z
+      .union([no, z.array(no)])
+      .optional()
+      .describe('第几条；不写就是全部'),
+    特征: names.optional(),
+  }),
+  z.strictObject({ ...common, 批示: no.describe('第几篇'), 级别: words }),
+  z.strictObject({ ...common, 标注: no.describe('第几篇'), 特征: names }),
+  z.strictObject({
+    ...common,
+    合稿: no.describe('第几篇'),
+    分配: z.union([z.array(words), z.record(words, z.number())]).describe('单位，或单位和分'),
+  }),
+  z.strictObject({
+    ...common,
+    加减分: words.describe('单位'),
+    事由: words.optional(),
+    数: z.number().optional(),
+    稿: no.optional().describe('第几篇'),
+    条款: words.optional(),
+    理由: words.default('见凭证'),
+  }),
+  z.strictObject({ ...common, 退回: no.describe('第几篇') }),
+  z.strictObject({ ...common, 撤回: no.describe('第几篇') }),
+  z.strictObject({ ...common, 撤销: no.describe('第几条记录') }),
+  z.strictObject({ ...common, 公示: words.describe('月份，如 2021-05') }),
+  z.strictObject({
+    ...common,
+    约稿: names.describe('单位'),
+    截止: words,
+    题: words.default('选题'),
+  }),
+])
+
+export type ShortEntry = z.output<typeof shortEntry>
