@@ -17,6 +17,7 @@ const ROOMS = [
   'ledger',
   'score',
   'courier',
+  'submission',
   'bulletin',
   'intake',
   'desk',

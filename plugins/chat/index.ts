@@ -1,6 +1,5 @@
 import { type Context, Schema } from 'koishi'
 import { acquaint } from './acquaint'
-import { guard } from './permission'
 import './say'
 import * as spacing from './spacing'
 
@@ -19,7 +18,6 @@ export { readPeriod } from './period'
 export { Questions } from './questions'
 export { quotedReceipt, takeReceipt } from './receipts'
 export { Said } from './said'
-export { sessionAuthor, sessionOrigin } from './session-origin'
 export { accountOf, actorOf, speakerOf } from './speaker'
 export { plainText, speech } from './speech'
 
@@ -32,6 +30,5 @@ export const Config: Schema<Config> = Schema.object({})
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
   acquaint(ctx)
-  guard(ctx)
   ctx.plugin(spacing)
 }

@@ -3,7 +3,6 @@ import type { Context } from 'koishi'
 import { accountId } from './account'
 import { Courier } from './courier'
 import { Delivery } from './delivery'
-import { nestTexts } from './legacy'
 import { Outbox } from './outbox'
 import { Platforms } from './platforms'
 import { quote } from './quote'
@@ -15,7 +14,6 @@ export type * from './driver'
 export { elementText, escaped, mention } from './elements'
 export type { GivenUp } from './events'
 export type { Member } from './members'
-export { type Say, sayIn } from './legacy'
 export * from './types'
 
 declare module 'koishi' {
@@ -36,7 +34,6 @@ const farewell = 3000
 /** 收发: attachments in, messages and files out. */
 export async function apply(ctx: Context, config: Config) {
   ctx.provide(name)
-  nestTexts(ctx)
   const warn = (message: string) => ctx.logger(name).warn(`[${name}] ${message}`)
   const outbox = await Outbox.open(ctx.storage.folder, warn)
   const platforms = new Platforms(ctx, (to) => delivery.noteSend(accountId(to)))

@@ -5,6 +5,13 @@ import type { PolicyBook } from '../policy'
 import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
 import type { Storage } from '../storage'
+import type { TextArchive } from './text-archive'
+
+declare module 'koishi' {
+  interface Context {
+    archive: TextArchive
+  }
+}
 
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
@@ -12,24 +19,9 @@ export interface Desk {
   roster: Roster
   bindings: Bindings
   storage: Pick<Storage, 'files'>
-  ledger: Pick<
-    Ledger,
-    | 'state'
-    | 'entries'
-    | 'append'
-    | 'appendAll'
-    | 'find'
-    | 'submissions'
-    | 'bySha'
-    | 'byMessage'
-    | 'lastSubmitted'
-    | 'lastRefused'
-    | 'waivedFor'
-    | 'commission'
-    | 'commissions'
-    | 'objections'
-  >
+  ledger: Ledger
   score: ScoreBook
+  archive: TextArchive
   manuscript: Pick<ReaderPool, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
   courier: Pick<

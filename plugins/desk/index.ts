@@ -11,6 +11,7 @@ import * as endorse from './decisions/endorse'
 import * as giveBack from './decisions/give-back'
 import * as mark from './decisions/mark'
 import * as share from './decisions/share'
+import * as waive from './decisions/waive'
 import zhCN from './locales/zh-CN.yml'
 import * as outstanding from './reading/outstanding'
 import * as telling from './telling'
@@ -25,7 +26,7 @@ export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'courie
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
 
-const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings]
+const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
 const corrections = [undo, amend, history, answer]
 
 const reading = [outstanding]

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadRegulation } from '../policy'
 import { columnChoice, findColumn } from './column'
-import { splitText } from './text'
+import { splitText } from './receive-text'
 
 const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
 

@@ -1,10 +1,12 @@
-import { plainText, speakerOf, speech } from '../chat'
-import { Argv, type Context, h, type Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
+import { command, plainText } from '../chat'
+import { forbidden } from '../deed'
+import type { Conversation } from './conversation'
 import { Interview, words } from './interview'
-import type { Reception } from './reception'
+import { say } from './say'
 
 export const name = 'intake-fill'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
+export { inject } from './inject'
 
 /** How long an answer is waited for, and one that comes too late is told so. */
 const PATIENCE = 30 * 60_000
@@ -18,40 +20,29 @@ interface Talk {
 }
 
 /** `/填报 [栏目]`: asks for a manuscript question by question, on a phone, then hands it in. */
-export function apply(ctx: Context, reception: Reception) {
+export function apply(ctx: Context, conversation: Conversation) {
   const talks = new Map<string, Talk>()
 
-  ctx
-    .command('填报', { role: ['officer', 'leader'], captureQuote: false })
-    .action(({ session }) => {
-      const { unit, ...person } = speakerOf(ctx, session!)!
-      if (!unit) return session!.text('intake.unit-expected')
-      const interview = new Interview(ctx, { ...person, unit })
-      talks.set(keyOf(session!), { interview, since: Date.now() })
-      return interview.begin(session!, speech(ctx, session!, '填报'))
-    })
+  command(ctx, '填报', [], ({ session, by, words }) => {
+    const refusal = forbidden(by, 'officer', 'leader')
+    if (refusal) return refusal
+    const unit = by.person!.unit
+    if (!unit) return say('intake.unit-expected')
+    const interview = new Interview(ctx, unit)
+    talks.set(keyOf(session), { interview, since: Date.now() })
+    return interview.begin(words)
+  })
 
-  /** An answer to what somebody is asked just now. */
-  const answerTo = (session: Session) => {
+  // Before commands are looked for: in a private talk they need no prefix, and an answer may begin
+  // like one.
+  ctx.middleware(async (session, next) => {
     const talk = talks.get(keyOf(session))
     const said = talk && answerIn(ctx, session)
-    return said !== undefined && talk?.interview.expects(said) ? { talk, said } : undefined
-  }
-
-  // In a private talk an answer may begin like a command. Koishi's type forgets that a listener
-  // may leave the parsing to the next.
-  ctx.before('parse', (_, session) =>
-    answerTo(session) ? Argv.parse('') : (undefined as unknown as Argv),
-  )
-
-  ctx.middleware(async (session, next) => {
-    const answer = answerTo(session)
-    if (!answer) return next()
-    const { talk, said } = answer
+    if (said === undefined || !talk?.interview.expects(said)) return next()
     if (talk.heard === session.messageId) return
     talk.heard = session.messageId
-    await reception.conversation.inTurn(session, () => hear(ctx, talks, session, said))
-  })
+    await conversation.inTurn(session, () => hear(ctx, talks, session, said))
+  }, true)
 
   ctx.setInterval(() => {
     for (const [key, { since }] of talks) if (Date.now() - since > 2 * PATIENCE) talks.delete(key)
@@ -63,7 +54,7 @@ async function hear(ctx: Context, talks: Map<string, Talk>, session: Session, sa
   const talk = talks.get(key)
   if (!talk) return
   const isLate = Date.now() - talk.since > PATIENCE
-  if (isLate) await ctx.courier.reply(session, [h.text(session.text('intake.fill.late'))])
+  if (isLate) await ctx.courier.reply(session, say('intake.fill.late'))
   const goesOn = !isLate && (await talk.interview.hear(session, said))
   talk.since = Date.now()
   // A command may have begun another meanwhile.
@@ -73,13 +64,13 @@ async function hear(ctx: Context, talks: Map<string, Talk>, session: Session, sa
 /** What a message says as an answer; nothing for commands, files, and words to somebody else. */
 function answerIn(ctx: Context, session: Session): string | undefined {
   const { stripped, elements = [], quote, selfId, userId } = session
-  const { content, prefix } = stripped
-  const said = plainText(content.slice(prefix?.length ?? 0))
+  const [prefix = ''] = /^[/／]/.exec(stripped.content) ?? []
+  const said = plainText(stripped.content.slice(prefix.length))
   const isWord = Object.values(words).some((word) => word.test(said))
   const others = [quote?.user?.id, ...h.select(elements, 'at').map(({ attrs }) => attrs.id)]
-  if (userId === selfId || others.some((id) => id && id !== selfId)) return
+  if (userId === selfId || others.some((id) => id && id !== selfId)) return undefined
   const files = ctx.courier.attachments(session)
-  if ((prefix && !isWord) || files.some(({ kind }) => kind === 'file')) return
+  if ((prefix && !isWord) || files.some(({ kind }) => kind === 'file')) return undefined
   return said || files.length ? said : undefined
 }
 

@@ -1,8 +1,8 @@
 import type { ComposedPicture } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
+import { isTitled, type Written } from '../submission'
 import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
-import { isTitled, type Written } from './text'
 
 /** What can be asked for. */
 export type Field = ItemField | 'title' | 'body' | 'caption' | 'picture'
@@ -78,15 +78,15 @@ export class Filling {
     const { column, pictures, field, unit } = this
     const answers = { ...this.answers, [field]: answer }
     const { title, body = '' } = answers
-    if (!this.isItemised) return { column, title, body, pictures }
+    if (!this.isItemised) return { column, unit, title, body, pictures }
     if (answer === undefined) {
       const body = this.items.map((item, index) => `${index + 1}．${item}`).join('\n')
-      return { column, title, body }
+      return { column, unit, title, body, pictures }
     }
     // A day or a place says little before something happens.
     const event = answers.event ?? '召开会议'
     const item = { ...answers, event, [field]: tidy(answer, field as ItemField) }
-    return { column, title, body: `1．${writeSentence(unit, item)}` }
+    return { column, unit, title, body: `1．${writeSentence(unit, item)}`, pictures }
   }
 
   private get bodyFields(): readonly Field[] {

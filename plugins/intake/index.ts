@@ -1,11 +1,11 @@
 import { type Context, Schema } from 'koishi'
 import { checkPolicy } from '../check'
 import * as annotation from './annotation'
-import { ArchiveService } from './archive'
 import * as bind from './bind'
 import * as board from './board'
 import * as commission from './commission'
 import * as confirmShares from './confirm-shares'
+import { Conversation } from './conversation'
 import * as details from './details'
 import * as fill from './fill'
 import * as help from './help'
@@ -14,17 +14,15 @@ import zhCN from './locales/zh-CN.yml'
 import * as mine from './mine'
 import * as objection from './objection'
 import * as progress from './progress'
-import { Reception } from './reception'
 import * as regulation from './regulation'
 import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
 import * as sandbox from './sandbox'
-import * as waive from './waive'
 import * as withdraw from './withdraw'
 
 export const name = 'intake'
-export const inject = ['storage', 'policy', 'roster', 'manuscript', 'ledger', 'score', 'courier']
+export { inject } from './inject'
 
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
@@ -33,14 +31,10 @@ export const Config: Schema<Config> = Schema.object({})
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   checkPolicy(ctx.policy.at())
-  ctx.plugin(ArchiveService)
-  ctx.inject(['archive'], open)
-}
-
-function open(ctx: Context) {
-  const reception = new Reception(ctx)
-  for (const part of [fill, listen, report, rename, waive, sandbox]) ctx.plugin(part, reception)
+  const conversation = new Conversation()
+  for (const part of [fill, listen, report, sandbox]) ctx.plugin(part, conversation)
   for (const part of [
+    rename,
     annotation,
     revise,
     mine,

@@ -1,12 +1,15 @@
-import { type Context, h, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { type Finding, phrase } from '../check'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
+import type { Unit } from '../roster'
+import { findSecret, judge, wordFileName } from '../submission'
 import { columnChoice, findColumn } from './column'
-import { hush, isConfidential } from './confidential'
-import { doubtsOf, judgeSoFar } from './doubts'
+import { doubtsOf } from './doubts'
 import { Filling } from './filling'
-import { fetchPictures, nameOf, type Officer, takeText } from './text'
-import { unfetched } from './unfetched'
+import { fetchPictures, receiveText } from './receive-text'
+import { say } from './say'
+import { tellSecret } from './tell'
+import { unfetchedText } from './unfetched-text'
 
 /** What ends, mends and leaves a manuscript that is filled in. */
 export const words = {
@@ -22,19 +25,20 @@ export class Interview {
 
   constructor(
     private ctx: Context,
-    private officer: Officer,
+    private unit: Unit,
   ) {}
 
   /** The first question. */
-  begin(session: Session, columnName: string): string {
+  begin(columnName: string): string {
     const policy = this.ctx.policy.at()
+    const { unit } = this
     const column = findColumn(policy, columnName)
-    if (!column) return session.text('intake.fill.which', [columnChoice(policy)])
-    const { unit } = this.officer
-    if (!nameOf(this.ctx, column, unit, column.name)) return session.text('intake.no-teaching-week')
+    if (!column) return say('intake.fill.which', [columnChoice(policy)])
+    if (!wordFileName(this.ctx, { column, unit, title: column.name })) {
+      return say('submission.no-teaching-week')
+    }
     this.filling = new Filling(column, unit)
-    const question = this.ask(session)
-    return session.text('intake.fill.begin', { column: column.name, question })
+    return say('intake.fill.begin', { column: column.name, question: ask(this.filling) })
   }
 
   /** Whether something said is for us: until the column is chosen only its name is. */
@@ -44,91 +48,97 @@ export class Interview {
 
   /** Takes what was said and replies. Tells whether more is to come. */
   async hear(session: Session, said: string): Promise<boolean> {
+    const { filling } = this
     if (words.cancel.test(said)) {
-      await this.reply(session, session.text('intake.fill.cancelled'))
+      await this.reply(session, say('intake.fill.cancelled'))
       return false
     }
-    const { filling } = this
-    if (!filling) {
-      await this.reply(session, this.begin(session, said))
-      return true
-    }
-    if (words.finish.test(said)) return this.finish(session, filling)
-    await this.reply(session, await this.take(session, filling, said))
+    if (filling && words.finish.test(said)) return this.finish(session, filling)
+    await this.reply(session, filling ? await this.take(session, filling, said) : this.begin(said))
     return true
   }
 
   private async take(session: Session, filling: Filling, said: string): Promise<string> {
     if (words.retract.test(said)) {
       filling.retract()
-      return this.ask(session)
+      return ask(filling)
     }
     const trouble = await this.takePictures(session, filling)
     if (trouble) return trouble
     const isAnswer = said && (filling.field !== 'picture' || filling.isDoubted)
-    if (!isAnswer) return this.ask(session)
-    return this.takeAnswer(session, filling, said)
+    return isAnswer ? this.takeAnswer(session, filling, said) : ask(filling)
   }
 
   private async takeAnswer(session: Session, filling: Filling, said: string): Promise<string> {
-    const { offer, verdict } = judgeSoFar(this.ctx, this.officer.unit, filling, said)
-    if (isConfidential(verdict)) return hush(this.ctx, session, offer, verdict)
-    const [doubt] = filling.isDoubted ? [] : doubtsOf(filling, verdict, said)
+    const judged = this.judge(filling, said)
+    const secret = findSecret(judged)
+    if (secret) return tellSecret(this.ctx, session, secret)
+    const [doubt] = filling.isDoubted ? [] : doubtsOf(filling, judged, said)
     if (doubt) {
       filling.isDoubted = true
-      return session.text('intake.fill.doubt', phrase(doubt))
+      return say('intake.fill.doubt', phrase(doubt))
     }
     filling.answer(said)
-    return this.ask(session)
+    return ask(filling)
   }
 
   /** Keeps the pictures of a message; says what is wrong with them. */
   private async takePictures(session: Session, filling: Filling): Promise<string | undefined> {
-    if (filling.isItemised) return
+    if (filling.isItemised) return undefined
     try {
       const pictures = await fetchPictures(this.ctx, session)
-      if (!pictures.every(isUsable)) return session.text('intake.picture-unusable')
+      if (!pictures.every(isUsable)) return say('submission.picture-unusable')
       filling.illustrate(pictures)
     } catch (error) {
-      return unfetched(session, error)
+      return unfetchedText(error)
     }
   }
 
   private async finish(session: Session, filling: Filling): Promise<boolean> {
-    if (!filling.isComplete) {
-      const question = this.ask(session)
-      await this.reply(session, session.text('intake.fill.unfinished', { question }))
+    const objection = this.objectionTo(filling)
+    if (objection) {
+      await this.reply(session, objection)
       return true
     }
-    const [doubt] = filling.isDoubted || filling.isItemised ? [] : this.doubtPictures(filling)
-    if (doubt) {
-      filling.isDoubted = true
-      await this.reply(session, session.text('intake.fill.doubt-pictures', phrase(doubt)))
-      return true
-    }
-    const whenRefused = session.text('intake.fill.refused')
-    const written = { ...filling.write(), whenRefused }
-    return !(await takeText(this.ctx, session, this.officer, written, true))
+    const whenRefused = say('intake.fill.refused')
+    const how = { record: true, whenRefused }
+    return !(await receiveText(this.ctx, session, filling.write(), how))
+  }
+
+  /** Why it is not handed in yet. */
+  private objectionTo(filling: Filling): string | undefined {
+    if (!filling.isComplete) return say('intake.fill.unfinished', { question: ask(filling) })
+    if (filling.isDoubted || filling.isItemised) return undefined
+    const [doubt] = this.doubtPictures(filling)
+    if (!doubt) return undefined
+    filling.isDoubted = true
+    return say('intake.fill.doubt-pictures', phrase(doubt))
   }
 
   private doubtPictures(filling: Filling): Finding[] {
-    return doubtsOf(filling, judgeSoFar(this.ctx, this.officer.unit, filling).verdict)
+    return doubtsOf(filling, this.judge(filling))
   }
 
-  /** The open question, after what the last answer made. */
-  private ask(session: Session): string {
-    const { field, items, no, pictures } = this.filling!
-    const variant = {
-      time: items.length ? 'next' : 'time',
-      picture: pictures.length ? 'pictures' : 'picture',
-    }[field as string]
-    const params = { no, last: items.length, sentence: items.at(-1), count: pictures.length }
-    return session.text(`intake.fill.${variant ?? field}`, params)
+  /** Judges what there is so far, with an answer to the open question. */
+  private judge(filling: Filling, answer?: string) {
+    const { column, unit, title, body, pictures } = filling.write(answer)
+    const read = { column, unit, manuscript: fromText(title, body, pictures, '') }
+    return { ...read, ...judge(this.ctx, read) }
   }
 
   private reply(session: Session, text: string) {
-    return this.ctx.courier.reply(session, h.parse(text))
+    return this.ctx.courier.reply(session, text)
   }
+}
+
+/** The open question, after what the last answer made. */
+function ask({ field, items, no, pictures }: Filling): string {
+  const variant = {
+    time: items.length ? 'next' : 'time',
+    picture: pictures.length ? 'pictures' : 'picture',
+  }[field as string]
+  const values = { no, last: items.length, sentence: items.at(-1), count: pictures.length }
+  return say(`intake.fill.${variant ?? field}`, values)
 }
 
 function isUsable(picture: ComposedPicture): boolean {

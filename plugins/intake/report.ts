@@ -1,81 +1,100 @@
-import { speakerOf, speech } from '../chat'
 import type { Context, Session } from 'koishi'
+import { type Asked, command } from '../chat'
+import { recognise } from '../check'
+import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
+import { forbidden, type Refusal } from '../deed'
+import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
 import { takeCommission } from './commission'
-import { hindranceFor } from '../commission'
-import { refusalText } from '../deed'
-import type { Reception } from './reception'
-import { isTitled, splitText, takeText } from './text'
+import type { Conversation, Intent } from './conversation'
+import { filesOf, receive } from './receive'
+import { receiveText, splitText } from './receive-text'
+import { say } from './say'
 
 export const name = 'intake-report'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
+export { inject } from './inject'
 
-const commands = [
-  { name: '报送', aliases: ['投稿', '交稿', '上报'], record: true },
-  { name: '校验', aliases: ['检查', '审稿'], record: false },
-]
-
-/**
- * `/报送`, and `/校验` which answers the same and records nothing. They declare no arguments: what
- * follows is read as written, since Koishi takes quotation marks for its own.
- */
-export function apply(ctx: Context, reception: Reception) {
-  for (const { name, aliases, record } of commands) {
-    ctx
-      .command(name, { role: ['officer', 'leader'], captureQuote: false })
-      .alias(...aliases)
-      .action(({ session }) => hear(ctx, reception, session!, name, record))
-  }
+/** `/报送`, and `/校验` which answers the same and records nothing. */
+export function apply(ctx: Context, conversation: Conversation) {
+  command(ctx, '报送', ['投稿', '交稿', '上报'], (asked) => hear(ctx, conversation, asked, true))
+  command(ctx, '校验', ['检查', '审稿'], (asked) => hear(ctx, conversation, asked, false))
 }
 
 /** A file with the command or quoted by it; else text; else files sent before; else those to come. */
 async function hear(
   ctx: Context,
-  reception: Reception,
-  session: Session,
-  command: string,
+  conversation: Conversation,
+  { session, by, words }: Asked,
   record: boolean,
-) {
-  const person = speakerOf(ctx, session)!
-  const policy = ctx.policy.at()
-  const all = speech(ctx, session, command)
-  const asked = takeCommission(all)
-  const { no: commission, rest: words } = asked ?? { no: undefined, rest: all }
-  const hindrance = commission && hindranceFor(ctx, person.unit?.name ?? '', commission)
-  if (hindrance) return refusalText(hindrance)
-  const [first] = words.split(/\s/, 1)
-  const named = findColumn(policy, first)
-  const text = named ? words.slice(first.length).trim() : words
-  const column = named ?? (commission ? findColumn(policy, '约稿') : undefined)
+): Promise<string | Refusal | void> {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  const { commission, ...said } = understand(ctx, words)
+  const unit = by.person?.unit
+  const hindrance = commission && hindranceFor(ctx, unit?.name ?? '', commission)
+  if (hindrance) return hindrance
+  const { column, text } = said
   const intent = { column, record, commission }
 
   const files = attached(ctx, session)
   if (files.length) {
-    reception.conversation.drop(session, files)
-    return reception.files(session, person, files, intent)
+    conversation.drop(session, files)
+    return receiveAll(ctx, conversation, session, files, intent)
   }
   if (text) {
-    if (!column) return session.text('intake.text-column', [columnChoice(policy)])
-    const written = splitText(column, text)
-    if (!written) return session.text('intake.text-empty', { column: first })
-    const { unit } = person
-    if (!unit) return session.text('intake.unit-expected')
-    await takeText(ctx, session, { ...person, unit }, { column, commission, ...written }, record)
+    if (!column) return say('intake.text-column', [columnChoice(ctx.policy.at())])
+    const split = splitText(column, text)
+    if (!split) return say('intake.text-empty', { column: said.first })
+    if (!unit) return say('intake.unit-expected')
+    await receiveText(
+      ctx,
+      session,
+      { column, unit, commission, ...split, pictures: [] },
+      { record },
+    )
     return
   }
-  const kept = reception.conversation.takeFiles(session)
-  if (kept.length) return reception.files(session, person, kept, intent)
-  reception.conversation.expectFile(session, intent)
-  if (column) return session.text('intake.expecting-column-file', [column.name])
-  const titled = Object.values(policy.columns).find(isTitled)
-  return session.text('intake.expecting-file', [titled?.aliases[0] ?? titled?.name])
+  const kept = conversation.takeFiles(session)
+  if (kept.length) return receiveAll(ctx, conversation, session, kept, intent)
+  conversation.expectFile(session, intent)
+  return expectingText(ctx, intent)
 }
 
-const isFile = ({ kind }: Attachment) => kind === 'file'
+/** `约稿 3 微博 标题⏎正文`: the commission, the column, and the text that follows. */
+function understand(ctx: Context, words: string) {
+  const policy = ctx.policy.at()
+  const asked = takeCommission(words)
+  const { no: commission, rest } = asked ?? { no: undefined, rest: words }
+  const [first] = rest.split(/\s/, 1)
+  const named = findColumn(policy, first)
+  const text = named ? rest.slice(first.length).trim() : rest
+  const column = named ?? (commission ? findColumn(policy, '约稿') : undefined)
+  return { commission, first, column, text }
+}
+
+async function receiveAll(
+  ctx: Context,
+  conversation: Conversation,
+  session: Session,
+  files: Attachment[],
+  intent: Intent,
+) {
+  for (const attachment of files) {
+    const name = recognise(attachment.name, ctx.policy.at().columns, ctx.roster)
+    await receive(ctx, conversation, session, { attachment, name }, intent)
+  }
+}
+
+function expectingText(ctx: Context, { column }: Intent): string {
+  if (column) return say('intake.expecting-column-file', [column.name])
+  const titled = Object.values(ctx.policy.at().columns).find(isTitled)
+  return say('intake.expecting-file', [titled?.aliases[0] ?? titled?.name])
+}
 
 /** Word files of the message itself, else of the one it quotes. */
 function attached(ctx: Context, session: Session): Attachment[] {
-  const own = ctx.courier.attachments(session).filter(isFile)
-  return own.length ? own : (ctx.courier.quoted(session)?.files.filter(isFile) ?? [])
+  const own = filesOf(ctx, session)
+  const quoted = ctx.courier.quoted(session)?.files ?? []
+  return own.length ? own : quoted.filter(({ kind }) => kind === 'file')
 }

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import type { Context } from 'koishi'
 import { addDays, formatWeek, today } from '../calendar'
 import type { Unit } from '../roster'
+import type { Written } from '../submission'
 import { findColumn } from './column'
-import type { Written } from './text'
 
 /**
  * A sample of `data/samples/` by its number from 1, made out to a unit and to today.
@@ -14,7 +14,7 @@ export async function readSample(
   ctx: Context,
   unit: Unit,
   no: number,
-): Promise<(Written & { title: string }) | undefined> {
+): Promise<(Pick<Written, 'column' | 'body'> & { title: string }) | undefined> {
   const folder = resolve(ctx.baseDir, 'data/samples')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
   if (!names[no - 1]) return

@@ -1,47 +1,59 @@
-import { accountOf, sessionAuthor, speakerOf } from '../chat'
 import type { Context, Session } from 'koishi'
-
-import type { Reception } from './reception'
+import { accountOf, actorOf, command, spoken } from '../chat'
+import { type Actor, forbidden, type Refusal } from '../deed'
+import type { Roster } from '../roster'
+import { handIn } from '../submission'
 import { readSample } from './sample'
+import { say } from './say'
+import { tell } from './tell'
 
 export const name = 'intake-sandbox'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'archive']
+export { inject } from './inject'
 
 /** How many people are named as examples. */
 const EXAMPLES = 6
 
 /** The chat page of the console, where whoever runs the bot tries it out. Nowhere else. */
-export function apply(ctx: Context, reception: Reception) {
+export function apply(ctx: Context) {
   const page = ctx.intersect((session) => session.platform?.startsWith('sandbox'))
 
-  page.command('扮演 [name:text]').action(({ session }, name = '') => {
-    const person = ctx.roster.person(name)
-    if (!person) return session!.text('.expected', examples(ctx))
-    ctx.roster.impersonate(accountOf(session!), person)
-    const [role, tries] = ['', '-tries'].map((part) => session!.text(`.${person.role}${part}`))
-    return session!.text('.done', { unit: person.unit?.name, name: person.name, role, tries })
+  command(page, '扮演', [], ({ session, words }) => {
+    const person = ctx.roster.person(words)
+    if (!person) return say('intake.sandbox.expected', examples(ctx.roster))
+    ctx.roster.impersonate(accountOf(session), person)
+    const [role, tries] = ['', '-tries'].map((part) => say(`intake.sandbox.${person.role}${part}`))
+    return say('intake.sandbox.done', { unit: person.unit?.name, name: person.name, role, tries })
   })
 
   page
-    .command('报送.样稿 [no:natural]', { role: ['officer', 'leader'] })
+    .command('报送.样稿 [no:natural]')
     .alias('样稿')
-    .action(({ session }, no = 1) => takeSample(ctx, reception, session!, no))
+    .action(async ({ session }, no = 1) => {
+      return spoken(await takeSample(ctx, session!, actorOf(ctx, session!), no))
+    })
 }
 
-function examples(ctx: Context) {
-  const { units, editors } = ctx.roster
+function examples({ units, editors }: Roster) {
   const officers = units.flatMap((unit) => unit.officers.slice(0, 1)).slice(0, EXAMPLES)
   const names = [...officers, ...editors.slice(0, 1)].map(({ name }) => name)
   return [names[0], names.join('、')]
 }
 
-async function takeSample(ctx: Context, reception: Reception, session: Session, no: number) {
-  const person = speakerOf(ctx, session)!
-  const sample = person.unit && (await readSample(ctx, person.unit, no))
-  if (!sample) return session.text(person.unit ? '.unknown' : 'intake.unit-expected', [no])
+async function takeSample(
+  ctx: Context,
+  session: Session,
+  by: Actor,
+  no: number,
+): Promise<string | Refusal> {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  const unit = by.person!.unit
+  if (!unit) return say('intake.unit-expected')
+  const sample = await readSample(ctx, unit, no)
+  if (!sample) return say('intake.sandbox.unknown', [no])
   const { column, title, body } = sample
   const paragraphs = body.split('\n')
   const bytes = await ctx.manuscript.compose({ title, paragraphs, pictures: [] })
-  const offer = { column, unit: person.unit!, by: sessionAuthor(ctx, session) }
-  return reception.keep(session, offer, { name: `${title}.docx`, bytes })
+  const offered = { column, unit, fileName: `${title}.docx`, bytes }
+  return tell(ctx, session, await handIn(ctx, by, offered))
 }

@@ -1,0 +1,11 @@
+/** What the deeds of officers stand on. */
+export const inject = [
+  'storage',
+  'policy',
+  'roster',
+  'manuscript',
+  'ledger',
+  'score',
+  'courier',
+  'archive',
+]

@@ -1,0 +1,53 @@
+import type { Context, Session } from 'koishi'
+import { Refusal, refusalText } from '../deed'
+import {
+  type Confidential,
+  confidentialNews,
+  confidentialText,
+  handInText,
+  type HandInOutcome,
+  secretText,
+  type VerifyOutcome,
+} from '../submission'
+import { say } from './say'
+
+const DAY = 24 * 3600_000
+
+/** What may be said here of an outcome; what only one person may hear is told them privately. */
+export async function tell(
+  ctx: Context,
+  session: Session,
+  outcome: HandInOutcome | VerifyOutcome | Refusal,
+): Promise<string> {
+  if (outcome instanceof Refusal) return refusalText(outcome)
+  return outcome.kind === 'confidential' ? tellSecret(ctx, session, outcome) : handInText(outcome)
+}
+
+/**
+ * Takes the message back where the platform lets us, and says privately what is wrong: to whoever
+ * sent it, and to the editors when it was to be handed in. Gives what may be said in the conversation.
+ */
+export async function tellSecret(
+  ctx: Context,
+  session: Session,
+  secret: Confidential,
+): Promise<string> {
+  if (secret.author) await tellEditors(ctx, session, confidentialNews(secret))
+  const isRecalled = await ctx.courier.recall(session, secret.fileMessage ?? session.messageId!)
+  const details = secretText(secret)
+  if (session.isDirect) return details
+  const isTold = await ctx.courier.whisper(session, session.userId!, details)
+  return [
+    confidentialText(secret),
+    say(`intake.secret.${isTold ? 'told' : 'untold'}`),
+    say(`intake.secret.${isRecalled ? 'recalled' : 'recall-yourself'}`),
+  ].join('\n')
+}
+
+async function tellEditors(ctx: Context, session: Session, text: string) {
+  const { platform, channelId, messageId } = session
+  const key = `confidential:${platform}:${channelId}:${messageId}`
+  const until = new Date(Date.now() + DAY)
+  // Whoever sent it in hears of it anyway.
+  await ctx.courier.tellEditors({ key, text, until, isUrgent: true }, session)
+}

@@ -1,0 +1,77 @@
+import { today } from '../calendar'
+import { check } from '../check'
+import { type Actor, authorOf, type Desk, forbidden, Refusal } from '../deed'
+import type { StoredFile } from '../storage'
+import { destroy, findSecret } from './confidential'
+import { decide, takenBefore } from './decide'
+import { bodyOf, type Handed, type Judgeable, type Offered } from './handed'
+import type { HandInOutcome } from './outcome'
+
+/** What is known of a manuscript whose bytes are on disk and have not been read yet. */
+type Stored = Omit<Handed, 'manuscript' | 'findings' | 'items'> & Pick<Offered, 'manuscript'>
+
+/** Why somebody may not hand this in; undefined when they may. */
+export function refusalOf(by: Actor, { unit, fileName }: Pick<Offered, 'unit' | 'fileName'>) {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  const { role, unit: own = unit } = by.person!
+  const isTheirs = role === 'editor' || own.name === unit.name
+  return isTheirs ? undefined : new Refusal('submission.not-yours', [fileName, unit.name])
+}
+
+/**
+ * Takes a manuscript into the ledger: accepted, or refused with what has to be mended. The entry is on
+ * disk when it resolves.
+ * @example handInText(await handIn(desk, by, { column, unit, fileName: '周报.docx', bytes }))
+ */
+export async function handIn(
+  desk: Desk,
+  by: Actor,
+  { fileName, bytes, ...offered }: Offered,
+): Promise<HandInOutcome | Refusal> {
+  const refusal = refusalOf(by, { fileName, ...offered })
+  if (refusal) return refusal
+  const file = { ...(await desk.storage.files.put(bytes)), name: fileName }
+  return settle(desk, by, { ...offered, file, author: authorOf(by) })
+}
+
+/** Judges a manuscript that is on disk and records the verdict. The very same file is taken once. */
+export async function settle(
+  desk: Desk,
+  by: Actor,
+  stored: Stored,
+): Promise<HandInOutcome | Refusal> {
+  const before = desk.ledger.bySha(stored.unit.name, stored.file.sha256)
+  if (before) return takenBefore(desk, by, stored, before.entry)
+  const manuscript = stored.manuscript ?? (await read(desk, stored.file))
+  const handed: Handed = { ...stored, manuscript, ...judge(desk, { ...stored, manuscript }) }
+  const secret = findSecret(handed)
+  return secret ? destroy(desk, by, handed, secret) : decide(desk, by, handed)
+}
+
+/** By its path: the bytes need not be copied to the worker. */
+function read({ storage, manuscript }: Desk, { sha256, name }: StoredFile) {
+  return manuscript.read(storage.files.path(sha256), name)
+}
+
+/** Judges a manuscript by the regulation in force today. */
+export function judge(
+  { policy, roster, archive }: Desk,
+  { manuscript, column, unit, name }: Judgeable,
+): Pick<Handed, 'findings' | 'items' | 'week'> {
+  const { findings, items, week } = check({
+    manuscript,
+    column,
+    name,
+    policy: policy.at(),
+    calendar: policy.calendar,
+    roster,
+    sender: unit,
+    today: today(),
+    earlier: (text, least, week) =>
+      archive.find({ unit: unit.name, column: column.key, week }, text, least),
+  })
+  const isItemised = column.countBy === 'item'
+  const texts = isItemised ? items.map(({ text }) => text) : [bodyOf(manuscript)]
+  return { findings, items: texts, week }
+}

@@ -1,0 +1,66 @@
+import type { Finding, RecognisedName } from '../check'
+import type { Author, EntryOf } from '../ledger'
+import type { Manuscript } from '../manuscript'
+import type { Column } from '../policy'
+import type { Unit } from '../roster'
+import type { StoredFile } from '../storage'
+import type { Lateness } from './lateness'
+
+/** A manuscript that somebody hands in, as the door hands it over. */
+export interface Offered {
+  column: Column
+  unit: Unit
+  fileName: string
+  bytes: Uint8Array
+  /** What the file name says, if it was recognised as one of the column. */
+  name?: RecognisedName
+  /** Of a text: what its file was made of, so that it need not be read. */
+  manuscript?: Manuscript
+  /** The message that carried the file, when another one asked to take it. */
+  fileMessage?: string
+  /** Number of the commission (约稿) it is for. */
+  commission?: number
+}
+
+/** A manuscript on its way into the ledger: each step of `handIn` adds what it finds out. */
+export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
+  /** Whose manuscript it is; not the editor who lets it pass. */
+  author: Author
+  /** Its bytes are on disk. */
+  file: StoredFile
+  manuscript: Manuscript
+  findings: Finding[]
+  /** Texts of the items; the whole body as one when the column counts manuscripts. */
+  items: string[]
+  /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
+  week?: string
+  lateness?: Lateness
+  /** The refusal of its earlier version. */
+  refused?: EntryOf<'refused'>
+  /** Rules an editor waived. */
+  waived?: string[]
+}
+
+/** As much as has to be known of a manuscript to judge it. */
+export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name'>
+
+export function errorsOf({ findings }: Pick<Handed, 'findings'>): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error')
+}
+
+export function adviceOf({ findings }: Pick<Handed, 'findings'>): Finding[] {
+  return findings.filter(({ severity }) => severity !== 'error')
+}
+
+/** What a manuscript is called: its title, else its file name without extension. */
+export function titleOf({ title, fileName }: Manuscript): string {
+  return title ?? fileName.replace(/\.[^.]*$/, '')
+}
+
+/** The text of a manuscript, a line a paragraph. */
+export function bodyOf({ blocks }: Manuscript): string {
+  return blocks
+    .filter(({ kind, text }) => kind !== 'title' && text.trim())
+    .map(({ text }) => text)
+    .join('\n')
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { actor } from '../deed/fixture'
+import { handInWeekly, items, openIntake, outcomeOf, placeless } from './fixture'
+import { rename } from './rename'
+
+const fileName = '教务处第12周工作动态.docx'
+
+it('accepts what was refused for its name alone, under the proper one', async () => {
+  const desk = await openIntake()
+  await handInWeekly(desk, items, { fileName })
+  const { entry } = outcomeOf(await rename(desk, actor(desk, '赵六')), 'accepted')
+  expect(entry.payload).toMatchObject({
+    file: { name: '教务处第十二周工作动态信息.docx' },
+    receipt: '2021-0001',
+  })
+})
+
+it.each([
+  ['nothing was refused', async () => {}],
+  [
+    'more than the name is wrong',
+    async (desk) => void (await handInWeekly(desk, [placeless], { fileName })),
+  ],
+  [
+    'something was accepted since',
+    async (desk) => {
+      await handInWeekly(desk, items, { fileName })
+      await handInWeekly(desk, items)
+    },
+  ],
+] as [string, (desk: Awaited<ReturnType<typeof openIntake>>) => Promise<void>][])(
+  'has nothing to do when %s',
+  async (_, before) => {
+    const desk = await openIntake()
+    await before(desk)
+    const outcome = await rename(desk, actor(desk, '赵六'))
+    expect(outcome).toMatchObject({ reason: 'submission.rename.nothing' })
+  },
+)
+
+it('is no business of a stranger', async () => {
+  const desk = await openIntake()
+  expect(await rename(desk, actor(desk, '路人'))).toMatchObject({ reason: 'deed.stranger' })
+})

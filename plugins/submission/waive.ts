@@ -1,0 +1,46 @@
+import { nameRule } from '../check'
+import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
+import type { EntryOf } from '../ledger'
+import type { HandInOutcome } from './outcome'
+import { takeAgain } from './rename'
+
+export interface WaiveRequest {
+  /** Number of the refusal (退稿). */
+  no?: number
+  /** Id of the rule. */
+  rule: string
+  reason: string
+}
+
+/** The rule was waived; what became of the manuscript. */
+export interface Waived {
+  refused: EntryOf<'refused'>
+  rule: string
+  outcome: HandInOutcome
+}
+
+/** 放行: lets a refused manuscript pass in spite of a rule. */
+export async function waive(
+  desk: Desk,
+  by: Actor,
+  { no = 0, rule, reason }: WaiveRequest,
+): Promise<Waived | Refusal> {
+  const refusal = forbidden(by)
+  if (refusal) return refusal
+  const refused = desk.ledger.entries[no - 1]
+  if (refused?.type !== 'refused' || !rule) return new Refusal('submission.waive.expected')
+  const { findings, file, isDestroyed } = refused.payload
+  if (isDestroyed) return new Refusal('submission.waive.destroyed')
+  const rules = [...new Set(findings.map((finding) => finding.rule))]
+  if (!rules.includes(rule)) {
+    const names = rules.map(nameRule).join('、')
+    return new Refusal('submission.waive.unknown', [nameRule(rule), names])
+  }
+  if (!reason) return new Refusal('submission.waive.reason')
+  const origin = originOf(desk, by, refused.unit)
+  const payload = { rules: [rule], reason }
+  const appended = await append(desk, { ...origin, type: 'waived', ref: refused.id, payload })
+  if (appended instanceof Refusal) return appended
+  const outcome = await takeAgain(desk, by, refused, file.name)
+  return outcome instanceof Refusal ? outcome : { refused, rule, outcome }
+}

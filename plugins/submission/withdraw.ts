@@ -1,0 +1,41 @@
+import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
+import type { Submission } from '../ledger'
+import type { Person } from '../roster'
+import { creditOf } from './credit'
+import type { Credit } from './outcome'
+
+export interface Withdrawn extends Omit<Credit, 'points'> {
+  title: string
+  /** What it had earned, in hundredths of a point. */
+  points: number
+}
+
+/** 撤回: a unit takes back what it handed in, until it is adopted. */
+export async function withdraw(
+  desk: Desk,
+  by: Actor,
+  receipt: string,
+): Promise<Withdrawn | Refusal> {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  const submission = desk.ledger.find(receipt)
+  if (!submission || submission.status === 'reversed') {
+    return new Refusal('submission.unknown', [receipt])
+  }
+  const { entry } = submission
+  const obstacle = obstacleTo(submission, by.person!)
+  if (obstacle) return new Refusal(`submission.withdraw.${obstacle}`, [receipt, entry.unit])
+  const points = desk.score.earned(entry.id)
+  const origin = originOf(desk, by, entry.unit)
+  const appended = await append(desk, { ...origin, type: 'withdrawn', ref: receipt, payload: {} })
+  // A colleague was faster.
+  if (appended instanceof Refusal) return new Refusal('submission.withdraw.withdrawn', [receipt])
+  return { ...creditOf(desk, entry), title: entry.payload.title, points }
+}
+
+/** Why this person may not withdraw it now. */
+function obstacleTo({ entry, status, adoptions }: Submission, { role, unit }: Person) {
+  if (role !== 'editor' && unit?.name !== entry.unit) return 'not-yours'
+  if (status !== 'accepted') return status
+  return adoptions.length ? 'adopted' : undefined
+}
