@@ -11,6 +11,7 @@ import {
   type Restored,
 } from '../plugins/backup'
 import { LedgerError } from '../plugins/ledger'
+import { StorageError } from '../plugins/storage'
 
 /** Entries that are listed one by one. */
 const LISTED = 10
@@ -68,8 +69,11 @@ async function restoreFrom(folder: string, data: string, target: string): Promis
     report(folder, data, await restore(folder, data))
     return 0
   } catch (error) {
-    if (!(error instanceof BackupError || error instanceof LedgerError)) throw error
-    console.error(error.message)
+    const isExpected = [BackupError, LedgerError, StorageError].some(
+      (kind) => error instanceof kind,
+    )
+    if (!isExpected) throw error
+    console.error((error as Error).message)
     const other = error instanceof BackupError ? await newestWhole(target) : undefined
     if (other) console.error(`可用的最新备份是 ${other.folder}`)
     console.error('什么都没有改动')

@@ -9,7 +9,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOMS = [
   'policy',
+  'storage',
+  'jobs',
   'roster',
+  'chat',
   'manuscript',
   'ledger',
   'score',
@@ -18,6 +21,8 @@ const ROOMS = [
   'bulletin',
   'intake',
   'desk',
+  'remind',
+  'backup',
   'onebot',
 ]
 const PATIENCE = 30_000

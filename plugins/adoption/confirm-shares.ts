@@ -1,6 +1,5 @@
 import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
-import type { EntryOf } from '../ledger'
-import { currentShares, unconfirmedUnits } from './current-shares'
+import { currentShares, type EntryOf, unconfirmedUnits } from '../ledger'
 
 export interface ConfirmationRequest {
   /** The latest that waits for the unit's answer when absent. */

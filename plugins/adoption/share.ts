@@ -10,8 +10,7 @@ import {
   originOf,
   Refusal,
 } from '../deed'
-import type { EntryOf, Shared, Submission } from '../ledger'
-import { currentShares } from './current-shares'
+import { currentShares, type EntryOf, type Shared, type Submission } from '../ledger'
 import { judgeShares, type RequestedPart } from './judge-shares'
 
 export interface ShareRequest {

@@ -5,8 +5,10 @@ import { Context } from 'koishi'
 import { onTestFinished, vi } from 'vitest'
 import * as courier from '../courier'
 import JobsService from '../jobs'
-import LedgerService, { type Draft, Ledger, openJournal } from '../ledger'
+import * as ledger from '../ledger'
+import { type Draft, Ledger, openJournal } from '../ledger'
 import * as roster from '../roster'
+import * as storage from '../storage'
 import { FileStore } from '../storage'
 import * as backup from './'
 
@@ -41,7 +43,7 @@ export async function submitted(files: Pick<FileStore, 'put'>, no: number): Prom
 /** A ledger on a folder, as the bot has it. */
 export async function open(data: string) {
   const files = await FileStore.open(join(data, 'files'))
-  const ledger = await Ledger.open(openJournal(join(data, 'ledger.jsonl'), () => undefined))
+  const ledger = await Ledger.open(await openJournal(join(data, 'ledger.jsonl'), () => undefined))
   return {
     ledger,
     files,
@@ -80,9 +82,10 @@ const courierConfig = { gap: [0, 1], quiet: { from: '00:00', to: '00:00' } }
 export async function start(data: string, target: string, more: Partial<backup.Config> = {}) {
   const app = new Context()
   app.baseDir = resolve('.')
-  app.plugin(JobsService, { data })
-  app.plugin(roster, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data } as storage.Config)
+  app.plugin(JobsService)
+  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(ledger)
   app.plugin(courier, courierConfig as never)
   app.plugin(backup, { folder: target, ...more } as backup.Config)
   await app.start()

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import LedgerService from '../ledger'
+import * as ledger from '../ledger'
+import * as storage from '../storage'
 import * as backup from './'
 import { clock, fill, folder, start, submitted } from './fixture'
 import { make } from './make'
@@ -24,7 +25,7 @@ it('backs up every night, and checks it against what is in memory', async () => 
   clock('2021-05-21 16:30')
   const [data, target] = [await folder(), await folder()]
   const { app, told } = await start(data, target, { keep: 2 })
-  await app.ledger.append(await submitted(app.ledger.files, 1))
+  await app.ledger.append(await submitted(app.storage.files, 1))
   for (const day of [22, 23, 24]) {
     await until(`2021-05-${day} 03:30`, async () =>
       expect(await names(target)).toContain(`2021-05-${day}`),
@@ -87,7 +88,8 @@ it('says which backup to use when the ledger is damaged', async () => {
   onTestFinished(() => log.mockRestore())
   const app = new Context()
   onTestFinished(() => app.stop())
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data })
+  app.plugin(ledger)
   app.plugin(backup, { folder: target } as backup.Config)
   await app.start()
   await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52), 15_000)

@@ -9,7 +9,7 @@ import { digestOf } from './replay'
 import { foldersIn, newestManifest, put } from './shelf'
 
 export const name = 'backup-nightly'
-export const inject = ['ledger', 'courier', 'jobs']
+export const inject = ['storage', 'ledger', 'courier', 'jobs']
 
 const HOUR = 3600_000
 
@@ -44,7 +44,7 @@ export function apply(ctx: Context, { folder, at, keep }: Config) {
 
 async function backUp(ctx: Context, target: string, keep: number) {
   const before = await newestManifest(target)
-  const made = await makeInBackground(resolve(ctx.baseDir, ctx.ledger.config.data), target)
+  const made = await makeInBackground(ctx.storage.folder, target)
   const { manifest, draft } = made
   if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
     await rm(draft, { recursive: true })

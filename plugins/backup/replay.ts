@@ -22,7 +22,7 @@ const SLICE = 5000
  */
 export async function replayFile(path: string): Promise<Account> {
   const torn: string[] = []
-  const ledger = await Ledger.open(openJournal(path, (message) => torn.push(message)))
+  const ledger = await Ledger.open(await openJournal(path, (message) => torn.push(message)))
   try {
     if (torn.length) throw new Error(torn.join('\n'))
     const { entries } = ledger

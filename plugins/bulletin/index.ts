@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
-import { type Context, Schema, Universal } from 'koishi'
-import { deskOf } from './desk-of'
+import { join } from 'node:path'
+import { type Context, Universal } from 'koishi'
 import { DigestBook } from './digest/digest-book'
 import { closePainter } from './picture'
 import { announceRecent, takeStep } from './publication/by-calendar'
@@ -15,7 +14,6 @@ export {
 } from './board/ask-board'
 export { boardPictures, yearPicture } from './board/board-picture'
 export { boardText, standingText } from './board/board-text'
-export { deskOf } from './desk-of'
 export { askDetails, askOrigin, type Origin, type UnitDetails } from './details/ask-details'
 export { detailsText, originText } from './details/details-text'
 export { groundText, pointText } from './details/point-text'
@@ -45,19 +43,19 @@ declare module 'koishi' {
 }
 
 export const name = 'bulletin'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'jobs']
-
-export interface Config {
-  data: string
-}
-
-export const Config: Schema<Config> = Schema.object({
-  data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
-})
+export const inject = [
+  'storage',
+  'policy',
+  'roster',
+  'manuscript',
+  'ledger',
+  'score',
+  'courier',
+  'jobs',
+]
 
 /** 公示: drafts and publications by the calendar, and the digests as `ctx.digests`. */
-export async function apply(ctx: Context, { data }: Config) {
-  const desk = deskOf(ctx)
+export async function apply(ctx: Context) {
   const warn = (message: string, ...values: unknown[]) =>
     ctx.logger('bulletin').warn(`[bulletin] ${message}`, ...values)
 
@@ -65,17 +63,17 @@ export async function apply(ctx: Context, { data }: Config) {
     name: 'bulletin',
     plan: (from, to) => planBulletins((day) => ctx.policy.at(day), ctx.policy.calendar, from, to),
     run: async (planned) => {
-      const failure = await takeStep(desk, planned)
+      const failure = await takeStep(ctx, planned)
       if (failure) warn('积分榜图片没有画成，改发文字：%s', failure)
     },
   })
   ctx.on('bot-status-updated', async ({ status }) => {
-    if (status === Universal.Status.ONLINE) await announceRecent(desk)
+    if (status === Universal.Status.ONLINE) await announceRecent(ctx)
   })
   ctx.on('dispose', closePainter)
 
   ctx.provide('digests')
-  const digests = await DigestBook.open(resolve(ctx.baseDir, data, 'digests.jsonl'), warn)
+  const digests = await DigestBook.open(join(ctx.storage.folder, 'digests.jsonl'), warn)
   ctx.on('dispose', () => digests.close())
   ctx.set('digests', digests)
 }

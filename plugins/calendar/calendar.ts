@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './days'
+import { addDays, daysBetween, mondayOf } from './days'
 import { type Arrangement, daysFrom, Holidays } from './holidays'
 import type { Day, Semester, TeachingWeek, Weekday } from './types'
 import { weekdays } from './week'
@@ -19,12 +19,10 @@ export class Calendar {
 
   /** The teaching week of a day; undefined in a vacation. */
   weekOf(date: Day): TeachingWeek | undefined {
-    for (const semester of this.semesters) {
-      const week = Math.floor(daysBetween(semester.start, date) / 7) + 1
-      if (week < 1 || week > semester.weeks) continue
-      return { semester, week, monday: addDays(semester.start, (week - 1) * 7) }
-    }
-    return undefined
+    const semester = this.semesters.findLast(({ start }) => start <= date)
+    if (!semester) return undefined
+    const week = Math.floor(daysBetween(semester.start, date) / 7) + 1
+    return week > semester.weeks ? undefined : { semester, week, monday: mondayOf(date) }
   }
 
   /** Monday of a week counted from 1. Throws when the calendar has no such semester or week. */

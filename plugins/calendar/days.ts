@@ -1,15 +1,36 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
+import isoWeek from 'dayjs/plugin/isoWeek'
+import utc from 'dayjs/plugin/utc'
 import type { Day } from './types'
 
-/** Asia/Shanghai has kept +08:00 without summer time since 1992. */
-const offset = 8 * 3600_000
+dayjs.extend(utc)
+dayjs.extend(customParseFormat)
+dayjs.extend(isoWeek)
 
-function iso(date: Date): string {
-  return new Date(date.getTime() + offset).toISOString()
+/** Minutes. Asia/Shanghai has kept +08:00 without summer time since 1992. */
+const OFFSET = 8 * 60
+
+const FORMAT = 'YYYY-MM-DD'
+
+/** A day to reckon with; its hours say nothing. */
+export function dateOf(day: Day): Dayjs {
+  return dayjs.utc(day)
+}
+
+/** The day that was reckoned. */
+export function asDay(date: Dayjs): Day {
+  return date.format(FORMAT)
+}
+
+/** How a moment reads in Asia/Shanghai, in the tokens of dayjs: `YYYY-MM-DD HH:mm`. */
+export function formatMoment(moment: Date, template: string): string {
+  return dayjs(moment).utcOffset(OFFSET).format(template)
 }
 
 /** The day in Asia/Shanghai at a moment. */
-export function dayOf(date: Date): Day {
-  return iso(date).slice(0, 10)
+export function dayOf(moment: Date): Day {
+  return formatMoment(moment, FORMAT)
 }
 
 /** The day it is now in Asia/Shanghai, by the system clock. */
@@ -19,33 +40,44 @@ export function today(): Day {
 
 /** This moment as `2021-05-21T16:30:00.000+08:00`. */
 export function now(): string {
-  return iso(new Date()).replace('Z', '+08:00')
+  return formatMoment(new Date(), 'YYYY-MM-DDTHH:mm:ss.SSSZ')
 }
 
 /** How a moment reads in Asia/Shanghai: the 10th of the 6th month, `17:00`. */
 export function partsOf(moment: Date): { month: number; date: number; time: string } {
-  const text = iso(moment)
-  const [month, date] = [text.slice(5, 7), text.slice(8, 10)].map(Number)
-  return { month, date, time: text.slice(11, 16) }
+  const [month, date] = formatMoment(moment, 'M D').split(' ').map(Number)
+  return { month, date, time: formatMoment(moment, 'HH:mm') }
 }
 
 /** Whether it is a real day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return dayjs.utc(text, FORMAT, true).isValid()
 }
 
-const dayLength = 24 * 3600_000
+/** The day of a year, month and date, each from 1; undefined when there is none such. */
+export function dayOn(year: number, month: number, date: number): Day | undefined {
+  const found = dayjs.utc(`${year}-${month}-${date}`, 'YYYY-M-D', true)
+  return found.isValid() ? asDay(found) : undefined
+}
 
 /** Days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / dayLength
+  return dateOf(to).diff(dateOf(from), 'day')
 }
 
 /** The day `count` days later. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10)
+  return asDay(dateOf(day).add(count, 'day'))
+}
+
+/** Monday of the week of a day. */
+export function mondayOf(day: Day): Day {
+  return asDay(dateOf(day).startOf('isoWeek'))
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: Day): boolean {
+  return dateOf(day).isoWeekday() > 5
 }
 
 /** A moment `HH:mm` of a day in Asia/Shanghai. */

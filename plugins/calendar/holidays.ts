@@ -1,5 +1,5 @@
 import published from 'chinese-days/dist/chinese-days.json'
-import { addDays } from './days'
+import { addDays, isWeekend } from './days'
 import type { Day } from './types'
 
 /** 放假和调休 that a school writes itself; `to` is included, one day when it is absent. */
@@ -44,8 +44,7 @@ export class Holidays {
 
   /** In a year that is not covered: Monday to Friday. */
   isWorkday(day: Day): boolean {
-    const isWeekend = [0, 6].includes(new Date(day).getUTCDay())
-    return this.worked.has(day) || (!isWeekend && !this.names.has(day))
+    return this.worked.has(day) || (!isWeekend(day) && !this.names.has(day))
   }
 
   /** Whether the arrangement of a year is known: no year's is without 国庆节. */

@@ -5,6 +5,7 @@ export {
   dayOf,
   daysBetween,
   endOfDay,
+  formatMoment,
   isDay,
   lastMinute,
   moment,
@@ -20,4 +21,4 @@ export { dueAt, type DueAt } from './spoken-due'
 export { isTerm, schoolYearOf, termOf } from './term'
 export type * from './types'
 export { formatWeek, parseWeek, weekdays, weekId } from './week'
-export { partAround, partOfYear, yearOf } from './year'
+export { monthsOf, partAround, partOfYear, yearOf } from './year'

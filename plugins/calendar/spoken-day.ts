@@ -1,8 +1,8 @@
-import { addDays, isDay } from './days'
+import { addDays, dateOf, dayOn } from './days'
 import { type Day } from './types'
 import { parseNumeral } from './numeral'
 
-const near: Record<string, number> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2 }
+const offsets: Record<string, number> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2 }
 
 const numeral = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})'
 
@@ -19,20 +19,13 @@ export interface DayAt {
   length: number
 }
 
-function build(year: number, month: number, date: number): Day | undefined {
-  const [mm, dd] = [month, date].map((part) => String(part).padStart(2, '0'))
-  const day = `${year}-${mm}-${dd}`
-  return isDay(day) ? day : undefined
-}
-
 /** The latest such day up to today: of this month or the last, of this year or the last. */
 function latest(today: Day, month: number | undefined, date: number): Day | undefined {
-  const [year, current] = today.split('-').map(Number)
-  const before = current === 1 ? [year - 1, 12] : [year, current - 1]
-  const days = month
-    ? [build(year, month, date), build(year - 1, month, date)]
-    : [build(year, current, date), build(before[0], before[1], date)]
-  return days.find((day) => day && day <= today)
+  const current = dateOf(today).startOf('month')
+  const before = current.subtract(1, month ? 'year' : 'month')
+  return [current, before]
+    .map((each) => dayOn(each.year(), month || each.month() + 1, date))
+    .find((day) => day && day <= today)
 }
 
 /**
@@ -40,14 +33,16 @@ function latest(today: Day, month: number | undefined, date: number): Day | unde
  * 2021年5月20日. Without a year it is the latest one up to today. Undefined when there is none.
  */
 export function dayAt(text: string, today: Day): DayAt | undefined {
-  const word = Object.keys(near).find((each) => text.startsWith(each))
-  if (word) return { day: addDays(today, near[word]), length: word.length }
+  const word = Object.keys(offsets).find((each) => text.startsWith(each))
+  if (word) return { day: addDays(today, offsets[word]), length: word.length }
   for (const form of forms) {
     const found = form.exec(text)
-    const { year, month, date } = found?.groups ?? {}
-    const [mm, dd] = [month, date].map((part) => (part ? parseNumeral(part) : undefined))
-    if (!dd) continue
-    const day = year ? build(Number(year), mm!, dd) : latest(today, mm, dd)
+    const said = found?.groups ?? {}
+    const [month, date] = [said.month, said.date].map((part) =>
+      part ? parseNumeral(part) : undefined,
+    )
+    if (!date) continue
+    const day = said.year ? dayOn(+said.year, +month!, date) : latest(today, month, date)
     if (day) return { day, length: found![0].length }
   }
   return undefined

@@ -1,8 +1,8 @@
-import { addDays, daysBetween, isDay } from './days'
+import { addDays, dateOf, daysBetween, dayOn, mondayOf } from './days'
 import { narrow, parseNumeral } from './numeral'
 import type { Day } from './types'
 
-const near: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 }
+const offsets: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 }
 
 const numeral = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})'
 
@@ -21,8 +21,6 @@ const times = [
     `^(?<half>上午|早上|中午|下午|晚上|晚)?(?<hour>${numeral})[点时](?:(?<minute>${numeral})分?|(?<thirty>半))?`,
   ),
 ]
-
-const aMonday = '2021-03-01'
 
 /** Days. */
 const HALF_YEAR = 183
@@ -52,10 +50,10 @@ export function dueAt(text: string, today: Day): DueAt | undefined {
 }
 
 function dayAhead(text: string, today: Day): { day: Day; length: number } | undefined {
-  const word = Object.keys(near)
+  const word = Object.keys(offsets)
     .toSorted((a, b) => b.length - a.length)
     .find((each) => text.startsWith(each))
-  if (word) return { day: addDays(today, near[word]), length: word.length }
+  if (word) return { day: addDays(today, offsets[word]), length: word.length }
   const week = weekday.exec(text)
   if (week) return { day: weekdayAhead(week.groups!, today), length: week[0].length }
   for (const form of dates) {
@@ -68,31 +66,21 @@ function dayAhead(text: string, today: Day): { day: Day; length: number } | unde
 
 /** 周五 is the next one; 下周五 is one of the next week. */
 function weekdayAhead({ which, day }: Record<string, string>, today: Day): Day {
-  const no = Math.min('一二三四五六日天'.indexOf(day), 6)
-  const current = ((daysBetween(aMonday, today) % 7) + 7) % 7
-  const monday = addDays(today, -current)
-  const own = addDays(monday, no + (which === '下' ? 7 : 0))
+  const weekday = Math.min('一二三四五六日天'.indexOf(day), 6)
+  const own = addDays(mondayOf(today), weekday + (which === '下' ? 7 : 0))
   return own < today && !which ? addDays(own, 7) : own
 }
 
-function next({ year, month, date }: Record<string, string>, today: Day): Day | undefined {
-  const [y, m, d] = [year, month, date].map((part) => (part ? parseNumeral(part) : undefined))
-  const [currentYear, currentMonth] = today.split('-').map(Number)
-  if (m && m > 12) return undefined
-  if (y) return build(y, m!, d!)
-  const days = m
-    ? [build(currentYear, m, d!), build(currentYear + 1, m, d!)]
-    : [build(currentYear, currentMonth, d!), build(currentYear, currentMonth + 1, d!)]
+function next(said: Record<string, string>, today: Day): Day | undefined {
+  const date = parseNumeral(said.date)!
+  const month = said.month ? parseNumeral(said.month)! : undefined
+  if (said.year) return dayOn(parseNumeral(said.year)!, month!, date)
+  const current = dateOf(today).startOf('month')
+  const after = current.add(1, month ? 'year' : 'month')
+  const days = [current, after].map((each) => dayOn(each.year(), month || each.month() + 1, date))
   const ahead = days.find((day) => day && day >= today)
   const isFar = ahead !== undefined && daysBetween(today, ahead) > HALF_YEAR
   return isFar && ahead !== days[0] ? days[0] : ahead
-}
-
-function build(year: number, month: number, date: number): Day | undefined {
-  const [years, months] = month > 12 ? [year + 1, month - 12] : [year, month]
-  const [mm, dd] = [months, date].map((part) => String(part).padStart(2, '0'))
-  const day = `${years}-${mm}-${dd}`
-  return isDay(day) ? day : undefined
 }
 
 function timeAt(text: string): { time?: string; length: number } {
@@ -102,9 +90,10 @@ function timeAt(text: string): { time?: string; length: number } {
     const { half, hour, minute, thirty } = found.groups!
     const spoken = parseNumeral(hour)!
     const isLate = (half === '下午' || half?.startsWith('晚')) && spoken < 12
-    const [h, m] = [spoken + (isLate ? 12 : 0), thirty ? 30 : (parseNumeral(minute ?? '0') ?? 0)]
-    if (h > 23 || m > 59) continue
-    const time = [h, m].map((part) => String(part).padStart(2, '0')).join(':')
+    const hours = spoken + (isLate ? 12 : 0)
+    const minutes = thirty ? 30 : (parseNumeral(minute ?? '0') ?? 0)
+    if (hours > 23 || minutes > 59) continue
+    const time = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')
     return { time, length: found[0].length }
   }
   return { length: 0 }

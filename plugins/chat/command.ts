@@ -1,5 +1,6 @@
 import { type Awaitable, type Context, type Fragment, h, type Session } from 'koishi'
-import { type Actor, Refusal, refusalText } from '../deed'
+import { type Actor, forbidden, Refusal, refusalText } from '../deed'
+import type { Role } from '../roster'
 import { actorOf } from './speaker'
 import { speech } from './speech'
 
@@ -18,12 +19,7 @@ export type Answer = string | Refusal | Exclude<Fragment, string> | void
  * Registers a chat command. Its answer is said; so is a refusal, returned or thrown.
  * @example command(ctx, '撤回', ['撤稿'], async ({ by, words }) => withdrawnText(await withdraw(ctx, by, …)))
  */
-export function command(
-  ctx: Context,
-  name: string,
-  aliases: string[],
-  answer: (asked: Asked) => Awaitable<Answer>,
-) {
+export function command(ctx: Context, name: string, aliases: string[], answer: Answering) {
   ctx
     .command(name, { captureQuote: false })
     .alias(...aliases)
@@ -37,7 +33,24 @@ export function command(
     })
 }
 
-async function heard(answer: (asked: Asked) => Awaitable<Answer>, asked: Asked): Promise<Answer> {
+/** A command for editors: whoever may not give it hears that before how it is written. */
+export function editorsCommand(...[ctx, name, aliases, answer]: Parameters<typeof command>) {
+  command(ctx, name, aliases, permitted(answer, 'editor'))
+}
+
+/** A command for those who hand in, and editors. */
+export function officersCommand(...[ctx, name, aliases, answer]: Parameters<typeof command>) {
+  command(ctx, name, aliases, permitted(answer, 'officer', 'leader'))
+}
+
+type Answering = (asked: Asked) => Awaitable<Answer>
+
+/** The deed asks the same again: a form or a button has no command. */
+function permitted(answer: Answering, ...roles: Role[]): Answering {
+  return (asked) => forbidden(asked.by, ...roles) ?? answer(asked)
+}
+
+async function heard(answer: Answering, asked: Asked): Promise<Answer> {
   try {
     return await answer(asked)
   } catch (error) {

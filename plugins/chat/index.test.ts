@@ -5,6 +5,7 @@ import mock from '@koishijs/plugin-mock'
 import { Context, Logger } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as roster from '../roster'
+import * as storage from '../storage'
 import * as chat from './index'
 import { accountOf, speakerOf } from './speaker'
 
@@ -20,7 +21,8 @@ afterEach(() => app.stop())
 async function start() {
   app = new Context({ prefix: '/' })
   app.plugin(mock, { selfId: '514' })
-  app.plugin(roster, { file: 'data/roster.example.yml', data })
+  app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(chat)
   app.inject(['roster', 'bindings'], (ctx) => {
     ctx.command('交', { role: 'officer' }).action(() => '好')

@@ -5,7 +5,14 @@ import './say'
 import * as spacing from './spacing'
 
 export { type Asked as PointsAsked, readAsked } from './asked'
-export { type Answer, type Asked, command, spoken } from './command'
+export {
+  type Answer,
+  type Asked,
+  command,
+  editorsCommand,
+  officersCommand,
+  spoken,
+} from './command'
 export { dayFirst } from './day-option'
 export { entryNo } from './entry-number'
 export { readPeriod } from './period'

@@ -27,9 +27,7 @@ export async function answer(
   const objection = typeof no === 'number' ? desk.ledger.entries[no - 1] : undefined
   if (objection?.type !== 'objected') return new Refusal('correction.answer.unknown', [no])
   if (isUpheld === undefined) return new Refusal('correction.answer.verdict-expected', [no])
-  if (!reason) {
-    return new Refusal('correction.reason-expected', [`/答复 申诉${no} 成立 已更正`])
-  }
+  if (!reason) return new Refusal('correction.answer.reason-expected', [no])
   const { id, unit, ref } = objection
   const origin = originOf(desk, by, unit, id, 'answered')
   const payload = { isUpheld, answer: reason }

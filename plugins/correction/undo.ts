@@ -28,7 +28,7 @@ export async function undo(
   const found = numbers.map((no) => reversible(desk, by, no))
   const obstacle = found.find((each) => each instanceof Refusal)
   if (obstacle) return obstacle
-  if (!reason) return new Refusal('correction.reason-expected', [`/撤销 记${numbers[0]} 登记错了`])
+  if (!reason) return new Refusal('correction.undo.reason-expected', [numbers[0]])
   const entries = found as Entry[]
   const reversals = entries.map((entry) => reversalOf(desk, by, entry, reason))
   const appended = await append(desk, ...reversals)

@@ -49,10 +49,11 @@ class Clockwork {
 
 /** Every write to the disk is two steps; `isTorn`: a stop before it leaves half of it. */
 function stopWrites(outbox: Outbox, path: string, clockwork: Clockwork, isTorn: boolean) {
-  const { notes, files } = outbox as never as { notes: Appends; files: FileStore }
-  const append = notes.append.bind(notes)
+  const { notes, files } = outbox as never as { notes: { file: Appends }; files: FileStore }
+  const { file } = notes
+  const append = file.append.bind(file)
   const put = files.put.bind(files)
-  notes.append = async (line) => {
+  file.append = async (line) => {
     const wasStopped = clockwork.isStopped
     const going = clockwork.step()
     if (isTorn && !wasStopped && clockwork.isStopped)

@@ -5,21 +5,21 @@ import { pathToFileURL } from 'node:url'
 import mock from '@koishijs/plugin-mock'
 import { Context, h, type Session, Universal } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import LedgerService from '../ledger'
 import * as roster from '../roster'
+import * as storage from '../storage'
 import * as courier from './index'
 import { type Address, type Driver, type PlatformIds, sayIn } from './index'
 
 let app: Context
 let last: Session
 let data: string
-let ledger: { dispose(): unknown }
+let folder: { dispose(): unknown }
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
-  ledger = app.plugin(LedgerService, { data })
-  app.plugin(roster, { file: 'data/roster.example.yml', data })
+  folder = app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(mock as never, { selfId: '514' })
   const quiet = { from: '00:00', to: '00:00' }
   app.plugin(courier, { gap: [60_000, 60_000], quiet } as never)
@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
-  ledger.dispose()
+  folder.dispose()
   rmSync(data, { recursive: true })
 })
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from 'koishi'
 import { accountId } from './account'
@@ -26,8 +25,7 @@ declare module 'koishi' {
 }
 
 export const name = 'courier'
-// The ledger holds the folder for this process alone.
-export const inject = ['ledger', 'roster']
+export const inject = ['storage', 'roster']
 
 export type Config = Settings
 export const Config = settings
@@ -40,7 +38,7 @@ export async function apply(ctx: Context, config: Config) {
   ctx.provide(name)
   nestTexts(ctx)
   const warn = (message: string) => ctx.logger(name).warn(`[${name}] ${message}`)
-  const outbox = await Outbox.open(resolve(ctx.baseDir, ctx.ledger.config.data), warn)
+  const outbox = await Outbox.open(ctx.storage.folder, warn)
   const platforms = new Platforms(ctx, (to) => delivery.noteSend(accountId(to)))
   const accountOf = (to: Address) => platforms.account(to, config.quiet, warn)
   const delivery = new Delivery(outbox, accountOf, config)

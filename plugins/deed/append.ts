@@ -18,7 +18,7 @@ export async function append(
   ...drafts: (Draft | Build)[]
 ): Promise<Appended[] | Refusal> {
   try {
-    return await Promise.all(drafts.map((draft) => ledger.append(draft)))
+    return await ledger.appendAll(drafts)
   } catch (error) {
     if (error instanceof LedgerError) return new Refusal('deed.overtaken', [error.reason])
     throw error

@@ -4,27 +4,21 @@ import type { ReaderPool } from '../manuscript'
 import type { PolicyBook } from '../policy'
 import type { Bindings, Roster } from '../roster'
 import type { ScoreBook } from '../score'
-import type { FileStore } from '../storage'
+import type { Storage } from '../storage'
 import type { TextArchive } from './text-archive'
-
-declare module 'koishi' {
-  interface Context {
-    storage: { files: FileStore }
-    archive: TextArchive
-  }
-}
 
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
   policy: PolicyBook
   roster: Roster
   bindings: Bindings
-  storage: { files: FileStore }
+  storage: Pick<Storage, 'files'>
   ledger: Pick<
     Ledger,
     | 'state'
     | 'entries'
     | 'append'
+    | 'appendAll'
     | 'find'
     | 'submissions'
     | 'bySha'

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { Context } from 'koishi'
 import { onTestFinished } from 'vitest'
 import * as policy from '../policy'
 import * as roster from '../roster'
-import { folder } from '../storage/fixture'
-import LedgerService from '../ledger'
+import * as ledger from '../ledger'
 import * as score from '../score'
+import * as storage from '../storage'
+import { folder } from '../storage/fixture'
 import type { Actor } from './actor'
 import type { Desk } from './desk'
 
@@ -24,8 +24,9 @@ export async function openDesk(id = 'xpu-2021'): Promise<Desk> {
   const data = await folder()
   const app = new Context()
   app.plugin(policy, { id } as policy.Config)
-  app.plugin(roster, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data: join(data, 'run') })
+  app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(ledger)
   app.plugin(score)
   await app.start()
   onTestFinished(() => app.stop())

@@ -21,7 +21,7 @@ import * as exporting from './telling/export'
 import * as postpone from './telling/postpone'
 
 export const name = 'desk'
-export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
+export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'courier']
 
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})

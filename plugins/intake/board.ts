@@ -4,7 +4,6 @@ import {
   askStanding,
   boardPictures,
   boardText,
-  deskOf,
   standingText,
   yearOfPeriod,
   yearPicture,
@@ -58,10 +57,9 @@ async function showPicture(ctx: Context, session: Session, asked: Period, unit?:
   const text = textOf(ctx, period, unit)
   if (!unit && !askBoard(ctx, { period }).rows.length) return text
   try {
-    const desk = deskOf(ctx)
     const pictures = unit
-      ? [await yearPicture(desk, unit.name, period)]
-      : await boardPictures(desk, period)
+      ? [await yearPicture(ctx, unit.name, period)]
+      : await boardPictures(ctx, period)
     const above = text.split('\n').slice(0, ABOVE).join('\n')
     const images = pictures.map((bytes) => h.image(bytes, 'image/png'))
     await ctx.courier.reply(session, [h.text(`${above}\n`), ...images])

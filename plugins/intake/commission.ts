@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { narrow, parseNumeral } from '../calendar'
-import { actorOf, command, spoken } from '../chat'
+import { actorOf, officersCommand, spoken } from '../chat'
 import { acknowledge, acknowledgedText, unreadBy } from '../commission'
 import { Refusal } from '../deed'
 
@@ -9,7 +9,7 @@ export const inject = ['policy', 'roster', 'ledger']
 
 /** `/收到 [编号]`: an officer has read a commission (约稿); in private a bare 收到 will do. */
 export function apply(ctx: Context) {
-  command(ctx, '收到', [], async ({ by, words }) => {
+  officersCommand(ctx, '收到', [], async ({ by, words }) => {
     const outcome = await acknowledge(ctx, by, { said: words, no: numberOf(words) })
     return outcome instanceof Refusal ? outcome : acknowledgedText(outcome)
   })

@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { confirmedText, type ConfirmationRequest, confirmShares } from '../adoption'
 import { today } from '../calendar'
-import { command } from '../chat'
+import { officersCommand } from '../chat'
 import { Refusal } from '../deed'
 import { parseReceipt } from '../ledger'
 
@@ -15,7 +15,7 @@ const answers = [
 
 /** `/确认分配 [编号] [不同意 理由]`: a unit answers how a joint manuscript was shared. */
 export function apply(ctx: Context) {
-  command(ctx, '确认分配', ['同意分配', '确认合稿'], async ({ by, words }) => {
+  officersCommand(ctx, '确认分配', ['同意分配', '确认合稿'], async ({ by, words }) => {
     const outcome = await confirmShares(ctx, by, readAnswer(words))
     return outcome instanceof Refusal ? outcome : confirmedText(outcome)
   })

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { askDetails, askOrigin, deskOf, detailsText, originText } from '../bulletin'
+import { askDetails, askOrigin, detailsText, originText } from '../bulletin'
 import { parsePeriod, today } from '../calendar'
 import { command, entryNo } from '../chat'
 import { Refusal } from '../deed'
@@ -12,14 +12,13 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 /** `/明细`: where the points of a unit, a manuscript or a record come from. */
 export function apply(ctx: Context) {
   command(ctx, '明细', ['积分明细', '为什么'], ({ by, words }) => {
-    const desk = deskOf(ctx)
     const about = readOrigin(words)
     if (about) {
-      const origin = askOrigin(desk, about)
+      const origin = askOrigin(ctx, about)
       return origin instanceof Refusal ? origin : originText(origin)
     }
     const { period, unit } = readPoints(ctx, words, 'bulletin.details.unclear')
-    const details = askDetails(desk, by, { period, unit: unit?.name })
+    const details = askDetails(ctx, by, { period, unit: unit?.name })
     return details instanceof Refusal ? details : detailsText(details)
   })
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { today } from '../calendar'
-import { command, entryNo } from '../chat'
+import { officersCommand, entryNo } from '../chat'
 import { object, objectedText, openObjections, openObjectionsText } from '../correction'
 import { Refusal } from '../deed'
 import { parseReceipt } from '../ledger'
@@ -10,7 +10,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 
 /** `/申诉 编号|记12 理由`: a unit objects to an entry. For editors alone: what is not answered yet. */
 export function apply(ctx: Context) {
-  command(ctx, '申诉', ['提出申诉'], async ({ by, words }) => {
+  officersCommand(ctx, '申诉', ['提出申诉'], async ({ by, words }) => {
     if (!words && by.person?.role === 'editor') {
       const open = openObjections(ctx, by)
       return open instanceof Refusal ? open : openObjectionsText(ctx, open)

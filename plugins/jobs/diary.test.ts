@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { Diary } from './diary'
 import { folder } from './fixture'
 
@@ -9,13 +9,16 @@ const settled = { key: 'a', at: since, until: since, outcome: 'done' as const }
 
 async function reopen(path: string) {
   const warn = vi.fn()
-  const { notes } = await Diary.open(path, warn)
+  const diary = await Diary.open(path, warn)
+  onTestFinished(() => diary.close())
+  const { notes } = diary
   return { notes, warned: warn.mock.calls.flat() }
 }
 
 it('gives back what was written, in a folder it makes', async () => {
   const path = join(await folder(), 'run', 'jobs.jsonl')
   const diary = await Diary.open(path, vi.fn())
+  onTestFinished(() => diary.close())
   void diary.write([{ job: 'weekly', since }])
   await diary.write([{ job: 'weekly', since, settled }])
   expect(await reopen(path)).toEqual({
@@ -30,6 +33,7 @@ it('gives back what was written, in a folder it makes', async () => {
 it('drops what a power loss left unfinished', async () => {
   const path = join(await folder(), 'jobs.jsonl')
   const diary = await Diary.open(path, vi.fn())
+  onTestFinished(() => diary.close())
   await diary.write([{ job: 'weekly', since }])
   await appendFile(path, '{"job":"weekly","since":"2021-05-21T')
   expect(await reopen(path)).toEqual({ notes: [{ job: 'weekly', since }], warned: [] })

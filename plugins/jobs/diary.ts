@@ -1,6 +1,6 @@
-import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { LineFile, makeFolder } from '../storage'
 import type { Settled } from './types'
 
 /** A line of the file: a job is known from `since` on, and what became of one occurrence. */
@@ -26,11 +26,11 @@ const note = z.object({
 
 /** What became of all jobs: a file of JSON lines that only grows. */
 export class Diary {
-  private queue: Promise<void> = Promise.resolve()
   private unwritten = ''
 
   private constructor(
     private path: string,
+    private file: LineFile,
     /** What the file said when it was opened, oldest first. */
     readonly notes: Note[],
     private warn: (message: string) => void,
@@ -41,39 +41,37 @@ export class Diary {
    * for want of it an occurrence may run again, which its job is ready for.
    */
   static async open(path: string, warn: (message: string) => void): Promise<Diary> {
-    await mkdir(dirname(path), { recursive: true })
-    await appendFile(path, '')
-    const bytes = await readFile(path)
-    const size = bytes.lastIndexOf('\n') + 1
-    if (size < bytes.length) await truncate(path, size)
-    const lines = bytes.toString('utf8', 0, size).split('\n')
-    const notes = lines.flatMap((line, index) => {
-      if (line === '') return []
-      const found = parse(line)
-      if (!found) warn(`${path} 第${index + 1}行无法读取，已略过`)
-      return found ?? []
-    })
-    return new Diary(path, notes, warn)
+    await makeFolder(dirname(path))
+    const file = await LineFile.open(path)
+    const notes: Note[] = []
+    let no = 0
+    for (const { bytes, isWhole } of file.read()) {
+      no++
+      if (bytes.length === 0 || !isWhole) continue
+      const found = parse(bytes.toString())
+      if (found) notes.push(found)
+      else warn(`${path} 第${no}行无法读取，已略过`)
+    }
+    await file.cut()
+    return new Diary(path, file, notes, warn)
   }
 
   /** Resolves when the notes are on disk. What the disk refuses is told, and kept for the next time. */
-  write(notes: Note[]): Promise<void> {
-    this.unwritten += notes.map((each) => `${JSON.stringify(each)}\n`).join('')
-    this.queue = this.queue.then(() => this.flush())
-    return this.queue
-  }
-
-  private async flush() {
-    const text = this.unwritten
-    if (text === '') return
+  async write(notes: Note[]): Promise<void> {
+    const lines = this.unwritten + notes.map((each) => `${JSON.stringify(each)}\n`).join('')
+    if (lines === '') return
     this.unwritten = ''
     try {
-      await appendFile(this.path, text, { flush: true })
+      await this.file.append(lines)
     } catch (error) {
-      // A part of it may stand there: what comes next begins a new line.
-      this.unwritten = `\n${text}${this.unwritten}`
+      this.unwritten = lines + this.unwritten
       this.warn(`${this.path} 写不进去，请检查磁盘；稍后再写：${error}`)
     }
+  }
+
+  /** Finishes what is under way. */
+  close(): Promise<void> {
+    return this.file.close()
   }
 }
 

@@ -44,6 +44,7 @@ export function daily(run: Job['run'], name = 'daily'): Job {
 export async function open(data: string) {
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
   const diary = await Diary.open(join(data, 'jobs.jsonl'), log.warn)
+  onTestFinished(() => diary.close())
   return { schedule: new Schedule(diary, log), log, diary }
 }
 

@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import * as storage from '../storage'
 import JobsService from './'
 import { daily, folder } from './fixture'
 
 /** A bot whose clock and timers the test moves. */
 async function start(data: string) {
   const app = new Context()
-  app.plugin(JobsService, { data })
+  app.plugin(storage, { data })
+  app.plugin(JobsService)
   await app.start()
   onTestFinished(() => app.stop())
   await vi.waitFor(() => expect(app.get('jobs')).toBeDefined())

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { Context, Schema, Service } from 'koishi'
+import { join } from 'node:path'
+import { Context, Service } from 'koishi'
 import { Diary } from './diary'
 import { Schedule } from './schedule'
 import type { Job, Occurrence, Upcoming } from './types'
@@ -17,13 +17,12 @@ const PAUSE = 1000
 
 /** 日程: runs what is to be done at a time, over restarts and clocks that are set. */
 class JobsService extends Service {
+  static inject = ['storage']
+
   private diary!: Diary
   private schedule!: Schedule
 
-  constructor(
-    ctx: Context,
-    public override config: JobsService.Config,
-  ) {
+  constructor(ctx: Context) {
     super(ctx, 'jobs')
     // What was done and is not yet noted would be done again.
     ctx.on('exit', () => this.diary?.write([]))
@@ -44,21 +43,14 @@ class JobsService extends Service {
 
   protected override async start() {
     const logger = this.ctx.logger('jobs')
-    const path = resolve(this.ctx.baseDir, this.config.data, 'jobs.jsonl')
-    this.diary = await Diary.open(path, (message) => logger.warn(message))
-    this.schedule = new Schedule(this.diary, logger)
+    const { folder, closing } = this.ctx.storage
+    const path = join(folder, 'jobs.jsonl')
+    const diary = await Diary.open(path, (message) => logger.warn(message))
+    this.ctx.on('dispose', () => void closing.push(diary.close()))
+    this.diary = diary
+    this.schedule = new Schedule(diary, logger)
     this.ctx.setInterval(() => this.schedule.tick(), PAUSE)
   }
-}
-
-namespace JobsService {
-  export interface Config {
-    data: string
-  }
-
-  export const Config: Schema<Config> = Schema.object({
-    data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
-  })
 }
 
 export default JobsService

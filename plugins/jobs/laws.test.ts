@@ -45,6 +45,7 @@ class World {
   done = new Map<string, number>()
   failed = new Set<string>()
   private isBroken = false
+  private diary?: Diary
   private schedule!: Schedule
   private remove!: () => void
 
@@ -55,9 +56,19 @@ class World {
 
   async open() {
     const log = { info() {}, warn() {}, error() {} }
-    this.schedule = new Schedule(await Diary.open(this.path, log.warn), log)
+    await this.diary?.close()
+    this.diary = await Diary.open(this.path, log.warn)
+    this.schedule = new Schedule(this.diary, log)
     this.remove = this.schedule.add(this.job)
     await this.schedule.tick()
+  }
+
+  /** What is written of all jobs. */
+  async end() {
+    await this.diary!.close()
+    const diary = await Diary.open(this.path, () => undefined)
+    await diary.close()
+    return diary.notes
   }
 
   async pass(minutes: number) {
@@ -120,7 +131,7 @@ it('runs each once, and forgets none, whatever the clock and the process do', as
       for (const step of todo) await world.step(step)
       vi.setSystemTime(Math.max(end, Date.now()))
       await world.pass(1)
-      const { notes } = await Diary.open(path, () => undefined)
+      const notes = await world.end()
       const settled = new Set(notes.map((note) => note.settled?.key))
       expect(planned.filter(({ key }) => !settled.has(key))).toEqual([])
       expect([...world.done.values()].every((count) => count === 1)).toBe(true)

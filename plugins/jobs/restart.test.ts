@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
+import type { LineFile } from '../storage'
 import { clock, folder, open, outcomes, start, two } from './fixture'
 
 it('does not repeat after a restart, and makes up for what is still of use', async () => {
@@ -86,12 +87,11 @@ it('keeps what the disk would not take', async () => {
   clock('2021-05-21 09:00')
   const data = await folder()
   const { at, diary, log } = await start(data)
-  const path = Reflect.get(diary, 'path')
-  Reflect.set(diary, 'path', data)
-  onTestFinished(() => void Reflect.set(diary, 'path', path))
+  const { file } = diary as never as { file: LineFile }
+  const append = vi.spyOn(file, 'append').mockRejectedValueOnce(new Error('ENOSPC'))
+  onTestFinished(() => append.mockRestore())
   await at('2021-05-21 10:00')
   expect(log.warn.mock.calls[0][0]).toContain('写不进去，请检查磁盘')
-  Reflect.set(diary, 'path', path)
   expect(await at('2021-05-21 10:01')).toEqual([])
   expect(await (await start(data)).at('2021-05-21 10:02')).toEqual([])
 })

@@ -1,28 +1,17 @@
+import { monthsOf } from '../calendar'
 import { LedgerError } from './error'
-import type { State } from './state'
+import type { State, Table } from './state'
 import type { Entry, EntryOf } from './types'
 
 /** 公示: settles every month of the period that is not yet; the first time is what settles it. */
 export function publish(state: State, entry: EntryOf<'published'>) {
-  for (const month of monthsOf(entry)) {
+  for (const month of monthsOf(entry.payload.period)) {
     if (!state.published.has(month)) state.published.set(month, entry)
   }
 }
 
-/** Months a period touches: `2021-05`. */
-export function monthsOf({ payload: { period } }: EntryOf<'published' | 'postponed'>): string[] {
-  const months: string[] = []
-  let [year, month] = period.from.split('-').map(Number)
-  for (;;) {
-    const text = `${year}-${String(month).padStart(2, '0')}`
-    if (text > period.to) return months
-    months.push(text)
-    if (++month > 12) [year, month] = [year + 1, 1]
-  }
-}
-
 export function postpone(state: State, entry: EntryOf<'postponed'>) {
-  for (const month of monthsOf(entry)) state.postponed.set(month, entry)
+  for (const month of monthsOf(entry.payload.period)) state.postponed.set(month, entry)
 }
 
 export function commission(state: State, entry: EntryOf<'commissioned'>) {
@@ -54,10 +43,10 @@ export function answer(state: State, entry: EntryOf<'answered'>) {
 
 /** Takes back what the reversed entry did, when it is about no submission. */
 export function undo(state: State, target: Entry) {
-  if (target.type === 'published') forget(state.published, monthsOf(target), target)
-  if (target.type === 'postponed') forget(state.postponed, monthsOf(target), target)
+  if (target.type === 'published') forget(state.published, monthsOf(target.payload.period), target)
+  if (target.type === 'postponed') forget(state.postponed, monthsOf(target.payload.period), target)
 }
 
-function forget<V extends Entry>(map: Map<string, V>, months: string[], entry: V) {
+function forget<V extends Entry>(map: Table<V>, months: string[], entry: V) {
   for (const month of months) if (map.get(month) === entry) map.delete(month)
 }

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { folder } from './fixture'
+import { folder } from '../storage/fixture'
 import { Ledger } from './ledger'
-import { openJournal } from './store'
+import { openJournal } from './journal'
 
 /** Appends without end, several at a time, and says each receipt once it is promised. */
 const script = `
   const { Ledger } = require('./plugins/ledger/ledger')
-  const { openJournal } = require('./plugins/ledger/store')
+  const { openJournal } = require('./plugins/ledger/journal')
   const { nextReceipt } = require('./plugins/ledger/state')
   const file = { sha256: '0'.repeat(64), name: '稿.docx', size: 1 }
   const by = { name: '张三', platform: 'onebot', userId: '1' }
@@ -29,7 +29,7 @@ const script = `
       process.stdout.write(entry.payload.receipt + ' ' + id + '\\n')
     }
   }
-  Ledger.open(openJournal(process.argv[1], () => {})).then((ledger) => {
+  openJournal(process.argv[1], () => {}).then(Ledger.open).then((ledger) => {
     for (let no = 0; no < 8; no++) officer(ledger, no)
   })`
 
@@ -48,7 +48,7 @@ it('keeps every promise through kill -9, and counts nothing twice', async () => 
     await setTimeout(Math.random() * 50)
     child.kill('SIGKILL')
     await once(lines, 'close')
-    const ledger = await Ledger.open(openJournal(path, () => {}))
+    const ledger = await Ledger.open(await openJournal(path, () => {}))
     for (const [receipt, id] of promised) expect(ledger.find(receipt)?.entry.id).toBe(id)
     await ledger.close()
   }

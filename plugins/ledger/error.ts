@@ -8,3 +8,12 @@ export class LedgerError extends Error {
     this.name = 'LedgerError'
   }
 }
+
+/** Somebody else appended meanwhile: what was built on an older state must be built again. */
+export class Moved extends Error {
+  /** @param last the number of the last entry now */
+  constructor(readonly last: number) {
+    super(`[ledger] moved to ${last}`)
+    this.name = 'Moved'
+  }
+}

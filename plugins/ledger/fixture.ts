@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Payloads, Submitted } from './payloads'
-import type { Draft, Entry, EntryType } from './types'
+import type { Draft, Entry, EntryType, Unnumbered } from './types'
 
 const by = { name: '张三', platform: 'onebot', userId: '10001' }
 
@@ -89,17 +85,15 @@ export function draft<T extends EntryType>(
 /** Drafts as the ledger would number them. */
 export function entries(...drafts: Draft[]): Entry[] {
   const at = '2021-05-21T16:30:00.000+08:00'
-  return drafts.map(({ id, ...rest }, index) => ({ id, seq: index + 1, at, ...rest }) as Entry)
+  return drafts.map((draft, index) => ({ seq: index + 1, at, ...draft }) as Entry)
 }
 
-/** What was read from a journal, with the words it leaves there. */
-export function whole<T>(value: T): T {
+/** As it is read back: without fields that say nothing. */
+export function stored<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }
 
-/** A folder of its own for one test. */
-export async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'ledger-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
-  return path
+/** Entries as they are given to a store. */
+export function unnumbered(all: Entry[]): Unnumbered[] {
+  return all.map(({ seq: _seq, ...entry }) => entry)
 }

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import LedgerService, { type Entry } from './'
-import { folder, submitted, whole } from './fixture'
-import { lock } from '../storage'
+import * as storage from '../storage'
+import { folder } from '../storage/fixture'
+import { type Entry } from './'
+import * as ledger from './'
+import { stored, submitted } from './fixture'
 
 async function start(data: string) {
   const app = new Context()
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data })
+  app.plugin(ledger)
   await app.start()
   onTestFinished(() => app.stop())
   await vi.waitFor(() => expect(app.get('ledger')).toBeDefined())
@@ -19,17 +22,17 @@ async function start(data: string) {
 it('keeps what was appended, and tells who listens before the answer', async () => {
   const data = await folder()
   const app = await start(data)
-  const heard: Entry[] = []
-  app.on('ledger/appended', (entry) => void heard.push(entry))
+  const heard: Entry[][] = []
+  app.on('ledger/appended', (entries) => void heard.push(entries))
   app.on('ledger/appended', () => {
     throw new Error('a listener of no manners')
   })
   const { entry } = await app.ledger.append(submitted('a', '2021-0001'))
-  expect(heard).toEqual([entry])
+  expect(heard).toEqual([[entry]])
   await app.parallel('exit', 'SIGTERM')
   await app.stop()
   const again = await start(data)
-  expect(whole(again.ledger.entries)).toEqual([entry])
+  expect(stored(again.ledger.entries)).toEqual([stored(entry)])
 })
 
 it('is read to the last, and writes nothing more, when the process ends', async () => {
@@ -41,7 +44,7 @@ it('is read to the last, and writes nothing more, when the process ends', async 
   void app.ledger.append(submitted('b', '2021-0002')).then(settled, settled)
   await sleep(20)
   expect(settled).not.toHaveBeenCalled()
-  expect(whole(app.ledger.entries)).toMatchObject([{ id: 'a' }])
+  expect(stored(app.ledger.entries)).toMatchObject([{ id: 'a' }])
   await app.stop()
   const again = await start(data)
   expect(again.ledger.entries).toHaveLength(1)
@@ -50,9 +53,9 @@ it('is read to the last, and writes nothing more, when the process ends', async 
 it('lets go of the folder when it is unloaded', async () => {
   const data = await folder()
   const app = await start(data)
-  app.registry.delete(LedgerService)
+  app.registry.delete(storage as never)
   await (
-    await lock(data)
+    await storage.lock(data)
   )()
 })
 
@@ -66,7 +69,8 @@ it('stops the process when the ledger cannot be true', async () => {
   onTestFinished(() => app.stop())
   const advise = vi.fn()
   app.on('ledger/damaged', advise)
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data })
+  app.plugin(ledger)
   await app.start()
   await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52))
   expect(advise).toHaveBeenCalledOnce()

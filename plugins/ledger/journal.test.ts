@@ -9,11 +9,14 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { adopted, entries, folder, refused, submitted, whole } from './fixture'
+import { folder } from '../storage/fixture'
+import { adopted, entries, refused, stored, submitted } from './fixture'
 import { Ledger } from './ledger'
-import { openJournal } from './store'
+import { openJournal } from './journal'
 
-const three = entries(submitted('a', '2021-0001'), refused('b'), submitted('c', '2021-0002'))
+const three = stored(
+  entries(submitted('a', '2021-0001'), refused('b'), submitted('c', '2021-0002')),
+)
 const lines = three.map((entry) => `${JSON.stringify(entry)}\n`)
 
 /** A data folder whose journal says `content`. */
@@ -23,7 +26,7 @@ async function journal(content: string | Buffer) {
   await writeFile(path, content)
   const reports: string[] = []
   const load = async () => {
-    const ledger = await Ledger.open(openJournal(path, (message) => reports.push(message)))
+    const ledger = await Ledger.open(await openJournal(path, (message) => reports.push(message)))
     onTestFinished(() => ledger.close())
     return ledger
   }
@@ -53,7 +56,7 @@ describe('a torn last line', () => {
     const { data, path, reports, load } = await journal(lines[0] + lines[1])
     await appendFile(path, tail)
     const ledger = await load()
-    expect(whole(ledger.entries)).toEqual(three.slice(0, 2))
+    expect(stored(ledger.entries)).toEqual(three.slice(0, 2))
     expect(await readFile(path, 'utf8')).toBe(lines[0] + lines[1])
     const aside = (await readdir(data)).find((name) => /^ledger\.torn-\d{8}T\d{9}$/.test(name))!
     expect(await readFile(join(data, aside))).toEqual(
@@ -74,7 +77,7 @@ describe('a torn last line', () => {
       const kept = lines.filter(
         (_, index) => Buffer.byteLength(lines.slice(0, index + 1).join('')) <= size,
       )
-      expect(whole(ledger.entries)).toEqual(three.slice(0, kept.length))
+      expect(stored(ledger.entries)).toEqual(three.slice(0, kept.length))
       for (const { seq: _seq, at: _at, ...draft } of three) await ledger.append(draft)
       await ledger.close()
       expect((await load()).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c'])

@@ -1,117 +1,90 @@
-import { readSync } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
 import { dirname, join } from 'node:path'
-import type { Adapter } from 'lowdb'
-import { now } from '../calendar'
-import { openToAppend, syncFolder, writeDurably } from '../storage'
+import { formatMoment } from '../calendar'
+import { type Line, LineFile, syncFolder, writeDurably } from '../storage'
 import { LedgerError } from './error'
-import type { Piece } from './batch'
-import { readBatches } from './crew'
-import { type Shelf, entriesOf } from './filed'
-import { parse } from './scanner'
-import type { Entry } from './types'
+import { MemoryStore } from './memory-store'
+import { problemOf } from './shape'
+import type { Entry, LedgerStore } from './types'
+
+type Report = (message: string) => void
 
 /**
- * Keeps entries in a file of JSON lines that only grows. `write` appends those that are new and
- * resolves when they are on disk; one call at a time.
+ * Opens entries in a file of JSON lines that only grows. A last line that a crash left unfinished is
+ * set aside and reported; rejects at anything else that is no entry.
  */
-export class Journal implements Adapter<Entry[]>, Shelf {
-  /** Gets the entries one by one while they are read. */
-  take: (entry: Entry) => void = () => {}
-  private handle?: FileHandle
-  /** The line read last: its words are asked for one after another. */
-  private last?: Entry
-  /** Bytes and lines that are whole on disk. */
-  private size = 0
-  private count = 0
-  /** Something may stand behind `size` that does not count. */
-  private isTorn = false
-
-  constructor(
-    private path: string,
-    private report: (message: string) => void,
-    private kept?: string,
-  ) {}
-
-  /** Reads all lines. A last one that a crash left unfinished is set aside; any other must be whole. */
-  async read(): Promise<Entry[]> {
-    this.handle = await openToAppend(this.path)
-    const entries: Entry[] = []
-    let broken: Piece | undefined
-    let rest: Piece | undefined
-    for await (const batch of readBatches(this.path, this.kept)) {
-      const isMore = batch.rows.length > 0 || batch.problem !== undefined || batch.broken
-      if (broken && isMore) throw unreadable(entries.length + 1)
-      for (const entry of entriesOf(batch, this)) {
-        this.take(entry)
-        entries.push(entry)
-      }
-      if (batch.problem) throw problemAt(entries.length + 1, batch.problem)
-      broken ??= batch.broken
-      rest = batch.rest
-    }
-    if (broken && rest?.bytes.length) throw unreadable(entries.length + 1)
-    const torn = broken ?? rest!
-    this.size = torn.start
-    this.count = entries.length
-    if (torn.bytes.length > 0 || broken) await this.setAside(torn.bytes)
-    return entries
-  }
-
-  async write(entries: Entry[]) {
-    const lines = entries.slice(this.count).map((entry) => `${JSON.stringify(entry)}\n`)
-    const bytes = Buffer.from(lines.join(''))
-    if (this.isTorn) await this.repair()
-    this.isTorn = true
-    try {
-      await this.handle!.appendFile(bytes)
-      await this.handle!.datasync()
-    } catch (cause) {
-      // Whole lines left behind would count after a restart although their officers were told no.
-      await this.repair().catch(() => this.report('[ledger] 台账未能复原，下次写入前再试'))
-      throw new LedgerError('台账写入失败，请检查磁盘', { cause })
-    }
-    this.isTorn = false
-    this.size += bytes.length
-    this.count = entries.length
-  }
-
-  readLine(seq: number, start: number, size: number) {
-    if (this.last?.seq === seq) return this.last
-    const { handle } = this
-    if (!handle || handle.fd < 0) throw new LedgerError('台账已关闭')
-    const bytes = Buffer.allocUnsafe(size)
-    readSync(handle.fd, bytes, 0, size, start)
-    const entry = parse(bytes.toString()) as Entry | undefined
-    if (entry?.seq !== seq) throw unreadable(seq)
-    return (this.last = entry)
-  }
-
-  async close() {
-    await this.handle?.close()
-    this.handle = undefined
-  }
-
-  private async repair() {
-    await this.handle!.truncate(this.size)
-    await this.handle!.sync()
-    this.isTorn = false
-  }
-
-  private async setAside(bytes: Uint8Array) {
-    const aside = join(
-      dirname(this.path),
-      `ledger.torn-${now().slice(0, 23).replaceAll(/\W/g, '')}`,
-    )
-    await writeDurably(aside, bytes)
-    await syncFolder(dirname(aside))
-    await this.repair()
-    this.report(`[ledger] 台账第${this.count + 1}行没有写完，未计入，已移到 ${aside}`)
+export async function openJournal(path: string, report: Report): Promise<LedgerStore> {
+  const file = await LineFile.open(path)
+  try {
+    return new Journal(await readEntries(path, file, report), file, report)
+  } catch (error) {
+    await file.close()
+    throw error
   }
 }
 
-function unreadable(no: number) {
-  return problemAt(no, '无法读取，请从备份恢复这一行')
+/** Keeps its entries in memory and writes each new one to the file. */
+class Journal extends MemoryStore {
+  constructor(
+    entries: Entry[],
+    private file: LineFile,
+    private report: Report,
+  ) {
+    super(entries)
+  }
+
+  override async close() {
+    await super.close()
+    await this.file.close()
+  }
+
+  protected override async makeDurable(entries: Entry[]) {
+    try {
+      await this.file.append(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    } catch (cause) {
+      if (this.file.isDamaged) this.report('[ledger] 台账未能复原，下次写入前再试')
+      throw new LedgerError('台账写入失败，请检查磁盘', { cause })
+    }
+  }
+}
+
+async function readEntries(path: string, file: LineFile, report: Report): Promise<Entry[]> {
+  const entries: Entry[] = []
+  let torn: Line | undefined
+  for (const line of file.read()) {
+    const no = entries.length + 1
+    if (torn) throw problemAt(no, '无法读取，请从备份恢复这一行')
+    const value = line.isWhole ? parse(line.bytes) : undefined
+    if (value === undefined) torn = { ...line, bytes: Buffer.from(line.bytes) }
+    else entries.push(entryOf(value, no))
+  }
+  if (torn) {
+    const name = `ledger.torn-${formatMoment(new Date(), 'YYYYMMDDTHHmmssSSS')}`
+    const aside = join(dirname(path), name)
+    await writeDurably(aside, torn.bytes)
+    await syncFolder(dirname(path))
+    await file.cut(torn.start)
+    report(`[ledger] 台账第${entries.length + 1}行没有写完，未计入，已移到 ${aside}`)
+  }
+  return entries
+}
+
+/** Undefined when the line is no JSON. */
+function parse(line: Buffer): unknown {
+  if (!isUtf8(line)) return undefined
+  try {
+    return JSON.parse(line.toString())
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+}
+
+function entryOf(value: unknown, no: number): Entry {
+  const problem = problemOf(value)
+  if (problem) throw problemAt(no, problem)
+  const entry = value as Entry
+  if (entry.seq !== no) throw problemAt(no, `序号应为${no}，实为${entry.seq}`)
+  return entry
 }
 
 function problemAt(no: number, problem: string) {

@@ -1,125 +1,124 @@
-import { type Day, now, today } from '../calendar'
 import { Batches } from './batches'
-import { Book } from './book'
-import { LedgerError } from './error'
-import { problemOf } from './shape'
-import { type State, apply, layer } from './state'
-import type { Draft, Entry, LedgerState, LedgerStore } from './types'
+import { type Appended, type Build, type Call, type Outcome, prepare } from './call'
+import { LedgerError, Moved } from './error'
+import { LedgerReader } from './reader'
+import type { Draft, Entry, LedgerStore } from './types'
 
-/**
- * Makes a draft from the state as it will be when the draft is written, and gets number `seq`. Must
- * not wait.
- */
-export type Build = (state: LedgerState, today: Day, seq: number) => Draft
+/** Hears of entries that are durable and in the state: all that one call made, or one of another bot. */
+export type Listener = (entries: Entry[]) => void
 
-/** `isNew` is false when the id was there before: `entry` is then the earlier one. */
-export interface Appended {
-  entry: Entry
-  isNew: boolean
-}
-
-interface Waiting {
-  draft: Draft | Build
-  resolve(appended: Appended): void
-  reject(reason: unknown): void
-}
-
-/** 台账: append-only entries on disk, and what follows from them in memory. */
-export class Ledger extends Book {
-  private batches = new Batches<Waiting>((batch) => this.commit(batch))
+/** 台账: append-only entries in a store, and what follows from them in memory. */
+export class Ledger extends LedgerReader {
+  private batches = new Batches<Call>((calls) => this.commit(calls))
+  private unfollow?: () => void
+  /** Ids of the entries that are being written. */
+  private writing = new Set<string>()
   private isClosed = false
+  private isHalted = false
 
   private constructor(
-    private store: LedgerStore,
-    private onAppended: (entry: Entry) => void,
+    store: LedgerStore,
+    private onAppended: Listener,
   ) {
-    super()
+    super(store)
   }
 
   /** Reads what is stored; throws when any of it cannot be true. */
-  static async open(store: LedgerStore, onAppended: (entry: Entry) => void = () => {}) {
+  static async open(store: LedgerStore, onAppended: Listener = () => {}): Promise<Ledger> {
     const ledger = new Ledger(store, onAppended)
     try {
-      await store.load((entry) => ledger.restore(entry))
+      for await (const entry of store.read(1)) ledger.take(entry)
     } catch (error) {
       await store.close()
       throw error
     }
+    ledger.unfollow = store.follow((entry) => ledger.hear(entry))
     return ledger
   }
 
-  /** Resolves when the entry is on disk; rejects, with nothing changed, when it is not. */
-  append(draft: Draft | Build): Promise<Appended> {
-    if (this.isClosed) return Promise.reject(new LedgerError('台账已关闭'))
-    return new Promise((resolve, reject) => {
-      this.batches.add({ draft, resolve, reject })
-    })
+  /** Resolves when the entry is durable; rejects, with nothing changed, when it is not. */
+  async append(draft: Draft | Build): Promise<Appended> {
+    return (await this.appendAll([draft]))[0]
   }
 
-  /** Resolves when what is under way is on disk. */
-  drain() {
+  /**
+   * The same for several entries that belong together: all are durable then, or none. Each is built on
+   * top of those before it.
+   */
+  appendAll(drafts: readonly (Draft | Build)[]): Promise<Appended[]> {
+    // Who is answered no more, not even with an error, is heard at the next start.
+    if (this.isHalted) return new Promise(() => {})
+    if (this.isClosed) return Promise.reject(new LedgerError('台账已关闭'))
+    return new Promise((resolve, reject) => this.batches.add({ drafts, resolve, reject }))
+  }
+
+  /** Resolves when what is under way is durable. */
+  drain(): Promise<void> {
     return this.batches.drain()
   }
 
+  /** The process ends: nothing is appended any more, and nobody who asks for it is answered. */
+  async halt(): Promise<void> {
+    this.isHalted = true
+    await this.drain()
+  }
+
   /** Finishes what is under way, then lets go of the store. */
-  async close() {
+  async close(): Promise<void> {
     this.isClosed = true
     await this.drain()
+    this.unfollow?.()
     await this.store.close()
   }
 
-  /** Drafts that waited together are tried on top of the state, written with one fsync, then true. */
-  private async commit(batch: Waiting[]) {
-    const trial = layer(this.current)
-    const fresh: Entry[] = []
-    const answers: [Waiting, Appended][] = []
-    for (const one of batch) {
-      try {
-        answers.push([one, this.enter(one.draft, trial, fresh)])
-      } catch (error) {
-        one.reject(error)
-      }
-    }
+  /** Calls that waited together are written together, then answered. Never rejects. */
+  private async commit(calls: Call[]): Promise<void> {
+    const { fresh, outcomes } = prepare(calls, this.state)
+    const failure = fresh.length > 0 ? await this.write(fresh) : undefined
+    if (failure instanceof Moved) return this.commit(calls)
+    for (const outcome of outcomes) this.answer(outcome, failure)
+  }
+
+  /** Resolves with why nothing was written, if so; with `Moved` when the state is a newer one now. */
+  private async write(fresh: Entry[]): Promise<unknown> {
+    const unnumbered = fresh.map(({ seq: _seq, ...entry }) => entry)
+    this.writing = new Set(fresh.map(({ id }) => id))
     try {
-      if (fresh.length > 0) await this.store.append(fresh)
+      const written = await this.store.append(unnumbered, this.entries.length)
+      for (const entry of written) this.take(entry)
     } catch (error) {
-      for (const [one, { entry }] of answers) if (fresh.includes(entry)) one.reject(error)
-      fresh.length = 0
-    }
-    for (const entry of fresh) {
-      this.take(entry)
-      this.onAppended(entry)
-    }
-    for (const [one, appended] of answers) one.resolve(appended)
-  }
-
-  private enter(draft: Draft | Build, trial: State, fresh: Entry[]): Appended {
-    const seq = this.entries.length + fresh.length + 1
-    const made = typeof draft === 'function' ? draft(trial, today(), seq) : draft
-    const earlier = trial.entries.get(made.id)
-    if (earlier) return { entry: earlier, isNew: false }
-    const entry = inOrder(made, seq)
-    // What could not be read back must not be written.
-    const problem = problemOf(entry)
-    if (problem) throw new LedgerError(problem)
-    apply(trial, entry)
-    fresh.push(entry)
-    return { entry, isNew: true }
-  }
-
-  private restore(entry: Entry) {
-    const no = this.entries.length + 1
-    try {
-      if (entry.seq !== no) throw new LedgerError(`序号应为${no}，实为${entry.seq}`)
-      this.take(entry)
-    } catch (cause) {
-      if (!(cause instanceof LedgerError)) throw cause
-      throw new LedgerError(`台账第${no}行：${cause.reason}`, { cause })
+      if (!(error instanceof Moved)) return error
+      return await this.catchUp().then(
+        () => error,
+        (reason) => reason,
+      )
+    } finally {
+      this.writing.clear()
     }
   }
-}
 
-/** With its fields in the order that is read quickest. */
-function inOrder({ id, by, unit, source, policy, type, ref, payload }: Draft, seq: number): Entry {
-  return { id, seq, at: now(), by, unit, source, policy, type, ref, payload } as Entry
+  private answer({ call, made, error }: Outcome, failure: unknown) {
+    if (error) return call.reject(error)
+    const appended = made.map(({ id, isNew }) => ({ entry: this.state.entries.get(id)!, isNew }))
+    if (appended.some(({ entry }) => !entry)) return call.reject(failure)
+    const fresh = appended.filter(({ isNew }) => isNew)
+    if (fresh.length > 0) this.onAppended(fresh.map(({ entry }) => entry))
+    call.resolve(appended)
+  }
+
+  /** Takes in what others appended. */
+  private async catchUp(): Promise<void> {
+    for await (const entry of this.store.read(this.entries.length + 1)) this.takeNews(entry)
+  }
+
+  private hear(entry: Entry) {
+    if (entry.seq <= this.entries.length + 1) this.takeNews(entry)
+    // One before it was appended unheard. What cannot be read now is read before the next append.
+    else void this.catchUp().catch(() => undefined)
+  }
+
+  private takeNews(entry: Entry) {
+    const isNews = this.take(entry)
+    if (isNews && !this.writing.has(entry.id)) this.onAppended([entry])
+  }
 }

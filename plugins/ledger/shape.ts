@@ -129,18 +129,6 @@ const entry = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('acknowledged'), payload: payloads.acknowledged }),
 ]) satisfies z.ZodType<Entry>
 
-const parts = new Map(
-  entry.options.map(({ shape }) => [
-    shape.type.value as string,
-    z.object({ ref: shape.ref, payload: shape.payload }),
-  ]),
-)
-
-/** Whether these belong into an entry of the type. */
-export function isPart(type: string, ref: string | undefined, payload: unknown): boolean {
-  return parts.get(type)?.safeParse({ ref, payload }).success ?? false
-}
-
 /** Which field keeps `value` from being an entry; undefined when it is one. */
 export function problemOf(value: unknown): string | undefined {
   const { error } = entry.safeParse(value)

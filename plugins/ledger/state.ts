@@ -1,97 +1,29 @@
 import { acknowledge, answer, commission, object, postpone, publish } from './affair'
-import { Entries, Files, Submissions } from './compact'
 import { LedgerError } from './error'
 import { formatReceipt } from './receipt'
 import { reverse } from './reversal'
-import { Standing, confirm, follow, submit } from './submission'
-import type {
-  Commission,
-  Entry,
-  EntryOf,
-  EntryType,
-  LedgerState,
-  Lookup,
-  Objection,
-  Submission,
-} from './types'
+import { confirm, follow, submit } from './submission'
+import type { Entry, EntryOf, EntryType, LedgerState, Submission, Tables } from './types'
 
-/** What may be asked and changed. */
-interface Store<V> extends Lookup<V> {
-  set(key: string, value: V): unknown
-}
+/** A map that is asked and changed by key only. */
+export type Table<V> = Pick<Map<string, V>, 'get' | 'has' | 'set' | 'delete'>
 
-/** What a state is kept in. */
-export interface State extends LedgerState {
-  entries: Store<Entry>
-  submissions: Store<Submission> & Pick<Submissions, 'add'>
-  reversed: Map<string, EntryOf<'reversed'>>
-  numbers: Map<string, number>
-  files: Pick<Files, 'get' | 'has' | 'add'>
-  published: Map<string, EntryOf<'published'>>
-  postponed: Map<string, EntryOf<'postponed'>>
-  commissions: Map<string, Commission>
-  objections: Map<string, Objection>
-  adjustments: Map<string, EntryOf<'adjusted'>>
-}
+/** What entries change. */
+export type State = { [T in keyof Tables]: Table<Tables[T]> }
 
 export function emptyState() {
   return {
-    entries: new Entries(),
-    submissions: new Submissions(),
+    entries: new Map(),
+    submissions: new Map(),
     reversed: new Map(),
     numbers: new Map(),
-    files: new Files(),
     published: new Map(),
     postponed: new Map(),
     commissions: new Map(),
     objections: new Map(),
     adjustments: new Map(),
-  } satisfies State
-}
-
-/** Reads through to `base` and keeps its own changes, so that they can be dropped. */
-class Layer<V> extends Map<string, V> {
-  constructor(private base: Lookup<V>) {
-    super()
-  }
-
-  override get(key: string) {
-    return super.get(key) ?? this.base.get(key)
-  }
-
-  override has(key: string) {
-    return super.has(key) || this.base.has(key)
-  }
-}
-
-class SubmissionLayer extends Layer<Submission> {
-  add(receipt: string, entry: EntryOf<'submitted'>) {
-    if (this.has(receipt)) return false
-    this.set(receipt, new Standing(entry))
-    return true
-  }
-}
-
-class FileLayer extends Layer<readonly string[]> {
-  add({ payload: { file, receipt } }: EntryOf<'submitted'>) {
-    this.set(file.sha256, [...(this.get(file.sha256) ?? []), receipt])
-  }
-}
-
-/** A state on top of `base` that can be tried out without touching it. */
-export function layer(base: State): State {
-  return {
-    entries: new Layer(base.entries),
-    submissions: new SubmissionLayer(base.submissions),
-    reversed: new Layer(base.reversed),
-    numbers: new Layer(base.numbers),
-    files: new FileLayer(base.files),
-    published: new Layer(base.published),
-    postponed: new Layer(base.postponed),
-    commissions: new Layer(base.commissions),
-    objections: new Layer(base.objections),
-    adjustments: new Layer(base.adjustments),
-  }
+    files: new Map(),
+  } satisfies State as { [T in keyof Tables]: Map<string, Tables[T]> }
 }
 
 /** What each type of entry does to the state; throws and changes nothing when it does not fit. */

@@ -1,39 +1,39 @@
 import { LedgerError } from './error'
-import { countItems } from './filed'
 import type { State } from './state'
 import type { AboutSubmission, EntryOf, Submission } from './types'
 
 /** Takes a new submission, which may replace an earlier one. */
 export function submit(state: State, entry: EntryOf<'submitted'>) {
-  const { receipt, commission } = entry.payload
+  const { receipt, commission, file } = entry.payload
   const earlier = entry.ref === undefined ? undefined : state.submissions.get(entry.ref)
   const isReplaceable = earlier?.status === 'accepted' || earlier?.status === 'returned'
   if (entry.ref && !isReplaceable) throw new LedgerError(`没有已收稿的 ${entry.ref}`)
   const asked = commission === undefined ? undefined : state.commissions.get(`${commission}`)
   if (commission && !asked) throw new LedgerError(`没有约稿 ${commission}`)
-  if (!state.submissions.add(receipt, entry)) throw new LedgerError(`回执 ${receipt} 重复`)
+  if (state.submissions.has(receipt)) throw new LedgerError(`回执 ${receipt} 重复`)
   const year = receipt.slice(0, 4)
   const no = Number(receipt.slice(5))
   if (no > (state.numbers.get(year) ?? 0)) state.numbers.set(year, no)
-  state.files.add(entry)
+  stand(state, entry, [entry])
+  state.files.set(file.sha256, (state.files.get(file.sha256) ?? []).concat(receipt))
   if (asked) {
-    state.commissions.set(`${commission}`, { ...asked, receipts: [...asked.receipts, receipt] })
+    state.commissions.set(`${commission}`, { ...asked, receipts: asked.receipts.concat(receipt) })
   }
-  if (earlier) stand(state, earlier.entry, [...earlier.history, entry])
+  if (earlier) stand(state, earlier.entry, earlier.history.concat(entry))
 }
 
 /** Takes an entry about a submission that is accepted. */
 export function follow(state: State, entry: EntryOf<Exclude<AboutSubmission, 'submitted'>>) {
   const submission = state.submissions.get(entry.ref ?? '')
   if (submission?.status !== 'accepted') throw new LedgerError(`没有已收稿的 ${entry.ref}`)
-  const count = countItems(submission.entry)
+  const count = submission.entry.payload.items.length
   if (entry.type === 'adopted' && entry.payload.items.some((no) => no > count)) {
     throw new LedgerError(`${entry.ref} 只有${count}条`)
   }
   if (entry.type === 'returned' && submission.adoptions.length > 0) {
     throw new LedgerError(`${entry.ref} 已采用，要先撤销采用才能退回`)
   }
-  stand(state, submission.entry, [...submission.history, entry])
+  stand(state, submission.entry, submission.history.concat(entry))
 }
 
 /** Takes a unit's answer to how a joint manuscript was shared. */
@@ -46,7 +46,7 @@ export function confirm(state: State, entry: EntryOf<'confirmed'>) {
   if (!shared.payload.parts.some(({ unit }) => unit === entry.unit)) {
     throw new LedgerError(`分配 ${entry.ref} 里没有${entry.unit}`)
   }
-  stand(state, submission.entry, [...submission.history, entry])
+  stand(state, submission.entry, submission.history.concat(entry))
 }
 
 /** Works out anew where a submission stands from everything about it. */
@@ -54,29 +54,8 @@ export function stand(state: State, entry: EntryOf<'submitted'>, history: Submis
   const { receipt } = entry.payload
   const valid = history.filter(({ id }) => !state.reversed.has(id))
   const adoptions = valid.filter((about) => about.type === 'adopted')
-  const later = history.slice(1)
-  state.submissions.set(receipt, new Standing(entry, statusOf(entry, valid), adoptions, later))
-}
-
-/** Shared by the many submissions that nothing came after. */
-const nothing: never[] = []
-
-/** A submission as small as can be: a province has a million of them. */
-export class Standing implements Submission {
-  constructor(
-    readonly entry: EntryOf<'submitted'>,
-    readonly status: Submission['status'] = 'accepted',
-    readonly adoptions: Submission['adoptions'] = nothing,
-    private later: Submission['history'] = nothing,
-  ) {}
-
-  get receipt() {
-    return this.entry.payload.receipt
-  }
-
-  get history() {
-    return [this.entry, ...this.later]
-  }
+  const status = statusOf(entry, valid)
+  state.submissions.set(receipt, { receipt, entry, status, adoptions, history })
 }
 
 function statusOf(entry: EntryOf<'submitted'>, valid: Submission['history']) {

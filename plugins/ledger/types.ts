@@ -46,16 +46,30 @@ export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>
 /** An entry before the ledger gives it its number and time. */
 export type Draft = { [T in EntryType]: Omit<Line<T>, 'seq' | 'at'> }[EntryType]
 
-/** Where entries are kept; one conformance suite runs on every implementation. */
+/** An entry before the store gives it its number. */
+export type Unnumbered = { [T in EntryType]: Omit<Line<T>, 'seq'> }[EntryType]
+
+/** An entry by which a manuscript was handed in, accepted or not. */
+export type Handed = EntryOf<'submitted' | 'refused'>
+
+/**
+ * Where entries are kept, by us and maybe by others beside us; one conformance suite runs on every
+ * implementation.
+ */
 export interface LedgerStore {
   /**
-   * Gives everything stored to `take`, in order and as it is read, each of the shape of an entry.
-   * Reports a torn last line that was set aside; rejects at anything else unreadable. An entry may
-   * read its words only when they are asked for: it must not be copied by `...`.
+   * Puts entries behind the one of number `after`, all or none. Resolves when they are durable, with
+   * the numbers they got. An entry whose id is there already answers with that one when it says the
+   * very same; else it rejects. Rejects with `Moved` when `after` is no more the last number.
    */
-  load(take: (entry: Entry) => void): Promise<void>
-  /** Resolves when all are on disk; rejects when none is. One call at a time. */
-  append(entries: Entry[]): Promise<void>
+  append(entries: Unnumbered[], after: number): Promise<Entry[]>
+  /** The entries from a number on, in order, each of the shape of an entry. */
+  read(from: number): AsyncIterable<Entry>
+  /**
+   * Tells of every entry that becomes durable from now on, in order, whoever appended it; of one's own
+   * at the latest when `append` resolves. Gives the function that ends it.
+   */
+  follow(listener: (entry: Entry) => void): () => void
   close(): Promise<void>
 }
 
@@ -99,29 +113,35 @@ export interface Objection {
   answer?: EntryOf<'answered'>
 }
 
+/** What follows from the entries, by table; a pure fold, the same when replayed. */
+export interface Tables {
+  /** By id. */
+  entries: Entry
+  /** By receipt. */
+  submissions: Submission
+  /** The correction, by the id of the entry it undoes. */
+  reversed: EntryOf<'reversed'>
+  /** Running number of the last receipt, by year; of the last commission, by `commission`. */
+  numbers: number
+  /** What made a month public, by month (`2021-05`). */
+  published: EntryOf<'published'>
+  /** What holds a month's publication back, by month. */
+  postponed: EntryOf<'postponed'>
+  /** By number. */
+  commissions: Commission
+  /** By id of the entry. */
+  objections: Objection
+  /** Adjustments that are about no submission, reversed ones included, by id. */
+  adjustments: EntryOf<'adjusted'>
+  /** Receipts of the submissions of a file, by its SHA-256. */
+  files: readonly string[]
+}
+
 /** A map that may only be asked. */
 export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
 
-/** What follows from the entries; a pure fold, the same when replayed. */
-export interface LedgerState {
-  /** By id. */
-  entries: Lookup<Entry>
-  /** By receipt. */
-  submissions: Lookup<Submission>
-  /** The correction, by the id of the entry it undoes. */
-  reversed: Lookup<EntryOf<'reversed'>>
-  /** Running number of the last receipt, by year; of the last commission, by `commission`. */
-  numbers: Lookup<number>
-  /** What made a month public, by month (`2021-05`). */
-  published: Lookup<EntryOf<'published'>>
-  /** What holds a month's publication back, by month. */
-  postponed: Lookup<EntryOf<'postponed'>>
-  /** By number. */
-  commissions: Lookup<Commission>
-  /** By id of the entry. */
-  objections: Lookup<Objection>
-  /** Adjustments that are about no submission, reversed ones included, by id. */
-  adjustments: Lookup<EntryOf<'adjusted'>>
-  /** Receipts of the submissions of a file, by its SHA-256. */
-  files: Lookup<readonly string[]>
-}
+/** The state as somebody who makes an entry may ask it. */
+export type LedgerState = { readonly [T in keyof Tables]: Lookup<Tables[T]> }
+
+/** The state of all entries that are durable. */
+export type DurableState = { readonly [T in keyof Tables]: ReadonlyMap<string, Tables[T]> }

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path'
 import { Context } from 'koishi'
 import { expect, onTestFinished, vi } from 'vitest'
 import * as courier from '../courier'
-import LedgerService, { type Draft, type Submitted } from '../ledger'
+import * as ledger from '../ledger'
+import type { Draft, Submitted } from '../ledger'
 import { now } from '../calendar'
 import * as policy from '../policy'
 import * as roster from '../roster'
+import * as storage from '../storage'
 import * as mail from './'
 
 /** A folder of its own for one test. */
@@ -34,8 +36,9 @@ export async function start(data: string, url?: string, more: Partial<mail.Confi
   const app = new Context()
   app.baseDir = resolve('.')
   app.plugin(policy)
-  app.plugin(roster, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(ledger)
   app.plugin(courier, courierConfig as never)
   await app.start()
   await vi.waitFor(() => {
@@ -61,7 +64,7 @@ export async function handIn(
   ref?: string,
 ) {
   const name = '机电工程学院第十二周工作动态信息.docx'
-  const file = { ...(await app.ledger.files.put(Buffer.from(`bytes of ${id}`))), name }
+  const file = { ...(await app.storage.files.put(Buffer.from(`bytes of ${id}`))), name }
   const common = {
     receipt: `2021-${id.padStart(4, '0')}`,
     column: 'weekly',

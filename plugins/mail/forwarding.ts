@@ -82,7 +82,7 @@ export class Forwarding {
 
   private async push(manuscript: Manuscript, column: Column): Promise<void> {
     const { name, sha256 } = manuscript.payload.file
-    const bytes = await readFile(this.ctx.ledger.files.path(sha256)).catch(() => undefined)
+    const bytes = await readFile(this.ctx.storage.files.path(sha256)).catch(() => undefined)
     if (!bytes) return tellGivenUp(this.ctx, manuscript.id, [manuscript], 'file')
     await this.ctx.courier.push({
       ...this.letter(manuscript, column),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import type { Entry } from '../ledger'
 import { MailDriver } from './driver'
@@ -7,7 +6,7 @@ import { Progress } from './progress'
 import { openSmtp } from './smtp'
 
 export const name = 'mail'
-export const inject = ['policy', 'ledger', 'courier']
+export const inject = ['storage', 'policy', 'ledger', 'courier']
 
 export interface Config {
   url: string
@@ -35,13 +34,12 @@ export async function apply(ctx: Context, { url, from, days, retry }: Config) {
   ctx.on('courier/sending', ({ key }) => forwarding.renew(key))
   // What is given up of a day is told at once: all of it must be in the outbox before.
   ctx.on('courier/gave-up', ({ key }) => caughtUp.then(() => forwarding.tellGivenUp(key)))
-  ctx.on('ledger/appended', (entry) => {
-    const forwarded =
-      entry.type === 'submitted' ? forwarding.forward([entry]) : forwarding.forwardDropped()
+  ctx.on('ledger/appended', (entries) => {
+    const isNew = entries.some(({ type }) => type === 'submitted')
+    const forwarded = isNew ? forwarding.forward(entries) : forwarding.forwardDropped()
     forwarded.catch((error) => warn(`没有转发成，下次启动时再试：${error}`))
   })
-  const folder = resolve(ctx.baseDir, ctx.ledger.config.data)
-  const caughtUp = catchUp(folder, ctx.ledger.entries, forwarding, warn)
+  const caughtUp = catchUp(ctx.storage.folder, ctx.ledger.entries, forwarding, warn)
   await caughtUp
 }
 

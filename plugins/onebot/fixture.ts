@@ -7,8 +7,8 @@ import { Context, h, HTTP, type Session } from 'koishi'
 import { type Message, StandIn } from '../../scripts/peers/onebot'
 import { freePort } from '../../scripts/peers/port'
 import * as courier from '../courier'
-import LedgerService from '../ledger'
 import * as roster from '../roster'
+import * as storage from '../storage'
 import * as onebot from './index'
 
 export const group = 100048400
@@ -86,13 +86,13 @@ export class Scene {
     this.heard = []
     app.plugin(HTTP as never)
     const server = app.plugin(Server, { host: '127.0.0.1', port })
-    const ledger = app.plugin(LedgerService, { data })
-    const people = app.plugin(roster, { file: resolve('data/roster.example.yml'), data })
+    const folder = app.plugin(storage, { data })
+    const people = app.plugin(roster, { file: resolve('data/roster.example.yml') })
     const quiet = { from: '00:00', to: '00:00' }
     app.plugin(courier, { gap: [5, 10], settle: 50, retry: 50, quiet } as never)
-    const settings = { selfId: '10001', token, data, poll: 200, ...this.settings, ...config }
+    const settings = { selfId: '10001', token, poll: 200, ...this.settings, ...config }
     const bot = app.plugin(onebot, settings as never)
-    this.plugins = [bot, server, ledger, people]
+    this.plugins = [bot, server, folder, people]
     app.inject(['courier'], (ctx) => {
       ctx.middleware(async (session) => {
         this.heard.push(session)

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Context, h, Schema, type Session, type Universal } from 'koishi'
 import { OneBotDriver } from './driver'
 import { QQAccount } from './qq-account'
@@ -8,14 +8,13 @@ import { openEndpoint } from './websocket-endpoint'
 
 export const name = 'onebot'
 
-export const inject = ['http', 'server', 'courier']
+export const inject = ['http', 'server', 'storage', 'courier']
 
 export interface Config {
   selfId: string
   token?: string
   path: string
   groups: string
-  data: string
   folder?: string
   timeout: number
   poll: number
@@ -26,7 +25,6 @@ export const Config: Schema<Config> = Schema.object({
   token: Schema.string().role('secret').description('QQ 端连接时要说的口令；不设则只接受本机。'),
   path: Schema.string().default('/onebot').description('QQ 端反向连接的路径。'),
   groups: Schema.string().default('').description('服务的群号，用逗号分隔；不填为所有群。'),
-  data: Schema.string().default('data/run').description('记下已处理到哪条消息的文件夹。'),
   folder: Schema.string().description('与 QQ 端路径相同的共享文件夹，供不收字节的实现发文件用。'),
   timeout: Schema.natural().default(20_000).description('等 QQ 端应答的时间（毫秒）。'),
   poll: Schema.natural().default(30_000).description('查看 QQ 是否在线的间隔（毫秒）。'),
@@ -35,7 +33,7 @@ export const Config: Schema<Config> = Schema.object({
 export async function apply(ctx: Context, config: Config) {
   const logger = ctx.logger(name)
   const warn = (message: string) => logger.warn(`[onebot] ${message}`)
-  const seen = await Seen.open(resolve(ctx.baseDir, config.data, 'onebot-seen.json'), warn)
+  const seen = await Seen.open(join(ctx.storage.folder, 'onebot-seen.json'), warn)
   const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
   const account = new QQAccount(ctx, { ...config, groups }, seen, started(ctx), warn)
   const { connection, health, isBehind } = account

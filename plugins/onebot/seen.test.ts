@@ -75,5 +75,5 @@ it('says so when its file is broken, and begins anew', async () => {
   const seen = await open()
   expect(warnings).toEqual([expect.stringContaining('已损坏')])
   expect(seen.isNew).toBe(true)
-  expect(readdirSync(join(folder, '新'))).toEqual(['seen.json'])
+  expect(readdirSync(join(folder, '新'))).toEqual(['seen.json.broken'])
 })

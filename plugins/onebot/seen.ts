@@ -1,23 +1,26 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { Low } from 'lowdb'
-import { JSONFile } from 'lowdb/node'
+import { rename } from 'node:fs/promises'
+import { z } from 'zod'
+import { Document, StorageError } from '../storage'
 
 /** How far a conversation has been handled. Times are QQ's, in seconds. */
-export interface Mark {
+const mark = z.object({
   /** Nothing said before is ours: the bot was not there yet. */
-  since: number
+  since: z.number(),
   /** The newest handled message. */
-  time: number
+  time: z.number(),
   /** Handled messages of the last minutes, by id: handling may end out of order. */
-  handled: Record<string, number>
-}
+  handled: z.record(z.string(), z.number()),
+})
 
-interface Memory {
+const memory = z.object({
   /** When the bot first started here. By our clock, in seconds. */
-  born: number
-  marks: Record<string, Mark>
-}
+  born: z.number(),
+  marks: z.record(z.string(), mark),
+})
+
+export type Mark = z.infer<typeof mark>
+
+type Memory = z.infer<typeof memory>
 
 /** Seconds before the mark in which a message may still be unhandled. */
 const overlap = 300
@@ -31,36 +34,32 @@ export class Seen {
   private writtenAt = -pause
 
   private constructor(
-    private low: Low<Memory>,
+    private document: Document<Memory>,
+    private memory: Memory,
     /** Nothing is remembered yet. */
     readonly isNew: boolean,
     private warn: (message: string) => void,
   ) {}
 
-  /** Opens or creates the file; one that is not JSON is not used, and that is said. */
+  /** Opens or creates the file; a damaged one is set aside, and that is said. */
   static async open(path: string, warn: (message: string) => void): Promise<Seen> {
-    await mkdir(dirname(path), { recursive: true })
-    const low = new Low<Memory>(new JSONFile(path), { born: 0, marks: {} })
-    await low.read().catch((error) => {
-      if (!(error instanceof SyntaxError)) throw error
-      warn(`${path} 已损坏，从现在重新记起；此前漏收的消息请对方重发`)
-    })
-    const isNew = !low.data.born
-    low.data.born ||= Math.floor(Date.now() / 1000)
-    return new Seen(low, isNew, warn)
+    const document = await openOrRenew(path, warn)
+    const { born, marks } = document.data
+    const isNew = !born
+    return new Seen(document, { born: born || Math.floor(Date.now() / 1000), marks }, isNew, warn)
   }
 
   get born(): number {
-    return this.low.data.born
+    return this.memory.born
   }
 
   /** Conversations the bot has been in. */
   get channels(): string[] {
-    return Object.keys(this.low.data.marks)
+    return Object.keys(this.memory.marks)
   }
 
   mark(channel: string): Readonly<Mark> | undefined {
-    return this.low.data.marks[channel]
+    return this.memory.marks[channel]
   }
 
   /**
@@ -69,7 +68,7 @@ export class Seen {
    */
   enter(channel: string, since: number, ids: (string | number)[] = []): void {
     const handled = Object.fromEntries(ids.map((id) => [id, since]))
-    this.low.data.marks[channel] ??= { since, time: since, handled }
+    this.memory.marks[channel] ??= { since, time: since, handled }
     this.save()
   }
 
@@ -82,7 +81,7 @@ export class Seen {
 
   /** A message has been handled to its end. */
   note(channel: string, id: string | number, time: number): void {
-    const mark = (this.low.data.marks[channel] ??= { since: time, time, handled: {} })
+    const mark = (this.memory.marks[channel] ??= { since: time, time, handled: {} })
     mark.handled[id] = time
     mark.time = Math.max(mark.time, time)
     this.save()
@@ -103,8 +102,21 @@ export class Seen {
   private async write(): Promise<void> {
     this.timer = undefined
     this.writtenAt = performance.now()
-    for (const mark of Object.values(this.low.data.marks)) mark.handled = recent(mark)
-    await this.low.write().catch((error) => this.warn(`处理到哪条消息没能记下：${error}`))
+    for (const mark of Object.values(this.memory.marks)) mark.handled = recent(mark)
+    const writing = this.document.change(() => [{ ...this.memory }, undefined])
+    await writing.catch((error) => this.warn(`处理到哪条消息没能记下：${error}`))
+  }
+}
+
+async function openOrRenew(path: string, warn: (message: string) => void) {
+  const open = () => Document.open(path, memory, { born: 0, marks: {} })
+  try {
+    return await open()
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+    warn(`${path} 已损坏，从现在重新记起；此前漏收的消息请对方重发`)
+    await rename(path, `${path}.broken`)
+    return open()
   }
 }
 

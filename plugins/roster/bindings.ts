@@ -1,6 +1,6 @@
-import { Low } from 'lowdb'
 import { now } from '../calendar'
-import { BindingFile, type Stored } from './binding-file'
+import type { Document } from '../storage'
+import { openBindingFile, type Stored } from './binding-file'
 import type { Account, Binding, BindingRequest } from './types'
 
 function isSame(a: Account, b: Account): boolean {
@@ -9,29 +9,25 @@ function isSame(a: Account, b: Account): boolean {
 
 /** 绑定: accounts confirmed to be somebody, and those waiting for an editor; kept on disk. */
 export class Bindings {
-  private queue: Promise<unknown> = Promise.resolve()
-
-  private constructor(private low: Low<Stored>) {}
+  private constructor(private document: Document<Stored>) {}
 
   /** Opens the file; a damaged one is refused rather than written over. */
   static async open(path: string): Promise<Bindings> {
-    const low = new Low<Stored>(new BindingFile(path), { last: 0, bindings: [], requests: [] })
-    await low.read()
-    return new Bindings(low)
+    return new Bindings(await openBindingFile(path))
   }
 
   find(of: Account): Binding | undefined {
-    return this.low.data.bindings.find((each) => isSame(each, of))
+    return this.document.data.bindings.find((each) => isSame(each, of))
   }
 
   /** Those waiting, oldest first. */
   requests(): BindingRequest[] {
-    return this.low.data.requests
+    return this.document.data.requests
   }
 
   /** Asks to be `name` of `unit`; an earlier request of the same account is replaced. */
   request({ platform, userId, card }: Account, unit: string, name: string) {
-    return this.change((data): [Stored, BindingRequest] => {
+    return this.document.change((data): [Stored, BindingRequest] => {
       const no = data.last + 1
       const request = { no, account: { platform, userId, card }, unit, name, at: now() }
       const others = data.requests.filter((each) => !isSame(each.account, request.account))
@@ -53,24 +49,11 @@ export class Bindings {
   }
 
   private settle(no: number, bind: (data: Stored, request: BindingRequest) => Binding[]) {
-    return this.change((data): [Stored, BindingRequest | undefined] => {
+    return this.document.change((data): [Stored, BindingRequest | undefined] => {
       const request = data.requests.find((each) => each.no === no)
       if (!request) return [data, undefined]
       const requests = data.requests.filter((each) => each !== request)
       return [{ ...data, bindings: bind(data, request), requests }, request]
     })
-  }
-
-  /** One change after another; memory follows the disk, never the other way round. */
-  private change<T>(next: (data: Stored) => [Stored, T]): Promise<T> {
-    const turn = this.queue.then(async () => {
-      const [data, result] = next(this.low.data)
-      if (data === this.low.data) return result
-      await this.low.adapter.write(data)
-      this.low.data = data
-      return result
-    })
-    this.queue = turn.catch(() => undefined)
-    return turn
   }
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { Bindings } from './bindings'
 import { loadRoster } from './load'
@@ -18,21 +18,20 @@ declare module 'koishi' {
 }
 
 export const name = 'roster'
+export const inject = ['storage']
 
 export interface Config {
   file: string
-  data: string
 }
 
 export const Config: Schema<Config> = Schema.object({
   file: Schema.string().default('data/roster.example.yml').description('名册文件。'),
-  data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
 })
 
 /** 名册: provides who the people are as `ctx.roster`, and which accounts were bound as `ctx.bindings`. */
-export async function apply(ctx: Context, { file, data }: Config) {
+export async function apply(ctx: Context, { file }: Config) {
   for (const service of ['roster', 'bindings']) ctx.provide(service)
-  const bindings = await Bindings.open(resolve(ctx.baseDir, data, 'bindings.json'))
+  const bindings = await Bindings.open(join(ctx.storage.folder, 'bindings.json'))
   ctx.set('bindings', bindings)
   ctx.set('roster', new Roster(loadRoster(resolve(ctx.baseDir, file)), bindings))
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import LedgerService, { type Draft } from '../ledger'
+import * as ledger from '../ledger'
+import type { Draft } from '../ledger'
 import * as policy from '../policy'
 import * as roster from '../roster'
+import * as storage from '../storage'
 import * as score from './'
 import { Notes } from './fixture-notes'
 
@@ -19,8 +21,9 @@ async function start() {
     await rm(data, { recursive: true })
   })
   app.plugin(policy)
-  app.plugin(roster, { file: 'data/roster.example.yml', data })
-  app.plugin(LedgerService, { data })
+  app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(ledger)
   app.plugin(score)
   await app.start()
   await vi.waitFor(() => expect(app.get('score')).toBeDefined())

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
-import { now } from '../calendar'
+import { formatMoment } from '../calendar'
 import { hasCode, StorageError } from './error'
 
 /** A predecessor that is just going away is waited for this long, in milliseconds. */
@@ -41,7 +41,8 @@ function addressOf(folder: string): string {
 
 /** Undefined when somebody has the address. */
 function listen(address: string): Promise<Server | undefined> {
-  const holder = `进程 ${process.pid}（${now().slice(0, 16).replace('T', ' ')} 启动）`
+  const startedAt = formatMoment(new Date(), 'YYYY-MM-DD HH:mm')
+  const holder = `进程 ${process.pid}（${startedAt} 启动）`
   const server = createServer((socket) => {
     // Whoever asked may be gone already.
     socket.on('error', () => socket.destroy())

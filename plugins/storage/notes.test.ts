@@ -54,9 +54,9 @@ it('leaves out a line that is none, keeps the file as it was, and says so', asyn
 it('changes nothing when it could not be written, and goes on after', async () => {
   const path = await folder()
   const notes = await open(path)
-  const handle = notes['handle']
+  const handle = notes['file']['handle']
   const append = handle.appendFile.bind(handle)
-  handle.appendFile = async (line) => {
+  handle.appendFile = async (line: unknown) => {
     handle.appendFile = append
     await append(String(line).slice(0, 5))
     throw new Error('ENOSPC')

@@ -1,6 +1,8 @@
-import { type FileHandle, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { openToAppend, syncFolder, writeDurably } from './disk'
+import { syncFolder, writeDurably } from './disk'
+import { hasCode } from './error'
+import { LineFile } from './line-file'
 
 /**
  * What is known under each key, in a file of JSON lines. A line is merged into what earlier lines
@@ -8,10 +10,7 @@ import { openToAppend, syncFolder, writeDurably } from './disk'
  */
 export class Notes<T extends { key: string }> {
   private known = new Map<string, T>()
-  private handle!: FileHandle
-  private last: Promise<void> = Promise.resolve()
-  /** The last line may have been left unfinished. */
-  private isTorn = false
+  private file!: LineFile
 
   private constructor(private path: string) {}
 
@@ -22,11 +21,11 @@ export class Notes<T extends { key: string }> {
     report: (message: string) => void,
   ): Promise<Notes<T>> {
     const notes = new Notes<T>(path)
-    await (await openToAppend(path)).close()
-    const broken = notes.read(await readFile(path, 'utf8'))
+    const content = await contentOf(path)
+    const broken = notes.read(content.toString())
     if (broken.length) {
       const aside = `${path}.broken-${Date.now()}`
-      await writeDurably(aside, await readFile(path))
+      await writeDurably(aside, content)
       report(`${path} 第${broken.join('、')}行没有写完，未计入，原文件另存为 ${aside}`)
     }
     for (const [key, note] of notes.known) notes.known.set(key, brief(note))
@@ -45,16 +44,12 @@ export class Notes<T extends { key: string }> {
 
   /** Changes what is known under a key; resolves when it is on disk, until then nothing changes. */
   async note(key: string, change: Partial<T>): Promise<void> {
-    const line = `${JSON.stringify({ ...change, key })}\n`
-    const turn = this.last.then(() => this.append(line))
-    this.last = turn.catch(() => {})
-    await turn
+    await this.file.append(`${JSON.stringify({ ...change, key })}\n`)
     this.merge({ ...change, key })
   }
 
-  async close(): Promise<void> {
-    await this.last
-    await this.handle.close()
+  close(): Promise<void> {
+    return this.file.close()
   }
 
   private merge(change: Partial<T> & { key: string }): void {
@@ -82,14 +77,15 @@ export class Notes<T extends { key: string }> {
     await writeDurably(draft, Buffer.from(lines.join('')))
     await rename(draft, this.path)
     await syncFolder(dirname(this.path))
-    this.handle = await openToAppend(this.path)
+    this.file = await LineFile.open(this.path)
   }
+}
 
-  private async append(line: string): Promise<void> {
-    const isTorn = this.isTorn
-    this.isTorn = true
-    await this.handle.appendFile(isTorn ? `\n${line}` : line)
-    await this.handle.datasync()
-    this.isTorn = false
+async function contentOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+    return Buffer.alloc(0)
   }
 }

@@ -1,17 +1,15 @@
-import { dirname, join } from 'node:path'
-import { Ledger, LedgerError } from '../../plugins/ledger'
-import { openJournal } from '../../plugins/ledger/store'
+import { Ledger, LedgerError, openJournal } from '../../plugins/ledger'
 import { loadRegulation } from '../../plugins/policy'
 import { today } from '../../plugins/calendar'
 import { ScoreBook } from '../../plugins/score'
-import { roster } from './province'
+import { roster } from './school'
 
 /** How often a question is asked. */
 const ROUNDS = 21
 
 /** Opens a journal in a process of its own and says, as JSON, what that took. */
 async function main(path: string) {
-  const load = await timed(() => Ledger.open(openJournal(path, fail, join(dirname(path), '.read'))))
+  const load = await timed(async () => Ledger.open(await openJournal(path, fail)))
   const ledger = load.value
   global.gc!()
   const memory = process.memoryUsage()

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar'
 import { acceptedIn, type Desk } from '../../deed'
-import type { EntryOf, Submission } from '../../ledger'
+import { unconfirmedUnits } from '../../ledger'
 
 type Books = Pick<Desk, 'roster' | 'ledger'>
 
@@ -16,20 +16,10 @@ export interface Affairs {
 
 export function affairsOf(desk: Books, period: Period): Affairs {
   const accepted = acceptedIn(desk, period)
+  const { state } = desk.ledger
   return {
     objections: desk.ledger.objections().filter(({ answer }) => !answer).length,
-    unconfirmed: accepted.filter((each) => isUnconfirmed(desk, each)).length,
+    unconfirmed: accepted.filter((each) => unconfirmedUnits(state, each).length > 0).length,
     waiting: accepted.filter(({ adoptions }) => !adoptions.length).length,
   }
-}
-
-function isUnconfirmed({ ledger }: Books, { history }: Submission): boolean {
-  const valid = history.filter(({ id }) => !ledger.state.reversed.has(id))
-  const shared = valid.findLast((entry) => entry.type === 'shared')
-  if (!shared) return false
-  const answers = valid.filter(
-    (entry): entry is EntryOf<'confirmed'> => entry.type === 'confirmed' && entry.ref === shared.id,
-  )
-  const last = (unit: string) => answers.findLast((entry) => entry.unit === unit)
-  return shared.payload.parts.some(({ unit }) => !last(unit)?.payload.isAccepted)
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { today } from '../../calendar'
-import { command, Said } from '../../chat'
+import { editorsCommand, Said } from '../../chat'
 import { amend, amendedText, type Better } from '../../correction'
 import { Refusal } from '../../deed'
 import type { Policy } from '../../policy'
@@ -13,7 +13,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 
 /** `/更正 记12 …`: an entry was wrong; it is undone, and entered anew as it should be. */
 export function apply(ctx: Context) {
-  command(ctx, '更正', ['改正', '修正'], async ({ by, words }) => {
+  editorsCommand(ctx, '更正', ['改正', '修正'], async ({ by, words }) => {
     const said = new Said(words)
     if (said.isOver) throw new Refusal('correction.amend.expected')
     const [no] = takeEntryNumbers(said, say('correction.example.amend'))

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { command, Said } from '../../chat'
+import { editorsCommand, Said } from '../../chat'
 import { answer, answeredText, openObjections, openObjectionsText } from '../../correction'
 import { Refusal } from '../../deed'
 
@@ -13,7 +13,7 @@ const verdicts = [
 
 /** `/答复 申诉号 成立|不成立 说明`: the answer to a unit's objection; alone, those still open. */
 export function apply(ctx: Context) {
-  command(ctx, '答复', ['答复申诉', '申诉列表'], async ({ by, words }) => {
+  editorsCommand(ctx, '答复', ['答复申诉', '申诉列表'], async ({ by, words }) => {
     const said = new Said(words)
     if (said.isOver) {
       const open = openObjections(ctx, by)

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { command, Said, takeReceipt } from '../../chat'
+import { editorsCommand, Said, takeReceipt } from '../../chat'
 import { historyText, readHistory } from '../../correction'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
@@ -9,7 +9,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 
 /** `/台账 编号` or `/台账 记12`: everything about one submission, with the numbers to undo it by. */
 export function apply(ctx: Context) {
-  command(ctx, '台账', ['稿件台账', '查稿'], ({ session, by, words }) => {
+  editorsCommand(ctx, '台账', ['稿件台账', '查稿'], ({ session, by, words }) => {
     const said = new Said(words)
     const [no] = said.entries() ?? []
     const asked = no

@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { adjust, type Adjustable, adjustedText, type AdjustmentRequest } from '../../adoption'
 import { today } from '../../calendar'
-import { command, dayFirst, Said } from '../../chat'
+import { editorsCommand, dayFirst, Said } from '../../chat'
 import { Refusal } from '../../deed'
 import type { Ground } from '../../policy'
 import { say } from '../../text'
@@ -24,7 +24,7 @@ export function apply(ctx: Context) {
 }
 
 function adjustment(ctx: Context, kind: Kind, name: string, aliases: string[]) {
-  command(ctx, name, aliases, async ({ by, words }) => {
+  editorsCommand(ctx, name, aliases, async ({ by, words }) => {
     const said = new Said(dayFirst(words))
     const early = said.clearDay(today())
     const about = readAbout(ctx, said, kind)

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { adopt, adoptedText, type AdoptionRequest, waiting, waitingText } from '../../adoption'
 import { today } from '../../calendar'
-import { command, quotedReceipt } from '../../chat'
+import { editorsCommand, quotedReceipt } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
 import { adoptFromDigest, digestQuoted } from '../telling/digest-adopt'
@@ -12,7 +12,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'digests']
 
 /** `/采用 编号 [第1,3条] 渠道 [特征] [-d 日期]`: items appeared in outlets. Alone: what waits. */
 export function apply(ctx: Context) {
-  command(ctx, '采用', ['采纳', '录用', '采用稿件'], async ({ session, by, words }) => {
+  editorsCommand(ctx, '采用', ['采纳', '录用', '采用稿件'], async ({ session, by, words }) => {
     // In answer to a digest, numbers are the digest's, not receipts.
     const digest = digestQuoted(session)
     if (digest) return adoptFromDigest(ctx, by, words, digest)

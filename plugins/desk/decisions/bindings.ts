@@ -8,7 +8,7 @@ import {
   rejectedText,
 } from '../../binding'
 import { parseNumeral } from '../../calendar'
-import { command } from '../../chat'
+import { editorsCommand } from '../../chat'
 import { Refusal } from '../../deed'
 
 export const name = 'desk-bindings'
@@ -21,7 +21,7 @@ export function apply(ctx: Context) {
     { name: '拒绝绑定', decide: rejectBinding, text: rejectedText },
   ]
   for (const { name, decide, text } of commands) {
-    command(ctx, name, [], async ({ by, words }) => {
+    editorsCommand(ctx, name, [], async ({ by, words }) => {
       const no = parseNumeral(words)
       if (!no) {
         const open = openBindings(ctx, by)

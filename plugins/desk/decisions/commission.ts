@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { dueAt, today } from '../../calendar'
-import { command, Said } from '../../chat'
+import { editorsCommand, Said } from '../../chat'
 import {
   commission,
   commissionedText,
@@ -18,7 +18,7 @@ export const inject = ['policy', 'roster', 'ledger']
 
 /** `/约稿 单位… 主题 截止 日期 [要求]`, and `/约稿 列表 [编号]`: who has read, fulfilled, missed. */
 export function apply(ctx: Context) {
-  command(ctx, '约稿', ['约', '发约稿'], async ({ by, words }) => {
+  editorsCommand(ctx, '约稿', ['约', '发约稿'], async ({ by, words }) => {
     const [isList, no] = /^(?:列表|清单|情况)?\s*第?(\d+)?号?$/.exec(words) ?? []
     if (no) {
       const found = readCommission(ctx, by, Number(no))

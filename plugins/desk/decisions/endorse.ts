@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { endorse, endorsedText } from '../../adoption'
 import { today } from '../../calendar'
-import { command, dayFirst, Said, takeReceipt } from '../../chat'
+import { editorsCommand, dayFirst, Said, takeReceipt } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
 
@@ -10,7 +10,7 @@ export const inject = ['policy', 'roster', 'ledger', 'score']
 
 /** `/批示 编号 级别 [领导] [-d 日期]`: a leader wrote on a submission. */
 export function apply(ctx: Context) {
-  command(ctx, '批示', ['领导批示', '登记批示'], async ({ session, by, words }) => {
+  editorsCommand(ctx, '批示', ['领导批示', '登记批示'], async ({ session, by, words }) => {
     const said = new Said(dayFirst(words))
     const early = said.day(today())
     const receipt = takeReceipt(ctx, session, said, say('adoption.example.endorse'))

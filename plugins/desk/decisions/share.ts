@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { type RequestedPart, share, sharedText } from '../../adoption'
 import { parseNumeral, today } from '../../calendar'
-import { command, Said, takeReceipt } from '../../chat'
+import { editorsCommand, Said, takeReceipt } from '../../chat'
 import { Refusal } from '../../deed'
 import type { Roster } from '../../roster'
 import { say } from '../../text'
@@ -16,7 +16,7 @@ const filler = /^(?:和|与|及|平均分配|平均|平分|均分|各半)\s*/
 
 /** `/合稿 编号 单位=分 …`: how what a joint manuscript earns is shared out. */
 export function apply(ctx: Context) {
-  command(ctx, '合稿', ['分配', '合稿分配'], async ({ session, by, words }) => {
+  editorsCommand(ctx, '合稿', ['分配', '合稿分配'], async ({ session, by, words }) => {
     const said = new Said(words)
     // What follows is a unit, and 人事处 is one.
     const tight = said.tightReceipt(today().slice(0, 4), '\\s|\\p{sc=Han}')

@@ -1,6 +1,5 @@
 import { type Context, type Session } from 'koishi'
 import {
-  deskOf,
   proposalText,
   propose,
   publish,
@@ -9,7 +8,7 @@ import {
   showInterim,
   shownText,
 } from '../../bulletin'
-import { actorOf, command, Questions, readPeriod, spoken } from '../../chat'
+import { actorOf, editorsCommand, Questions, readPeriod, spoken } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
 
@@ -20,9 +19,9 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier', 'digest
 export function apply(ctx: Context) {
   const questions = new Questions<Scope>()
 
-  command(ctx, '公示', ['发布公示', '积分公示'], ({ session, by, words }) => {
+  editorsCommand(ctx, '公示', ['发布公示', '积分公示'], ({ session, by, words }) => {
     if (/^(?:确认|取消)$/.test(words)) return conclude(ctx, questions, session, words)
-    const proposal = propose(deskOf(ctx), by, { period: readPublic(ctx, words) })
+    const proposal = propose(ctx, by, { period: readPublic(ctx, words) })
     if (proposal instanceof Refusal) return proposal
     questions.ask(session, proposal.results.scope)
     return proposalText(proposal)
@@ -59,12 +58,12 @@ async function conclude(
 }
 
 async function makePublic(ctx: Context, session: Session, scope: Scope) {
-  const [desk, by] = [deskOf(ctx), actorOf(ctx, session)]
+  const by = actorOf(ctx, session)
   const { platform, selfId, channelId, guildId, userId } = session
   const asker = { platform, selfId, channelId: channelId!, guildId, userId }
   const outcome = scope.isFinal
-    ? await publish(desk, by, { scope, asker })
-    : await showInterim(desk, by, { scope, asker })
+    ? await publish(ctx, by, { scope, asker })
+    : await showInterim(ctx, by, { scope, asker })
   if (outcome instanceof Refusal) return outcome
   if (outcome.failure) {
     ctx.logger('desk').warn('[desk] 积分榜图片没有画成，改发文字：%s', outcome.failure)

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
-import { type Digest, digestText, drawUpDigest, deskOf, type WeekAsked } from '../../bulletin'
+import { type Digest, digestText, drawUpDigest, type WeekAsked } from '../../bulletin'
 import { parseWeek } from '../../calendar'
-import { command } from '../../chat'
+import { editorsCommand } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import { adoptFromDigest, digestQuoted } from './digest-adopt'
 
@@ -15,11 +15,10 @@ const near: Record<string, 0 | -1> = { 本周: 0, 这周: 0, 上周: -1, 上一�
 
 /** `/汇编 [周]`: a week's items as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted. */
 export function apply(ctx: Context) {
-  command(ctx, '汇编', ['周汇编', '汇总动态'], async ({ session, by, words }) => {
+  editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], async ({ session, by, words }) => {
     const [, list] = /^采用\s*(.*)$/s.exec(words) ?? []
     if (list !== undefined) return adoptFromDigest(ctx, by, list, digestQuoted(session))
-    const desk = Object.assign(deskOf(ctx), { digests: ctx.digests })
-    const digest = await drawUpDigest(desk, by, { week: readWeek(words) })
+    const digest = await drawUpDigest(ctx, by, { week: readWeek(words) })
     if (digest instanceof Refusal) return digest
     return digestText(digest, await deliver(ctx, session, by, digest))
   })

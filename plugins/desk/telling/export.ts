@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
-import { deskOf, exportedText, exportWorkbook } from '../../bulletin'
-import { command, readPeriod } from '../../chat'
+import { exportedText, exportWorkbook } from '../../bulletin'
+import { editorsCommand, readPeriod } from '../../chat'
 import { Refusal } from '../../deed'
 
 export const name = 'desk-export'
@@ -8,10 +8,10 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
 /** `/导出 [期间]`: the workbook of a period as it stands. */
 export function apply(ctx: Context) {
-  command(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
+  editorsCommand(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
     const period = readPeriod(ctx, words)
     if (!period) return new Refusal('bulletin.export.unclear', [words])
-    const outcome = await exportWorkbook(deskOf(ctx), by, { period })
+    const outcome = await exportWorkbook(ctx, by, { period })
     if (outcome instanceof Refusal) return outcome
     await ctx.courier.sendFile(session, outcome.file.name, outcome.file.bytes)
     return exportedText(outcome)

@@ -16,7 +16,7 @@ const LOOKBACK = 24 * 3600_000
  * from the ledger alone and has the entries' names, so after a restart it is told once.
  */
 export function apply(ctx: Context) {
-  ctx.on('ledger/appended', (appended) => announce(ctx, [appended].flat()))
+  ctx.on('ledger/appended', (entries) => announce(ctx, entries))
 
   ctx.on('courier/gave-up', (push, reason) => retell(ctx, push, reason))
 

@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
-import { deskOf, isMonth, postpone, postponedText } from '../../bulletin'
+import { isMonth, postpone, postponedText } from '../../bulletin'
 import { parsePeriod, type Period, today } from '../../calendar'
-import { command } from '../../chat'
+import { editorsCommand } from '../../chat'
 import { Refusal } from '../../deed'
 
 export const name = 'desk-postpone'
@@ -9,8 +9,8 @@ export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
 
 /** `/暂缓公示 [月份]`: holds back what would be made public by itself. */
 export function apply(ctx: Context) {
-  command(ctx, '暂缓公示', ['暂缓', '先不公示'], async ({ by, words }) => {
-    const outcome = await postpone(deskOf(ctx), by, { period: readMonth(words) })
+  editorsCommand(ctx, '暂缓公示', ['暂缓', '先不公示'], async ({ by, words }) => {
+    const outcome = await postpone(ctx, by, { period: readMonth(words) })
     return outcome instanceof Refusal ? outcome : postponedText(outcome)
   })
 }

@@ -1,4 +1,4 @@
-import type { EntryOf, LedgerState, Submission } from '../ledger'
+import type { EntryOf, LedgerState, Submission } from './types'
 
 /** How a submission is shared out at present; undefined when it is not. */
 export function currentShares(

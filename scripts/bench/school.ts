@@ -6,13 +6,13 @@ import type { Draft, Entry, EntryOf } from '../../plugins/ledger'
 import { addDays, daysBetween, today } from '../../plugins/calendar'
 import { passages, random } from './manuscripts'
 
-/** Units of a province, each with its officers, and the days its ledger covers: five years. */
-const UNITS = 500
+/** Units of a school, each with its officers, and the days its ledger covers: ten years. */
+const UNITS = 40
 const OFFICERS = 3
-const DAYS = 5 * 365
+const DAYS = 10 * 365
 
 /** Out of how many of the last submissions the editors choose what they adopt, correct, share. */
-const RECENT = 2000
+const RECENT = 200
 
 /** Item texts of about a hundred characters, repeated with another number in each. */
 const texts = passages(997, 7).map((text, index) => `${text}${passages(1, index)[0]}`)
@@ -20,7 +20,7 @@ const texts = passages(997, 7).map((text, index) => `${text}${passages(1, index)
 const COLUMNS = ['weekly', 'weekly', 'weekly', 'website', 'weibo']
 const OUTLETS = ['每周动态', '每周动态', '高等学校', '热点聚焦', '微博', '教育要闻', '头条']
 
-export const unitName = (no: number) => `第${no + 1}高等职业技术学院`
+export const unitName = (no: number) => `第${no + 1}学院`
 
 /** Names and accounts of the officers of unit `no`. */
 export function officersOf(no: number) {
@@ -30,7 +30,7 @@ export function officersOf(no: number) {
   }))
 }
 
-/** The roster of the province. */
+/** The roster of the school. */
 export function roster() {
   const units = Array.from({ length: UNITS }, (_, no) => ({
     name: unitName(no),
@@ -40,8 +40,8 @@ export function roster() {
   return { units, editors: [{ name: '编辑', qq: '299999999' }] }
 }
 
-/** A province's ledger as it could have come about, the same for the same seed, up to today. */
-class Province {
+/** A school's ledger as it could have come about, the same for the same seed, up to today. */
+class School {
   private next: () => number
   private numbers = new Map<string, number>()
   /** Submissions that stand, the latest last, and adoptions that could be corrected. */
@@ -61,9 +61,8 @@ class Province {
   *entries(): Generator<Entry> {
     for (let seq = 1; seq <= this.count; seq++) {
       const day = addDays(this.first, Math.floor((DAYS * seq) / this.count))
-      const { id, by, unit, source, policy, type, ref, payload } = this.draft(seq, day)
       const at = `${day}T10:20:30.456+08:00`
-      const entry = { id, seq, at, by, unit, source, policy, type, ref, payload } as Entry
+      const entry = { seq, at, ...this.draft(seq, day) } as Entry
       this.remember(entry)
       yield entry
     }
@@ -192,10 +191,10 @@ class Province {
 }
 
 /** Writes a ledger of `count` entries. */
-export async function writeProvince(path: string, count: number, seed = 1) {
+export async function writeLedger(path: string, count: number, seed = 1) {
   function* chunks() {
     let lines: string[] = []
-    for (const entry of new Province(count, seed).entries()) {
+    for (const entry of new School(count, seed).entries()) {
       lines.push(`${JSON.stringify(entry)}\n`)
       if (lines.length < 1000) continue
       yield lines.join('')
