@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { command } from '../chat'
+import { officersCommand } from '../chat'
 import { Refusal } from '../deed'
 import { annotate, annotatedText } from '../submission'
 
@@ -8,7 +8,7 @@ export { inject } from './inject'
 
 /** `/批注 [编号]`: the officer's own Word file with every finding as a comment on the very words. */
 export function apply(ctx: Context) {
-  command(ctx, '批注', [], async ({ session, by, words }) => {
+  officersCommand(ctx, '批注', [], async ({ session, by, words }) => {
     const annotated = await annotate(ctx, by, words)
     if (annotated instanceof Refusal) return annotated
     await ctx.courier.reply(session, annotatedText(annotated))

@@ -1,6 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import { command, plainText } from '../chat'
-import { forbidden } from '../deed'
+import { officersCommand, plainText } from '../chat'
 import type { Conversation } from './conversation'
 import { Interview, words } from './interview'
 import { say } from './say'
@@ -23,9 +22,7 @@ interface Talk {
 export function apply(ctx: Context, conversation: Conversation) {
   const talks = new Map<string, Talk>()
 
-  command(ctx, '填报', [], ({ session, by, words }) => {
-    const refusal = forbidden(by, 'officer', 'leader')
-    if (refusal) return refusal
+  officersCommand(ctx, '填报', [], ({ session, by, words }) => {
     const unit = by.person!.unit
     if (!unit) return say('intake.unit-expected')
     const interview = new Interview(ctx, unit)

@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { command } from '../chat'
+import { officersCommand } from '../chat'
 import { rename } from '../submission'
 import { tell } from './tell'
 
@@ -8,5 +8,7 @@ export { inject } from './inject'
 
 /** `/改名`: takes the manuscript last refused for its name alone, under the proper name. */
 export function apply(ctx: Context) {
-  command(ctx, '改名', [], async ({ session, by }) => tell(ctx, session, await rename(ctx, by)))
+  officersCommand(ctx, '改名', [], async ({ session, by }) =>
+    tell(ctx, session, await rename(ctx, by)),
+  )
 }

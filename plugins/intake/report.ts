@@ -1,9 +1,9 @@
 import type { Context, Session } from 'koishi'
-import { type Asked, command } from '../chat'
+import { type Asked, officersCommand } from '../chat'
 import { recognise } from '../check'
 import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
-import { forbidden, type Refusal } from '../deed'
+import type { Refusal } from '../deed'
 import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
 import { takeCommission } from './commission'
@@ -17,8 +17,10 @@ export { inject } from './inject'
 
 /** `/报送`, and `/校验` which answers the same and records nothing. */
 export function apply(ctx: Context, conversation: Conversation) {
-  command(ctx, '报送', ['投稿', '交稿', '上报'], (asked) => hear(ctx, conversation, asked, true))
-  command(ctx, '校验', ['检查', '审稿'], (asked) => hear(ctx, conversation, asked, false))
+  officersCommand(ctx, '报送', ['投稿', '交稿', '上报'], (asked) =>
+    hear(ctx, conversation, asked, true),
+  )
+  officersCommand(ctx, '校验', ['检查', '审稿'], (asked) => hear(ctx, conversation, asked, false))
 }
 
 /** A file with the command or quoted by it; else text; else files sent before; else those to come. */
@@ -28,8 +30,6 @@ async function hear(
   { session, by, words }: Asked,
   record: boolean,
 ): Promise<string | Refusal | void> {
-  const refusal = forbidden(by, 'officer', 'leader')
-  if (refusal) return refusal
   const { commission, ...said } = understand(ctx, words)
   const unit = by.person?.unit
   const hindrance = commission && hindranceFor(ctx, unit?.name ?? '', commission)

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { today } from '../calendar'
-import { command } from '../chat'
+import { officersCommand } from '../chat'
 import { Refusal } from '../deed'
 import { parseReceipt } from '../ledger'
 import { withdraw, withdrawnText } from '../submission'
@@ -11,7 +11,7 @@ export { inject } from './inject'
 
 /** `/撤回 编号`: a unit takes back what it handed in, until it is adopted. */
 export function apply(ctx: Context) {
-  command(ctx, '撤回', ['撤稿'], async ({ by, words }) => {
+  officersCommand(ctx, '撤回', ['撤稿'], async ({ by, words }) => {
     const receipt = parseReceipt(words, today().slice(0, 4))
     if (!receipt) return say('intake.withdraw-expected')
     const withdrawn = await withdraw(ctx, by, receipt)

@@ -1,4 +1,5 @@
 import type { Context } from 'koishi'
+import type { TextArchive } from '../deed'
 import { SubmissionArchive } from './archive'
 
 export { type Annotated, annotate } from './annotate'
@@ -20,6 +21,12 @@ export { waivedText } from './waive-text'
 export { type Withdrawn, withdraw } from './withdraw'
 export { withdrawnText } from './withdraw-text'
 export { handInWritten, isTitled, verifyWritten, wordFileName, type Written } from './written'
+
+declare module 'koishi' {
+  interface Context {
+    archive: TextArchive
+  }
+}
 
 export const name = 'submission'
 export const inject = ['ledger']

@@ -1,6 +1,6 @@
 import { type Context, h, type Session } from 'koishi'
 import { narrow } from '../../calendar'
-import { command } from '../../chat'
+import { editorsCommand } from '../../chat'
 import { findRule } from '../../check'
 import { Refusal } from '../../deed'
 import { waive, waivedText, type Waived } from '../../submission'
@@ -10,7 +10,7 @@ export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'manusc
 
 /** `/放行 退稿号 规则 理由`: lets a refused manuscript pass in spite of a rule. */
 export function apply(ctx: Context) {
-  command(ctx, '放行', [], async ({ session, by, words }) => {
+  editorsCommand(ctx, '放行', [], async ({ session, by, words }) => {
     const [no = '', rule = '', ...reason] = narrow(words).split(/\s+/)
     const request = { no: refusalNo(no), rule: findRule(rule) ?? rule, reason: reason.join(' ') }
     const waived = await waive(ctx, by, request)
