@@ -13,10 +13,11 @@ async function start() {
   const app = new Context()
   const jobs: Job<Occurrence>[] = []
   for (const service of bulletin.inject) app.provide(service)
-  const schedule = { add: (job: Job<Occurrence>) => jobs.push(job) }
-  for (const service of bulletin.inject) app.set(service, service === 'jobs' ? schedule : {})
   const data = await folder()
-  const plugin = app.plugin(bulletin, { data })
+  const schedule = { add: (job: Job<Occurrence>) => jobs.push(job) }
+  const services: Record<string, object> = { jobs: schedule, storage: { folder: data } }
+  for (const service of bulletin.inject) app.set(service, services[service] ?? {})
+  const plugin = app.plugin(bulletin)
   await app.start()
   await vi.waitFor(() => expect(app.get('digests')).toBeDefined())
   return { app, plugin, data, jobs }

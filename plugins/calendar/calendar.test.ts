@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Calendar } from './calendar'
 import { loadCalendar } from './calendar-file'
 import { addDays } from './days'
-import type { Weekday } from './types'
+import type { Weekday } from './weekday'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, mondayOf } from './days'
 import { type Arrangement, daysFrom, Holidays } from './holidays'
-import type { Day, Semester, TeachingWeek, Weekday } from './types'
-import { weekdays } from './week'
+import type { Day, Semester, TeachingWeek } from './types'
+import { type Weekday, weekdays } from './weekday'
 
 /** What a weekday means that is no working day: the one before it, or itself all the same. */
 export type Shift = 'earlier' | 'keep'

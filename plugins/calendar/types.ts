@@ -1,9 +1,5 @@
-import type { weekdays } from './week'
-
 /** A day in Asia/Shanghai, `YYYY-MM-DD`. */
 export type Day = string
-
-export type Weekday = (typeof weekdays)[number]
 
 export interface Semester {
   /** `2020-2021-2` */

@@ -1,17 +1,6 @@
 import type { TeachingWeek } from './types'
 import { formatNumeral, narrow, parseNumeral } from './numeral'
 
-/** As a policy writes them; the first day of a week first. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
-
 /** Reads `第十二周`, `第12周`, `第１２周`, `12周`; undefined when it is no week. */
 export function parseWeek(text: string): number | undefined {
   const numeral = /^第?([^第周]+)周$/.exec(narrow(text).replace(/\s/g, ''))?.[1]

@@ -1,7 +1,6 @@
 import { monthsOf } from '../calendar'
 import { LedgerError } from './error'
-import type { State, Table } from './state'
-import type { Entry, EntryOf } from './types'
+import type { Entry, EntryOf, State, Table } from './types'
 
 /** 公示: settles every month of the period that is not yet; the first time is what settles it. */
 export function publish(state: State, entry: EntryOf<'published'>) {

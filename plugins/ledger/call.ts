@@ -1,9 +1,9 @@
 import { type Day, now, today } from '../calendar'
 import { LedgerError } from './error'
 import { problemOf } from './shape'
-import { apply, type State } from './state'
+import { apply } from './state'
 import { trialOf } from './trial'
-import type { Draft, DurableState, Entry, LedgerState } from './types'
+import type { Draft, DurableState, Entry, LedgerState, State } from './types'
 
 /**
  * Makes a draft from the state as it will be when the draft is written; it gets number `seq`. Must not

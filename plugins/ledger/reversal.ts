@@ -1,8 +1,7 @@
 import { undo } from './affair'
 import { LedgerError } from './error'
-import type { State } from './state'
 import { stand } from './submission'
-import type { Entry, EntryOf, EntryType, LedgerState } from './types'
+import type { Entry, EntryOf, EntryType, LedgerState, State } from './types'
 
 /** Types no correction can undo: an answer or a read receipt is followed by another instead. */
 const final = new Set<EntryType>([

@@ -3,13 +3,7 @@ import { LedgerError } from './error'
 import { formatReceipt } from './receipt'
 import { reverse } from './reversal'
 import { confirm, follow, submit } from './submission'
-import type { Entry, EntryOf, EntryType, LedgerState, Submission, Tables } from './types'
-
-/** A map that is asked and changed by key only. */
-export type Table<V> = Pick<Map<string, V>, 'get' | 'has' | 'set' | 'delete'>
-
-/** What entries change. */
-export type State = { [T in keyof Tables]: Table<Tables[T]> }
+import type { Entry, EntryOf, EntryType, LedgerState, State, Submission, Tables } from './types'
 
 export function emptyState() {
   return {

@@ -1,6 +1,5 @@
 import { LedgerError } from './error'
-import type { State } from './state'
-import type { AboutSubmission, EntryOf, Submission } from './types'
+import type { AboutSubmission, EntryOf, State, Submission } from './types'
 
 /** Takes a new submission, which may replace an earlier one. */
 export function submit(state: State, entry: EntryOf<'submitted'>) {

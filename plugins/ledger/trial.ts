@@ -1,5 +1,4 @@
-import type { State } from './state'
-import type { DurableState, Lookup, Tables } from './types'
+import type { DurableState, Lookup, State, Tables } from './types'
 
 /** A map on top of another: its changes can be dropped. */
 class Overlay<V> {

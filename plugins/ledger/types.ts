@@ -145,3 +145,9 @@ export type LedgerState = { readonly [T in keyof Tables]: Lookup<Tables[T]> }
 
 /** The state of all entries that are durable. */
 export type DurableState = { readonly [T in keyof Tables]: ReadonlyMap<string, Tables[T]> }
+
+/** A map that is asked and changed by key only. */
+export type Table<V> = Pick<Map<string, V>, 'get' | 'has' | 'set' | 'delete'>
+
+/** What entries change. */
+export type State = { [T in keyof Tables]: Table<Tables[T]> }
