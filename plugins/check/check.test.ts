@@ -103,7 +103,7 @@ it.each([
 })
 
 it('words every rule, and no other', () => {
-  expect(Object.keys(messages.rules).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
+  expect(Object.keys(messages.check.rules).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
 })
 
 it.each([

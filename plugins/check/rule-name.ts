@@ -1,6 +1,6 @@
 import messages from './locales/zh-CN.yml'
 
-const names: Record<string, string> = messages.names
+const names: Record<string, string> = messages.check.names
 
 /** What people call a rule: `地点` for `item-place`. */
 export function nameRule(id: string): string {

@@ -1,6 +1,6 @@
 import { defineTexts } from '../text'
 import zhCN from './locales/zh-CN.yml'
 
-defineTexts({ check: zhCN })
+defineTexts(zhCN)
 
 export { hasText, say } from '../text'

@@ -11,7 +11,7 @@ function trialOf(each: string | Trial): Trial {
 /** What the words about a finding need and it does not have. */
 function missingIn(finding: Finding): string[] {
   const { rule, variant } = finding
-  const texts = messages.rules[rule]
+  const texts = messages.check.rules[rule]
   const { message, advice } = 'message' in texts ? texts : texts[variant!]
   const needed = Array.from(`${message}${advice}`.matchAll(/\{(\w+)\}/g), ([, name]) => name)
   return needed.filter((name) => name !== 'where' && finding[name as keyof Finding] === undefined)
