@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as roster from '../roster'
 import * as storage from '../storage'
 import * as courier from './index'
-import { type Address, type Driver, type PlatformIds, sayIn } from './index'
+import { type Address, type Driver, type PlatformIds } from './index'
 
 let app: Context
 let last: Session
@@ -64,18 +64,6 @@ it('takes a string for plain text, and elements for elements', async () => {
   })
   expect(await client.receive('文')).toEqual([expect.stringMatching(/>R&amp;D\n〔一〕$/)])
   expect(await client.receive('叫')).toEqual([expect.stringMatching(/<at id="1"\/> 好$/)])
-})
-
-it('a title in a text that is put into a text stays as it is', async () => {
-  app.i18n.define('zh-CN', { title: '《{0}》', praise: '{0}被采用' })
-  const say = sayIn(app)
-  app
-    .command('谢')
-    .action(({ session }) => session!.text('praise', [session!.text('title', ['R&D <一>'])]))
-  expect(say('praise', [say('title', ['R&D <一>'])])).toBe('《R&amp;D &lt;一&gt;》被采用')
-  expect(await app.mock.client('123').receive('谢')).toEqual([
-    expect.stringMatching(/《R&D <一>》被采用$/),
-  ])
 })
 
 it('fetches through the driver of the platform', async () => {

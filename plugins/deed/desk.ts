@@ -7,12 +7,6 @@ import type { ScoreBook } from '../score'
 import type { Storage } from '../storage'
 import type { TextArchive } from './text-archive'
 
-declare module 'koishi' {
-  interface Context {
-    archive: TextArchive
-  }
-}
-
 /** What deeds stand on. The bot's context has all of it; a test makes its own. */
 export interface Desk {
   policy: PolicyBook

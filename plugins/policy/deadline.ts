@@ -1,6 +1,7 @@
 import { type Calendar, type Day, formatWeek, moment, weekId } from '../calendar'
 import type { Reminder } from './due'
-import type { Clause, Column } from './types'
+import type { Clause } from './clause'
+import type { Column } from './types'
 
 /** What a weekly column asks of every unit in one week. */
 export interface Deadline {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Clause } from './types'
+import type { Clause } from './clause'
 import { time, type Weekday, weekdays } from '../calendar'
 import { words } from '../yaml'
 

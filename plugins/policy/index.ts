@@ -9,6 +9,7 @@ export { findNamed } from './find'
 export { loadRegulation } from './load'
 export type { Commissions, Due, Reminder } from './due'
 export { tierOf } from './tier'
+export type { Clause } from './clause'
 export type * from './scoring'
 export type * from './types'
 

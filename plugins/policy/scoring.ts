@@ -1,4 +1,4 @@
-import type { Clause } from './types'
+import type { Clause } from './clause'
 
 /** What points are earned for: an event of the ledger, or a deadline that passed. */
 export type On =

@@ -9,10 +9,8 @@ import type {
   Sharing,
   StackRule,
 } from './scoring'
+import type { Clause } from './clause'
 import type { Commissions, Due } from './due'
-
-/** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
-export type Clause = string
 
 export type Severity = 'error' | 'warning' | 'info'
 

@@ -1,4 +1,3 @@
-import { h } from 'koishi'
 import type { Address } from '../../courier'
 import type { Desk } from '../../deed'
 import { say } from '../say'
@@ -32,12 +31,9 @@ async function postTo({ courier }: Pick<Desk, 'courier'>, to: Address, posting: 
   const { key, text, fallback = text, pictures, files, isUrgent } = posting
   const common = { to, isUrgent, until: new Date(Date.now() + USEFUL) }
   const [first, ...more] = pictures
-  // The courier takes Koishi elements in writing.
-  const [content, instead, none] = [text, fallback, say('bulletin.publication.no-picture')].map(
-    (each) => h.escape(each),
-  )
+  const none = say('bulletin.publication.no-picture')
   const parts = [
-    first ? { content, image: first.bytes, fallback: instead } : { content: instead },
+    first ? { text, image: first.bytes, fallback } : { text: fallback },
     ...more.map(({ bytes }) => ({ image: bytes, fallback: none })),
     ...files.map((file) => ({ file })),
   ]

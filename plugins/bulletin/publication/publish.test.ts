@@ -26,8 +26,8 @@ it('makes a month public: to the groups with pictures, to the editors the files'
     '2021年5月信息报送和采用情况统计表.xlsx',
     '关于2021年5月信息报送和采用情况的公示.docx',
   ])
-  const sent = desk.pushed.map(({ key, to, image, file, content = '' }) => {
-    const what = image ? '图' : (file?.name.split('.').at(-1) ?? content)
+  const sent = desk.pushed.map(({ key, to, image, file, text = '' }) => {
+    const what = image ? '图' : (file?.name.split('.').at(-1) ?? text)
     return `${to.channelId} ${what} ${key.slice(-1)}`
   })
   const text = '2021年5月已发到群里，公示表和公示通知：'
@@ -37,7 +37,7 @@ it('makes a month public: to the groups with pictures, to the editors the files'
     `${qq} docx 3`,
   ])
   expect(sent).toEqual(['100 图 1', '100 xlsx 2', '100 docx 3', ...editors])
-  expect(desk.pushed[0].content).toContain('第1名 教务处 1分')
+  expect(desk.pushed[0].text).toContain('第1名 教务处 1分')
 })
 
 const award = { amount: 100, clause: '四', reason: '协助', day: '2021-05-21' }

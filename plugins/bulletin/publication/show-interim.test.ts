@@ -18,7 +18,7 @@ it('shows how a month stands to whoever asks when there is no group, and settles
   expect(shown).toMatchObject({ isAlone: true, period: scope.period })
   const [first] = desk.pushed
   expect(first).toMatchObject({ to: asker, isUrgent: true })
-  expect(first.content).toContain('2021年5月（截至5月21日）信息报送积分，供参考，以公示为准')
+  expect(first.text).toContain('2021年5月（截至5月21日）信息报送积分，供参考，以公示为准')
   expect(first.fallback).toContain('1. 教务处 1分')
   expect(desk.ledger.entries).toHaveLength(1)
 })
