@@ -2,7 +2,7 @@ import type { Courier } from '../courier'
 import type { Ledger } from '../ledger'
 import type { ReaderPool } from '../manuscript'
 import type { PolicyBook } from '../policy'
-import type { Bindings, Roster } from '../roster'
+import type { Bindings, Roster, RosterFile } from '../roster'
 import type { ScoreBook } from '../score'
 import type { Storage } from '../storage'
 import type { TextArchive } from './text-archive'
@@ -11,6 +11,7 @@ import type { TextArchive } from './text-archive'
 export interface Desk {
   policy: PolicyBook
   roster: Roster
+  rosterFile: RosterFile
   bindings: Bindings
   storage: Pick<Storage, 'files'>
   ledger: Ledger

@@ -152,6 +152,23 @@ export interface Commissioned {
 /** 收到: an officer has read a commission (`ref`). */
 export type Acknowledged = Record<string, never>
 
+/** 登记信息员: somebody hands in for the unit of the entry from now on. */
+export interface Appointed {
+  name: string
+  /** The number they are known by, when one was said. */
+  qq?: string
+}
+
+/** 停用信息员: somebody no longer does. */
+export interface Dismissed {
+  name: string
+}
+
+/** 代理: somebody hands in for the unit until the end of a day. */
+export interface Substituted extends Appointed {
+  until: Day
+}
+
 export interface Payloads {
   submitted: Submitted
   refused: Refused
@@ -171,4 +188,7 @@ export interface Payloads {
   postponed: Postponed
   commissioned: Commissioned
   acknowledged: Acknowledged
+  appointed: Appointed
+  dismissed: Dismissed
+  substituted: Substituted
 }

@@ -3,7 +3,7 @@ import { LedgerError } from './error'
 import { stand } from './submission'
 import type { Entry, EntryOf, EntryType, LedgerState, State } from './types'
 
-/** Types no correction can undo: an answer or a read receipt is followed by another instead. */
+/** Types no correction can undo: an answer, a read receipt or an appointment is followed by another. */
 const final = new Set<EntryType>([
   'refused',
   'waived',
@@ -12,6 +12,9 @@ const final = new Set<EntryType>([
   'objected',
   'answered',
   'acknowledged',
+  'appointed',
+  'dismissed',
+  'substituted',
 ])
 
 /** Whether a correction can undo entries of a type. */

@@ -72,6 +72,9 @@ const payloads = {
   objected: z.object({ reason: text }),
   answered: z.object({ isUpheld: z.boolean(), answer: text }),
   acknowledged: z.object({}),
+  appointed: z.object({ name, qq: name.optional() }),
+  dismissed: z.object({ name }),
+  substituted: z.object({ name, qq: name.optional(), until: day }),
 }
 
 const adjusted = z.object({
@@ -115,6 +118,9 @@ const entry = z.discriminatedUnion('type', [
     payload: z.object({ period, files: z.array(file) }),
   }),
   z.object({ ...free, type: z.literal('postponed'), payload: z.object({ period }) }),
+  z.object({ ...free, type: z.literal('appointed'), payload: payloads.appointed }),
+  z.object({ ...free, type: z.literal('dismissed'), payload: payloads.dismissed }),
+  z.object({ ...free, type: z.literal('substituted'), payload: payloads.substituted }),
   z.object({ ...about, type: z.literal('waived'), payload: payloads.waived }),
   z.object({ ...about, type: z.literal('withdrawn'), payload: payloads.withdrawn }),
   z.object({ ...about, type: z.literal('returned'), payload: payloads.returned }),

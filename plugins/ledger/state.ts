@@ -40,6 +40,10 @@ const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => void } = {
   postponed: postpone,
   commissioned: commission,
   acknowledged: acknowledge,
+  // Who hands in stands in the roster file; the ledger says who decided it, and when.
+  appointed: () => {},
+  dismissed: () => {},
+  substituted: () => {},
 }
 
 /** Takes an entry into the state; throws and changes nothing when it does not fit what is there. */

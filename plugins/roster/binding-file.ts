@@ -6,7 +6,9 @@ const account = z.object({ platform: z.string(), userId: z.string(), card: z.str
 const stored = z.object({
   /** Number of the latest request; numbers are never used twice. */
   last: z.int(),
-  bindings: z.array(z.object({ ...account.shape, unit: z.string(), name: z.string() })),
+  bindings: z.array(
+    z.object({ ...account.shape, unit: z.string(), name: z.string(), at: z.string().optional() }),
+  ),
   requests: z.array(
     z.object({ no: z.int(), account, unit: z.string(), name: z.string(), at: z.string() }),
   ),

@@ -1,6 +1,7 @@
 import { now } from '../calendar'
 import type { Document } from '../storage'
 import { openBindingFile, type Stored } from './binding-file'
+import { sameName } from './names'
 import type { Account, Binding, BindingRequest } from './types'
 
 function isSame(a: Account, b: Account): boolean {
@@ -18,6 +19,11 @@ export class Bindings {
 
   find(of: Account): Binding | undefined {
     return this.document.data.bindings.find((each) => isSame(each, of))
+  }
+
+  /** Those of a unit. */
+  ofUnit(unit: string): Binding[] {
+    return this.document.data.bindings.filter((each) => each.unit === unit)
   }
 
   /** Those waiting, oldest first. */
@@ -39,8 +45,19 @@ export class Bindings {
   confirm(no: number): Promise<BindingRequest | undefined> {
     return this.settle(no, (data, { account: { platform, userId }, unit, name }) => [
       ...data.bindings.filter((each) => !isSame(each, { platform, userId })),
-      { platform, userId, unit, name },
+      { platform, userId, unit, name, at: now() },
     ])
+  }
+
+  /** Unbinds every account that is `name` of `unit`. */
+  release(unit: string, name: string): Promise<void> {
+    return this.document.change((data): [Stored, void] => {
+      const bindings = data.bindings.filter(
+        (each) => each.unit !== unit || !sameName(each.name, name),
+      )
+      const isSame = bindings.length === data.bindings.length
+      return [isSame ? data : { ...data, bindings }, undefined]
+    })
   }
 
   /** Drops a request. Undefined when there is no such request. */

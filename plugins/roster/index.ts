@@ -1,19 +1,29 @@
 import { join, resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { Bindings } from './bindings'
-import { loadRoster } from './load'
 import { Roster } from './roster'
+import { RosterFile } from './roster-file'
+import type { Unit } from './types'
 
 export { Bindings } from './bindings'
 export { classOn } from './class'
-export { loadRoster } from './load'
+export { Directory } from './directory'
+export { loadRoster, parseRoster, RosterError } from './load'
+export { sameName } from './names'
+export { rewriteRoster } from './rewrite'
 export { Roster } from './roster'
+export { RosterFile } from './roster-file'
 export type * from './types'
 
 declare module 'koishi' {
   interface Context {
     roster: Roster
+    rosterFile: RosterFile
     bindings: Bindings
+  }
+  interface Events {
+    /** There are other units, or other classes of them. */
+    'roster/units-changed'(): void
   }
 }
 
@@ -28,10 +38,26 @@ export const Config: Schema<Config> = Schema.object({
   file: Schema.string().default('data/roster.example.yml').description('名册文件。'),
 })
 
-/** 名册: provides who the people are as `ctx.roster`, and which accounts were bound as `ctx.bindings`. */
+/**
+ * 名册: provides who the people are as `ctx.roster`, the file that says so as `ctx.rosterFile`, and
+ * which accounts were bound as `ctx.bindings`.
+ */
 export async function apply(ctx: Context, { file }: Config) {
-  for (const service of ['roster', 'bindings']) ctx.provide(service)
-  const bindings = await Bindings.open(join(ctx.storage.folder, 'bindings.json'))
+  for (const service of ['roster', 'rosterFile', 'bindings']) ctx.provide(service)
+  const { folder } = ctx.storage
+  const bindings = await Bindings.open(join(folder, 'bindings.json'))
+  const rosterFile = new RosterFile(resolve(ctx.baseDir, file), folder, (data) => {
+    const before = JSON.stringify(ctx.roster.units.map(withoutPeople))
+    ctx.roster.replace(data)
+    const isSame = JSON.stringify(data.units.map(withoutPeople)) === before
+    if (!isSame) ctx.emit('roster/units-changed')
+  })
+  const roster = new Roster(rosterFile.read(), bindings)
   ctx.set('bindings', bindings)
-  ctx.set('roster', new Roster(loadRoster(resolve(ctx.baseDir, file)), bindings))
+  ctx.set('rosterFile', rosterFile)
+  ctx.set('roster', roster)
+}
+
+function withoutPeople({ officers: _officers, leaders: _leaders, ...unit }: Unit) {
+  return unit
 }

@@ -40,6 +40,21 @@ describe('loadRoster', () => {
     expect(load(source).editors).toEqual([{ name: '文心', qq: '22001' }])
   })
 
+  it.each(['aliases: [教务, 教务处]', 'aliases: [教务, 教务]'])(
+    'takes %s for no fault',
+    (aliases) => {
+      expect(load(source.replace('aliases: [教务]', aliases)).units).toHaveLength(2)
+    },
+  )
+
+  it('lets somebody have the number of a substitute whose time is over', () => {
+    const again = (until: string) =>
+      load(source.replace("qq: '20005'", `qq: 20004, until: ${until}`))
+    expect(again('2021-06-01').units[0].officers[1]).toMatchObject({ until: '2021-06-01' })
+    expect(() => again('2999-06-01')).toThrow('qq“20004”重复了')
+    expect(() => again('6月1日')).toThrow('until：应为“2023-12-31”这样的日期')
+  })
+
   it.each([
     [
       'name: 党政办公室',

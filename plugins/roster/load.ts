@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { isDay } from '../calendar'
-import { label, readYaml, words } from '../yaml'
-import type { Contact, RosterData } from './types'
+import { isDay, today } from '../calendar'
+import { checkYaml, label, readText, words } from '../yaml'
+import { hasEnded } from './substitute'
+import type { Contact, Officer, RosterData } from './types'
+
+/** Why a roster file cannot be used: every problem with its line, in Chinese. */
+export class RosterError extends Error {}
 
 /** QQ numbers and telephone numbers may be written with or without quotes. */
 const number = z.union([words, z.int()]).transform(String).optional()
 
 const contact = { name: words, qq: number, wecom: number, phone: number }
 
-const former = z.strictObject({
-  class: words.optional(),
-  until: z.string().refine(isDay, '应为“2023-12-31”这样的日期'),
-})
+const lastDay = z.string().refine(isDay, '应为“2023-12-31”这样的日期')
+
+const former = z.strictObject({ class: words.optional(), until: lastDay })
 
 const unit = z.strictObject({
   name: words,
@@ -19,13 +22,13 @@ const unit = z.strictObject({
   class: words.optional(),
   formerly: z.array(former).optional(),
   staff: z.int().min(1).optional(),
-  officers: z.array(z.strictObject(contact)).default([]),
+  officers: z.array(z.strictObject({ ...contact, until: lastDay.optional() })).default([]),
   leaders: z
     .array(z.strictObject({ ...contact, role: z.enum(['deputy', 'principal']) }))
     .default([]),
 })
 
-const editor = z.strictObject({ name: words, qq: number, wecom: number, phone: number })
+const editor = z.strictObject(contact)
 
 /** A value that must stand only once, where it stands, and whose it is. */
 interface Claim {
@@ -37,11 +40,18 @@ interface Claim {
 function namesOf({ units }: RosterData): Claim[] {
   return units.flatMap(({ name, aliases }, index) => [
     { value: name, path: ['units', index, 'name'], owner: name },
-    ...aliases.map((value, at) => ({ value, path: ['units', index, 'aliases', at], owner: name })),
+    // Written twice for the same unit, a name still means that unit.
+    ...[...new Set(aliases)]
+      .filter((value) => value !== name)
+      .map((value) => ({
+        value,
+        path: ['units', index, 'aliases', aliases.indexOf(value)],
+        owner: name,
+      })),
   ])
 }
 
-function membersOf({ units }: RosterData): (Contact & { path: PropertyKey[]; unit: string })[] {
+function membersOf({ units }: RosterData): (Officer & { path: PropertyKey[]; unit: string })[] {
   return units.flatMap((each, index) =>
     (['officers', 'leaders'] as const).flatMap((kind) =>
       each[kind].map((person, at) => ({
@@ -78,7 +88,10 @@ const roster = z
       const isMember = (each: Contact) =>
         members.some((member) => member.name === each.name && member[id] === each[id])
       const editors = data.editors.map((each, at) => ({ ...each, path: ['editors', at] }))
-      const people = [...members, ...editors.filter((each) => !isMember(each))]
+      const people = [
+        ...members.filter((each) => !hasEnded(each, today())),
+        ...editors.filter((each) => !isMember(each)),
+      ]
       const claims = people.flatMap(({ [id]: value, name, path }) =>
         value ? [{ value, path: [...path, id], owner: name }] : [],
       )
@@ -86,7 +99,20 @@ const roster = z
     }
   })
 
-/** Reads a roster file; throws one Error with every problem of it. */
+/** Reads a roster file. Throws a RosterError. */
 export function loadRoster(path: string): RosterData {
-  return readYaml(path, roster, 'roster')
+  return explained(() => parseRoster(readText(path, 'roster'), path))
+}
+
+/** Reads the text that stands, or is to stand, in a roster file. Throws a RosterError. */
+export function parseRoster(source: string, path: string): RosterData {
+  return explained(() => checkYaml(source, path, roster, 'roster'))
+}
+
+function explained<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    throw new RosterError((cause as Error).message, { cause })
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Roster } from './roster'
 import type { Account, Binding, RosterData } from './types'
 
@@ -7,7 +7,11 @@ const data: RosterData = {
     {
       name: '机电工程学院',
       aliases: ['机电学院'],
-      officers: [{ name: '张三', qq: '20001', wecom: 'jd-zhangsan' }, { name: '古丽·热合曼' }],
+      officers: [
+        { name: '张三', qq: '20001', wecom: 'jd-zhangsan' },
+        { name: '古丽·热合曼' },
+        { name: '王小二' },
+      ],
       leaders: [{ name: '苏明轩', qq: '21001', role: 'deputy' }],
     },
     {
@@ -32,9 +36,15 @@ const data: RosterData = {
   ],
 }
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-21T09:00+08:00') })
+})
+afterEach(() => void vi.useRealTimers())
+
 function meet(account: Partial<Account>, bindings: Binding[] = []) {
   const find = ({ userId }: Account) => bindings.find((each) => each.userId === userId)
-  const roster = new Roster(data, { find })
+  const ofUnit = (unit: string) => bindings.filter((each) => each.unit === unit)
+  const roster = new Roster(data, { find, ofUnit })
   const person = roster.identify({ platform: 'onebot', userId: '9', ...account })
   return person && [person.name, person.role, person.unit?.name]
 }
@@ -56,20 +66,20 @@ describe('identify', () => {
   })
 
   it.each([
-    '机电学院-张三',
-    '机电学院－张三',
-    '机电工程学院—张三',
-    '机电工程学院——张三',
-    '机电学院_张三',
-    '机电学院 张三',
-    '机电学院　张三',
-    '机电学院·张三',
-    '机电学院/张三',
-    '机电学院 - 张三',
-    '机电 学院-张三',
-    '西安工程大学机电学院-张 三',
+    '机电学院-王小二',
+    '机电学院－王小二',
+    '机电工程学院—王小二',
+    '机电工程学院——王小二',
+    '机电学院_王小二',
+    '机电学院 王小二',
+    '机电学院　王小二',
+    '机电学院·王小二',
+    '机电学院/王小二',
+    '机电学院 - 王小二',
+    '机电 学院-王小二',
+    '西安工程大学机电学院-王 小二',
   ])('knows the card %s', (card) => {
-    expect(meet({ card })).toEqual(['张三', 'officer', '机电工程学院'])
+    expect(meet({ card })).toEqual(['王小二', 'officer', '机电工程学院'])
   })
 
   it('knows a card whose name has a dot of its own', () => {
@@ -89,6 +99,8 @@ describe('identify', () => {
     '机电学院-李四',
     '-张三',
     '',
+    '机电学院-张三',
+    '西安工程大学机电学院－张 三',
   ])('takes the card “%s” for nobody', (card) => {
     expect(meet({ card })).toBeUndefined()
   })
@@ -96,7 +108,7 @@ describe('identify', () => {
   it.each([
     ['a leader', '机电学院-苏明轩', undefined],
     ['an editor', '墨白', undefined],
-    ['an editor who is an officer', '党办-文心', ['文心', 'officer', '党政办公室']],
+    ['an editor who is an officer', '党办-文心', undefined],
   ])('gives a card no more than an officer may: %s', (_, card, person) => {
     expect(meet({ card })).toEqual(person)
   })
@@ -117,8 +129,55 @@ describe('identify', () => {
       return { platform: 'onebot', userId, unit: '教务处', name: '新来的' }
     })
     expect(meet({ userId: '20001' }, bindings)?.[0]).toBe('张三')
-    expect(meet({ card: '机电学院-张三' }, bindings)?.[0]).toBe('新来的')
+    expect(meet({ card: '机电学院-王小二' }, bindings)?.[0]).toBe('新来的')
   })
+
+  it('takes a card for nobody of whom an account is bound', () => {
+    const binding = { platform: 'onebot', userId: '8', unit: '机电工程学院', name: '王 小二' }
+    expect(meet({ card: '机电学院-王小二' }, [binding])).toBeUndefined()
+    expect(meet({ userId: '8' }, [binding])?.[0]).toBe('王小二')
+  })
+})
+
+describe('a substitute', () => {
+  const units = [
+    {
+      name: '教务处',
+      aliases: [],
+      officers: [{ name: '赵六' }, { name: '周晚风', qq: '39002', until: '2021-06-01' }],
+      leaders: [],
+    },
+  ]
+  const account = { platform: 'onebot', userId: '39002' }
+
+  it('is an officer until the end of the day', () => {
+    const roster = new Roster({ units, editors: [] })
+    expect(roster.identify(account)?.name).toBe('周晚风')
+    vi.setSystemTime('2021-06-02T00:00:01+08:00')
+    expect(roster.identify(account)).toBeUndefined()
+    expect(roster.units[0].officers.map(({ name }) => name)).toEqual(['赵六'])
+    expect(roster.match('教务处')?.officers).toHaveLength(1)
+  })
+
+  it.each([
+    ['2021-05-21T10:00:00.000+08:00', undefined],
+    [undefined, undefined],
+    ['2021-06-02T10:00:00.000+08:00', '周晚风'],
+  ])('of a binding confirmed at %s is then %s', (at, name) => {
+    const binding = { platform: 'onebot', userId: '9', unit: '教务处', name: '周晚风', at }
+    const bindings = { find: () => binding, ofUnit: () => [binding] }
+    const roster = new Roster({ units, editors: [] }, bindings)
+    expect(roster.identify({ platform: 'onebot', userId: '9' })?.name).toBe('周晚风')
+    vi.setSystemTime('2021-06-03T09:00+08:00')
+    expect(roster.identify({ platform: 'onebot', userId: '9' })?.name).toBe(name)
+  })
+})
+
+it('is replaced for everybody who holds it', () => {
+  const roster = new Roster(data)
+  roster.replace({ units: [], editors: [{ name: '新编辑', qq: '1' }] })
+  expect(roster.match('教务处')).toBeUndefined()
+  expect(roster.editors.map(({ name }) => name)).toEqual(['新编辑'])
 })
 
 describe('person', () => {

@@ -1,79 +1,86 @@
-import { narrow } from '../calendar'
+import { type Day, dayOf, today } from '../calendar'
+import type { Bindings } from './bindings'
+import { readCard } from './card'
 import { Directory } from './directory'
+import { sameName } from './names'
+import { hasEnded, nextEnd, staffedOn } from './substitute'
 import type { Account, Binding, Contact, Person, RosterData, Unit } from './types'
 
 /** Which id of a contact a platform's `userId` is. */
 const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
 
-/** Between unit and name of a group card: 机电学院-张三, 机电学院 张三, 机电学院·张三. */
-const separator = /[-—–_ ·・/|]+/g
-
 function key({ platform, userId }: Pick<Account, 'platform' | 'userId'>): string {
   return `${platform} ${userId}`
 }
 
-function bare(name: string): string {
-  return narrow(name).replace(/[\s·・]/g, '')
-}
-
-function sameName(a: string, b: string): boolean {
-  return bare(a) === bare(b)
+/** Everything that is looked up, as it is on one day. */
+interface Standing {
+  units: Unit[]
+  editors: Person[]
+  people: Person[]
+  directory: Directory
+  accounts: Map<string, Person>
+  /** The last day it holds for; for good when absent. */
+  until?: Day
 }
 
 /** 名册: the units and their people, and who is speaking. */
 export class Roster {
-  readonly units: Unit[]
-  readonly editors: Person[]
-  private people: Person[]
-  private directory: Directory
-  private accounts = new Map<string, Person>()
+  private standing: Standing
   private guises = new Map<string, Person>()
 
   /** @param bindings the confirmed bindings, looked up anew at each question */
   constructor(
-    data: RosterData,
-    private bindings?: { find(account: Account): Binding | undefined },
+    private data: RosterData,
+    private bindings?: Pick<Bindings, 'find' | 'ofUnit'>,
   ) {
-    this.units = data.units
-    this.directory = new Directory(data.units)
-    const members = data.units.flatMap(membersOf)
-    this.editors = data.editors.map((contact) => {
-      const member = members.find((each) => isSame(each, contact))
-      return { ...member, ...contact, role: 'editor' }
-    })
-    const isEditor = (each: Person) => this.editors.some((editor) => isSame(editor, each))
-    this.people = [...this.editors, ...members.filter((each) => !isEditor(each))]
-    for (const person of this.people) {
-      for (const [platform, id] of Object.entries(ids)) {
-        const userId = person[id]
-        if (userId) this.accounts.set(key({ platform, userId }), person)
-      }
-    }
+    this.standing = standingOn(data, today())
+  }
+
+  /** Takes another roster's place, for everybody who holds this one. */
+  replace(data: RosterData): void {
+    this.data = data
+    this.standing = standingOn(data, today())
+  }
+
+  /** With those who are officers today. */
+  get units(): Unit[] {
+    return this.now.units
+  }
+
+  get editors(): Person[] {
+    return this.now.editors
+  }
+
+  private get now(): Standing {
+    const { until } = this.standing
+    if (until && until < today()) this.standing = standingOn(this.data, today())
+    return this.standing
   }
 
   /** The unit a text names, as tolerantly as is safe; undefined when none or several. */
   match(text: string): Unit | undefined {
-    return this.directory.match(text)
+    return this.now.directory.match(text)
   }
 
   /** The unit at the beginning of a text such as a file name, and the length of its name there. */
   startsWith(text: string): { unit: Unit; length: number } | undefined {
-    return this.directory.startsWith(text)
+    return this.now.directory.startsWith(text)
   }
 
   /** The one person of this name; undefined when nobody or several have it. */
   person(name: string): Person | undefined {
-    const found = this.people.filter((person) => sameName(person.name, name))
+    const found = this.now.people.filter((person) => sameName(person.name, name))
     return found.length === 1 ? found[0] : undefined
   }
 
   /**
    * Who an account is: by the id in the roster, else by a confirmed binding, else by a group card
-   * that names a unit and one of its officers. Undefined for a stranger.
+   * that names a unit and one of its officers of whom no account is known. Undefined for a stranger.
    */
   identify(account: Account): Person | undefined {
     const id = key(account)
-    const known = this.guises.get(id) ?? this.accounts.get(id)
+    const known = this.guises.get(id) ?? this.now.accounts.get(id)
     return known ?? this.bound(account) ?? this.byCard(account.card)
   }
 
@@ -88,22 +95,64 @@ export class Roster {
   private bound(account: Account): Person | undefined {
     const binding = this.bindings?.find(account)
     const unit = this.units.find(({ name }) => name === binding?.unit)
-    if (!binding || !unit) return undefined
+    if (!binding || !unit || this.hasLapsed(binding)) return undefined
     const member = membersOf(unit).find(({ name }) => sameName(name, binding.name))
     const { userId, platform } = account
     return member ?? { name: binding.name, role: 'officer', unit, [ids[platform]]: userId }
   }
 
+  /** A binding made for a substitute ends with them. */
+  private hasLapsed({ unit, name, at }: Binding): boolean {
+    const officers = this.data.units.find((each) => each.name === unit)?.officers ?? []
+    const substitute = officers.find((each) => sameName(each.name, name))
+    if (!substitute || !hasEnded(substitute, today())) return false
+    return !at || dayOf(new Date(at)) <= substitute.until!
+  }
+
   private byCard(card = ''): Person | undefined {
-    const text = narrow(card).trim()
-    for (const { 0: mark, index } of text.matchAll(separator)) {
-      const unit = this.match(text.slice(0, index))
-      const name = text.slice(index + mark.length)
-      const officer = unit?.officers.find((each) => sameName(each.name, name))
-      if (officer) return { ...officer, role: 'officer', unit }
+    for (const said of readCard(card)) {
+      const unit = this.match(said.unit)
+      const officer = unit?.officers.find(({ name }) => sameName(name, said.name))
+      if (unit && officer) return this.isKnown(unit, officer) ? undefined : officerOf(unit, officer)
     }
     return undefined
   }
+
+  /** Whether an account of theirs is known: a card that anybody can write then says nothing. */
+  private isKnown(unit: Unit, contact: Contact): boolean {
+    if (Object.values(ids).some((id) => contact[id])) return true
+    const bindings = this.bindings?.ofUnit(unit.name) ?? []
+    return bindings.some(({ name }) => sameName(name, contact.name))
+  }
+}
+
+function standingOn(data: RosterData, day: Day): Standing {
+  const units = data.units.map((unit) => staffedOn(unit, day))
+  const members = units.flatMap(membersOf)
+  const editors = data.editors.map((contact): Person => {
+    const member = members.find((each) => isSame(each, contact))
+    return { ...member, ...contact, role: 'editor' }
+  })
+  const isEditor = (each: Person) => editors.some((editor) => isSame(editor, each))
+  const people = [...editors, ...members.filter((each) => !isEditor(each))]
+  return {
+    units,
+    editors,
+    people,
+    directory: new Directory(units),
+    accounts: accountsOf(people),
+    until: nextEnd(data.units, day),
+  }
+}
+
+function accountsOf(people: Person[]): Map<string, Person> {
+  const accounts = people.flatMap((person) =>
+    Object.entries(ids).flatMap(([platform, id]): [string, Person][] => {
+      const userId = person[id]
+      return userId ? [[key({ platform, userId }), person]] : []
+    }),
+  )
+  return new Map(accounts)
 }
 
 /** Whether it is somebody on the chat page of the console (sandbox). */
@@ -119,7 +168,11 @@ function isSame(a: Contact, b: Contact): boolean {
 
 function membersOf(unit: Unit): Person[] {
   return [
-    ...unit.officers.map((each): Person => ({ ...each, role: 'officer', unit })),
+    ...unit.officers.map((each) => officerOf(unit, each)),
     ...unit.leaders.map((each): Person => ({ ...each, role: 'leader', unit })),
   ]
+}
+
+function officerOf(unit: Unit, officer: Contact): Person {
+  return { ...officer, role: 'officer', unit }
 }

@@ -17,6 +17,12 @@ export interface Contact {
   phone?: string
 }
 
+/** 信息员, or somebody who stands in for one. */
+export interface Officer extends Contact {
+  /** The last day of a substitute. */
+  until?: Day
+}
+
 export interface Unit {
   name: string
   aliases: string[]
@@ -25,7 +31,7 @@ export interface Unit {
   formerly?: { class?: string; until: Day }[]
   /** How many people work there, for points per head. */
   staff?: number
-  officers: Contact[]
+  officers: Officer[]
   leaders: (Contact & { role: 'deputy' | 'principal' })[]
 }
 
@@ -47,6 +53,8 @@ export interface Binding {
   userId: string
   unit: string
   name: string
+  /** When an editor confirmed it. */
+  at?: string
 }
 
 /** 绑定申请: an account that says it is `name` of `unit`, waiting for an editor. */

@@ -27,6 +27,7 @@ export function apply(ctx: Context) {
     calendar: () => ctx.policy.calendar,
     today,
   })
+  ctx.on('roster/units-changed', () => score.reset())
   ctx.provide('score')
   ctx.set('score', score)
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { hasCode } from './error'
 
@@ -28,6 +28,16 @@ export async function writeDurably(path: string, bytes: Uint8Array) {
   } finally {
     await handle.close()
   }
+}
+
+/** Puts a file in place of the one that is there: whole after a power loss, the old or the new. */
+export async function replaceDurably(path: string, bytes: Uint8Array) {
+  const draft = `${path}.tmp`
+  await makeFolder(dirname(path))
+  await rm(draft, { force: true })
+  await writeDurably(draft, bytes)
+  await rename(draft, path)
+  await syncFolder(dirname(path))
 }
 
 /** Opens a file to append to and read from, and creates it durably when it is missing. */

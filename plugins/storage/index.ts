@@ -5,7 +5,7 @@ import { StorageError } from './error'
 import { FileStore } from './files'
 import { lock } from './lock'
 
-export { makeFolder, openToAppend, syncFolder, writeDurably } from './disk'
+export { makeFolder, openToAppend, replaceDurably, syncFolder, writeDurably } from './disk'
 export { Document } from './document'
 export { hasCode, StorageError } from './error'
 export { FileStore, type StoredFile } from './files'

@@ -1,3 +1,3 @@
 export { expected, explain, flatten, type Problem } from './problem'
-export { lineOf, readYaml } from './read-yaml'
+export { checkYaml, lineOf, parseYaml, readText, readYaml } from './read-yaml'
 export { label, words } from './words'

@@ -50,7 +50,8 @@ function name(path: PropertyKey[]): string {
   return path.map((key) => (typeof key === 'number' ? `第${key + 1}项` : String(key))).join('.')
 }
 
-function parse(source: string, lines: LineCounter) {
+/** A YAML text as a document that can be changed, with its comments. */
+export function parseYaml(source: string, lines = new LineCounter()): Document.Parsed {
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   // A telephone number that starts with 0 is no number: 02983116610.
   visit(document, {
@@ -64,8 +65,18 @@ function parse(source: string, lines: LineCounter) {
 /** The line, from 1, on which what is at `path` of a YAML file begins; of what it is in when absent. */
 export function lineOf(file: string, path: PropertyKey[]): number {
   const lines = new LineCounter()
-  const document = parse(readFileSync(file, 'utf8'), lines)
+  const document = parseYaml(readFileSync(file, 'utf8'), lines)
   return lines.linePos(locate(document, path)).line
+}
+
+/** The text of a file. Throws in Chinese when there is none. */
+export function readText(path: string, speaker: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (cause) {
+    const advice = '请检查文件是否存在、是否按 UTF-8 编码保存'
+    throw new Error(`[${speaker}] ${shorten(path)} 读不出来，${advice}`, { cause })
+  }
 }
 
 /**
@@ -73,18 +84,21 @@ export function lineOf(file: string, path: PropertyKey[]): number {
  * Chinese with file, line and field: `[policy] data/policies/x.yml 第12行 columns.weekly.due.at：应为……`.
  */
 export function readYaml<T>(path: string, schema: z.ZodType<T>, speaker: string): T {
+  return checkYaml(readText(path, speaker), path, schema, speaker)
+}
+
+/** The same for a text that stands, or is to stand, in the file of a path. */
+export function checkYaml<T>(
+  source: string,
+  path: string,
+  schema: z.ZodType<T>,
+  speaker: string,
+): T {
   const file = shorten(path)
   const lines = new LineCounter()
   const say = (offset: number, text: string) =>
     `[${speaker}] ${file} 第${lines.linePos(offset).line}行 ${text}`
-  let source: string
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (cause) {
-    const advice = '请检查文件是否存在、是否按 UTF-8 编码保存'
-    throw new Error(`[${speaker}] ${file} 读不出来，${advice}`, { cause })
-  }
-  const document = parse(source, lines)
+  const document = parseYaml(source, lines)
   if (document.errors.length) {
     const faults = document.errors.map(({ pos, code }) =>
       say(
