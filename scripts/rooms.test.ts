@@ -12,7 +12,7 @@ const floors = [
   ['score'],
   ['courier'],
   ['deed', 'onebot', 'mail', 'backup'],
-  ['submission', 'adoption', 'commission', 'binding', 'bulletin', 'remind'],
+  ['submission', 'adoption', 'commission', 'binding', 'membership', 'bulletin', 'remind'],
   ['correction'],
   ['chat'],
   ['intake', 'desk'],

@@ -1,8 +1,9 @@
 import type { BindingRequest } from '../roster'
+import type { BindingClaim } from './claim'
 import { say } from './say'
 
-export function requestedText(request: BindingRequest): string {
-  return say('binding.requested', shown(request))
+export function requestedText(claim: BindingClaim): string {
+  return say('binding.requested', shown(claim)) + doubtOf(claim)
 }
 
 export function confirmedText(request: BindingRequest): string {
@@ -13,10 +14,15 @@ export function rejectedText(request: BindingRequest): string {
   return say('binding.rejected', shown(request))
 }
 
-export function openBindingsText(requests: BindingRequest[]): string {
-  if (!requests.length) return say('binding.none')
-  const lines = requests.map((request) => say('binding.line', shown(request)))
+export function openBindingsText(claims: BindingClaim[]): string {
+  if (!claims.length) return say('binding.none')
+  const lines = claims.map((claim) => say('binding.line', shown(claim)) + doubtOf(claim))
   return say('binding.open', [lines.join('\n')])
+}
+
+/** What an editor should know before confirming. */
+function doubtOf({ known, name }: BindingClaim): string {
+  return known ? say('binding.doubt', [name, known]) : ''
 }
 
 function shown({ no, unit, name, account }: BindingRequest) {

@@ -62,6 +62,14 @@ it.each([
   expect(await ask(unit, name)).toContain(text)
 })
 
+it('warns of somebody who says to be a person of another number', async () => {
+  expect(await ask('教务处', '赵六')).toBe(
+    '已登记：教务处 赵六（申请1）。请文秘科编辑回复 /确认绑定 1。名册里赵六登记的是20004，请先核实是不是本人',
+  )
+  const open = openBindings(desk, actor(desk, '文心'))
+  expect(told(open, openBindingsText)).toContain('（账号99999）。名册里赵六登记的是20004')
+})
+
 it('says so when the roster knows the account already', async () => {
   expect(await ask('机电学院', '张三', actor(desk, '张三'))).toBe(
     '您已经是机电工程学院的张三，不用再绑定',

@@ -1,11 +1,16 @@
 import { type Actor, type Desk, forbidden, Refusal } from '../deed'
 import type { BindingRequest } from '../roster'
+import { type BindingClaim, claimOf } from './claim'
 
 type Bound = Pick<Desk, 'bindings'>
 
 /** The requests that wait for an editor, the oldest first. */
-export function openBindings({ bindings }: Bound, by: Actor): BindingRequest[] | Refusal {
-  return forbidden(by, 'editor') ?? bindings.requests()
+export function openBindings(
+  desk: Pick<Desk, 'bindings' | 'roster'>,
+  by: Actor,
+): BindingClaim[] | Refusal {
+  const claims = () => desk.bindings.requests().map((request) => claimOf(desk, request))
+  return forbidden(by, 'editor') ?? claims()
 }
 
 /** Makes the account of a request known as who it says. */

@@ -1,17 +1,17 @@
 import { type Actor, type Desk, Refusal } from '../deed'
-import type { BindingRequest } from '../roster'
+import { type BindingClaim, claimOf } from './claim'
 
 /** Asks that the actor's account be known as `name` of a unit; an editor confirms. */
 export async function requestBinding(
-  { roster, bindings }: Pick<Desk, 'roster' | 'bindings'>,
+  desk: Pick<Desk, 'roster' | 'bindings'>,
   { account, person }: Actor,
   { unit: said, name }: { unit: string; name: string },
-): Promise<BindingRequest | Refusal> {
+): Promise<BindingClaim | Refusal> {
   if (!said || !name) return new Refusal('binding.expected')
   if (person?.name === name) {
     return new Refusal('binding.already', { name, unit: person.unit?.name })
   }
-  const unit = roster.match(said)
+  const unit = desk.roster.match(said)
   if (!unit) return new Refusal('binding.unknown-unit', [said])
-  return bindings.request(account, unit.name, name)
+  return claimOf(desk, await desk.bindings.request(account, unit.name, name))
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mock from '@koishijs/plugin-mock'
@@ -12,9 +12,16 @@ import { accountOf, speakerOf } from './speaker'
 
 let app: Context
 let data: string
+let file: string
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'roster-'))
+  file = join(data, 'mine.yml')
+  const sample = readFileSync('data/roster.example.yml', 'utf8')
+  writeFileSync(
+    file,
+    sample.replace("      - { name: 章工尺, qq: '20032' }", '      - { name: 章工尺 }'),
+  )
 })
 afterEach(() => app.stop())
 
@@ -23,7 +30,7 @@ async function start() {
   app = new Context({ prefix: '/' })
   app.plugin(mock, { selfId: '514' })
   app.plugin(storage, { data })
-  app.plugin(roster, { file: 'data/roster.example.yml' })
+  app.plugin(roster, { file })
   app.plugin(chat)
   app.inject(['roster', 'bindings'], (ctx) => {
     officersCommand(ctx, '交', [], () => '好')
@@ -81,9 +88,13 @@ describe('permission', () => {
   })
 
   it('goes by the card in a group, where its managers see to it, and not in private', async () => {
-    const speaker = { ...stranger, card: '机电学院-张三' }
+    const speaker = { ...stranger, card: '机电学院-章工尺' }
     expect(await say('/交', speaker)).toBe('好')
     expect(await say('/交', { ...speaker, direct: true })).toMatch(unknown)
+  })
+
+  it('takes no card for somebody whose number the roster knows', async () => {
+    expect(await say('/交', { ...stranger, card: '机电学院-张三' })).toMatch(unknown)
   })
 
   it('lets a visitor of the chat page be anyone', async () => {

@@ -9,11 +9,13 @@ import * as bindings from './decisions/bindings'
 import * as commission from './decisions/commission'
 import * as endorse from './decisions/endorse'
 import * as giveBack from './decisions/give-back'
+import * as members from './decisions/members'
 import * as mark from './decisions/mark'
 import * as share from './decisions/share'
 import * as waive from './decisions/waive'
 import zhCN from './locales/zh-CN.yml'
 import * as outstanding from './reading/outstanding'
+import * as units from './reading/units'
 import * as telling from './telling'
 import * as bulletin from './telling/bulletin'
 import * as digest from './telling/digest'
@@ -26,10 +28,21 @@ export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'courie
 export interface Config {}
 export const Config: Schema<Config> = Schema.object({})
 
-const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
+const decisions = [
+  adopt,
+  giveBack,
+  share,
+  endorse,
+  mark,
+  adjust,
+  commission,
+  bindings,
+  members,
+  waive,
+]
 const corrections = [undo, amend, history, answer]
 
-const reading = [outstanding]
+const reading = [outstanding, units]
 
 const publications = [bulletin, postpone, digest, exporting]
 

@@ -39,6 +39,18 @@ describe('bindings', () => {
     expect(again.requests()).toEqual([])
   })
 
+  it('release whoever was bound to somebody', async () => {
+    const bindings = await Bindings.open(path)
+    for (const account of [zhang, li]) {
+      await bindings.confirm((await bindings.request(account, '教务处', '张三')).no)
+    }
+    await bindings.confirm((await bindings.request({ ...li, userId: '2' }, '图书馆', '张三')).no)
+    expect(bindings.ofUnit('教务处')).toHaveLength(2)
+    await bindings.release('教务处', '张 三')
+    const again = await Bindings.open(path)
+    expect([again.ofUnit('教务处').length, again.ofUnit('图书馆').length]).toEqual([0, 1])
+  })
+
   it('bind nobody when rejected, and never use a number twice', async () => {
     const bindings = await Bindings.open(path)
     await bindings.request(zhang, '教务处', '张三')

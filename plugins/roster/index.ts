@@ -47,10 +47,9 @@ export async function apply(ctx: Context, { file }: Config) {
   const { folder } = ctx.storage
   const bindings = await Bindings.open(join(folder, 'bindings.json'))
   const rosterFile = new RosterFile(resolve(ctx.baseDir, file), folder, (data) => {
-    const before = JSON.stringify(ctx.roster.units.map(withoutPeople))
-    ctx.roster.replace(data)
-    const isSame = JSON.stringify(data.units.map(withoutPeople)) === before
-    if (!isSame) ctx.emit('roster/units-changed')
+    const before = unitsText(roster.units)
+    roster.replace(data)
+    if (unitsText(data.units) !== before) ctx.emit('roster/units-changed')
   })
   const roster = new Roster(rosterFile.read(), bindings)
   ctx.set('bindings', bindings)
@@ -58,6 +57,7 @@ export async function apply(ctx: Context, { file }: Config) {
   ctx.set('roster', roster)
 }
 
-function withoutPeople({ officers: _officers, leaders: _leaders, ...unit }: Unit) {
-  return unit
+/** Everything about units but their people. */
+function unitsText(units: Unit[]): string {
+  return JSON.stringify(units.map(({ officers: _officers, leaders: _leaders, ...unit }) => unit))
 }

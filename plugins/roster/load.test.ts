@@ -24,6 +24,11 @@ function load(text: string) {
   return loadRoster(path)
 }
 
+/** 褚寒露 stands in, by the number of 赵六. */
+function withUntil(until: string) {
+  return load(source.replace("qq: '20005'", `qq: 20004, until: ${until}`))
+}
+
 describe('loadRoster', () => {
   it('reads numbers with or without quotes, and keeps a leading zero', () => {
     const [{ officers, aliases }, { leaders }] = load(source).units
@@ -48,11 +53,9 @@ describe('loadRoster', () => {
   )
 
   it('lets somebody have the number of a substitute whose time is over', () => {
-    const again = (until: string) =>
-      load(source.replace("qq: '20005'", `qq: 20004, until: ${until}`))
-    expect(again('2021-06-01').units[0].officers[1]).toMatchObject({ until: '2021-06-01' })
-    expect(() => again('2999-06-01')).toThrow('qq“20004”重复了')
-    expect(() => again('6月1日')).toThrow('until：应为“2023-12-31”这样的日期')
+    expect(withUntil('2021-06-01').units[0].officers[1]).toMatchObject({ until: '2021-06-01' })
+    expect(() => withUntil('2999-06-01')).toThrow('qq“20004”重复了')
+    expect(() => withUntil('6月1日')).toThrow('until：应为“2023-12-31”这样的日期')
   })
 
   it.each([

@@ -54,6 +54,7 @@ function add(unit: string, name: string, qq?: string) {
 }
 
 const nothing = async () => {}
+const fail = () => Promise.reject(new Error('满了'))
 
 function lines(): string[] {
   return readFileSync(path, 'utf8').split('\n')
@@ -102,7 +103,6 @@ describe('change', () => {
   })
 
   it('is not made when it cannot be recorded', async () => {
-    const fail = () => Promise.reject(new Error('满了'))
     await expect(open().change(add('教务处', '甲'), fail)).rejects.toThrow('满了')
     expect([readFileSync(path, 'utf8'), heard]).toEqual([written, []])
   })
