@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { itIs, told } from '../adoption/fixture'
 import { type Actor, type Desk, entryText } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
+import { ScoreBook } from '../score'
 import {
   appoint,
   appointedText,
@@ -213,6 +214,17 @@ it('is for editors', async () => {
   ]
   for (const answer of answers) expect(answer).toContain('由编辑使用')
   expect(desk.ledger.entries).toHaveLength(0)
+})
+
+it('takes in what was changed by hand, and reckons points anew by it', async () => {
+  await appointed(newcomer)
+  const { path } = desk.rosterFile
+  writeFileSync(path, readFileSync(path, 'utf8').replace('name: 学报编辑部', 'name: 期刊中心'))
+  const reset = vi.spyOn(ScoreBook.prototype, 'reset')
+  await appointed({ unit: '理学院', name: '甲乙' }, actor(desk, '文心'))
+  expect([desk.roster.match('期刊中心')?.name, reset.mock.calls.length]).toEqual(['期刊中心', 1])
+  await appointed({ unit: '理学院', name: '丙丁' }, actor(desk, '文心'))
+  expect(reset).toHaveBeenCalledTimes(1)
 })
 
 it('says where the roster file is faulty, and changes nothing', async () => {

@@ -1,0 +1,26 @@
+import type { Contact, RosterData } from '../../plugins/roster'
+
+/** What is no fault of a roster, but should be known before it is used. */
+export function adviceFor({ units, editors }: RosterData, sample: RosterData): string[] {
+  const people = allOf({ units, editors })
+  const unstaffed = units.filter(({ officers }) => officers.length === 0).map(({ name }) => name)
+  const unnumbered = people.filter(({ qq, wecom }) => !qq && !wecom).map(({ name }) => name)
+  const fictional = allOf(sample)
+  const leftover = people.filter(({ name, qq }) =>
+    fictional.some((each) => qq && each.qq === qq && each.name === name),
+  )
+  return [
+    ...(editors.length > 0 ? [] : ['还没有编辑，没有人能登记采用和公示']),
+    ...(unstaffed.length > 0 ? [`还没有信息员的单位：${unstaffed.join('、')}`] : []),
+    ...(unnumbered.length > 0
+      ? [`没有 QQ 号的，要由本人发“/绑定 单位 姓名”：${unnumbered.join('、')}`]
+      : []),
+    ...(leftover.length > 0
+      ? [`还有${leftover.length}人是样例里虚构的，用之前请去掉：${leftover[0].name}等`]
+      : []),
+  ]
+}
+
+function allOf({ units, editors }: RosterData): Contact[] {
+  return [...units.flatMap(({ officers, leaders }) => [...officers, ...leaders]), ...editors]
+}
