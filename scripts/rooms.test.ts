@@ -22,6 +22,7 @@ const rooms = floors.flat()
 
 /** Files that are the Koishi side of a room, besides its index; the domain imports no Koishi. */
 const koishi: Record<string, RegExp> = {
+  backup: /^(?:advise|config|editors|nightly)\.ts$/,
   onebot: /./,
   chat: /./,
   intake: /./,
