@@ -1,10 +1,21 @@
+import { dayOf, partsOf, today } from '../calendar'
 import type { Commission, EntryOf, Task } from '../ledger'
-import { dueText } from './due-text'
+import { defineTexts } from '../text'
+import zhCN from './locales/zh-CN.yml'
 import type { CommissionProgress } from './progress'
-import { say } from './say'
+
+const say = defineTexts(zhCN)
 
 /** Commissions that fit in one message on a phone. */
 const SHOWN = 8
+
+/** `6月10日17:00`, with its year when it is not this one. */
+export function dueText(due: Date): string {
+  const { month, date, time } = partsOf(due)
+  const year = dayOf(due).slice(0, 4)
+  const key = today().startsWith(year) ? 'when' : 'when-year'
+  return say(`commission.${key}`, [month, date, time, year])
+}
 
 export function commissionedText({ seq, payload }: EntryOf<'commissioned'>): string {
   const { no, topic, units, due } = payload
@@ -26,42 +37,31 @@ export function commissionListText(all: CommissionProgress[]): string {
       done: tasks.filter(({ done }) => done).length,
     })
   })
-  return [say('commission.list.head', [all.length]), ...lines, say('commission.list.tail')].join(
-    '\n',
-  )
+  const head = say('commission.list.head', [all.length])
+  return [head, ...lines, say('commission.list.tail')].join('\n')
 }
 
 export function commissionText({ commission, tasks, isOver }: CommissionProgress): string {
   const { no, topic, due, asks } = commission.entry.payload
-  const done = tasks.filter((task) => task.done)
-  const open = tasks.filter((task) => !task.done)
+  const groups = {
+    fulfilled: ({ done }: Task) => done,
+    missed: ({ done }: Task) => isOver && !done,
+    read: ({ done, isRead }: Task) => !isOver && !done && isRead,
+    unread: ({ done, isRead }: Task) => !isOver && !done && !isRead,
+  }
   return [
     say('commission.one.about', { no, topic, due: dueText(new Date(due)) }),
     ...(asks ? [say('commission.asks', [asks])] : []),
-    ...named('fulfilled', done),
-    ...(isOver
-      ? named('missed', open)
-      : [
-          ...named(
-            'read',
-            open.filter(({ isRead }) => isRead),
-          ),
-          ...named(
-            'unread',
-            open.filter(({ isRead }) => !isRead),
-          ),
-        ]),
+    ...Object.entries(groups).flatMap(([key, fits]) => {
+      const units = tasks.filter(fits).map(({ unit }) => unit)
+      return units.length ? say(`commission.one.${key}`, [units.length, join(units)]) : []
+    }),
   ].join('\n')
 }
 
 export function acknowledgedText(commissions: Commission[]): string {
   const topics = commissions.map(({ entry: { payload } }) => `${payload.no}《${payload.topic}》`)
   return say('commission.acknowledged', [join(topics), commissions[0].entry.payload.no])
-}
-
-function named(key: string, tasks: Task[]): string[] {
-  const units = tasks.map(({ unit }) => unit)
-  return units.length ? [say(`commission.one.${key}`, [units.length, join(units)])] : []
 }
 
 function join(names: string[]): string {

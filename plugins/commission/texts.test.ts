@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { dueText } from './due-text'
+import { dueText } from './texts'
 
 it('shows the year when it is another one', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-12-31T23:00+08:00') })
