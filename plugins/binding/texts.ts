@@ -1,5 +1,8 @@
 import type { BindingRequest } from '../roster'
-import { say } from './say'
+import { defineTexts } from '../text'
+import zhCN from './locales/zh-CN.yml'
+
+const say = defineTexts(zhCN)
 
 export function requestedText(request: BindingRequest): string {
   return say('binding.requested', shown(request))
