@@ -5,9 +5,6 @@ import { grouped } from './grouped'
 import { noticesOf } from './notices'
 import { callInGroup, tell } from './tell'
 
-export const name = 'desk-telling'
-export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
-
 /** How far back is looked for what was not told before the bot ended, in milliseconds. */
 const LOOKBACK = 24 * 3600_000
 
@@ -15,7 +12,7 @@ const LOOKBACK = 24 * 3600_000
  * Whatever entries mean to somebody is told to them, wherever they were made. What is told follows
  * from the ledger alone and has the entries' names, so after a restart it is told once.
  */
-export function apply(ctx: Context) {
+export function tellOfEntries(ctx: Context) {
   ctx.on('ledger/appended', (entries) => announce(ctx, entries))
 
   ctx.on('courier/gave-up', (push, reason) => retell(ctx, push, reason))
