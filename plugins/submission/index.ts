@@ -1,5 +1,4 @@
 import type { Context } from 'koishi'
-import type { TextArchive } from '../deed'
 import { SubmissionArchive } from './archive'
 
 export { type Annotated, annotate } from './annotate'
@@ -24,7 +23,7 @@ export { handInWritten, isTitled, verifyWritten, wordFileName, type Written } fr
 
 declare module 'koishi' {
   interface Context {
-    archive: TextArchive
+    archive: SubmissionArchive
   }
 }
 
