@@ -6,6 +6,7 @@ import { hearUnspaced } from './spacing'
 
 export { answer, type Asked, command, editorsCommand, officersCommand, spoken } from './command'
 export { dayFirst } from './day-option'
+export { keyOf, PATIENCE, Pending } from './pending'
 export { readPeriod } from './period'
 export { Questions } from './questions'
 export { quotedReceipt, takeReceipt } from './receipts'

@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { type Finding, phrase } from '../check'
+import { phrase } from '../check'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import type { Unit } from '../roster'
 import { findSecret, judge, wordFileName } from '../submission'
@@ -99,8 +99,7 @@ export class Interview {
       await this.reply(session, objection)
       return true
     }
-    const whenRefused = say('intake.fill.refused')
-    const how = { record: true, whenRefused }
+    const how = { record: true, whenRefused: say('intake.fill.refused') }
     return !(await receiveText(this.ctx, session, filling.write(), how))
   }
 
@@ -108,14 +107,10 @@ export class Interview {
   private objectionTo(filling: Filling): string | undefined {
     if (!filling.isComplete) return say('intake.fill.unfinished', { question: ask(filling) })
     if (filling.isDoubted || filling.isItemised) return undefined
-    const [doubt] = this.doubtPictures(filling)
+    const [doubt] = doubtsOf(filling, this.judge(filling))
     if (!doubt) return undefined
     filling.isDoubted = true
     return say('intake.fill.doubt-pictures', phrase(doubt))
-  }
-
-  private doubtPictures(filling: Filling): Finding[] {
-    return doubtsOf(filling, this.judge(filling))
   }
 
   /** Judges what there is so far, with an answer to the open question. */

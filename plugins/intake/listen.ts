@@ -12,7 +12,6 @@ export function listen(ctx: Context, conversation: Conversation) {
     if (filesOf(ctx, session).length) return hear(ctx, conversation, session)
     return (await choose(ctx, conversation, session)) ? undefined : next()
   })
-  ctx.setInterval(() => conversation.sweep(), 60_000)
 }
 
 /** A file is taken when asked for, when its name says what it is, or in a private talk; else kept. */
@@ -26,7 +25,7 @@ async function hear(ctx: Context, conversation: Conversation, session: Session) 
       continue
     }
     if (!expected) conversation.tookUnasked(session, attachment)
-    await receive(ctx, conversation, session, { attachment, name }, expected ?? { record: true })
+    await receive(ctx, conversation, session, [attachment], expected ?? { record: true })
   }
 }
 
@@ -36,9 +35,6 @@ async function choose(ctx: Context, conversation: Conversation, session: Session
   const column = choice && findColumn(ctx.policy.at(), session.stripped.content)
   if (!column) return false
   conversation.answered(session)
-  for (const attachment of choice.files) {
-    // Nothing was recognised in its name, or nobody had been asked.
-    await receive(ctx, conversation, session, { attachment }, { ...choice.intent, column })
-  }
+  await receive(ctx, conversation, session, choice.files, { ...choice.intent, column })
   return true
 }

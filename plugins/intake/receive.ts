@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { actorOf } from '../chat'
-import type { RecognisedName } from '../check'
+import { recognise } from '../check'
 import type { Attachment } from '../courier'
 import { handIn, verify } from '../submission'
 import { columnChoice } from './column'
@@ -8,39 +8,36 @@ import type { Conversation, Intent } from './conversation'
 import { say } from './say'
 import { tell, unfetchedText } from './tell'
 
-/** A file of a message, and what its name says; nothing when it is no name of any column. */
-export interface NamedFile {
-  attachment: Attachment
-  name?: RecognisedName
-}
-
 /** The files of a message, without its pictures. */
 export function filesOf(ctx: Context, session: Session): Attachment[] {
   return ctx.courier.attachments(session).filter(({ kind }) => kind === 'file')
 }
 
-/** Takes a file after what this person asked before, and replies once. */
-export function receive(
+/** Takes files after what this person asked before, and replies to each. */
+export async function receive(
   ctx: Context,
   conversation: Conversation,
   session: Session,
-  file: NamedFile,
+  files: Attachment[],
   intent: Intent,
 ): Promise<void> {
-  return conversation.inTurn(session, async () => {
-    const text = await take(ctx, conversation, session, file, intent)
-    await ctx.courier.reply(session, text)
-  })
+  for (const file of files) {
+    await conversation.inTurn(session, async () => {
+      const text = await take(ctx, conversation, session, file, intent)
+      await ctx.courier.reply(session, text)
+    })
+  }
 }
 
 async function take(
   ctx: Context,
   conversation: Conversation,
   session: Session,
-  { attachment, name }: NamedFile,
+  attachment: Attachment,
   intent: Intent,
 ): Promise<string> {
   const { name: fileName, messageId } = attachment
+  const name = recognise(fileName, ctx.policy.at().columns, ctx.roster)
   const by = actorOf(ctx, session)
   const unit = by.person?.unit ?? name?.unit
   const column = name?.column ?? intent.column
