@@ -76,20 +76,13 @@ export interface Confidential {
   fileMessage?: string
 }
 
-/** The unit handed in the very same file before. */
-export interface ReceivedBefore {
-  kind: 'received-before'
-  column: Column
-  entry: EntryOf<'submitted'>
-}
-
-/** An editor returned this very file, and it was not mended. */
-export interface Unheeded {
-  kind: 'unheeded'
-  receipt: string
-  reason: string
-}
-
-export type HandInOutcome = Accepted | Refused | Confidential | ReceivedBefore | Unheeded
+export type HandInOutcome =
+  | Accepted
+  | Refused
+  | Confidential
+  /** The unit handed in the very same file before. */
+  | { kind: 'received-before'; column: Column; entry: EntryOf<'submitted'> }
+  /** An editor returned this very file, and it was not mended. */
+  | { kind: 'unheeded'; receipt: string; reason: string }
 
 export type VerifyOutcome = Verified | Refused | Confidential
