@@ -9,9 +9,7 @@ export interface RequestedPart {
   percent?: number
 }
 
-/** What is to be shared out. */
 interface Joint {
-  /** The unit that handed it in. */
   owner: string
   day: Day
   /** In hundredths of a point. */

@@ -32,7 +32,6 @@ export class Pending<T> {
   }
 }
 
-/** A person in a channel. */
 export function keyOf({ platform, channelId, userId }: Session): string {
   return `${platform}:${channelId}:${userId}`
 }

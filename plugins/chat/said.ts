@@ -6,7 +6,6 @@ import { end, endOrWord, flat, forms, numeral, spansIn, through } from './said-f
 
 /** What was said after a command, taken word by word from the front. */
 export class Said {
-  /** What is left, as written. */
   private left: string
 
   constructor(text: string) {
@@ -71,7 +70,6 @@ export class Said {
     return said === undefined ? undefined : spansIn(said)
   }
 
-  /** Takes a bare number. */
   number(): number | undefined {
     const [, number] = this.take(new RegExp(`^(${numeral})`)) ?? []
     return number === undefined ? undefined : parseNumeral(number)

@@ -16,7 +16,6 @@ export function speakerOf(
   return roster.identify(accountOf(session))
 }
 
-/** The speaker as a deed wants them. */
 export function actorOf(ctx: Pick<Context, 'roster'>, session: Session): Actor {
   const { platform, channelId, messageId } = session
   return {

@@ -4,7 +4,6 @@ import { type Commission, type Task, tasksOf } from '../ledger'
 
 type Books = Pick<Desk, 'ledger'>
 
-/** How a commission stands. */
 export interface CommissionProgress {
   commission: Commission
   /** Every unit asked, in the order asked. */

@@ -1,7 +1,6 @@
 import { type Actor, appendOne, type Desk, forbidden, Refusal } from '../deed'
 import type { Entry, EntryOf } from '../ledger'
 
-/** An objection, and the entry it is about. */
 export interface OpenObjection {
   objection: EntryOf<'objected'>
   target: Entry
@@ -35,7 +34,6 @@ export async function answerObjection(
   return { objection, target: state.entries.get(objection.ref!)!, isUpheld }
 }
 
-/** Objections nobody has answered yet. */
 export function openObjections({ ledger }: Desk, by: Actor): OpenObjection[] | Refusal {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal

@@ -1,7 +1,6 @@
 import { type Actor, type Desk, originOf, Refusal } from '../deed'
 import { type Draft, type Entry, isReversible } from '../ledger'
 
-/** The correction that undoes an entry. */
 export function reversalOf(desk: Desk, by: Actor, entry: Entry, reason: string) {
   const origin = originOf(desk, by, entry.unit, entry.id, 'reversed')
   return { ...origin, type: 'reversed', ref: entry.id, payload: { reason } } satisfies Draft

@@ -2,7 +2,6 @@ import { formatPoints } from '../score'
 import type { Change } from './change'
 import { say } from './say'
 
-/** Units whose change fits in an answer. */
 const SHOWN = 4
 
 /** `＋30`, `－5`, `0`: hundredths of a point, with their sign. */

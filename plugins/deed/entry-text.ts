@@ -4,7 +4,6 @@ import { signed } from './change-text'
 import type { Desk } from './desk'
 import { say } from './say'
 
-/** Characters of a title that are enough to know it by. */
 const TITLE = 14
 
 /** What an entry says in a few words: `头条采用 第1、3条`. */
@@ -12,7 +11,6 @@ export function entryText(entry: Pick<Entry, 'type' | 'payload' | 'unit'>): stri
   return say(`deed.kind.${entry.type}`, { ...entry.payload, ...textsOf(entry as Entry) })
 }
 
-/** Parts of a payload that are no words yet. */
 function textsOf(entry: Entry): Record<string, string> {
   switch (entry.type) {
     case 'submitted':

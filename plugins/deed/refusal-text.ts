@@ -2,7 +2,6 @@ import type { Role } from '../roster'
 import type { Refusal } from './refusal'
 import { say } from './say'
 
-/** What whoever asked is told. */
 export function refusalText({ reason, values }: Refusal): string {
   if (reason !== 'deed.forbidden') return say(reason, values)
   const { role, wanted } = values as { role: Role; wanted: Role[] }

@@ -4,14 +4,12 @@ import type { Unit } from '../roster'
 import { isTitled, type Written } from '../submission'
 import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
 
-/** What can be asked for. */
 export type Field = ItemField | 'title' | 'body' | 'caption' | 'picture'
 
 type Answers = Partial<Record<Field, string>>
 
 /** A manuscript that is filled in question by question (`/填报`). */
 export class Filling {
-  /** Sentences of the items that are complete. */
   readonly items: string[] = []
   readonly pictures: ComposedPicture[] = []
   /** The open question was asked again: the next answer is taken as it is. */

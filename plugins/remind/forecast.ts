@@ -27,7 +27,6 @@ export function forecastQuotas(ctx: Context) {
   })
 }
 
-/** What years are on a day. */
 function yearsOn({ policy }: Context, day: Day) {
   return { calendar: policy.calendar, yearFrom: policy.at(day).yearFrom }
 }

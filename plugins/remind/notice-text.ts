@@ -13,10 +13,8 @@ export interface Called {
   absent: string[]
 }
 
-/** People called in one line. */
 const LINE = 10
 
-/** What a reminder says, whenever it does. */
 export type Wording = Pick<Reminder, 'say' | 'text'>
 
 /** What a reminder says to a group, as Koishi elements in writing; nothing when nobody owes. */

@@ -3,7 +3,6 @@ import { type Address, type GivenUp, type GiveUp, elementText } from '../courier
 import type { Person } from '../roster'
 import { say } from './say'
 
-/** Characters of a message that are enough to know it by. */
 const SHOWN = 40
 
 const DAY = 24 * 3600_000

@@ -4,7 +4,6 @@ import { Archive, type Twin } from '../check'
 import type { Desk } from '../deed'
 import type { EntryOf } from '../ledger'
 
-/** How many days back near-duplicates are looked for. */
 const DAYS = 60
 
 /** Entries taken in at once: a few milliseconds. */
@@ -15,7 +14,6 @@ type Ledger = Pick<Desk['ledger'], 'entries' | 'find'>
 /** 查重: the texts accepted lately, of all units. */
 export class SubmissionArchive {
   private archive = new Archive()
-  /** How many of the ledger's entries are taken in. */
   private taken: number
 
   constructor(private ledger: Ledger) {

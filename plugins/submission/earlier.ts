@@ -70,7 +70,6 @@ export function inherit({ ledger }: Desk, handed: Handed, refused: EntryOf<'refu
   handed.commission ??= refused.payload.commission
 }
 
-/** What became of the findings of the refused version. */
 export function progressSince({ payload }: EntryOf<'refused'>, errors: Finding[]): Progress {
   const counts = new Map<string, number>()
   for (const { rule } of payload.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)

@@ -10,7 +10,6 @@ function origin(desk: Desk, by: Actor, { unit, author, file }: Stored, ...part: 
   return { ...originOf(desk, by, unit.name, file.sha256.slice(0, 16), ...part), by: author }
 }
 
-/** The id of the entry that accepts a file from this message. */
 export function submissionId(desk: Desk, by: Actor, stored: Stored): string {
   return origin(desk, by, stored).id
 }
@@ -20,7 +19,6 @@ export function refusalId(desk: Desk, by: Actor, stored: Stored): string {
   return origin(desk, by, stored, 'refused').id
 }
 
-/** The entry of a refusal. */
 export function refusedDraft(
   desk: Desk,
   by: Actor,

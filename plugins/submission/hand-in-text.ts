@@ -97,7 +97,6 @@ export function secretText({ fileName, secrets }: Confidential): string {
   return [say('submission.confidential.details', [fileName]), ...findingLines(secrets)].join('\n')
 }
 
-/** What editors are told. */
 export function confidentialNews({ unit, author, column }: Confidential): string {
   const about = { unit: unit.name, name: author?.name, column: column.name }
   return say('submission.confidential.editors', about)

@@ -29,7 +29,6 @@ export interface Accepted {
   entry: EntryOf<'submitted'>
   credit: Credit
   lateness?: Lateness
-  /** Number of the commission it fulfils. */
   commission?: number
   progress?: Progress
   advice: Finding[]
@@ -55,7 +54,6 @@ export interface Verified {
   kind: 'verified'
   column: Column
   title: string
-  /** How many. */
   items: number
   advice: Finding[]
 }
@@ -72,7 +70,6 @@ export interface Confidential {
   unit: Unit
   /** Whose manuscript was refused for it; none when it was only verified. */
   author?: Author
-  /** The message that carried the file, when another one asked to take it. */
   fileMessage?: string
 }
 

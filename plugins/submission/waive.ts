@@ -7,12 +7,10 @@ import { takeAgain } from './rename'
 export interface WaiveRequest {
   /** Number of the refusal (退稿). */
   no?: number
-  /** Id of the rule. */
   rule: string
   reason: string
 }
 
-/** The rule was waived; what became of the manuscript. */
 export interface Waived {
   refused: EntryOf<'refused'>
   rule: string

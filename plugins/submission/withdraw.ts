@@ -30,7 +30,6 @@ export async function withdraw(
   return { ...creditOf(desk, entry), title: entry.payload.title, points }
 }
 
-/** Why this person may not withdraw it now. */
 function obstacleTo({ entry, status, adoptions }: Submission, { role, unit }: Person) {
   if (role !== 'editor' && unit?.name !== entry.unit) return 'not-yours'
   if (status !== 'accepted') return status

@@ -7,7 +7,6 @@ import type { Notice } from './notice'
 /** Somebody to be told, by their id on each platform. */
 type Recipient = Pick<Person, 'name' | 'qq' | 'wecom'>
 
-/** Which id of somebody a platform's account is. */
 const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
 
 /** The officer it is about; else all of the unit; or the editors. */
@@ -25,7 +24,6 @@ function recipientOf({ platform, userId, name }: Author): Recipient | undefined 
   return id && { name, [id]: userId }
 }
 
-/** Accounts of these people, of those present in a group. */
 export function accountsIn(
   present: Present[],
   people: Recipient[],

@@ -4,7 +4,6 @@ import { Said } from '../../chat'
 import { Refusal } from '../../deed'
 import { findNamed, type Outlet, type Policy } from '../../policy'
 
-/** Items of a digest, and where they were adopted. */
 export interface Choice {
   submissions: { receipt: string; items: number[] }[]
   outlets: string[]

@@ -1,7 +1,6 @@
 import type { Desk } from '../../deed'
 import { type Author, type Entry, receiptsOf } from '../../ledger'
 
-/** What somebody must hear of. */
 export interface Notice {
   /** From the entries, so that the same is told once. */
   key: string
@@ -9,12 +8,17 @@ export interface Notice {
   to: { unit: string; by?: Author } | 'editors'
   /** Praise is for all to hear. */
   isPublic: boolean
-  /** Plain text. */
   text: string
 }
 
+/** A notice for the unit an entry is of. */
+export function toUnit(desk: Desk, entry: Entry, text: string, isPublic = false): Notice {
+  const to = { unit: entry.unit, by: authorFor(desk, entry) }
+  return { key: `desk:${entry.id}`, to, isPublic, text }
+}
+
 /** Who objected, or handed in what an entry is about, if they are of the entry's unit. */
-export function authorFor({ ledger }: Desk, entry: Entry): Author | undefined {
+function authorFor({ ledger }: Desk, entry: Entry): Author | undefined {
   if (entry.type === 'answered') return ledger.state.entries.get(entry.ref!)!.by
   const [receipt] = receiptsOf(ledger.state, entry)
   const submitted = receipt ? ledger.find(receipt)?.entry : undefined
