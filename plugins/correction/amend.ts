@@ -14,7 +14,7 @@ import {
 } from '../deed'
 import type { Draft, Entry, EntryOf } from '../ledger'
 import { say } from '../text'
-import { reversalOf, reversible } from './reversal'
+import { reversalOf, reversible } from './undo'
 
 /** What an entry should say; what is left out stays as it is. */
 export interface Better {

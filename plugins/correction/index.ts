@@ -1,6 +1,5 @@
 export { amend, type Better } from './amend'
-export { answerObjection, openObjections } from './answer'
 export { readHistory } from './history'
-export { object } from './object'
+export { answerObjection, object, openObjections } from './objection'
 export * from './texts'
 export { undo } from './undo'
