@@ -1,4 +1,3 @@
-export { acknowledge, unreadBy } from './acknowledge'
 export { commission, type CommissionRequest } from './commission'
-export { hindranceFor, listCommissions, openFor, readCommission } from './progress'
+export * from './progress'
 export * from './texts'
