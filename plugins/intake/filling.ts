@@ -24,7 +24,8 @@ export class Filling {
   /** The question that is open. */
   get field(): Field {
     const { answers } = this
-    const asked = [...(isTitled(this.column) ? (['title'] as const) : []), ...this.bodyFields]
+    const body: readonly Field[] = this.isItemised ? itemFields : ['body']
+    const asked: Field[] = isTitled(this.column) ? ['title', ...body] : [...body]
     const open = asked.find((field) => answers[field] === undefined)
     return open ?? (this.lacksCaption ? 'caption' : 'picture')
   }
@@ -85,10 +86,6 @@ export class Filling {
     const event = answers.event ?? '召开会议'
     const item = { ...answers, event, [field]: tidy(answer, field as ItemField) }
     return { column, unit, title, body: `1．${writeSentence(unit, item)}`, pictures }
-  }
-
-  private get bodyFields(): readonly Field[] {
-    return this.isItemised ? itemFields : ['body']
   }
 
   private get lacksCaption(): boolean {

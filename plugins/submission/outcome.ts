@@ -1,4 +1,6 @@
+import { parsePeriod } from '../calendar'
 import type { Finding } from '../check'
+import type { Desk } from '../deed'
 import type { Author, EntryOf } from '../ledger'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
@@ -13,6 +15,14 @@ export interface Credit {
   period: string
   total: number
   rank: number
+}
+
+/** In the month the manuscript counts for. */
+export function creditOf({ score }: Desk, { unit, id, payload }: EntryOf<'submitted'>): Credit {
+  const period = parsePeriod(payload.day.slice(0, 7), payload.day)!
+  const { points: total, rank } = score.standing(unit, period)
+  const { receipt } = payload
+  return { receipt, points: score.earned(id), unit, period: period.label, total, rank }
 }
 
 /** What became of the findings of an earlier refusal. */

@@ -1,8 +1,7 @@
 import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import type { Submission } from '../ledger'
 import type { Person } from '../roster'
-import { creditOf } from './credit'
-import type { Credit } from './outcome'
+import { type Credit, creditOf } from './outcome'
 
 /** `points` is what it had earned. */
 export type Withdrawn = Credit & { title: string }

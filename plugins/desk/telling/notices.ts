@@ -1,9 +1,8 @@
 import { type Desk, entryText, sharesText, signed, subjectText, totalOf, whyText } from '../../deed'
 import { type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
 import { dueText } from '../../commission'
-import { grouped } from './grouped'
 import { say } from '../say'
-import { type Notice, toUnit } from './notice'
+import { grouped, type Notice, toUnit } from './notice'
 import { praise } from './praise'
 
 /** What follows to be told from the entries that were appended together. */

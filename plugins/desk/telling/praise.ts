@@ -2,9 +2,8 @@ import { parsePeriod } from '../../calendar'
 import { briefTitle, daysOf, type Desk, effectOf } from '../../deed'
 import type { EntryOf } from '../../ledger'
 import { formatPoints } from '../../score'
-import { grouped } from './grouped'
 import { say } from '../say'
-import { type Notice, toUnit } from './notice'
+import { grouped, type Notice, toUnit } from './notice'
 
 const SHOWN = 2
 
