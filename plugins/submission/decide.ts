@@ -1,7 +1,7 @@
 import { type Actor, append, type Desk, Refusal } from '../deed'
 import { type Build, bySha, type EntryOf, nextReceipt } from '../ledger'
 import { inherit, progressSince, refusedVersion, replacedBy, unheededReason } from './earlier'
-import { refusedDraft, submissionId, submittedDraft } from './entry-drafts'
+import { originOfFile, refusedDraft, submittedDraft } from './entry-drafts'
 import { adviceOf, errorsOf, type Handed, properNameOf } from './handed'
 import { latenessOf } from './lateness'
 import { creditOf, type HandInOutcome } from './outcome'
@@ -67,7 +67,8 @@ export function takenBefore(
   entry: EntryOf<'submitted'>,
 ): HandInOutcome {
   const { column } = stored
-  if (entry.id !== submissionId(desk, by, stored)) return { kind: 'received-before', column, entry }
+  if (entry.id !== originOfFile(desk, by, stored).id)
+    return { kind: 'received-before', column, entry }
   const credit = creditOf(desk, entry)
   return { kind: 'accepted', column, entry, credit, advice: [], isRepeated: true }
 }

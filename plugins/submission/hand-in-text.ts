@@ -10,7 +10,7 @@ import type {
   VerifyOutcome,
 } from './outcome'
 import { say } from './say'
-import type { Waived } from './waive'
+import type { Waived } from './retake'
 
 /** So many findings are easier to mend with the annotated copy beside. */
 const MANY = 3
