@@ -49,11 +49,14 @@ export class Interview {
   async hear(session: Session, said: string): Promise<boolean> {
     const { filling } = this
     if (words.cancel.test(said)) {
-      await this.reply(session, say('intake.fill.cancelled'))
+      await this.ctx.courier.reply(session, say('intake.fill.cancelled'))
       return false
     }
     if (filling && words.finish.test(said)) return this.finish(session, filling)
-    await this.reply(session, filling ? await this.take(session, filling, said) : this.begin(said))
+    await this.ctx.courier.reply(
+      session,
+      filling ? await this.take(session, filling, said) : this.begin(said),
+    )
     return true
   }
 
@@ -96,7 +99,7 @@ export class Interview {
   private async finish(session: Session, filling: Filling): Promise<boolean> {
     const objection = this.objectionTo(filling)
     if (objection) {
-      await this.reply(session, objection)
+      await this.ctx.courier.reply(session, objection)
       return true
     }
     const how = { record: true, whenRefused: say('intake.fill.refused') }
@@ -118,10 +121,6 @@ export class Interview {
     const { column, unit, title, body, pictures } = filling.write(answer)
     const read = { column, unit, manuscript: fromText(title, body, pictures, '') }
     return { ...read, ...judge(this.ctx, read) }
-  }
-
-  private reply(session: Session, text: string) {
-    return this.ctx.courier.reply(session, text)
   }
 }
 

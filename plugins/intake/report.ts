@@ -43,13 +43,8 @@ async function hear(
     const split = splitText(column, text)
     if (!split) return say('intake.text-empty', { column: said.first })
     if (!unit) return say('deed.no-unit')
-    await receiveText(
-      ctx,
-      session,
-      { column, unit, commission, ...split, pictures: [] },
-      { record },
-    )
-    return
+    const written = { column, unit, commission, ...split, pictures: [] }
+    return void (await receiveText(ctx, session, written, { record }))
   }
   const kept = conversation.takeFiles(session)
   if (kept.length) return receive(ctx, conversation, session, kept, intent)
