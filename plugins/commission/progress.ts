@@ -13,10 +13,8 @@ export interface CommissionProgress {
 
 /** All commissions that stand, the latest first. */
 export function listCommissions({ ledger }: Books, by: Actor): CommissionProgress[] | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const all = ledger.commissions().toReversed()
-  return all.map((each) => progressOf({ ledger }, each))
+  const all = forbidden(by, 'editor') ?? ledger.commissions().toReversed()
+  return all instanceof Refusal ? all : all.map((each) => progressOf({ ledger }, each))
 }
 
 export function readCommission(
@@ -24,10 +22,9 @@ export function readCommission(
   by: Actor,
   no: number,
 ): CommissionProgress | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const found = ledger.commission(no)
-  return found ? progressOf({ ledger }, found) : new Refusal('commission.one.unknown', [no])
+  const unknown = new Refusal('commission.one.unknown', [no])
+  const found = forbidden(by, 'editor') ?? ledger.commission(no) ?? unknown
+  return found instanceof Refusal ? found : progressOf({ ledger }, found)
 }
 
 /** Commissions of which a unit still owes the manuscript, the latest first. */

@@ -55,9 +55,7 @@ export async function amend(
   return { entry, instead: entries[1], change: changesOf(desk, entries) }
 }
 
-type Amendable = EntryOf<'adopted' | 'endorsed' | 'adjusted'>
-
-type Mended = Pick<Amendable, 'type' | 'payload'>
+type Mended = Pick<EntryOf<'adopted' | 'endorsed' | 'adjusted'>, 'type' | 'payload'>
 
 function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
   const day = better.day ?? ('day' in entry.payload ? entry.payload.day : '')

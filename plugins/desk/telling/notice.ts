@@ -1,5 +1,7 @@
-import type { Desk } from '../../deed'
+import type { Address } from '../../courier'
+import type { Desk, Present } from '../../deed'
 import { type Author, type Entry, receiptsOf } from '../../ledger'
+import type { Person } from '../../roster'
 
 export interface Notice {
   /** From the entries, so that the same is told once. */
@@ -34,4 +36,37 @@ export function grouped<T>(list: Iterable<T>, keyOf: (each: T) => string): T[][]
     else groups.set(keyOf(each), [each])
   }
   return [...groups.values()]
+}
+
+/** Somebody to be told, by their id on each platform. */
+type Recipient = Pick<Person, 'name' | 'qq' | 'wecom'>
+
+const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+
+/** The officer it is about; else all of the unit; or the editors. */
+export function audienceOf(
+  { roster }: Pick<Desk, 'roster'>,
+  { to }: Pick<Notice, 'to'>,
+): Recipient[] {
+  if (to === 'editors') return roster.editors
+  const author = to.by && recipientOf(to.by)
+  return author ? [author] : (roster.match(to.unit)?.officers ?? [])
+}
+
+function recipientOf({ platform, userId, name }: Author): Recipient | undefined {
+  const id = ids[platform]
+  return id && { name, [id]: userId }
+}
+
+export function accountsIn(
+  present: Present[],
+  people: Recipient[],
+  { platform }: Address,
+): string[] {
+  const id = ids[platform]
+  return present
+    .filter(({ userId, name }) =>
+      people.some((person) => (person[id] ? person[id] === userId : person.name === name)),
+    )
+    .map(({ userId }) => userId)
 }
