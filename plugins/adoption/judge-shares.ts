@@ -9,20 +9,14 @@ export interface RequestedPart {
   percent?: number
 }
 
-/** What is to be shared out. */
-interface Joint {
-  /** The unit that handed it in. */
-  owner: string
-  day: Day
-  /** In hundredths of a point. */
-  total: number
-}
-
-/** How the parts are written into the ledger, or what is wrong with them. */
+/**
+ * How the parts of what `owner` handed in are written into the ledger, or what is wrong with them.
+ * `total`: what there is to share, in hundredths of a point.
+ */
 export function judgeShares(
   desk: Desk,
   parts: RequestedPart[],
-  { owner, day, total }: Joint,
+  { owner, day, total }: { owner: string; day: Day; total: number },
 ): Shared | Refusal {
   const refusal = flawOfUnits(desk, parts, owner) ?? flawOfKind(parts)
   if (refusal) return refusal

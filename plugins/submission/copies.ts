@@ -37,7 +37,6 @@ export async function annotate(
 /** The officer's own Word file with slips of form mended, under its proper name. */
 export interface Revised extends WordCopy {
   name: string
-  /** What the file was called. */
   fileName: string
   /** What it should be called, when its name was wrong. */
   properName?: string

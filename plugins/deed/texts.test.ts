@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hasText } from '../text'
 import { expect, it } from 'vitest'
-import { numbersText } from './entry-text'
+import { numbersText } from './texts'
 import { Said } from '../chat'
 
 it.each([
