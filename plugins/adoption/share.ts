@@ -10,7 +10,7 @@ import {
   originOf,
   Refusal,
 } from '../deed'
-import { currentShares, type EntryOf, type Shared, type Submission } from '../ledger'
+import { currentShares, type EntryOf, type Payloads, type Submission } from '../ledger'
 import { judgeShares, type RequestedPart } from './judge-shares'
 
 export interface ShareRequest {
@@ -54,7 +54,7 @@ function earnedBy({ score }: Desk, { history }: Submission): number {
   return history.reduce((sum, { id }) => sum + score.earned(id), 0)
 }
 
-function sameAsNow({ ledger }: Desk, submission: Submission, shares: Shared) {
+function sameAsNow({ ledger }: Desk, submission: Submission, shares: Payloads['shared']) {
   const current = currentShares(ledger.state, submission)
   return isDeepStrictEqual(current?.payload, shares) ? current : undefined
 }
