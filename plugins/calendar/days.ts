@@ -58,6 +58,16 @@ export function dayOn(year: number, month: number, date: number): Day | undefine
   return isDay(day) ? day : undefined
 }
 
+/**
+ * A date of this year and the next (`step` 1) or last one (-1); when no month is said, of this month
+ * and the next or last.
+ */
+export function daysAround(today: Day, step: 1 | -1, month: number | undefined, date: number) {
+  const current = dateOf(today).startOf('month')
+  const other = current.add(step, month ? 'year' : 'month')
+  return [current, other].map((each) => dayOn(each.year(), month || each.month() + 1, date))
+}
+
 /** Days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dateOf(to).diff(dateOf(from), 'day')
