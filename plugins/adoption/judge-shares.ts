@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
 import { type Desk, Refusal } from '../deed'
-import type { Shared } from '../ledger'
+import type { Payloads } from '../ledger'
 
 /** A unit's part in hundredths, of points or of percent; neither, of any of them, for equal parts. */
 export interface RequestedPart {
@@ -17,7 +17,7 @@ export function judgeShares(
   desk: Desk,
   parts: RequestedPart[],
   { owner, day, total }: { owner: string; day: Day; total: number },
-): Shared | Refusal {
+): Payloads['shared'] | Refusal {
   const refusal = flawOfUnits(desk, parts, owner) ?? flawOfKind(parts)
   if (refusal) return refusal
   const by = kindOf(parts[0])
@@ -49,7 +49,7 @@ function flawOfKind([first, ...others]: RequestedPart[]) {
   return isAlike ? undefined : new Refusal('adoption.shares.mixed')
 }
 
-function kindOf({ points, percent }: RequestedPart): Shared['by'] {
+function kindOf({ points, percent }: RequestedPart): Payloads['shared']['by'] {
   if (points !== undefined) return 'points'
   return percent === undefined ? 'equal' : 'percent'
 }

@@ -1,4 +1,4 @@
-export { Calendar, type Shift, workdaysBefore } from './calendar'
+export { Calendar, workdaysBefore } from './calendar'
 export { loadCalendar } from './calendar-file'
 export {
   addDays,
@@ -16,10 +16,9 @@ export {
 export { formatNumeral, narrow, parseNumeral, spellNumeral } from './numeral'
 export { parsePeriod } from './period'
 export { day, time } from './schema'
-export { dayAt, type DayAt } from './spoken-day'
-export { dueAt, type DueAt } from './spoken-due'
+export { dayAt } from './spoken-day'
+export { dueAt } from './spoken-due'
 export { isTerm, schoolYearOf, termOf } from './term'
 export type * from './types'
-export { formatWeek, parseWeek, weekId } from './week'
-export { type Weekday, weekdays } from './weekday'
+export { formatWeek, parseWeek, type Weekday, weekdays, weekId } from './week'
 export { monthsOf, partAround, partOfYear, yearOf } from './year'

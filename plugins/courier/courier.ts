@@ -6,23 +6,18 @@ import type { Platforms } from './platforms'
 import type { Settings } from './settings'
 import type { Address, Fate, Message, PlatformIds, Push } from './types'
 
-/** What the courier works with. */
-export interface CourierParts {
-  platforms: Platforms
-  outbox: Outbox
-  delivery: Delivery
-  /** Whom to tell what concerns the office. */
-  editors: () => PlatformIds[]
-  warn: (message: string) => void
-}
-
 /** Attachments in, messages and files out, whatever the platform. */
 export class Courier extends Conversations {
+  /** @param editors whom to tell what concerns the office */
   constructor(
-    private parts: CourierParts,
-    settings: Pick<Settings, 'limit' | 'patience'>,
+    platforms: Platforms,
+    private outbox: Outbox,
+    private delivery: Delivery,
+    private editors: () => PlatformIds[],
+    settings: Settings,
+    warn: (message: string) => void,
   ) {
-    super(parts.platforms, settings, parts.warn)
+    super(platforms, settings, warn)
   }
 
   /**
@@ -41,8 +36,8 @@ export class Courier extends Conversations {
    * @example await ctx.courier.push({ key: `due:${week}`, to: group, text: '今天截止', until })
    */
   async push(push: Push): Promise<void> {
-    await this.parts.outbox.add(push, this.platforms.driver(push.to.platform))
-    this.parts.delivery.wake(push.to)
+    await this.outbox.add(push, this.platforms.driver(push.to.platform))
+    this.delivery.wake(push.to)
   }
 
   /** Pushes the same to each of these people, privately, as far as they can be reached. */
@@ -59,7 +54,7 @@ export class Courier extends Conversations {
    * @example await ctx.courier.tellEditors({ key: 'calendar:2027', text, until })
    */
   async tellEditors(message: Message, except?: { platform: string; userId?: string }) {
-    const others = this.parts.editors().filter((editor) => {
+    const others = this.editors().filter((editor) => {
       const to = this.reach(editor)
       return !except?.userId || to?.platform !== except.platform || to.userId !== except.userId
     })
@@ -68,7 +63,7 @@ export class Courier extends Conversations {
 
   /** How a push stands; undefined when there was none of that key. */
   fate(key: string): Fate | undefined {
-    return this.parts.outbox.fate(key)
+    return this.outbox.fate(key)
   }
 
   /** The groups served, on every platform that is on. */

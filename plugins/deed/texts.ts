@@ -1,4 +1,4 @@
-import { type Adjusted, type Entry, receiptsOf, type Shared } from '../ledger'
+import { type Entry, type Payloads, receiptsOf } from '../ledger'
 import type { Role } from '../roster'
 import { formatPoints } from '../score'
 import { defineTexts } from '../text'
@@ -82,7 +82,7 @@ function textsOf(entry: Entry): Record<string, string> {
 }
 
 /** Why points were given or taken: the ground, and the reason. */
-export function whyText({ ground, reason }: Adjusted): string {
+export function whyText({ ground, reason }: Payloads['adjusted']): string {
   return [ground, reason].filter(Boolean).join('，')
 }
 
@@ -92,7 +92,7 @@ export function itemsText(items: number[]): string {
 }
 
 /** `机电工程学院5分、教务处3分` */
-export function sharesText({ by, parts }: Shared): string {
+export function sharesText({ by, parts }: Payloads['shared']): string {
   const texts = parts.map(({ unit, part }) =>
     say(`deed.part-${by}`, { unit, part: formatPoints(part) }),
   )

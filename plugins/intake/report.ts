@@ -82,6 +82,6 @@ function expectingText(ctx: Context, { column }: Intent): string {
 /** Word files of the message itself, else of the one it quotes. */
 function attached(ctx: Context, session: Session): Attachment[] {
   const own = filesOf(ctx, session)
-  const quoted = ctx.courier.quoted(session)?.files ?? []
+  const quoted = ctx.courier.quoted(session)
   return own.length ? own : quoted.filter(({ kind }) => kind === 'file')
 }

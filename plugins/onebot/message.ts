@@ -1,5 +1,5 @@
 import { CQCode } from 'koishi-plugin-adapter-onebot'
-import type { Message, Segment } from './protocol'
+import { type Message, privatePrefix, type Segment } from './protocol'
 
 interface SplitMessage {
   /** Id of the quoted message. */
@@ -56,7 +56,7 @@ export function segmentsOf(message: string | Segment[]): Segment[] {
 
 /** A message of a conversation's history, completed to what the live event would have been. */
 export function asEvent(message: Message, channel: string, selfId: string): Message {
-  const isGroup = !channel.startsWith('private:')
+  const isGroup = !channel.startsWith(privatePrefix)
   return {
     ...message,
     post_type: 'message',

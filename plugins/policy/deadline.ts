@@ -1,7 +1,6 @@
 import { type Calendar, type Day, formatWeek, moment, weekId } from '../calendar'
 import type { Reminder } from './due'
-import type { Clause } from './clause'
-import type { Column } from './types'
+import type { Column } from './schema'
 
 /** What a weekly column asks of every unit in one week. */
 export interface Deadline {
@@ -17,7 +16,7 @@ export interface Deadline {
   reminders: Reminder[]
   /** What a later manuscript is called: 迟报. */
   late?: string
-  clause: Clause
+  clause: string
 }
 
 /**

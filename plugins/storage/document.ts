@@ -1,8 +1,8 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
-import { makeFolder, syncFolder, writeDurably } from './disk'
+import { makeFolder, replaceDurably } from './disk'
 import { hasCode, StorageError } from './error'
 
 /** A JSON file that is whole after a power loss: written beside, synced, then put in place. */
@@ -28,12 +28,8 @@ class DurableJson<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    const draft = `${this.path}.tmp`
     await makeFolder(dirname(this.path))
-    await rm(draft, { force: true })
-    await writeDurably(draft, Buffer.from(JSON.stringify(data, null, 2)))
-    await rename(draft, this.path)
-    await syncFolder(dirname(this.path))
+    await replaceDurably(this.path, Buffer.from(JSON.stringify(data, null, 2)))
   }
 }
 

@@ -1,6 +1,5 @@
-import { readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { syncFolder, writeDurably } from './disk'
+import { readFile } from 'node:fs/promises'
+import { replaceDurably, writeDurably } from './disk'
 import { hasCode } from './error'
 import { LineFile } from './line-file'
 
@@ -71,12 +70,8 @@ export class Notes<T extends { key: string }> {
   }
 
   private async rewrite(): Promise<void> {
-    const draft = `${this.path}.draft`
-    await rm(draft, { force: true })
     const lines = this.all.map((note) => `${JSON.stringify(note)}\n`)
-    await writeDurably(draft, Buffer.from(lines.join('')))
-    await rename(draft, this.path)
-    await syncFolder(dirname(this.path))
+    await replaceDurably(this.path, Buffer.from(lines.join('')))
     this.file = await LineFile.open(this.path)
   }
 }

@@ -105,7 +105,7 @@ function ofReceipt({ ledger }: Desk, { person }: Actor, written: string): Handed
 }
 
 function last({ ledger }: Desk, { account }: Actor): HandedIn | Refusal {
-  const [refused, submitted] = [ledger.lastRefused(account), ledger.lastSubmitted(account)]
+  const [refused, submitted] = [ledger.last('refused', account), ledger.last('submitted', account)]
   const entry = (refused?.seq ?? 0) > (submitted?.seq ?? 0) ? refused : submitted
   return entry ?? new Refusal('submission.nothing')
 }

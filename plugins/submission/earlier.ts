@@ -41,8 +41,8 @@ export function lastRefusal(
   { ledger }: Desk,
   account: Pick<Author, 'platform' | 'userId'>,
 ): EntryOf<'refused'> | undefined {
-  const refused = ledger.lastRefused(account)
-  const accepted = ledger.lastSubmitted(account)
+  const refused = ledger.last('refused', account)
+  const accepted = ledger.last('submitted', account)
   return refused && refused.seq > (accepted?.seq ?? 0) ? refused : undefined
 }
 
