@@ -1,8 +1,8 @@
 import type { Day, Period } from '../calendar'
 import type { Policy } from '../policy'
 import { assess } from './awards/assessment'
-import { award } from './awards/award'
-import { rank, scoreboard, standing, total, type Totals } from './board'
+import { award, type Candidate } from './awards/award'
+import { scoreboard, standing, total, type Totals } from './board'
 import { progressOf, unmetIn } from './periods/progress'
 import { periodBefore } from './periods/span'
 import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
@@ -11,9 +11,9 @@ import { byDay, pointsAmong } from './points'
 import { RememberedLines, type Surroundings } from './remembered-lines'
 import { filterOf } from './rules/filter'
 import { hasKeys } from './rules/selector'
-import type { GrowingLedger } from './subjects/basis'
+import type { GrowingLedger } from './setting'
 import { linesOf, subjectsOf } from './subjects/subject'
-import type { Assessed, Awarded, Board, Line, PersonRow, Point, Progress, Row } from './types'
+import type { Assessed, Awarded, Board, Line, Point, Progress, Row } from './types'
 
 /**
  * 积分: what the entries of a ledger that grows earn under the regulation; the same as `score` of all
@@ -29,11 +29,6 @@ export class ScoreBook {
     private surroundings: Surroundings,
   ) {
     this.remembered = new RememberedLines(ledger, surroundings)
-  }
-
-  /** Reckons everything anew, after the roster has changed. */
-  reset() {
-    this.remembered.forget()
   }
 
   /** How all units of the roster stand, and against the period before. */
@@ -89,11 +84,6 @@ export class ScoreBook {
     return new Map([...effect].filter(([, value]) => value !== 0))
   }
 
-  /** What officers earned their units, the most first. */
-  people(period: Period): PersonRow[] {
-    return rank(this.officers(period).filter(({ points }) => points !== 0))
-  }
-
   /** How far a unit is with its quotas on a day. */
   progress(unit: string, day: Day = this.surroundings.today()): Progress[] {
     return progressOf(this.figures(unit), day)
@@ -144,8 +134,9 @@ export class ScoreBook {
     return subjects.flatMap((subject) => this.remembered.ofSubject(subject))
   }
 
-  private officers(period: Period): Omit<PersonRow, 'rank'>[] {
-    const rows = new Map<string, Omit<PersonRow, 'rank'>>()
+  /** What officers earned their units. */
+  private officers(period: Period): Candidate[] {
+    const rows = new Map<string, Candidate>()
     for (const { unit, officer, value } of this.lines(period)) {
       if (officer === undefined) continue
       const key = `${unit} ${officer}`

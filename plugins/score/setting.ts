@@ -1,4 +1,5 @@
 import type { Day } from '../calendar'
+import type { EntryOf, LedgerReader } from '../ledger'
 import type { Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
 import type { Years } from './periods/span'
@@ -13,6 +14,21 @@ export interface Setting extends Years {
   classOf(unit: string, day: Day): string | undefined
   /** How many work in a unit, if the roster says. */
   staffOf(unit: string): number | undefined
+}
+
+/** A ledger that grows: `state` follows from all `entries`. */
+export type GrowingLedger = Pick<LedgerReader, 'entries' | 'state'>
+
+/** What made a month (`2021-05`) public, if anything did. */
+export type PublicationOf = (month: string) => EntryOf<'published'> | undefined
+
+/** What lines are reckoned from, on one day. */
+export interface Basis {
+  ledger: GrowingLedger
+  publicationOf: PublicationOf
+  setting: Setting
+  /** The day it is: what is not over yet can still be made good. */
+  asOf: Day
 }
 
 /** What of a unit of the roster counts. */

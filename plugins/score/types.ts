@@ -115,14 +115,6 @@ export interface Board {
   idle: string[]
 }
 
-/** What an officer handed in earned the unit. */
-export interface PersonRow {
-  rank: number
-  officer: string
-  unit: string
-  points: number
-}
-
 /** How far a unit is with a quota in the period of a day. `done`, `least`, `most` in hundredths (a rate: of a percent). */
 export interface Progress {
   name: string

@@ -1,7 +1,6 @@
 import type { Limit, Quota } from '../../policy'
 import { isFor } from '../rules/selector'
-import { whoOn } from '../setting'
-import type { Basis } from '../subjects/basis'
+import { whoOn, type Basis } from '../setting'
 import { type LinesAfter, withCorrections } from '../subjects/correction'
 import type { Line } from '../types'
 import { isTotal, limited } from './limit'

@@ -1,7 +1,6 @@
 import type { Day, Period } from '../../calendar'
 import type { Filter } from '../rules/filter'
-import type { Setting } from '../setting'
-import type { Basis } from '../subjects/basis'
+import type { Setting, Basis } from '../setting'
 import type { Line } from '../types'
 
 type Days = Pick<Period, 'from' | 'to'>
@@ -23,23 +22,9 @@ export interface UnitFigures {
   sum(period: Days, filter: Filter): SumOf
 }
 
-/** Lines of a period out of lines in the order of their days. */
+/** The lines of a period. */
 export function linesIn(lines: readonly Line[], { from, to }: Days): Line[] {
-  return lines.slice(
-    placeOf(lines, (day) => day >= from),
-    placeOf(lines, (day) => day > to),
-  )
-}
-
-/** The first place whose day is late enough, or the end. */
-function placeOf(lines: readonly Line[], isLate: (day: Day) => boolean): number {
-  let [first, end] = [0, lines.length]
-  while (first < end) {
-    const middle = (first + end) >> 1
-    if (isLate(lines[middle].day)) end = middle
-    else first = middle + 1
-  }
-  return first
+  return lines.filter(({ day }) => from <= day && day <= to)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Entry, type EntryOf, type LedgerState, receiptsOf } from '../../ledger'
 import { type Day, dayOf } from '../../calendar'
 import type { Line } from '../types'
-import type { Basis } from './basis'
+import type { Basis } from '../setting'
 import { type LinesAfter, withCorrections } from './correction'
 import { isValidAt, touchesOf } from './history'
 import { dueDay, missedLines } from './missed-commission'
