@@ -5,12 +5,6 @@ import type { Line } from '../types'
 
 type Days = Pick<Period, 'from' | 'to'>
 
-/** Hundredths of a point, and items. */
-export interface SumOf {
-  value: number
-  count: number
-}
-
 /** One unit as the rules of periods see it. */
 export interface UnitFigures {
   unit: string
@@ -19,7 +13,7 @@ export interface UnitFigures {
   asOf: Day
   isOver(period: Period): boolean
   /** What the unit's lines of a period come to, corrections on the days that they correct. */
-  sum(period: Days, filter: Filter): SumOf
+  sum(period: Days, filter: Filter): Pick<Line, 'value' | 'count'>
 }
 
 /** The lines of a period. */
@@ -27,35 +21,24 @@ export function linesIn(lines: readonly Line[], { from, to }: Days): Line[] {
   return lines.filter(({ day }) => from <= day && day <= to)
 }
 
-/**
- * The figures of a unit from its lines, which are in the order of their days. With `corrections`, only
- * these of its corrections are known.
- */
+/** The figures of a unit from its lines, with what was corrected by entries up to a number. */
 export function figuresOf(
   unit: string,
   own: readonly Line[],
   { setting, asOf, publicationOf }: Basis,
-  corrections = own.filter(({ correction }) => correction),
+  seq = Infinity,
 ): UnitFigures {
-  const uncorrected = own.filter(({ correction }) => !correction)
+  const known = own.filter((line) => !line.correction || line.seq <= seq)
   const isOver = ({ to }: Period) => asOf > to || publicationOf(to.slice(0, 7)) !== undefined
-  return { unit, setting, asOf, isOver, sum: summing(uncorrected, corrections) }
-}
-
-/** Sums lines in the order of their days, and corrections. */
-function summing(ordered: readonly Line[], corrections: readonly Line[]) {
-  return (period: Days, filter: Filter): SumOf => {
-    const sum: SumOf = { value: 0, count: 0 }
-    const add = (line: Line) => {
-      if (!filter(line)) return
-      sum.value += line.value
-      sum.count += line.count
+  const sum = ({ from, to }: Days, filter: Filter) => {
+    const total = { value: 0, count: 0 }
+    for (const line of known) {
+      const day = line.correction?.of ?? line.day
+      if (day < from || day > to || !filter(line)) continue
+      total.value += line.value
+      total.count += line.count
     }
-    linesIn(ordered, period).forEach(add)
-    for (const line of corrections) {
-      const { of } = line.correction!
-      if (period.from <= of && of <= period.to) add(line)
-    }
-    return sum
+    return total
   }
+  return { unit, setting, asOf, isOver, sum }
 }

@@ -1,7 +1,7 @@
 import type { Commission, Entry, EntryOf } from '../../ledger'
 import { type Day, dayOf } from '../../calendar'
 import { formatPoints } from '../hundredths'
-import { rulesFor } from '../rules/rules-for'
+import { rulesFor } from '../rules/selector'
 import { evaluate } from '../rules/value'
 import { type Feature, type Setting, whoOn, type Basis } from '../setting'
 import type { Line } from '../types'
