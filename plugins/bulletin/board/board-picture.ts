@@ -4,24 +4,18 @@ import type { Row } from '../../score'
 import { drawBoard, drawUnit, type Month } from '../picture'
 import { say } from '../say'
 
-type Books = Pick<Desk, 'policy' | 'roster' | 'score'>
-
 /**
  * 积分榜 as PNGs: one, or two when it is long. `note` stands on top: 公示稿. Rejects when they cannot
  * be drawn.
  */
-export function boardPictures(desk: Books, period: Period, note?: string): Promise<Buffer[]> {
+export function boardPictures(desk: Desk, period: Period, note?: string): Promise<Buffer[]> {
   const { rows, idle } = desk.score.board(period)
   const title = say('bulletin.picture.title', { period: period.label })
-  const shown = rows.map(({ submitted, adopted, ...row }) => ({
-    ...row,
-    counts: { submitted, adopted },
-  }))
-  return drawBoard({ school: schoolOf(desk, period), title, note, idle, rows: shown })
+  return drawBoard({ school: schoolOf(desk, period), title, note, idle, rows })
 }
 
 /** A unit's year as a PNG, month by month. Rejects when it cannot be drawn. */
-export function yearPicture(desk: Books, unit: string, year: Period): Promise<Buffer> {
+export function yearPicture(desk: Desk, unit: string, year: Period): Promise<Buffer> {
   const { points, rank } = desk.score.standing(unit, year)
   return drawUnit({
     school: schoolOf(desk, year),
@@ -31,7 +25,7 @@ export function yearPicture(desk: Books, unit: string, year: Period): Promise<Bu
   })
 }
 
-function schoolOf({ policy }: Books, { to }: Period): string {
+function schoolOf({ policy }: Desk, { to }: Period): string {
   const last: Day = to < today() ? to : today()
   return policy.at(last).school
 }

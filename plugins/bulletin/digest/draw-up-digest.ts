@@ -6,9 +6,7 @@ import { mergeAlike, type ReportedItem } from './items'
 import { reportedIn, type WeekAsked, weeklyColumn, weekOf } from './reported'
 
 /** A desk with the digests that were drawn up. */
-export type DigestDesk = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'manuscript'> & {
-  digests: DigestBook
-}
+export type DigestDesk = Desk & { digests: DigestBook }
 
 /** A week's items as one Word file. */
 export interface Digest {

@@ -1,8 +1,7 @@
 import { type Awarded, type Board, formatPoints } from '../../score'
 import { boardText } from '../board/board-text'
 import { say } from '../say'
-import type { Affairs } from './affairs'
-import type { Results } from './results'
+import type { Affairs, Results } from './results'
 
 /** The first so many places are named, and so many units at most when they share them. */
 const BEST = 3
