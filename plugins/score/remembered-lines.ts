@@ -53,7 +53,6 @@ export class RememberedLines {
     return this.basis
   }
 
-  /** The lines of a subject, each unit's. */
   ofSubject({ seq }: Subject): readonly Line[] {
     return this.bySubject.get(seq) ?? []
   }
@@ -64,7 +63,6 @@ export class RememberedLines {
     return this.byUnit.get(unit)!
   }
 
-  /** Units that have lines. */
   unitNames(): string[] {
     return [...this.byUnit].filter(([, lines]) => lines.length > 0).map(([name]) => name)
   }

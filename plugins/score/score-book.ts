@@ -37,7 +37,6 @@ export class ScoreBook {
     return scoreboard(this.totals(period), this.roster(), before && this.totals(before))
   }
 
-  /** Where one unit stands among all. */
   standing(unit: string, period: Period): Row {
     return standing(this.totals(period), unit)
   }
@@ -134,7 +133,6 @@ export class ScoreBook {
     return subjects.flatMap((subject) => this.remembered.ofSubject(subject))
   }
 
-  /** What officers earned their units. */
   private officers(period: Period): Candidate[] {
     const rows = new Map<string, Candidate>()
     for (const { unit, officer, value } of this.lines(period)) {

@@ -4,15 +4,12 @@ import type { Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
 import type { Years } from './periods/span'
 
-/** The regulation in force on a day. */
 export type PolicyAt = (day: Day) => Policy
 
 /** What points depend on besides the ledger. */
 export interface Setting extends Years {
   at: PolicyAt
-  /** Class of a unit in the roster, on a day. */
   classOf(unit: string, day: Day): string | undefined
-  /** How many work in a unit, if the roster says. */
   staffOf(unit: string): number | undefined
 }
 
@@ -52,7 +49,6 @@ export interface Who {
   class?: string
 }
 
-/** A unit as it was on a day. */
 export function whoOn(unit: string, day: Day, { classOf }: Setting): Who {
   return { unit, class: classOf(unit, day) }
 }

@@ -2,12 +2,10 @@ import { partAround, type Period } from '../../calendar'
 import type { Desk } from '../../deed'
 import type { Board, Row } from '../../score'
 
-/** How all units stand in a period. */
 export interface BoardOf extends Board {
   period: Period
 }
 
-/** Where one unit stands in a period. */
 export interface StandingOf extends Row {
   period: Period
 }
@@ -17,7 +15,6 @@ export function askBoard({ score }: Desk, { period }: { period: Period }): Board
   return { period, ...score.board(period) }
 }
 
-/** Where one unit stands among all. Anyone may ask. */
 export function askStanding(
   { score }: Desk,
   { period, unit }: { period: Period; unit: string },

@@ -1,4 +1,4 @@
-import { type Day, partOfYear, type Period, today } from '../../calendar'
+import { type Day, monthsOf, parsePeriod, type Period, today } from '../../calendar'
 import type { Desk } from '../../deed'
 import type { Row } from '../../score'
 import { drawBoard, drawUnit, type Month } from '../picture'
@@ -20,7 +20,7 @@ export function yearPicture(desk: Desk, unit: string, year: Period): Promise<Buf
   return drawUnit({
     school: schoolOf(desk, year),
     title: say('bulletin.picture.unit-title', { unit, period: year.label }),
-    months: monthsOf(year).map((month) => pictureMonth(month, desk.score.standing(unit, month))),
+    months: monthsIn(year).map((month) => pictureMonth(month, desk.score.standing(unit, month))),
     total: { points, rank, of: desk.roster.units.length },
   })
 }
@@ -36,11 +36,9 @@ function pictureMonth({ label }: Period, row: Row): Month {
   return { label, points, parts, ...(hasSomething && { rank }) }
 }
 
-function monthsOf({ from }: Period): Period[] {
-  const [year, first] = from.split('-').map(Number)
-  return Array.from({ length: 12 }, (_, index): Period => {
-    const period = partOfYear(year, first + index, 1, 1)
-    const month = ((first - 1 + index) % 12) + 1
-    return { ...period, label: say('bulletin.picture.month', { month }) }
+function monthsIn(year: Period): Period[] {
+  return monthsOf(year).map((month) => {
+    const label = say('bulletin.picture.month', { month: Number(month.slice(5)) })
+    return { ...parsePeriod(month, `${month}-01`)!, label }
   })
 }

@@ -15,13 +15,11 @@ export interface Bulletin {
   period: { from: string; to: string; label: string }
   /** Of publication. */
   day: string
-  /** The last day on which a unit may object. */
   objectionUntil?: string
   /** What asks for the publication: 四（二）. */
   clause: string
   /** The units that have something, by rank. */
   rows: BulletinRow[]
-  /** The units that have nothing. */
   idle: string[]
   /** Each line of points; those of a unit come to its `points`. */
   details: BulletinDetail[]
@@ -38,7 +36,6 @@ export type BulletinRow = Row & { class?: string }
 
 type Explained = Pick<Point, 'unit' | 'day' | 'kind' | 'receipt' | 'title' | 'value' | 'clause'>
 
-/** A point as it is printed. */
 export interface BulletinDetail extends Explained {
   /** 头条采用 2条×30分 */
   reason: string

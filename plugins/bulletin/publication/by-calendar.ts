@@ -26,7 +26,6 @@ export async function takeStep(desk: Desk, planned: Planned, draw = drawUp): Pro
   return planned.bulletin.waitForYes ? undefined : publishByItself(desk, planned, draw)
 }
 
-/** Whether a month is still to be made public by itself. */
 function isOpen({ ledger, score }: Desk, period: Period): boolean {
   const { published, postponed } = ledger.state
   const month = monthKey(period)
@@ -34,7 +33,6 @@ function isOpen({ ledger, score }: Desk, period: Period): boolean {
   return !isDone && score.board(period).rows.length > 0
 }
 
-/** Shows the editors what will be posted. */
 async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
   const { key, period, bulletin, until } = planned
   const day = today()

@@ -4,12 +4,10 @@ import { contentOf } from './content'
 import { type Paper, workbookOf } from './papers'
 import { scopeOf, upTo } from './scope'
 
-/** The workbook of a period as it stands. */
 export interface Exported {
   file: Paper
   /** With the day when it is not over. */
   period: Period
-  /** How many have something. */
   units: number
 }
 

@@ -3,7 +3,6 @@ import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../
 import type { EntryOf } from '../../ledger'
 import { monthBefore, monthKey, monthOf } from './scope'
 
-/** A month that is not made public by itself. */
 export interface Postponed {
   period: Period
   entry: EntryOf<'postponed'>

@@ -95,7 +95,6 @@ async function tryToSettle(
   return { entry: entry as EntryOf<'published'>, failure }
 }
 
-/** The month is public already. */
 export function publishedBefore({ seq, at, payload }: EntryOf<'published'>): Refusal {
   const [, month, date] = dayOf(new Date(at)).split('-').map(Number)
   const { label } = payload.period

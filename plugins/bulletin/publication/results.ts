@@ -15,7 +15,6 @@ export interface Results {
   /** What asks for the publication: 四（二）. */
   clause?: string
   office: Policy['office']
-  /** The last day on which a unit may object, if there is one. */
   objectionUntil?: Day
 }
 
@@ -36,11 +35,9 @@ export function resultsOf({ policy, score }: Desk, scope: Scope, day: Day): Resu
 
 /** What an editor may want to settle before a period is made public. */
 export interface Affairs {
-  /** Objections nobody has answered. */
   objections: number
   /** Joint manuscripts whose units have not all agreed. */
   unconfirmed: number
-  /** Manuscripts with no adoption. */
   waiting: number
 }
 

@@ -15,12 +15,10 @@ export function scopeOf(period: Period, today: Day): Scope {
   return { period, isOver, isFinal: isOver && isMonth(period) }
 }
 
-/** The month of a day. */
 export function monthOf(day: Day): Period {
   return parsePeriod(day.slice(0, 7), day)!
 }
 
-/** The month before that of a day. */
 export function monthBefore(day: Day): Period {
   return monthOf(addDays(`${day.slice(0, 7)}-01`, -1))
 }

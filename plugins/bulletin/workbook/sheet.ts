@@ -20,7 +20,6 @@ export interface Column<Row> {
   isOptional?: boolean
 }
 
-/** One sheet of a workbook: title, notes, head, rows, sums, and notes again. */
 export interface Sheet<Row> {
   name: string
   title: string
@@ -34,7 +33,6 @@ export interface Sheet<Row> {
   signature?: string
 }
 
-/** What a cell shows. */
 export function shown(value: Value): Exclude<Value, Formula> {
   return typeof value === 'object' && 'result' in value ? value.result : value
 }

@@ -110,7 +110,6 @@ function countOf(
   return count === 'run' || count === 'streak' ? longest : all
 }
 
-/** Whether a period ends in another one. */
 export function endsIn(outer: Period, inner: Period) {
   return outer.from <= inner.to && inner.to <= outer.to
 }

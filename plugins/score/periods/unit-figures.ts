@@ -5,7 +5,6 @@ import type { Line } from '../types'
 
 type Days = Pick<Period, 'from' | 'to'>
 
-/** One unit as the rules of periods see it. */
 export interface UnitFigures {
   unit: string
   setting: Setting
@@ -16,7 +15,6 @@ export interface UnitFigures {
   sum(period: Days, filter: Filter): Pick<Line, 'value' | 'count'>
 }
 
-/** The lines of a period. */
 export function linesIn(lines: readonly Line[], { from, to }: Days): Line[] {
   return lines.filter(({ day }) => from <= day && day <= to)
 }

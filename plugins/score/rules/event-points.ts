@@ -56,7 +56,6 @@ function whyAdded({ trait = [], commissioned, again }: PointRule, { traits }: Ev
   return { traits: trait.filter((name) => traits.includes(name)).join('、'), own }
 }
 
-/** What an editor wrote to it. */
 export function textOf({ entry: { payload } }: Event): string | undefined {
   return 'reason' in payload ? payload.reason : undefined
 }

@@ -1,7 +1,6 @@
 import { type Policy, type PointRule, type Selector, tierOf } from '../../policy'
 import type { Feature, Who } from '../setting'
 
-/** Whether a rule is about such an event. */
 export function fits(selector: Selector, feature: Feature, policy: Policy): boolean {
   return allows(selector.on, feature.on) && fitsBesidesOn(selector, feature, policy)
 }
@@ -70,7 +69,6 @@ const eventKeys = [
   'again',
 ] as const
 
-/** Whether it asks for anything of an event. */
 export function hasKeys(selector: Selector): boolean {
   return eventKeys.some((key) => selector[key] !== undefined)
 }
@@ -81,7 +79,6 @@ function keyCount(rule: PointRule): number {
   return keys.filter((key) => key !== 'on' && rule[key] !== undefined).length
 }
 
-/** What a regulation has for one kind of event. */
 export interface Rules {
   value?: PointRule
   times: PointRule[]
