@@ -1,5 +1,5 @@
 import type { Context } from 'koishi'
-import { today } from '../calendar'
+import { parsePeriod, today } from '../calendar'
 import { ScoreBook } from './score-book'
 
 export { scoreboard } from './board'
@@ -18,6 +18,9 @@ declare module 'koishi' {
 export const name = 'score'
 export const inject = ['policy', 'roster', 'ledger']
 
+/** Milliseconds after the start, when what else starts is done. */
+const WARM_UP = 3000
+
 /** 积分: what the ledger's entries earn under the regulation, as `ctx.score`. */
 export function apply(ctx: Context) {
   const score = new ScoreBook(ctx.ledger, {
@@ -28,4 +31,6 @@ export function apply(ctx: Context) {
   })
   ctx.provide('score')
   ctx.set('score', score)
+  // The first board of ten years takes a third of a second: nobody has to wait for it.
+  ctx.setTimeout(() => score.board(parsePeriod('本年', today())!), WARM_UP)
 }

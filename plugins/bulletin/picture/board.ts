@@ -1,4 +1,4 @@
-import { box, type Element, fitted, formatPoints, text } from './element'
+import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './element'
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
 import { extent, legend, type Piece, split } from './parts'
@@ -73,7 +73,6 @@ function line({ unit, points, parts, ...row }: Row, look: Look): Element {
   )
 }
 
-const ABSOLUTE = { position: 'absolute' } as const
 const RULE = box({
   ...ABSOLUTE,
   top: 0,

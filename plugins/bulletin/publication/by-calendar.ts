@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Period, today } from '../../calendar'
+import { dayOf, partsOf, type Period, today } from '../../calendar'
 import { type Desk, Refusal, refusalText } from '../../deed'
 import type { EntryOf } from '../../ledger'
 import { say } from '../say'
@@ -54,9 +54,9 @@ async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
 
 /** `今天15:00`, `6月2日15:00` */
 function whenText(moment: Date, time: string): string {
-  const day: Day = dayOf(moment)
-  const [, month, date] = day.split('-').map(Number)
-  return say(`bulletin.publication.${day === today() ? 'today' : 'on-day'}`, [month, date, time])
+  const { month, date } = partsOf(moment)
+  const key = dayOf(moment) === today() ? 'today' : 'on-day'
+  return say(`bulletin.publication.${key}`, [month, date, time])
 }
 
 async function publishByItself(desk: Desk, { key, period }: Planned, draw: typeof drawUp) {

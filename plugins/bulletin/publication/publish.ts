@@ -1,4 +1,4 @@
-import { dayOf, today } from '../../calendar'
+import { partsOf, today } from '../../calendar'
 import type { Address } from '../../courier'
 import { type Actor, type Desk, forbidden, originOf, Refusal } from '../../deed'
 import { type Build, type EntryOf, LedgerError } from '../../ledger'
@@ -96,12 +96,9 @@ async function tryToSettle(
 }
 
 export function publishedBefore({ seq, at, payload }: EntryOf<'published'>): Refusal {
-  const [, month, date] = dayOf(new Date(at)).split('-').map(Number)
-  const { label } = payload.period
   return new Refusal('bulletin.publication.published-before', {
-    period: label,
-    month,
-    date,
+    period: payload.period.label,
     no: seq,
+    ...partsOf(new Date(at)),
   })
 }

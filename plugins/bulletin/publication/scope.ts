@@ -1,4 +1,4 @@
-import { addDays, type Day, parsePeriod, type Period } from '../../calendar'
+import { addDays, type Day, parsePeriod, partsOf, type Period } from '../../calendar'
 import { say } from '../say'
 
 /** What is to be made public, and whether that settles it. */
@@ -35,7 +35,7 @@ export function monthKey({ from }: Period): string {
 /** A period that is not over, as it is called on a day. */
 export function upTo(period: Period, day: Day): Period {
   if (period.to < day) return period
-  const [, month, date] = day.split('-').map(Number)
-  const label = say('bulletin.publication.up-to', { period: period.label, month, date })
+  const about = { period: period.label, ...partsOf(new Date(day)) }
+  const label = say('bulletin.publication.up-to', about)
   return { ...period, to: day, label }
 }
