@@ -19,7 +19,7 @@ export const name = 'score'
 export const inject = ['policy', 'roster', 'ledger']
 
 /** Milliseconds after the start, when what else starts is done. */
-const WARM_UP = 3000
+const WARM_UP = 4000
 
 /** 积分: what the ledger's entries earn under the regulation, as `ctx.score`. */
 export function apply(ctx: Context) {

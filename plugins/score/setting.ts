@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
-import type { EntryOf, LedgerReader } from '../ledger'
-import type { Policy } from '../policy'
+import type { AboutSubmission, EntryOf, LedgerReader } from '../ledger'
+import type { On, Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
 import type { Years } from './periods/span'
 
@@ -65,4 +65,26 @@ export interface Feature extends Who {
   commissioned: boolean
   /** Outlets that had adopted the same items before. */
   before?: readonly string[]
+}
+
+/** What sizes a value may go by, in hundredths. */
+export interface Sizes {
+  amount?: number
+  lateHours?: number
+  length?: () => number
+}
+
+/** Something about a submission that may earn points: that it was submitted, adopted, endorsed … */
+export interface Event extends Feature {
+  on: On
+  entry: EntryOf<AboutSubmission>
+  /** Day it counts for. */
+  day: Day
+  /** The version in force on that day. */
+  policy: Policy
+  /** Numbers of its items; 0 is the manuscript as one. */
+  items: readonly number[]
+  sizes: Sizes
+  /** Its items, where one adoption was divided because some of them had been adopted before. */
+  division?: string
 }

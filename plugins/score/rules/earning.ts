@@ -1,6 +1,6 @@
 import type { PointRule, StackRule } from '../../policy'
 import { round } from '../hundredths'
-import type { Event } from './event'
+import type { Event } from '../setting'
 import { type Rules, rulesFor } from './selector'
 import { evaluate } from './value'
 

@@ -2,7 +2,7 @@ import type { PointRule } from '../../policy'
 import { formatPoints } from '../hundredths'
 import type { EventWhy, Reason } from '../types'
 import { type Earning, type Loss, splitByRule } from './earning'
-import type { Event } from './event'
+import type { Event } from '../setting'
 
 /** What a rule gives for an event, before it is shared among units. */
 export interface EventPoints {

@@ -1,7 +1,7 @@
 import type { PointRule } from '../../policy'
 import { round } from '../hundredths'
 import type { Earning } from './earning'
-import type { Event } from './event'
+import type { Event } from '../setting'
 import { type EventPoints, textOf } from './event-points'
 import type { Rules } from './selector'
 import { evaluate } from './value'

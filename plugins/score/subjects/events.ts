@@ -1,9 +1,7 @@
 import { type Day, dayOf } from '../../calendar'
 import type { AboutSubmission, EntryOf, LedgerState, Submission } from '../../ledger'
 import type { On } from '../../policy'
-import type { Event } from '../rules/event'
-import type { Sizes } from '../rules/value'
-import { type Setting, whoOn } from '../setting'
+import { type Event, type Setting, type Sizes, whoOn } from '../setting'
 import { historyAt } from './history'
 import { tellEarlierAdoptions } from './repeated-adoption'
 
