@@ -8,6 +8,7 @@ export {
   formatMoment,
   isDay,
   lastMinute,
+  mondayOf,
   moment,
   now,
   partsOf,

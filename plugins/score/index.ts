@@ -1,11 +1,10 @@
 import type { Context } from 'koishi'
-import { today } from '../calendar'
+import { parsePeriod, today } from '../calendar'
 import { ScoreBook } from './score-book'
 
 export { scoreboard } from './board'
 export { formatPoints } from './hundredths'
 export { spanOf } from './periods/span'
-export { type Circumstances, lines, score } from './score'
 export { ScoreBook } from './score-book'
 export type { PolicyAt } from './setting'
 export type * from './types'
@@ -19,6 +18,9 @@ declare module 'koishi' {
 export const name = 'score'
 export const inject = ['policy', 'roster', 'ledger']
 
+/** Milliseconds after the start, when what else starts is done. */
+const WARM_UP = 4000
+
 /** 积分: what the ledger's entries earn under the regulation, as `ctx.score`. */
 export function apply(ctx: Context) {
   const score = new ScoreBook(ctx.ledger, {
@@ -29,4 +31,6 @@ export function apply(ctx: Context) {
   })
   ctx.provide('score')
   ctx.set('score', score)
+  // The first board of ten years takes a third of a second: nobody has to wait for it.
+  ctx.setTimeout(() => score.board(parsePeriod('本年', today())!), WARM_UP)
 }
