@@ -8,7 +8,6 @@ import type { BackupTask } from './worker'
 const pool = new WorkerPool<BackupTask, unknown>({
   file: resolve(__dirname, 'worker.ts'),
   idle: 0,
-  isBackground: true,
 })
 
 /** `make`, out of the way of the bot. */

@@ -1,4 +1,5 @@
-import { compose, type Draft } from './compose'
+import { fill } from '../text'
+import type { Draft } from './compose'
 import words from './digest.zh-CN.yml'
 import type { Line } from './line'
 
@@ -17,10 +18,6 @@ export interface DigestItem {
   receipt: string
   /** Units that reported the same. */
   others?: string[]
-}
-
-function fill(template: string, params: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key]))
 }
 
 /** What an editor must know of an item and a reader of the finished text need not. */
@@ -46,9 +43,4 @@ export function draftDigest({ title, issuer, day, sections }: Digest): Draft {
   const byline = fill(words.byline, { issuer, year, month, date })
   const paragraphs = [{ style: 'Byline', text: byline } satisfies Line, ...lines]
   return { title, author: issuer, isPaged: true, pictures: [], paragraphs }
-}
-
-/** Makes the Word file of a digest. */
-export function composeDigest(digest: Digest): Promise<Buffer> {
-  return compose(draftDigest(digest))
 }

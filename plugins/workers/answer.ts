@@ -1,6 +1,7 @@
-import { constants, setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Answer } from './thread'
+import { parentPort } from 'node:worker_threads'
+
+/** What a worker answers; `code` is the system's, when it refused something. */
+export type Answer = { value: unknown } | { error: string; code?: string }
 
 async function answer<Task>(work: (task: Task) => unknown, task: Task): Promise<Answer> {
   try {
@@ -14,12 +15,13 @@ async function answer<Task>(work: (task: Task) => unknown, task: Task): Promise<
 /** Answers every task with what `work` gives. To be called once, at the end of a worker's file. */
 export function answerTasks<Task>(work: (task: Task) => unknown): void {
   const port = parentPort!
-  // Linux alone lowers one thread; elsewhere it would be the whole bot.
-  if (workerData.isBackground && process.platform === 'linux') {
-    setPriority(constants.priority.PRIORITY_LOW)
-  }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   port.on('message', async (task: Task) => port.postMessage(await answer(work, task)))
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   port.postMessage('ready')
+}
+
+/** The bytes as a Buffer again: out of a thread they come as a plain array. */
+export function toBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
 }

@@ -1,7 +1,7 @@
 import { Unreadable } from '../limits'
 import { Numbering } from '../numbering'
-import type { Content } from '../problem'
 import { Sheet } from '../sheet'
+import type { Manuscript } from '../types'
 import { BodyReader } from './body'
 import { readTextBoxes } from './boxes'
 import { openCompound, type Compound } from './compound'
@@ -44,7 +44,7 @@ function readBody(file: Compound): Sheet {
 }
 
 /** Reads a Word 97–2003 file, [MS-DOC]. Throws on anything Word would not open. */
-export function readDoc(bytes: Buffer): Content & { format: 'doc' } {
+export function readDoc(bytes: Buffer): Omit<Manuscript, 'fileName' | 'size'> {
   const file = openCompound(bytes)
   refuseOthers(file)
   const { blocks, pictures } = readBody(file)
