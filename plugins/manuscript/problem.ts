@@ -15,5 +15,5 @@ export function toProblem(error: unknown): Problem {
 
 /** The manuscript of a file that could not be read. */
 export function unread(fileName: string, size: number, problem: Problem): Manuscript {
-  return { fileName, format: 'none', blocks: [], pictures: [], properties: {}, size, problem }
+  return { fileName, format: 'none', blocks: [], pictures: [], size, problem }
 }

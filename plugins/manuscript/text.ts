@@ -51,7 +51,6 @@ export function fromText(
       size,
       blocks,
       pictures: placed,
-      properties: {},
       ...found,
       problem,
     }

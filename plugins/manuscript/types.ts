@@ -71,7 +71,6 @@ export interface Manuscript {
   title?: string
   blocks: Block[]
   pictures: Picture[]
-  properties: { author?: string; created?: string; modified?: string; lastModifiedBy?: string }
   /** Size of the file in bytes. */
   size: number
   /** Set when the content could not be read, or is Word of a kind not accepted (macro, `.wps`). */

@@ -11,7 +11,6 @@ import { readHeader } from './header'
 import { readLists } from './lists'
 import { readPieces } from './pieces'
 import { readStyles } from './styles'
-import { readSummary } from './summary'
 import { readText } from './text'
 
 /** Refuses a compound file that is no Word file, by the streams it holds. */
@@ -48,5 +47,5 @@ export function readDoc(bytes: Buffer): Omit<Manuscript, 'fileName' | 'size'> {
   const file = openCompound(bytes)
   refuseOthers(file)
   const { blocks, pictures } = readBody(file)
-  return { format: 'doc', blocks, pictures, properties: readSummary(file) }
+  return { format: 'doc', blocks, pictures }
 }

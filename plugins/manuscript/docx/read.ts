@@ -7,7 +7,6 @@ import { BodyReader, type BodySources } from './body'
 import { readLists } from './lists'
 import { openPackage, type Package } from './package'
 import { pictureReader } from './pictures'
-import { readProperties } from './properties'
 import { findPart, readRelations } from './relations'
 import { Styles } from './styles'
 import { decode, parseXml } from './xml'
@@ -51,5 +50,5 @@ export async function readDocx(bytes: Buffer): Promise<Omit<Manuscript, 'fileNam
   const { blocks, pictures } = sources.sheet
   const hasMacro = zip.names.some((name) => name.endsWith('/vbaProject.bin'))
   const problem = hasMacro ? { kind: 'macro' as const } : undefined
-  return { format: 'docx', blocks, pictures, properties: readProperties(zip), problem }
+  return { format: 'docx', blocks, pictures, problem }
 }
