@@ -5,7 +5,7 @@ import type { Roster, Unit } from '../roster'
 import type { Twin } from './archive'
 import type { Passage } from './language'
 import type { Line } from './lines'
-import type { RecognisedName } from './name'
+import type { RecognisedName } from './name/types'
 
 /** What a rule says; the runner adds rule, severity, clause and paragraph. */
 export interface Report {

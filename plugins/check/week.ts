@@ -1,6 +1,6 @@
 import type { Calendar, Day } from '../calendar'
 import type { Column } from '../policy'
-import type { RecognisedName } from './name'
+import type { RecognisedName } from './name/types'
 
 /**
  * Semester and week a manuscript of a weekly column counts for, `2020-2021-2/12`: the week of its

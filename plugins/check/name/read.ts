@@ -89,3 +89,17 @@ export function readName(fileName: string, column: Column, roster: Roster): Reco
   const certainty = certaintyOf(stem, column, fields)
   return { column, certainty, extension: stem.extension, ...fields }
 }
+
+/**
+ * Finds the column a file name belongs to, however carelessly it is written, and what it says;
+ * undefined for a name that has nothing to do with any.
+ */
+export function recognise(
+  fileName: string,
+  columns: Record<string, Column>,
+  roster: Roster,
+): RecognisedName | undefined {
+  const names = Object.values(columns).map((column) => readName(fileName, column, roster))
+  const [best] = names.toSorted((a, b) => b.certainty - a.certainty)
+  return best?.certainty ? best : undefined
+}
