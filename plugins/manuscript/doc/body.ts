@@ -112,10 +112,9 @@ export class BodyReader {
     const style = styleOf(format.style)
     sheet.add({
       text: [this.text, ...this.lines].filter(Boolean).join('\n'),
-      style: style?.name,
-      title: style?.title,
-      level: format.level ?? style?.level,
-      centred: format.centred ?? style?.centred,
+      style,
+      level: format.level,
+      centred: format.centred,
       number: isDeleted ? undefined : this.number(format, style),
       cell: cell && { ...cell },
       pictures: this.pictures,

@@ -46,10 +46,9 @@ export function finishParagraph(
   const listLevel = draft.listLevel ?? (linked || style?.number?.level) ?? 0
   return {
     text: joinText(draft),
-    style: style?.name,
-    title: style?.title,
-    level: draft.level ?? style?.level,
-    centred: draft.centred ?? style?.centred,
+    style,
+    level: draft.level,
+    centred: draft.centred,
     number: isNumbered ? numbering.next(list, listLevel) : undefined,
     pictures: draft.pictures,
   }
