@@ -8,29 +8,17 @@ function formatLegal(value: number): string {
   return Array.from(text, (character) => LEGAL[USUAL.indexOf(character)] ?? character).join('')
 }
 
-const ROMAN = Object.entries({
-  I: 1,
-  IV: 4,
-  V: 5,
-  IX: 9,
-  X: 10,
-  XL: 40,
-  L: 50,
-  XC: 90,
-  C: 100,
-  CD: 400,
-  D: 500,
-  CM: 900,
-  M: 1000,
-}).toReversed()
+const LETTERS = 'M CM D CD C XC L XL X IX V IV I'.split(' ')
+const SIZES = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1]
 
 function toRoman(value: number): string {
-  let text = ''
-  for (const [letters, size] of ROMAN) {
-    text += letters.repeat(Math.floor(value / size))
-    value %= size
-  }
-  return text
+  return LETTERS.reduce(
+    ({ text, rest }, letters, index) => {
+      const size = SIZES[index]!
+      return { text: text + letters.repeat(Math.floor(rest / size)), rest: rest % size }
+    },
+    { text: '', rest: value },
+  ).text
 }
 
 /** A … Z, AA … ZZ, AAA …, as Word counts. */

@@ -1,3 +1,4 @@
+import { isDay, today } from '../../calendar'
 import people from '../../../data/language/people.yml'
 import { oneOf, type Span } from './pattern'
 
@@ -14,10 +15,8 @@ function isChecked(id: string): boolean {
 
 /** Whether digits 7 to 14 can be a birthday of somebody alive. */
 function isBirthday(id: string): boolean {
-  const [year, month, day] = [id.slice(6, 10), id.slice(10, 12), id.slice(12, 14)].map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal && year >= 1900 && date.getTime() < Date.now()
+  const day = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+  return isDay(day) && day >= '1900' && day <= today()
 }
 
 /** Whether a number satisfies the check digit of bank cards (ISO/IEC 7812-1, Luhn). */

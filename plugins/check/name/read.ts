@@ -1,5 +1,5 @@
 import type { Column } from '../../policy'
-import { type Day, isDay, parseNumeral } from '../../calendar'
+import { type Day, dayOn, parseNumeral } from '../../calendar'
 import type { Roster } from '../../roster'
 import { certaintyOf } from './certainty'
 import { dateText, type Form, formOf, weekNumeral } from './form'
@@ -9,9 +9,8 @@ import type { NameFields, RecognisedName } from './types'
 type Span = [start: number, end: number]
 
 function dayOf(text: string): Day | undefined {
-  const [, year, month, day] = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(iso) ? iso : undefined
+  const [, year, month, date] = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
+  return dayOn(Number(year), Number(month), Number(date))
 }
 
 /** Reads the parts of a stem that stand at known places. */
