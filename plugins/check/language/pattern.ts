@@ -13,9 +13,14 @@ export interface Span {
   end: number
 }
 
+/** Where a pattern is found in a text. */
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => {
+    return { start: index, end: index + match.length }
+  })
+}
+
 /** The sentences of a text by their place, without what ends them. */
-export function* sentencesOf(text: string): Generator<Span> {
-  for (const { 0: match, index } of text.matchAll(/[^。！？!?\n]+/g)) {
-    yield { start: index, end: index + match.length }
-  }
+export function sentencesOf(text: string): Span[] {
+  return spansOf(text, /[^。！？!?\n]+/g)
 }
