@@ -32,7 +32,6 @@ const organ = new RegExp(`[\\u4e00-\\u9fa5]${oneOf(people, 'organ')}(?:${oneOf(p
 const reachable =
   /(?:\+?86[ -]?)?(?:\(?0\d{2,3}\)?[ -—－]{0,2})?\d[\d*]{6,11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|[\w.+-]+@[\w.-]+/g
 
-/** What an author's line leaves out of name, unit and contact. */
 function missingOf(text: string): AuthorPart[] {
   const narrow = text.normalize('NFKC')
   const rest = narrow.replace(reachable, ' ')
@@ -52,7 +51,6 @@ function missingOf(text: string): AuthorPart[] {
   return has.filter(([, isThere]) => !isThere).map(([part]) => part)
 }
 
-/** How many lines may follow with unit, contact and the like. */
 const reach = 6
 
 /** The lines that belong to the one at `at`: labelled ones, or cells of its table. */

@@ -21,7 +21,6 @@ export function paragraphs({ blocks }: Manuscript): Map<number, number> {
   return new Map(counted.map(({ index }, at) => [index, at + 1]))
 }
 
-/** First what is about the file or the whole, then down the document. */
 function inOrder(a: Finding, b: Finding): number {
   return (a.block ?? -1) - (b.block ?? -1) || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0)
 }
@@ -31,7 +30,6 @@ function nameOf({ manuscript, column, roster, name }: CheckRequest): RecognisedN
   return name?.column.key === column.key ? name : readName(manuscript.fileName, column, roster)
 }
 
-/** The number of the item each line belongs to. */
 function ownersOf(items: Item[]): Map<Line, number> {
   return new Map(items.flatMap(({ no, lines }) => lines.map((line) => [line, no])))
 }

@@ -12,7 +12,6 @@ export interface Correction {
   /** Number of the paragraph from 1 as a reader counts. */
   paragraph?: number
   edits: Edit[]
-  /** The words about them, as they are and as they become. */
   quote: string
   suggestion: string
 }
@@ -20,7 +19,6 @@ export interface Correction {
 /** Characters shown on either side, so that the place can be found. */
 const beside = 4
 
-/** Slips near enough to be shown together. */
 function gather(edits: Edit[]): Edit[][] {
   const groups: Edit[][] = []
   for (const edit of edits) {

@@ -19,7 +19,6 @@ function partOf(line: Line): Part {
   return { lines: [line], text: line.text.trim(), isNumbered: line.number !== undefined }
 }
 
-/** A row of a table; nothing for the row of column titles. */
 function rowOf(cells: Line[]): Part[] {
   const full = cells.filter(({ text }) => !/^[\d.、\s]{1,4}$/.test(text))
   if (full.every(({ text }) => columnTitle.test(text.trim()))) return []

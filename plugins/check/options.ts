@@ -29,7 +29,6 @@ export function optionsOf(policy: Policy, column: Column, rule: Rule): unknown {
   fail(policy, column, ` ${rule.id} 的${wordIssue(issue, rule, own)}`)
 }
 
-/** What is wrong with an option, and which there are. */
 function wordIssue(issue: z.core.$ZodIssue, { options }: Rule, own: Record<string, unknown>) {
   const there = Object.keys(z.toJSONSchema(options, { unrepresentable: 'any' }).properties ?? {})
   const known = there.length > 0 ? `选项有 ${there.join('、')}` : '它没有选项'

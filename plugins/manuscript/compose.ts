@@ -22,7 +22,6 @@ export interface ComposedPicture {
   caption?: string
 }
 
-/** What a Word file is made of. */
 export interface Draft {
   title?: string
   /** Body text, where `\n` is a soft line break; other lines; tables. */
@@ -30,7 +29,6 @@ export interface Draft {
   /** Stand after the text, each with its caption below. */
   pictures: ComposedPicture[]
   author?: string
-  /** Whether the pages are numbered. */
   isPaged?: boolean
 }
 
@@ -42,7 +40,6 @@ export function isPlaceable(type: string | undefined): type is Placeable {
   return PLACEABLE.includes(type as Placeable)
 }
 
-/** The picture's paragraph and its caption's. */
 function place({ bytes, caption, ...told }: ComposedPicture, no: number): Paragraph[] {
   const { width, height, type = told.type } = readPixels(bytes)
   if (!isPlaceable(type) || !width || !height) {

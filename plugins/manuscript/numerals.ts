@@ -26,7 +26,6 @@ function toLetters(value: number): string {
   return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 
-/** The value-th character from `first` on. */
 function pick(value: number, first: string): string {
   return String.fromCodePoint(first.codePointAt(0)! + value - 1)
 }

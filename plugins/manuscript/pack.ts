@@ -2,7 +2,6 @@ import { type Document, Packer } from 'docx'
 import { zipSync } from 'fflate'
 import { toBuffer } from '../workers'
 
-/** A part as the library holds it. */
 interface Part {
   dir: boolean
   async(kind: 'string'): Promise<string>

@@ -46,7 +46,6 @@ const LOOSE: IParagraphOptions['spacing'] = { line: 240, lineRule: 'auto', befor
 /** Styles a line of a draft can have: 正文, 标题, 主送机关, 题下单位和日期, 逐条编号, 落款. */
 export type LineStyle = 'Body' | 'Heading1' | 'Heading2' | 'Opening' | 'Byline' | 'Item' | 'Closing'
 
-/** Two characters. */
 const INDENT = { firstLine: 2 * CHARACTER }
 
 /** A heading is not parted from what follows, nor touches a table. */

@@ -9,7 +9,6 @@ import type { WorkerTask } from './worker'
 export interface ReaderPoolOptions {
   /** Milliseconds a file may take; a usual one takes five. */
   limit?: number
-  /** Path of the workers' file. */
   file?: string
 }
 

@@ -18,7 +18,6 @@ async function readContent(bytes: Buffer): Promise<Reading> {
 
 const WPS = /\.wp[st]$/i
 
-/** Why content that was read is still not accepted, or not of use. */
 function findProblem(
   { problem, blocks, pictures }: Reading,
   fileName: string,

@@ -7,7 +7,6 @@ import type { Manuscript, Picture } from './types'
 /** A picture of a chat message; its bytes tell what the message does not. */
 export type ChatPicture = Partial<Pick<Picture, 'width' | 'height' | 'type'>> & {
   bytes?: Uint8Array
-  /** Stands below it. */
   caption?: string
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Manuscript } from './types'
 
-/** Longest title that is centred or has a heading's style, and longest without either. */
 const LONGEST = { marked: 60, plain: 40 }
 
 /** Numbered lines are items: 一、 （一） 1. 1、 ⑴ ① 第一条. */

@@ -40,7 +40,6 @@ const source =
 /** A time told with a figure says that it is the writer's own count. */
 const counted = /\d ?[年月日号]|截至|期间|学期|季度|半年/
 
-/** How far before a document its verb is looked for. */
 const reach = 24
 
 /** Whether a document is only relied on, not counted or handed round. */

@@ -7,13 +7,11 @@ export function oneOf(file: Record<string, string>, ...tags: string[]): string {
   return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
 }
 
-/** Words found in a text, by their place. */
 export interface Span {
   start: number
   end: number
 }
 
-/** Where a pattern is found in a text. */
 export function spansOf(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), ({ 0: match, index }) => {
     return { start: index, end: index + match.length }

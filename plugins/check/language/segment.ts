@@ -18,7 +18,6 @@ const figure: ReadonlySet<string> = new Set(['number'])
 /** An unknown character costs more than a word, so that the fewest words win. */
 const unknown = 1.1
 
-/** Longest run of digits or letters that is one word. */
 const longestRun = 20
 
 const isDigit = (code: number) => (code >= 48 && code <= 57) || code === 46 || code === 37

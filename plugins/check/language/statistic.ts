@@ -43,7 +43,6 @@ const verbs = ['event', 'hold', 'go']
 /** How far back what a figure is about is looked for, and how many figures of a sentence are. */
 const [reach, most] = [160, 20]
 
-/** The words that begin within a span. */
 function wordsIn({ sentences }: Passage, { start, end }: Span): Token[] {
   const clauses = sentences.flat().filter((clause) => clause.start < end && clause.end > start)
   return clauses.flatMap(({ tokens }) =>

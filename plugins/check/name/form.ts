@@ -5,7 +5,6 @@ export type Slot = 'unit' | 'week' | 'date' | 'topic'
 /** A name form of a policy (`{unit}第{week}周工作动态信息`) taken apart. */
 export interface Form {
   slots: Slot[]
-  /** Matches the stem of a name that keeps the form. */
   pattern: RegExp
   /** The fixed words without brackets and without 第 … 周: 工作动态信息. */
   words: string
@@ -26,7 +25,6 @@ function escape(text: string) {
   return comparable(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
-/** Compiles a form. */
 export function formOf(form: string): Form {
   const parts = form.split(/\{(unit|week|date|topic)\}/)
   const pattern = parts.map((part, index) => (index % 2 ? slots[part as Slot] : escape(part)))

@@ -2,7 +2,6 @@ import { type Day, formatNumeral } from '../../calendar'
 import { type Column } from '../../policy'
 import { fill } from '../../text'
 
-/** What a proper name is made of. */
 export interface ProperFields {
   unit?: string
   week?: number
@@ -10,7 +9,6 @@ export interface ProperFields {
   topic?: string
 }
 
-/** Characters a file name cannot have, and what stands for them. */
 const [forbidden, allowed] = ['/\\:*?"<>|', '／＼：＊？”《》｜']
 
 function legal(text: string): string {
@@ -23,7 +21,6 @@ function dotted(day: Day): string {
   return day.split('-').map(Number).join('.')
 }
 
-/** Names a file of a column that has no form. */
 const USUAL_FORM = '{unit}{topic}'
 
 /**

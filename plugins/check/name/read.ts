@@ -13,7 +13,6 @@ function dayOf(text: string): Day | undefined {
   return dayOn(Number(year), Number(month), Number(date))
 }
 
-/** Reads the parts of a stem that stand at known places. */
 function fieldsAt(stem: Stem, roster: Roster, spans: Partial<Record<string, Span>>) {
   const fields: NameFields = { isExact: false }
   const { unit, week, date, topic } = spans
@@ -48,7 +47,6 @@ function findUnit(stem: Stem, roster: Roster, after: number[]): Span | undefined
   return undefined
 }
 
-/** Reads what there is of a name that does not keep the form. */
 function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster) {
   const week = slots.includes('week') ? weekPattern.exec(stem.text) : null
   const date = slots.includes('date') ? datePattern.exec(stem.text) : null

@@ -27,7 +27,6 @@ export function normalise(text: string): Edit[] {
   return mended.edits()
 }
 
-/** The text with what `normalise` mends. */
 export function mend(text: string): string {
   return replaceParts(text, normalise(text))
 }

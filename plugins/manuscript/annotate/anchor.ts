@@ -8,7 +8,6 @@ export interface Anchor {
   leaf?: Leaf
   /** Characters of the leaf's text before the cut. */
   offset: number
-  /** Right behind `<w:p/>`, which must be opened. */
   isBare?: boolean
 }
 

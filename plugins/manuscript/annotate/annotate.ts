@@ -17,7 +17,6 @@ export function findTitle(blocks: Block[]): number {
   return title?.index ?? 0
 }
 
-/** Numbers the notes with ids that no comment has. */
 function number(notes: Note[], taken: Set<number>): (Note & Comment)[] {
   let id = 0
   return notes.map((note) => {

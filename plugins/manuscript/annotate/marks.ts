@@ -7,7 +7,6 @@ import { nameOf, writeText } from './xml'
 interface Gap {
   anchor: Anchor
   ends: string
-  /** Marks of comments that begin and end here. */
   points: string
   starts: string
 }
@@ -28,7 +27,6 @@ export class Marks {
     }
   }
 
-  /** The source with all marks. */
   write(): string {
     return replaceParts(this.source, this.edits())
   }

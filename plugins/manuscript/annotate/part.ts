@@ -9,7 +9,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const TYPES = '[Content_Types].xml'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 
-/** Parts of a Word file by name. */
 export type Parts = Map<string, Buffer>
 
 /** The first name that is not taken, in any case: `comments`, `comments1` … */

@@ -18,7 +18,6 @@ const NEW = {
   externalFileAttributes: 0,
 }
 
-/** What an entry's two headers say of it, by yauzl's names. */
 type Header = typeof NEW &
   Pick<Entry, 'fileName' | 'compressionMethod' | 'crc32' | 'uncompressedSize'>
 
@@ -27,7 +26,6 @@ interface Stored {
   bytes: Buffer
 }
 
-/** What local and central header share, but for the name. */
 function writeShared({ header, bytes }: Stored, name: Buffer): Buffer {
   const shared = Buffer.alloc(26)
   const flags = (header.generalPurposeBitFlag & ~SIZES_BEHIND) | UTF8_NAME

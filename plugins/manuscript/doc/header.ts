@@ -20,17 +20,13 @@ const ENCRYPTED = 0x0100
 const TABLE_1 = 0x0200
 
 export interface Header {
-  /** The main stream: text, runs, header. */
   main: Buffer
-  /** The table stream. */
   table: Buffer
   /** Embedded pictures and long formats. */
   data: Buffer
-  /** Characters of the body. */
   bodyLength: number
   /** Where the text boxes' text begins, and its length. */
   boxes: { start: number; length: number }
-  /** Bytes of a structure; empty when there is none. */
   structure(name: keyof typeof STRUCTURES): Buffer
   /** Bytes from a structure's beginning to the end of the stream. */
   from(name: keyof typeof STRUCTURES): Buffer

@@ -51,7 +51,6 @@ export function* readText(
 
 interface Field {
   code: string
-  /** Whether its code is over. */
   shown: boolean
 }
 

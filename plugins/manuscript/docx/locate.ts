@@ -11,7 +11,6 @@ interface Element {
 
 /** `first` is behind its format. */
 export interface Run extends Element {
-  /** Where its end tag begins. */
   last: number
 }
 
@@ -83,11 +82,9 @@ function join({ own, boxes }: Layout): Stretch[] {
  * the reader's to say. Text boxes cannot hold comments: their text is where they are anchored.
  */
 export class Locator extends BodyReader {
-  /** By block index. */
   readonly places: Place[] = []
   /** Ids of comments the text has marks of. */
   readonly ids = new Set<number>()
-  /** Attributes of the root element. */
   root?: Attributes
   private place?: Place
   private run?: Run

@@ -13,7 +13,6 @@ export interface Draft {
   /** Its end is deleted under tracked changes: it has no number of its own any more. */
   ended?: boolean
   text: string
-  /** Texts of the text boxes anchored here. */
   boxes: string[]
   pictures: Paragraph['pictures']
 }
