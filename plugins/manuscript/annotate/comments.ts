@@ -42,9 +42,7 @@ export function writeMarks(id: number, root: Attributes): [start: string, end: s
 export function readIds(bytes: Uint8Array): number[] {
   const ids: number[] = []
   parseXml(bytes, {
-    open: (name, attributes) => {
-      if (name === 'w:comment') ids.push(Number(attributes['w:id']))
-    },
+    open: (name, { 'w:id': id }) => name === 'w:comment' && ids.push(Number(id)),
   })
   return ids
 }

@@ -34,13 +34,9 @@ function relate(zip: Package, main: string, part: string, root: Attributes): [st
 }
 
 function isDeclared(types: string, part: string): boolean {
-  let found = false
-  parseXml(types, {
-    open: (_, { PartName }) => {
-      found ||= PartName?.toLowerCase() === `/${part.toLowerCase()}`
-    },
-  })
-  return found
+  const names: (string | undefined)[] = []
+  parseXml(types, { open: (_, { PartName }) => names.push(PartName?.toLowerCase()) })
+  return names.includes(`/${part.toLowerCase()}`)
 }
 
 /** The list of content types with that of a comments part. */

@@ -5,7 +5,7 @@ export type Attributes = Record<string, string>
 
 /** `at` is the position in the source behind the tag's `>`. */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes, at: number): void
+  open(name: string, attributes: Attributes, at: number): unknown
   close?(name: string, at: number): void
   text?(text: string): void
 }
