@@ -3,7 +3,7 @@ import type { Manuscript } from '../manuscript'
 import { oneOf } from './language'
 import type { Line } from './lines'
 
-export type AuthorPart = 'name' | 'unit' | 'reach'
+type AuthorPart = 'name' | 'unit' | 'reach'
 
 /** The line that names the author, and what it leaves out. */
 export interface AuthorLine {
@@ -43,12 +43,8 @@ function missingOf(text: string): AuthorPart[] {
   const hasUnit = named.some((word) => organ.test(word))
   // 李会 ends like a unit; beside a unit it is a name.
   const hasName = named.length > (hasUnit ? 1 : 0)
-  const has: [AuthorPart, boolean][] = [
-    ['name', hasName],
-    ['unit', hasUnit],
-    ['reach', rest !== narrow],
-  ]
-  return has.filter(([, isThere]) => !isThere).map(([part]) => part)
+  const has: Record<AuthorPart, boolean> = { name: hasName, unit: hasUnit, reach: rest !== narrow }
+  return (['name', 'unit', 'reach'] as const).filter((part) => !has[part])
 }
 
 const reach = 6

@@ -35,10 +35,7 @@ export async function transcribe(manuscript: Manuscript, notes: Note[]): Promise
   return annotate(bytes, shifted)
 }
 
-/**
- * A Word file with notes, whatever its format: an officer's own .docx, or a transcript of a .doc.
- * Rejects when it cannot be read, and when a note is about a block there is not.
- */
+/** `annotate` for a file of either format: of a .doc it makes a transcript. */
 export async function copyWithNotes(
   bytes: Uint8Array,
   fileName: string,
@@ -49,10 +46,7 @@ export async function copyWithNotes(
   return { bytes: await transcribe(await read(bytes, fileName), notes), isTranscript: true }
 }
 
-/**
- * A Word file with words changed, whatever its format: an officer's own .docx, or a transcript of
- * a .doc. Rejects when it cannot be read, and when there are no such words.
- */
+/** `revise` for a file of either format: of a .doc it makes a transcript. */
 export async function copyWithEdits(
   bytes: Uint8Array,
   fileName: string,
