@@ -6,12 +6,6 @@ import { unread } from './problem'
 import type { Manuscript, Note, ProblemKind, Revision, WordCopy } from './types'
 import type { WorkerTask } from './worker'
 
-export interface ReaderPoolOptions {
-  /** Milliseconds a file may take; a usual one takes five. */
-  limit?: number
-  file?: string
-}
-
 /** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
 const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
 
@@ -28,7 +22,8 @@ const PROBLEMS: Partial<Record<WorkerFailure['kind'], ProblemKind>> = {
 export class ReaderPool {
   private pool: WorkerPool<WorkerTask, unknown>
 
-  constructor({ limit = 5000, file = resolve(__dirname, 'worker.ts') }: ReaderPoolOptions = {}) {
+  /** `limit`: milliseconds a file may take; a usual one takes five. */
+  constructor({ limit = 5000, file = resolve(__dirname, 'worker.ts') } = {}) {
     this.pool = new WorkerPool({ file, resourceLimits, size: 2, limit })
   }
 

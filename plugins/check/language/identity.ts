@@ -39,10 +39,8 @@ export interface Personal extends Span {
   kind: 'identity' | 'mobile' | 'card'
 }
 
-type Kind = Personal['kind']
-
 const candidates: [
-  kind: Kind,
+  kind: Personal['kind'],
   pattern: RegExp,
   isMeant: (plain: string, before: string) => boolean,
 ][] = [

@@ -2,13 +2,6 @@ import { type Day, formatNumeral } from '../../calendar'
 import { type Column } from '../../policy'
 import { fill } from '../../text'
 
-export interface ProperFields {
-  unit?: string
-  week?: number
-  date?: Day
-  topic?: string
-}
-
 const [forbidden, allowed] = ['/\\:*?"<>|', '／＼：＊？”《》｜']
 
 function legal(text: string): string {
@@ -27,7 +20,10 @@ const USUAL_FORM = '{unit}{topic}'
  * The exact name the column asks for, without extension; unit and topic when it asks for none.
  * Undefined when a part is missing.
  */
-export function properName({ filename }: Column, fields: ProperFields): string | undefined {
+export function properName(
+  { filename }: Column,
+  fields: { unit?: string; week?: number; date?: Day; topic?: string },
+): string | undefined {
   const { form } = filename ?? { form: USUAL_FORM }
   const { unit, week, date, topic } = fields
   const parts: Record<string, unknown> = {
