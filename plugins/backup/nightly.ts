@@ -41,7 +41,6 @@ const USEFUL = 20
 const pool = new WorkerPool<BackupTask, unknown>({
   file: resolve(__dirname, 'worker.ts'),
   idle: 0,
-  isBackground: true,
 })
 
 /** 每夜备份: a copy of all data, checked against what is in memory. */

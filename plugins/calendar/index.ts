@@ -3,6 +3,7 @@ export { loadCalendar } from './calendar-file'
 export {
   addDays,
   dayOf,
+  dayOn,
   daysBetween,
   endOfDay,
   formatMoment,

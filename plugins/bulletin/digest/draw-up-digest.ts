@@ -1,5 +1,6 @@
 import { formatWeek, today } from '../../calendar'
 import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
+import { draftDigest } from '../../manuscript'
 import { say } from '../say'
 import type { DigestBook } from './digest-book'
 import { mergeAlike, type ReportedItem } from './items'
@@ -75,5 +76,5 @@ function compose({ policy, manuscript }: DigestDesk, title: string, events: Repo
       }),
   }))
   const issuer = policy.at().office.name
-  return manuscript.composeDigest({ title, issuer, day: today(), sections })
+  return manuscript.compose(draftDigest({ title, issuer, day: today(), sections }))
 }
