@@ -57,7 +57,9 @@ describe('append', () => {
     const all = await Promise.all([one, ...ids.map((id) => ledger.append(next(id)))])
     expect(store.writes).toEqual([1, 99])
     expect(store.all.map(({ seq }) => seq)).toEqual(store.all.map((_, index) => index + 1))
-    expect(new Set(all.map(({ entry }) => (entry.payload as Payloads['submitted']).receipt)).size).toBe(100)
+    expect(
+      new Set(all.map(({ entry }) => (entry.payload as Payloads['submitted']).receipt)).size,
+    ).toBe(100)
   })
 
   it('gives the earlier entry to an id that comes again, also while it is under way', async () => {
