@@ -4,7 +4,9 @@ import type { Driver } from './driver'
 import type { Outbox } from './outbox'
 import type { Platforms } from './platforms'
 import type { Settings } from './settings'
-import type { Address, Fate, Message, PlatformIds, Push } from './types'
+import type { Address, Fate, Message, PlatformIds, Push, Wording } from './types'
+
+const DAY = 24 * 3600_000
 
 /** Attachments in, messages and files out, whatever the platform. */
 export class Courier extends Conversations {
@@ -49,16 +51,19 @@ export class Courier extends Conversations {
   }
 
   /**
-   * Tells the editors something, privately.
+   * Tells the editors something, privately; within a day unless it says until when.
    * @param except an account whose owner need not hear of it
-   * @example await ctx.courier.tellEditors({ key: 'calendar:2027', text, until })
+   * @example await ctx.courier.tellEditors({ key: 'calendar:2027', text })
    */
-  async tellEditors(message: Message, except?: { platform: string; userId?: string }) {
+  async tellEditors(
+    message: Omit<Message, 'until'> & Wording & { until?: Date },
+    except?: { platform: string; userId?: string },
+  ) {
     const others = this.editors().filter((editor) => {
       const to = this.reach(editor)
       return !except?.userId || to?.platform !== except.platform || to.userId !== except.userId
     })
-    await this.pushEach(others, message)
+    await this.pushEach(others, { until: new Date(Date.now() + DAY), ...message })
   }
 
   /** How a push stands; undefined when there was none of that key. */

@@ -24,8 +24,7 @@ export function acknowledge(state: State, entry: EntryOf<'acknowledged'>) {
   const asked = state.entries.get(entry.ref ?? '')
   if (asked?.type !== 'commissioned') throw new LedgerError(`没有约稿 ${entry.ref}`)
   const standing = state.commissions.get(`${asked.payload.no}`)!
-  if (standing.readers.includes(entry.unit)) return
-  const readers = [...standing.readers, entry.unit]
+  const readers = [...new Set(standing.readers).add(entry.unit)]
   state.commissions.set(`${asked.payload.no}`, { ...standing, readers })
 }
 

@@ -10,25 +10,16 @@ export type Reason = 'login' | 'server' | 'address' | 'refused' | 'file' | 'othe
 /** Milliseconds in which a server must answer. */
 const TIMEOUTS = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 }
 
-const reasons: Record<string, Reason> = {
-  EAUTH: 'login',
-  ENOAUTH: 'login',
-  EENVELOPE: 'address',
-  EMESSAGE: 'refused',
-  ECONNECTION: 'server',
-  ECONNREFUSED: 'server',
-  ECONNRESET: 'server',
-  EDNS: 'server',
-  ENOTFOUND: 'server',
-  ESOCKET: 'server',
-  ETIMEDOUT: 'server',
-  ETLS: 'server',
-  EREQUIRETLS: 'server',
-}
+const reasons: [Reason, RegExp][] = [
+  ['login', /^E(NO)?AUTH$/],
+  ['address', /^EENVELOPE$/],
+  ['refused', /^EMESSAGE$/],
+  ['server', /^E(CONNECTION|CONNREFUSED|CONNRESET|DNS|NOTFOUND|SOCKET|TIMEDOUT|(REQUIRE)?TLS)$/],
+]
 
 export function reasonOf(error: unknown): Reason {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? 'other'
+  return reasons.find(([, codes]) => codes.test(code))?.[0] ?? 'other'
 }
 
 /** Whether no letter can be sent for now, not only this one. */

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { hasCode } from './error'
 
@@ -37,6 +37,15 @@ export async function replaceDurably(path: string, bytes: Uint8Array) {
   await writeDurably(draft, bytes)
   await rename(draft, path)
   await syncFolder(dirname(path))
+}
+
+/** What is in a file; undefined when there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
 }
 
 /** Bytes of a file; undefined when there is none. */

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { replaceDurably, writeDurably } from './disk'
-import { hasCode } from './error'
+import { readIfThere, replaceDurably, writeDurably } from './disk'
 import { LineFile } from './line-file'
 
 /**
@@ -20,7 +18,7 @@ export class Notes<T extends { key: string }> {
     report: (message: string) => void,
   ): Promise<Notes<T>> {
     const notes = new Notes<T>(path)
-    const content = await contentOf(path)
+    const content = (await readIfThere(path)) ?? Buffer.alloc(0)
     const broken = notes.read(content.toString())
     if (broken.length) {
       const aside = `${path}.broken-${Date.now()}`
@@ -73,14 +71,5 @@ export class Notes<T extends { key: string }> {
     const lines = this.all.map((note) => `${JSON.stringify(note)}\n`)
     await replaceDurably(this.path, Buffer.from(lines.join('')))
     this.file = await LineFile.open(this.path)
-  }
-}
-
-async function contentOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error
-    return Buffer.alloc(0)
   }
 }
