@@ -18,7 +18,6 @@ import * as regulation from './regulation'
 import * as rename from './rename'
 import * as report from './report'
 import * as revise from './revise'
-import * as sandbox from './sandbox'
 import * as withdraw from './withdraw'
 
 export const name = 'intake'
@@ -32,7 +31,7 @@ export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   checkPolicy(ctx.policy.at())
   const conversation = new Conversation()
-  for (const part of [fill, listen, report, sandbox]) ctx.plugin(part, conversation)
+  for (const part of [fill, listen, report]) ctx.plugin(part, conversation)
   for (const part of [
     rename,
     annotation,

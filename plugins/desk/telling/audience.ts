@@ -1,14 +1,11 @@
 import type { Address } from '../../courier'
 import type { Author } from '../../ledger'
 import type { Desk, Present } from '../../deed'
-import type { Person } from '../../roster'
+import { ids, type Person } from '../../roster'
 import type { Notice } from './notice'
 
 /** Somebody to be told, by their id on each platform. */
-type Recipient = Pick<Person, 'name' | 'qq' | 'wecom'>
-
-/** Which id of somebody a platform's account is. */
-const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+type Recipient = Pick<Person, 'name' | 'qq' | 'wecom' | 'web'>
 
 /** The officer it is about; else all of the unit; or the editors. */
 export function audienceOf(

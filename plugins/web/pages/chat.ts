@@ -1,0 +1,129 @@
+import { say } from '../say'
+import type { Someone } from '../people'
+import { type Html, markup } from './markup'
+import { layout } from './layout'
+
+/** What the talk's page shows. */
+export interface ChatView {
+  people: Someone[]
+  who: Someone
+  /** Where the next message goes. */
+  to: 'group' | 'private'
+  logs: Record<'group' | 'private', Html[]>
+  samples: string[]
+  /** Id of the latest message: the stream of events begins after it. */
+  latest: string
+}
+
+const roles = ['officer', 'leader', 'editor'] as const
+
+/** Commands of one tap. */
+const tries = {
+  officer: ['/我的', '/积分 本月', '/帮助'],
+  leader: ['/积分 本月', '/明细', '/帮助'],
+  editor: ['/采用', '/采用 1 头条', '/未报', '/公示 本月', '/帮助'],
+}
+
+/** 试用页: who one is, the group and the private chat side by side, and what to send. */
+export function chatPage(view: ChatView): string {
+  return layout(
+    'chat',
+    markup`<main data-latest="${view.latest}">
+      ${whoMarkup(view)}
+      <fieldset class="tabs">
+        <legend>${say('web.to')}</legend>
+        ${tab(view, 'group')}${tab(view, 'private')}
+      </fieldset>
+      ${logMarkup(view, 'group')} ${logMarkup(view, 'private')} ${composer(view)}
+    </main>`,
+  )
+}
+
+function whoMarkup({ people, who }: ChatView): Html {
+  const groups = roles.map((role) => {
+    const options = people
+      .filter((each) => each.role === role)
+      .map(
+        ({ account, name, unit }) =>
+          markup`<option value="${account}" ${account === who.account && markup`selected`}>
+            ${name}${unit && ` · ${unit.name}`}
+          </option>`,
+      )
+    return markup`<optgroup label="${say(`web.role.${role}`)}">${options}</optgroup>`
+  })
+  return markup`<div class="who">
+    <label for="who">${say('web.who')}</label>
+    <select id="who" name="who" form="say" autocomplete="off">
+      ${groups}
+    </select>
+    <noscript
+      ><button
+        form="say"
+        formmethod="get"
+        formaction="/"
+        formenctype="application/x-www-form-urlencoded"
+      >
+        ${say('web.change')}
+      </button></noscript
+    >
+  </div>`
+}
+
+function tab({ to }: ChatView, place: ChatView['to']): Html {
+  return markup`<label
+    ><input
+      type="radio"
+      name="to"
+      value="${place}"
+      form="say"
+      autocomplete="off"
+      ${to === place && markup`checked`} /><span>${say(`web.${place}`)}</span
+    ><i class="unread" data-unread="${place}" hidden></i
+  ></label>`
+}
+
+function logMarkup({ logs, who }: ChatView, place: ChatView['to']): Html {
+  return markup`<section
+    class="log"
+    id="${place}"
+    role="log"
+    aria-label="${say(`web.${place}`)}"
+    tabindex="0"
+  >
+    <p class="hint">${say(`web.hint.${place}`, { name: who.name })}</p>
+    ${logs[place]}
+  </section>`
+}
+
+function composer({ samples, who }: ChatView): Html {
+  return markup`<form
+    id="say"
+    class="composer"
+    action="/say"
+    method="post"
+    enctype="multipart/form-data"
+  >
+    <div class="taps">
+      ${who.unit && samples.map((label, index) => markup`<button name="sample" value="${index + 1}">${say('web.sample-button', [label])}</button>`)}${tries[who.role].map((line) => markup`<button class="line" name="line" value="${line}">${line}</button>`)}
+    </div>
+    <p class="quoting" hidden>
+      <span></span><button type="button" data-unquote>${say('web.unquote')}</button>
+    </p>
+    <input type="hidden" name="quote" autocomplete="off" />
+    <ul class="chosen" aria-label="${say('web.chosen')}"></ul>
+    <div class="line-up">
+      <label class="attach"
+        ><input type="file" name="file" multiple /><span>${say('web.attach')}</span></label
+      >
+      <textarea
+        name="text"
+        rows="2"
+        aria-label="${say('web.text')}"
+        placeholder="${say('web.placeholder')}"
+        autocomplete="off"
+      ></textarea>
+      <button class="send">${say('web.send')}</button>
+    </div>
+    <p class="alert" role="alert"></p>
+  </form>`
+}
