@@ -26,7 +26,7 @@ export class WebBot extends Bot<Context, WebBotConfig> {
 
   /** Hands what somebody said on the page to Koishi. Its text is text: no element is read in it. */
   hear(message: Message & { from: string }): void {
-    const { id, channel, from, text, quote } = message
+    const { id, channel, from, quote } = message
     const isGroup = channel === group
     const session = this.session({
       type: 'message',
@@ -44,7 +44,7 @@ export class WebBot extends Bot<Context, WebBotConfig> {
   }
 
   private asQuote(message: Message): Universal.Message {
-    const { id, from = this.selfId, text } = message
+    const { id, from = this.selfId } = message
     const elements = elementsOf(message)
     return { id, user: { id: from }, elements, content: elements.join('') }
   }

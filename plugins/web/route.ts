@@ -1,5 +1,4 @@
 import type { RouterContext } from '@koa/router'
-import type {} from '@koishijs/plugin-server'
 import type { Context } from 'koishi'
 import { isOurs } from './guard'
 import { say } from './say'

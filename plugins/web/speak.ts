@@ -43,11 +43,12 @@ async function wordsOf({ samples }: Stage, form: FormData, { unit }: Someone) {
     const { command, name, bytes } = sample
     return { text: command, files: [{ kind: 'file' as const, name, bytes }] }
   }
+  const line = textOf(form, 'line')
+  if (line) return { text: line, files: [] }
   const files = filesOf(form, 'file').map(async (file) => ({
     kind: file.type.startsWith('image/') ? ('image' as const) : ('file' as const),
     name: basename(file.name),
     bytes: Buffer.from(await file.arrayBuffer()),
   }))
-  const text = textOf(form, 'line') || textOf(form, 'text')
-  return { text, files: await Promise.all(files) }
+  return { text: textOf(form, 'text'), files: await Promise.all(files) }
 }

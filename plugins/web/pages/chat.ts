@@ -28,7 +28,7 @@ const tries = {
 export function chatPage(view: ChatView): string {
   return layout(
     'chat',
-    markup`<main data-latest="${view.latest}">
+    markup`<main data-latest="${view.latest}" data-offline="${say('web.offline')}">
       ${whoMarkup(view)}
       <fieldset class="tabs">
         <legend>${say('web.to')}</legend>
