@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { Events } from './events'
-import { bodyLimit, BodyTooLarge, readForm } from './form'
+import { takeForm } from './form'
 import { chatPage } from './pages/chat'
 import { type Html } from './pages/markup'
 import { logOf, messageMarkup } from './pages/message'
@@ -18,7 +18,7 @@ export function chat(ctx: Context, stage: Stage): void {
   ctx.on('dispose', () => events.close())
   ctx.on('exit', async () => events.close())
   route(ctx, 'get', '/', (http) => showPage(stage, http))
-  route(ctx, 'post', '/say', (http) => hear(stage, http))
+  route(ctx, 'post', '/say', (http) => takeForm(http, (form) => hear(stage, http, form)))
   route(ctx, 'get', '/events', (http) => {
     const who = askedFor(stage, http)
     const since = http.get('last-event-id') || String(http.query.since)
@@ -61,19 +61,15 @@ function markupOf({ talk, people }: Stage, message: Message, reader: string): Ht
   return messageMarkup({ message, quoted, nameOf, reader })
 }
 
-/** Without a script the browser goes back to the page. */
-async function hear(stage: Stage, http: Http): Promise<void> {
-  try {
-    const said = await speak(stage, await readForm(http.req))
-    if (typeof said === 'string') return refuse(http, 400, said)
-    const { who, channel } = said
-    http.status = 303
-    const to = channel === group ? 'group' : 'private'
-    http.redirect(`/?${new URLSearchParams({ who: who.account, to })}`)
-    if (http.get('accept').includes('json')) http.status = 204
-  } catch (error) {
-    if (error instanceof BodyTooLarge) return refuse(http, 413, say('web.too-large', [bodyLimit]))
-    if (error instanceof TypeError) return refuse(http, 400, say('web.form-damaged'))
-    throw error
+async function hear(stage: Stage, http: Http, form: FormData): Promise<void> {
+  const said = await speak(stage, form)
+  if (typeof said === 'string') return refuse(http, 400, said)
+  if (http.get('accept').includes('json')) {
+    http.status = 204
+    return
   }
+  // Without a script the browser goes back to the page.
+  const to = said.channel === group ? 'group' : 'private'
+  http.redirect(`/?${new URLSearchParams({ who: said.who.account, to })}`)
+  http.status = 303
 }

@@ -1,18 +1,30 @@
 import type { IncomingMessage } from 'node:http'
-
-/** The body is larger than is taken. */
-export class BodyTooLarge extends Error {}
+import { basename } from 'node:path'
+import type { ShelvedFile } from './file-shelf'
+import { type Http, refuse } from './route'
+import { say } from './say'
 
 /** Megabytes of a form with all its files. */
-export const bodyLimit = 40
+const LIMIT = 40
 
-/** Reads a form in memory; throws BodyTooLarge at the first byte over the limit. */
-export async function readForm(request: IncomingMessage): Promise<FormData> {
+/** The body is larger than is taken. */
+class BodyTooLarge extends Error {}
+
+/** Answers a form; says why when it cannot be read. */
+export async function takeForm(http: Http, answer: (form: FormData) => unknown): Promise<void> {
+  const form = await readForm(http.req).catch((error: Error) => error)
+  if (form instanceof BodyTooLarge) return refuse(http, 413, say('web.too-large', [LIMIT]))
+  if (form instanceof Error) return refuse(http, 400, say('web.form-damaged'))
+  await answer(form)
+}
+
+/** Reads a form in memory, and no further than the limit. */
+async function readForm(request: IncomingMessage): Promise<FormData> {
   const chunks: Buffer[] = []
   let size = 0
   // The request is left open, so that the answer still reaches the browser.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    if ((size += chunk.length) > bodyLimit * 1024 * 1024) throw new BodyTooLarge()
+    if ((size += chunk.length) > LIMIT * 1024 * 1024) throw new BodyTooLarge()
     chunks.push(chunk)
   }
   const headers = { 'content-type': request.headers['content-type'] ?? '' }
@@ -25,10 +37,17 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
 }
 
-/** Files of a field; a browser sends one without a name where none was chosen. */
-export function filesOf(form: FormData, name: string): File[] {
-  return form
-    .getAll(name)
+/** Files of a form; a browser sends one without a name where none was chosen. */
+export async function filesOf(form: FormData): Promise<Omit<ShelvedFile, 'id'>[]> {
+  const files = form
+    .getAll('file')
     .filter((value) => typeof value !== 'string')
-    .filter((file) => file.name !== '')
+    .filter(({ name }) => name !== '')
+  return Promise.all(
+    files.map(async (file) => ({
+      kind: file.type.startsWith('image/') ? ('image' as const) : ('file' as const),
+      name: basename(file.name),
+      bytes: Buffer.from(await file.arrayBuffer()),
+    })),
+  )
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { WebBot } from './bot'
 import { chat } from './chat'
+import { check } from './check'
 import { WebDriver } from './driver'
 import { FileShelf } from './file-shelf'
 import { files } from './files'
@@ -36,5 +37,6 @@ export async function apply(ctx: Context, config: Config) {
   const driver = new WebDriver(selfId, talk, shelf)
   ctx.effect(() => ctx.courier.register(driver))
   chat(ctx, { bot, talk, shelf, people, samples })
+  check(ctx, shelf)
   files(ctx, shelf, folder('plugins/web/assets'))
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { WebBot } from './bot'
 import type { FileShelf } from './file-shelf'
 import { filesOf, textOf } from './form'
@@ -45,10 +44,5 @@ async function wordsOf({ samples }: Stage, form: FormData, { unit }: Someone) {
   }
   const line = textOf(form, 'line')
   if (line) return { text: line, files: [] }
-  const files = filesOf(form, 'file').map(async (file) => ({
-    kind: file.type.startsWith('image/') ? ('image' as const) : ('file' as const),
-    name: basename(file.name),
-    bytes: Buffer.from(await file.arrayBuffer()),
-  }))
-  return { text: textOf(form, 'text'), files: await Promise.all(files) }
+  return { text: textOf(form, 'text'), files: await filesOf(form) }
 }

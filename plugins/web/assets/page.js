@@ -165,7 +165,6 @@ function talk(form) {
   document.addEventListener('click', ({ target }) => {
     if (target.closest('button.quote')) setQuote(target.closest('article'))
     else if (target.closest('[data-unquote]')) setQuote()
-    else if (target.closest('.log')) enter(target.closest('.log').id)
   })
   form.elements.who.addEventListener('change', () => {
     setQuote()

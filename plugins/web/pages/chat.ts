@@ -77,7 +77,7 @@ function tab({ to }: ChatView, place: ChatView['to']): Html {
       value="${place}"
       form="say"
       autocomplete="off"
-      ${to === place && markup`checked`} /><span>${say(`web.${place}`)}</span
+      ${to === place && markup`checked`} /><span>${say(`web.${place}`)}</span><small aria-hidden="true">${say('web.here')}</small
     ><i class="unread" data-unread="${place}" hidden></i
   ></label>`
 }
@@ -120,6 +120,7 @@ function composer({ samples, who }: ChatView): Html {
         rows="2"
         aria-label="${say('web.text')}"
         placeholder="${say('web.placeholder')}"
+        title="${say('web.send-key')}"
         autocomplete="off"
       ></textarea>
       <button class="send">${say('web.send')}</button>
