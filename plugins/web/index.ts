@@ -27,9 +27,9 @@ export const Config: Schema<Config> = Schema.object({
 const selfId = 'baosong'
 
 /** 试用页: a platform of its own, for whoever runs the bot, open on this machine alone. */
-export async function apply(ctx: Context, config: Config) {
+export function apply(ctx: Context, config: Config) {
   const folder = (path: string) => resolve(ctx.baseDir, path)
-  const samples = await Samples.open(folder('data/samples'), ctx.policy.calendar, ctx.manuscript)
+  const samples = new Samples(folder('data/samples'), ctx.policy.calendar, ctx.manuscript)
   const talk = new Talk(config.messages)
   const shelf = new FileShelf(config.megabytes * 1024 * 1024)
   const people = new People(ctx.roster)
@@ -39,4 +39,5 @@ export async function apply(ctx: Context, config: Config) {
   chat(ctx, { bot, talk, shelf, people, samples })
   check(ctx, shelf)
   files(ctx, shelf, folder('plugins/web/assets'))
+  ctx.on('server/ready', () => ctx.logger(name).info('试用页已打开：%s', ctx.server.selfUrl))
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, type Calendar, formatWeek, today } from '../calendar'
 import type { ReaderPool } from '../manuscript'
@@ -22,22 +22,17 @@ export interface SampleFile {
 
 /** 样稿: read once, and made out to a unit and to the day when somebody takes one. */
 export class Samples {
-  private constructor(
-    private samples: Sample[],
+  private samples: Sample[]
+
+  constructor(
+    folder: string,
     private calendar: Calendar,
     private manuscript: Pick<ReaderPool, 'compose'>,
-  ) {}
-
-  static async open(
-    folder: string,
-    calendar: Calendar,
-    manuscript: Pick<ReaderPool, 'compose'>,
-  ): Promise<Samples> {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
-    const samples = names.map(async (name) =>
-      read(name, await readFile(join(folder, name), 'utf8')),
-    )
-    return new Samples(await Promise.all(samples), calendar, manuscript)
+  ) {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+    this.samples = names
+      .toSorted()
+      .map((name) => read(name, readFileSync(join(folder, name), 'utf8')))
   }
 
   get labels(): string[] {
