@@ -27,7 +27,7 @@ const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'web']
 const koishiFiles: Record<string, RegExp> = {
   mail: /^(?:editors|forwarding|manuscripts)\.ts$/,
   backup: /^(?:advise|config|editors|nightly)\.ts$/,
-  remind: /^(?:commission|forecast|renew|undelivered|weekly|years)\.ts$/,
+  remind: /^(?:commission|forecast|renew|undelivered|years)\.ts$/,
 }
 
 /** What a file imports, types included, by the paths it names. */

@@ -79,9 +79,9 @@ function draftFor(
     const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
     // The same message asked again finds its own entry.
     if (!left.length) return state.entries.get(origin.id) ?? earlier!
-    const payload = { outlet, items: payloadItems(submission, left), day }
-    const marked = traits.length ? { ...payload, traits } : payload
-    return { ...origin, type: 'adopted', ref: receipt, payload: marked }
+    const about = { outlet, items: payloadItems(submission, left), day }
+    const payload = traits.length ? { ...about, traits } : about
+    return { ...origin, type: 'adopted', ref: receipt, payload }
   }
   return { id: origin.id, build }
 }

@@ -1,4 +1,4 @@
-import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Actor, appendOne, type Desk, forbidden, Refusal } from '../deed'
 import { currentShares, type EntryOf, unconfirmedUnits } from '../ledger'
 
 export interface ConfirmationRequest {
@@ -25,7 +25,7 @@ export async function confirmShares(
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
   const unit = by.person?.unit?.name
-  if (!unit) return new Refusal('adoption.confirmation.no-unit')
+  if (!unit) return new Refusal('deed.no-unit')
   if (!isAccepted && !reason) {
     return new Refusal('adoption.confirmation.reason-expected', [receipt])
   }
@@ -35,9 +35,8 @@ export async function confirmShares(
   if (!shared.payload.parts.some((part) => part.unit === unit)) {
     return new Refusal('adoption.confirmation.not-yours', [about, unit])
   }
-  const origin = originOf(desk, by, unit)
-  const payload = { isAccepted, ...(reason && { reason }) }
-  const entry = await appendOne(desk, { ...origin, type: 'confirmed', ref: shared.id, payload })
+  const payload = { isAccepted, reason }
+  const entry = await appendOne(desk, by, { type: 'confirmed', unit, ref: shared.id, payload })
   if (entry instanceof Refusal) return entry
   const { ledger } = desk
   const waitingFor = unconfirmedUnits(ledger.state, ledger.find(about)!)

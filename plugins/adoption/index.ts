@@ -1,20 +1,21 @@
-export { adopt, type AdoptionOutcome } from './adopt'
-export { adoptedText } from './adopt-text'
-export { adoptedBefore, type AdoptionRequest, type ItemsOf } from './adoption-request'
 export { adjust, type Adjustable, type AdjustmentRequest } from './adjust'
-export { adjustedText } from './adjust-text'
-export type { Adjusting } from './adjustment-amount'
+export { adopt, type AdoptionOutcome } from './adopt'
+export { adoptedBefore, type AdoptionRequest } from './adoption-request'
 export { confirmShares, type ConfirmationRequest } from './confirm-shares'
-export { confirmedText } from './confirm-shares-text'
-export { endorse, type EndorsementRequest } from './endorse'
-export { endorsedText } from './endorse-text'
-export { giveBack, type ReturnRequest } from './give-back'
-export { returnedText } from './give-back-text'
+export { endorse } from './endorse'
+export { giveBack } from './give-back'
 export { hasItems, itemsLeft, payloadItems } from './items'
-export { mark, type MarkRequest } from './mark'
-export { markedText } from './mark-text'
 export type { RequestedPart } from './judge-shares'
-export { share, type ShareRequest } from './share'
-export { sharedText } from './share-text'
-export { waiting, type WaitingSubmissions } from './waiting'
-export { waitingText } from './waiting-text'
+export { mark } from './mark'
+export { share } from './share'
+export {
+  adjustedText,
+  adoptedText,
+  confirmedText,
+  endorsedText,
+  markedText,
+  returnedText,
+  sharedText,
+  waitingText,
+} from './texts'
+export { waiting } from './waiting'

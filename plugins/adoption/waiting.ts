@@ -16,9 +16,7 @@ export function waiting(desk: Desk, by: Actor): WaitingSubmissions | Refusal {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   const period = parsePeriod('', today())!
-  const accepted = acceptedIn(desk, period)
-  const open = accepted
-    .filter(({ adoptions }) => !adoptions.length)
-    .toSorted((a, b) => b.entry.seq - a.entry.seq)
+  const accepted = acceptedIn(desk, period).toSorted((a, b) => b.entry.seq - a.entry.seq)
+  const open = accepted.filter(({ adoptions }) => !adoptions.length)
   return { period, accepted: accepted.length, waiting: open }
 }

@@ -1,3 +1,2 @@
-export { confirmedText, openBindingsText, rejectedText, requestedText } from './binding-text'
-export { confirmBinding, openBindings, rejectBinding } from './decide-binding'
-export { requestBinding } from './request-binding'
+export { confirmBinding, openBindings, rejectBinding, requestBinding } from './binding'
+export { confirmedText, openBindingsText, rejectedText, requestedText } from './texts'

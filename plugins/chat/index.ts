@@ -1,19 +1,11 @@
-import { type Context, Schema } from 'koishi'
+import type { Context } from 'koishi'
+import { defineTexts } from '../text'
 import { acquaint } from './acquaint'
-import './say'
-import * as spacing from './spacing'
+import zhCN from './locales/zh-CN.yml'
+import { hearUnspaced } from './spacing'
 
-export { type Asked as PointsAsked, readAsked } from './asked'
-export {
-  type Answer,
-  type Asked,
-  command,
-  editorsCommand,
-  officersCommand,
-  spoken,
-} from './command'
+export { answer, type Asked, command, editorsCommand, officersCommand, spoken } from './command'
 export { dayFirst } from './day-option'
-export { entryNo } from './entry-number'
 export { readPeriod } from './period'
 export { Questions } from './questions'
 export { quotedReceipt, takeReceipt } from './receipts'
@@ -24,11 +16,10 @@ export { plainText, speech } from './speech'
 export const name = 'chat'
 export const inject = ['roster']
 
-export interface Config {}
-export const Config: Schema<Config> = Schema.object({})
+defineTexts(zhCN)
 
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
   acquaint(ctx)
-  ctx.plugin(spacing)
+  hearUnspaced(ctx)
 }

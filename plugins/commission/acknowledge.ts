@@ -14,20 +14,15 @@ export async function acknowledge(
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
   const unit = by.person!.unit?.name
-  if (!unit) return new Refusal('commission.unit-expected')
+  if (!unit) return new Refusal('deed.no-unit')
   const chosen = no
     ? openFor(desk, unit).filter(({ entry }) => entry.payload.no === no)
     : unreadBy(desk, unit)
   if (!chosen.length) return new Refusal(`commission.${said ? 'not-yours' : 'nothing'}`, [said])
-  const appended = await append(
-    desk,
-    ...chosen.map(({ entry }) => ({
-      ...originOf(desk, by, unit, `${entry.payload.no}`),
-      type: 'acknowledged' as const,
-      ref: entry.id,
-      payload: {},
-    })),
-  )
+  const drafts = chosen.map(({ entry: { id: ref } }) => {
+    return { ...originOf(desk, by, unit, ref), type: 'acknowledged' as const, ref, payload: {} }
+  })
+  const appended = await append(desk, ...drafts)
   return appended instanceof Refusal ? appended : chosen
 }
 

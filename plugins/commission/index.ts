@@ -1,16 +1,10 @@
 export { acknowledge, unreadBy } from './acknowledge'
 export { commission, type CommissionRequest } from './commission'
+export { hindranceFor, listCommissions, openFor, readCommission } from './progress'
 export {
   acknowledgedText,
   commissionedText,
   commissionListText,
   commissionText,
-} from './commission-text'
-export { dueText } from './due-text'
-export {
-  type CommissionProgress,
-  hindranceFor,
-  listCommissions,
-  openFor,
-  readCommission,
-} from './progress'
+  dueText,
+} from './texts'

@@ -1,51 +1,46 @@
-import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Actor, appendOne, type Desk, forbidden, Refusal } from '../deed'
 import type { Entry, EntryOf } from '../ledger'
 
-export interface AnswerRequest {
-  /** Number of the objection's entry; as it was said when it is none. */
-  objection: number | string
-  /** Absent when it was not said. */
-  isUpheld?: boolean
-  reason: string
+/** An objection, and the entry it is about. */
+export interface OpenObjection {
+  objection: EntryOf<'objected'>
+  target: Entry
 }
 
-export interface Answered {
-  objection: EntryOf<'objected'>
-  /** What was objected to. */
-  target: Entry
+export interface Answered extends OpenObjection {
   isUpheld: boolean
 }
 
-/** Answers a unit's objection. */
-export async function answer(
+/**
+ * Answers a unit's objection.
+ * @param request.objection number of its entry; as it was said when it is none
+ */
+export async function answerObjection(
   desk: Desk,
   by: Actor,
-  { objection: no, isUpheld, reason }: AnswerRequest,
+  request: { objection: number | string; isUpheld?: boolean; reason: string },
 ): Promise<Answered | Refusal> {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
-  const objection = typeof no === 'number' ? desk.ledger.entries[no - 1] : undefined
+  const { objection: no, isUpheld, reason } = request
+  const { entries, state } = desk.ledger
+  const objection = typeof no === 'number' ? entries[no - 1] : undefined
   if (objection?.type !== 'objected') return new Refusal('correction.answer.unknown', [no])
   if (isUpheld === undefined) return new Refusal('correction.answer.verdict-expected', [no])
   if (!reason) return new Refusal('correction.answer.reason-expected', [no])
-  const { id, unit, ref } = objection
-  const origin = originOf(desk, by, unit, id, 'answered')
+  const { id: ref, unit } = objection
   const payload = { isUpheld, answer: reason }
-  const entry = await appendOne(desk, { ...origin, type: 'answered', ref: id, payload })
+  const entry = await appendOne(desk, by, { type: 'answered', unit, ref, payload })
   if (entry instanceof Refusal) return entry
-  return { objection, target: desk.ledger.state.entries.get(ref!)!, isUpheld }
+  return { objection, target: state.entries.get(objection.ref!)!, isUpheld }
 }
 
-/** Objections nobody has answered yet, each with what it is about. */
-export function openObjections(
-  desk: Desk,
-  by: Actor,
-): Pick<Answered, 'objection' | 'target'>[] | Refusal {
+/** Objections nobody has answered yet. */
+export function openObjections({ ledger }: Desk, by: Actor): OpenObjection[] | Refusal {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
-  const open = desk.ledger.objections().filter((each) => !each.answer)
-  return open.map(({ entry }) => ({
-    objection: entry,
-    target: desk.ledger.state.entries.get(entry.ref!)!,
-  }))
+  return ledger
+    .objections()
+    .filter(({ answer }) => !answer)
+    .map(({ entry }) => ({ objection: entry, target: ledger.state.entries.get(entry.ref!)! }))
 }

@@ -1,10 +1,13 @@
-export { amend, type Amended, type Better } from './amend'
-export { amendedText } from './amend-text'
-export { answer, type Answered, type AnswerRequest, openObjections } from './answer'
-export { answeredText, openObjectionsText } from './answer-text'
-export { type History, readHistory } from './history'
-export { historyText } from './history-text'
-export { object, type ObjectionRequest } from './object'
-export { objectedText } from './object-text'
-export { undo, type Undone, type UndoRequest } from './undo'
-export { undoneText } from './undo-text'
+export { amend, type Better } from './amend'
+export { answerObjection, openObjections } from './answer'
+export { readHistory } from './history'
+export { object } from './object'
+export {
+  amendedText,
+  answeredText,
+  historyText,
+  objectedText,
+  openObjectionsText,
+  undoneText,
+} from './texts'
+export { undo } from './undo'

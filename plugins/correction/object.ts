@@ -2,19 +2,16 @@ import { type Day, dayOf, daysBetween, today } from '../calendar'
 import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
 import { type Entry, type EntryOf, receiptsOf } from '../ledger'
 
-export interface ObjectionRequest {
-  /** As it was said, for the answer. */
-  said: string
-  /** The entry it names, if there is one. */
-  about: { receipt: string } | { no: number } | undefined
-  reason: string
-}
+type About = { receipt: string } | { no: number }
 
-/** A unit objects to an entry that concerns it. */
+/**
+ * A unit objects to an entry that concerns it.
+ * @param request.said what `about` was read from, for the answer
+ */
 export async function object(
   desk: Desk,
   by: Actor,
-  { said, about, reason }: ObjectionRequest,
+  { said, about, reason }: { said: string; about?: About; reason: string },
 ): Promise<EntryOf<'objected'> | Refusal> {
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
@@ -28,17 +25,17 @@ export async function object(
   }
   const days = daysThatAreOver(desk, entry)
   if (days !== undefined) return new Refusal('correction.objection.too-late', [days])
-  const origin = originOf(desk, by, unit)
+  const { id: ref } = entry
   const open = desk.ledger
     .objections()
-    .find((each) => !each.answer && each.entry.ref === entry.id && each.entry.unit === unit)
-  if (open && open.entry.id !== origin.id) {
-    return new Refusal('correction.objection.again', [open.entry.seq])
+    .find((each) => !each.answer && each.entry.ref === ref && each.entry.unit === unit)?.entry
+  if (open && open.id !== originOf(desk, by, unit, ref, 'objected').id) {
+    return new Refusal('correction.objection.again', [open.seq])
   }
-  return appendOne(desk, { ...origin, type: 'objected', ref: entry.id, payload: { reason } })
+  return appendOne(desk, by, { type: 'objected', unit, ref, payload: { reason } })
 }
 
-function find({ ledger }: Desk, about: NonNullable<ObjectionRequest['about']>): Entry | undefined {
+function find({ ledger }: Desk, about: About): Entry | undefined {
   return 'no' in about ? ledger.entries[about.no - 1] : ledger.find(about.receipt)?.entry
 }
 

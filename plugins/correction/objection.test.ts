@@ -3,8 +3,8 @@ import { handIn, itIs, told } from '../adoption/fixture'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import {
-  answer,
   answeredText,
+  answerObjection,
   object,
   objectedText,
   openObjections,
@@ -28,7 +28,7 @@ async function asked(request = {}, name = '赵六') {
 
 async function answered(request = {}, name = '文心') {
   const whole = { objection: 2, isUpheld: true, reason: '已更正', ...request }
-  return told(await answer(desk, actor(desk, name), whole), answeredText)
+  return told(await answerObjection(desk, actor(desk, name), whole), answeredText)
 }
 
 function listed(name = '文心') {

@@ -2,12 +2,6 @@ import { type Actor, append, type Change, changesOf, type Desk, forbidden, Refus
 import type { Entry } from '../ledger'
 import { reversalOf, reversible } from './reversal'
 
-export interface UndoRequest {
-  /** Numbers of entries in the ledger. */
-  numbers: number[]
-  reason: string
-}
-
 export interface Undone {
   entries: Entry[]
   change: Change
@@ -16,28 +10,25 @@ export interface Undone {
 /** How many entries are undone at once: a week's digest is one adoption of many. */
 const MOST = 100
 
-/** Undoes entries: what they changed is as if they had not been. */
+/** Undoes the entries of these numbers: what they changed is as if they had not been. */
 export async function undo(
   desk: Desk,
   by: Actor,
-  { numbers, reason }: UndoRequest,
+  { numbers, reason }: { numbers: number[]; reason: string },
 ): Promise<Undone | Refusal> {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   if (numbers.length > MOST) return new Refusal('correction.too-many', [MOST])
-  const found = numbers.map((no) => reversible(desk, by, no))
-  const obstacle = found.find((each) => each instanceof Refusal)
-  if (obstacle) return obstacle
+  const entries: Entry[] = []
+  for (const no of numbers) {
+    const entry = reversible(desk, by, no)
+    if (entry instanceof Refusal) return entry
+    entries.push(entry)
+  }
   if (!reason) return new Refusal('correction.undo.reason-expected', [numbers[0]])
-  const entries = found as Entry[]
   const reversals = entries.map((entry) => reversalOf(desk, by, entry, reason))
   const appended = await append(desk, ...reversals)
   if (appended instanceof Refusal) return appended
-  return {
-    entries,
-    change: changesOf(
-      desk,
-      appended.map(({ entry }) => entry),
-    ),
-  }
+  const corrections = appended.map(({ entry }) => entry)
+  return { entries, change: changesOf(desk, corrections) }
 }

@@ -13,12 +13,14 @@ export function signed(points: number): string {
 
 /** What a deed changed and how the units now stand, a line a unit. */
 export function changeLines({ units, settled }: Change): string[] {
-  const lines = units.slice(0, SHOWN).map(({ change, total, ...about }) => {
+  const lines = units.map(({ change, total, ...about }) => {
     return say('deed.change', { ...about, change: signed(change), total: formatPoints(total) })
   })
-  return [
-    ...lines,
-    ...(units.length > SHOWN ? [say('deed.more', [units.length - SHOWN])] : []),
-    ...(settled ? [say('deed.settled', [settled])] : []),
-  ]
+  return [...shorten(lines, SHOWN), ...(settled ? [say('deed.settled', [settled])] : [])]
+}
+
+/** The first lines of an answer, and how many more there are. */
+export function shorten(lines: string[], shown: number, more = 'deed.more'): string[] {
+  const left = lines.length - shown
+  return left > 0 ? [...lines.slice(0, shown), say(more, [left])] : lines
 }

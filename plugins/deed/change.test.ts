@@ -3,8 +3,8 @@ import type { Draft } from '../ledger'
 import { changesOf } from './change'
 import { changeLines } from './change-text'
 import type { Desk } from './desk'
+import { originOf } from './actor'
 import { actor, openDesk } from './fixture'
-import { originOf } from './origin'
 
 let desk: Desk
 

@@ -1,8 +1,7 @@
-export { type Actor, authorOf, forbidden } from './actor'
-export { append, appendOne } from './append'
+export { type Actor, authorOf, forbidden, originOf } from './actor'
+export { append, appendAbout, appendOne, type Done } from './append'
 export { type Change, changesOf, daysOf, effectOf, totalOf } from './change'
-export { changeLines, signed } from './change-text'
-export { futureDay } from './day'
+export { changeLines, shorten, signed } from './change-text'
 export type { Desk } from './desk'
 export {
   briefTitle,
@@ -13,9 +12,7 @@ export {
   subjectText,
   whyText,
 } from './entry-text'
-export { originOf } from './origin'
 export { type Present, presentIn } from './presence'
-export { Refusal } from './refusal'
+export { futureDay, Refusal } from './refusal'
 export { refusalText } from './refusal-text'
-export { acceptedIn, acceptedSubmission, hindranceOf } from './submission'
-export type { NewText, TextArchive } from './text-archive'
+export { acceptedIn, acceptedSubmission } from './submission'

@@ -4,9 +4,6 @@ import type { Conversation } from './conversation'
 import { Interview, words } from './interview'
 import { say } from './say'
 
-export const name = 'intake-fill'
-export { inject } from './inject'
-
 /** How long an answer is waited for, and one that comes too late is told so. */
 const PATIENCE = 30 * 60_000
 
@@ -19,12 +16,12 @@ interface Talk {
 }
 
 /** `/填报 [栏目]`: asks for a manuscript question by question, on a phone, then hands it in. */
-export function apply(ctx: Context, conversation: Conversation) {
+export function fillCommand(ctx: Context, conversation: Conversation) {
   const talks = new Map<string, Talk>()
 
   officersCommand(ctx, '填报', [], ({ session, by, words }) => {
     const unit = by.person!.unit
-    if (!unit) return say('intake.unit-expected')
+    if (!unit) return say('deed.no-unit')
     const interview = new Interview(ctx, unit)
     talks.set(keyOf(session), { interview, since: Date.now() })
     return interview.begin(words)

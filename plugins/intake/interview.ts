@@ -8,8 +8,7 @@ import { doubtsOf } from './doubts'
 import { Filling } from './filling'
 import { fetchPictures, receiveText } from './receive-text'
 import { say } from './say'
-import { tellSecret } from './tell'
-import { unfetchedText } from './unfetched-text'
+import { tellSecret, unfetchedText } from './tell'
 
 /** What ends, mends and leaves a manuscript that is filled in. */
 export const words = {

@@ -5,11 +5,8 @@ import { findColumn } from './column'
 import type { Conversation } from './conversation'
 import { filesOf, receive } from './receive'
 
-export const name = 'intake-listen'
-export { inject } from './inject'
-
 /** Messages that are no command: files, and answers to a question of ours. */
-export function apply(ctx: Context, conversation: Conversation) {
+export function listen(ctx: Context, conversation: Conversation) {
   ctx.middleware(async (session, next) => {
     if (!speakerOf(ctx, session) || session.userId === session.selfId) return next()
     if (filesOf(ctx, session).length) return hear(ctx, conversation, session)

@@ -5,8 +5,7 @@ import { Refusal } from '../deed'
 import type { ComposedPicture } from '../manuscript'
 import type { Column } from '../policy'
 import { handInWritten, isTitled, verifyWritten, type Written } from '../submission'
-import { tell } from './tell'
-import { unfetchedText } from './unfetched-text'
+import { tell, unfetchedText } from './tell'
 
 /**
  * Splits `标题⏎正文`. A column whose file name has no topic has no title of its own: every line is

@@ -6,8 +6,7 @@ import { handIn, verify } from '../submission'
 import { columnChoice } from './column'
 import type { Conversation, Intent } from './conversation'
 import { say } from './say'
-import { tell } from './tell'
-import { unfetchedText } from './unfetched-text'
+import { tell, unfetchedText } from './tell'
 
 /** A file of a message, and what its name says; nothing when it is no name of any column. */
 export interface NamedFile {

@@ -1,22 +1,19 @@
 import type { Context, Session } from 'koishi'
 import { type Asked, officersCommand } from '../chat'
+import { narrow, parseNumeral } from '../calendar'
 import { recognise } from '../check'
 import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
 import type { Refusal } from '../deed'
 import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
-import { takeCommission } from './commission'
 import type { Conversation, Intent } from './conversation'
 import { filesOf, receive } from './receive'
 import { receiveText, splitText } from './receive-text'
 import { say } from './say'
 
-export const name = 'intake-report'
-export { inject } from './inject'
-
 /** `/报送`, and `/校验` which answers the same and records nothing. */
-export function apply(ctx: Context, conversation: Conversation) {
+export function reportCommands(ctx: Context, conversation: Conversation) {
   officersCommand(ctx, '报送', ['投稿', '交稿', '上报'], (asked) =>
     hear(ctx, conversation, asked, true),
   )
@@ -46,7 +43,7 @@ async function hear(
     if (!column) return say('intake.text-column', [columnChoice(ctx.policy.at())])
     const split = splitText(column, text)
     if (!split) return say('intake.text-empty', { column: said.first })
-    if (!unit) return say('intake.unit-expected')
+    if (!unit) return say('deed.no-unit')
     await receiveText(
       ctx,
       session,
@@ -71,6 +68,15 @@ function understand(ctx: Context, words: string) {
   const text = named ? rest.slice(first.length).trim() : rest
   const column = named ?? (commission ? findColumn(policy, '约稿') : undefined)
   return { commission, first, column, text }
+}
+
+/** `约稿 3 …`: the number, and what follows it; undefined when no commission is spoken of. */
+function takeCommission(words: string): { no: number; rest: string } | undefined {
+  const found = /^约稿\s*第?([\d〇零一二三四五六七八九十百]{1,4})(?:[号篇件]|(?=\s|$))\s*/.exec(
+    narrow(words),
+  )
+  const no = found && parseNumeral(found[1])
+  return no ? { no, rest: words.slice(found[0].length) } : undefined
 }
 
 async function receiveAll(

@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { FetchError } from '../courier'
 import { Refusal, refusalText } from '../deed'
 import {
   type Confidential,
@@ -50,4 +51,10 @@ async function tellEditors(ctx: Context, session: Session, text: string) {
   const until = new Date(Date.now() + DAY)
   // Whoever sent it in hears of it anyway.
   await ctx.courier.tellEditors({ key, text, until, isUrgent: true }, session)
+}
+
+/** What to say when a file or picture could not be had; any other error goes on. */
+export function unfetchedText(error: unknown): string {
+  if (!(error instanceof FetchError)) throw error
+  return say(`intake.fetch.${error.kind}`, [error.file.name])
 }

@@ -1,11 +1,11 @@
 import type { ICommentOptions, IPropertiesOptions, Paragraph } from 'docx'
 import { clean } from './clean'
-import { writeLine, writeText, type Docx, type Line } from './line'
+import { writeLine, writeText, type Docx, type WordLine } from './line'
 import { fit, NUMBERING, PAGE, STYLES } from './page'
 import { writeFooters } from './footer'
 import { pack } from './pack'
 import { readPixels } from './pixels'
-import { writeTable, type Table } from './table'
+import { writeTable, type WordTable } from './table'
 
 export interface ComposedPicture {
   bytes: Uint8Array
@@ -15,10 +15,10 @@ export interface ComposedPicture {
 }
 
 /** What a Word file is made of. */
-export interface Draft {
+export interface WordDraft {
   title?: string
   /** Body text, where `\n` is a soft line break; other lines; tables. */
-  paragraphs: (string | Line | Table)[]
+  paragraphs: (string | WordLine | WordTable)[]
   /** Stand after the text, each with its caption below. */
   pictures: ComposedPicture[]
   author?: string
@@ -47,7 +47,7 @@ function place(docx: Docx, { bytes, caption, ...told }: ComposedPicture, no: num
   return [picture, new Paragraph({ style: 'Caption', children: writeText(docx, caption) })]
 }
 
-function layOut(docx: Docx, { title, paragraphs, pictures }: Draft, notes: ICommentOptions[]) {
+function layOut(docx: Docx, { title, paragraphs, pictures }: WordDraft, notes: ICommentOptions[]) {
   const { HeadingLevel, Paragraph } = docx
   const heading = title
     ? [new Paragraph({ heading: HeadingLevel.TITLE, children: writeText(docx, title) })]
@@ -61,7 +61,7 @@ function layOut(docx: Docx, { title, paragraphs, pictures }: Draft, notes: IComm
 }
 
 /** What tells whose document it is, and how it looks. */
-function describe({ author = '', title = '' }: Draft): Omit<IPropertiesOptions, 'sections'> {
+function describe({ author = '', title = '' }: WordDraft): Omit<IPropertiesOptions, 'sections'> {
   return {
     creator: clean(author),
     lastModifiedBy: clean(author),
@@ -77,7 +77,7 @@ function describe({ author = '', title = '' }: Draft): Omit<IPropertiesOptions, 
  * Makes a Word file of text, tables and pictures, on the page of an official document (GB/T 9704).
  * Rejects when a picture is of a type Word cannot hold (see `isPlaceable`).
  */
-export async function compose(draft: Draft): Promise<Buffer> {
+export async function compose(draft: WordDraft): Promise<Buffer> {
   // Loaded when first needed: it takes as long to load as a hundred files to read.
   const docx = await import('docx')
   const notes: ICommentOptions[] = []

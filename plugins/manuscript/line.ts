@@ -6,7 +6,7 @@ import { CHARACTER, ITEMS, type LineStyle } from './page'
 export type Docx = typeof import('docx')
 
 /** A paragraph other than plain body text. */
-export interface Line {
+export interface WordLine {
   /** `\n` is a soft line break. */
   text: string
   /** `Body` when absent. */
@@ -34,7 +34,7 @@ function writeNote(docx: Docx, id: number, note: string): ICommentOptions {
 }
 
 /** A line's paragraph; its note, if any, is put with `notes`. */
-export function writeLine(docx: Docx, line: Line, notes: ICommentOptions[]): Paragraph {
+export function writeLine(docx: Docx, line: WordLine, notes: ICommentOptions[]): Paragraph {
   const { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, TextRun } = docx
   const { text, style = 'Body', right, note } = line
   const id = notes.length

@@ -59,9 +59,9 @@ export class Numbering {
       const index = Number(digit) - 1
       const other = this.levelOf(list, index)
       if (!other) return ''
-      const plain = format.legal && index !== level
+      const isDecimal = format.legal && index !== level
       const value = counters[index] ?? this.startOf(list, index)
-      return writeNumeral(value, plain ? 'decimal' : other.format)
+      return writeNumeral(value, isDecimal ? 'decimal' : other.format)
     })
     return showSymbol(text.slice(0, LONGEST)).trim() || undefined
   }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { toBuffer, WorkerFailure, WorkerPool } from '../workers'
-import type { Draft } from './compose'
+import type { WordDraft } from './compose'
 import { type Digest, draftDigest } from './digest'
 import { unread } from './problem'
 import type { Manuscript, Note, ProblemKind, Revision, WordCopy } from './types'
@@ -70,7 +70,7 @@ export class ReaderPool {
   }
 
   /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */
-  async compose(draft: Draft): Promise<Buffer> {
+  async compose(draft: WordDraft): Promise<Buffer> {
     return toBuffer(await this.composer.run({ kind: 'compose', draft }))
   }
 

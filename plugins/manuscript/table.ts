@@ -1,9 +1,9 @@
-import type { Table as WordTable, TableCell, TableRow } from 'docx'
+import type { Table as DocxTable, TableCell, TableRow } from 'docx'
 import { writeText, type Docx } from './line'
 import { mm } from './page'
 
 /** A table; the head is repeated on each page. */
-export interface Table {
+export interface WordTable {
   head: string[]
   rows: string[][]
   /** Millimetres, a column each; the text is 156 wide. */
@@ -23,7 +23,7 @@ function writeRow(docx: Docx, texts: string[], widths: number[], isHead: boolean
 }
 
 /** The table in the middle of the page, with thin lines. */
-export function writeTable(docx: Docx, { head, rows, widths }: Table): WordTable {
+export function writeTable(docx: Docx, { head, rows, widths }: WordTable): DocxTable {
   const { AlignmentType, Table, TableLayoutType, WidthType } = docx
   return new Table({
     alignment: AlignmentType.CENTER,

@@ -1,7 +1,7 @@
 import type { Block, Manuscript } from './types'
 
 /** Longest title that is centred or has a heading's style, and longest without either. */
-const LONGEST = { marked: 60, plain: 40 }
+const LONGEST = { marked: 60, unmarked: 40 }
 
 /** Numbered lines are items: 一、 （一） 1. 1、 ⑴ ① 第一条. */
 const NUMBERED =
@@ -31,7 +31,7 @@ function looksLikeTitle(block: Block): boolean {
   const isMarked = block.centred || block.kind === 'heading'
   if (block.number || block.cell || block.pictures.length) return false
   if (text.includes('\n') && !isMarked) return false
-  return isBare(text) && text.length <= (isMarked ? LONGEST.marked : LONGEST.plain)
+  return isBare(text) && text.length <= (isMarked ? LONGEST.marked : LONGEST.unmarked)
 }
 
 /** The first line below the marks above it, when something follows that it can be the title of. */

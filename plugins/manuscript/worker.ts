@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { answerTasks } from '../workers'
 import { copyWithNotes } from './annotate/copy'
-import { compose, type Draft } from './compose'
+import { compose, type WordDraft } from './compose'
 import { LIMITS } from './limits'
 import { unread } from './problem'
 import { read } from './read'
@@ -20,7 +20,9 @@ export type FileTask = Source &
   ({ kind: 'read' } | { kind: 'annotate'; notes: Note[] } | { kind: 'revise'; edits: Revision[] })
 
 /** What a worker can be asked to do; a heavy file is left alone unless `takesHeavy`. */
-export type WorkerTask = (FileTask & { takesHeavy: boolean }) | { kind: 'compose'; draft: Draft }
+export type WorkerTask =
+  | (FileTask & { takesHeavy: boolean })
+  | { kind: 'compose'; draft: WordDraft }
 
 /** What it gives; `heavy` for a file that is left alone. */
 export type WorkerValue = Manuscript | Uint8Array | WordCopy | 'heavy'

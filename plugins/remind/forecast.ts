@@ -3,11 +3,8 @@ import type { Occurrence } from '../jobs'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, moment } from '../calendar'
 import { type Quota } from '../policy'
 import { spanOf } from '../score'
-import { quotaText } from './progress-text'
+import { quotaText } from './texts'
 import { say } from './say'
-
-export const name = 'remind-forecast'
-export const inject = ['policy', 'roster', 'score', 'courier', 'jobs']
 
 /** Its key is `quota:综合类信息:2021-01-01:75`. */
 interface Planned extends Occurrence {
@@ -15,7 +12,7 @@ interface Planned extends Occurrence {
 }
 
 /** Tells units that are behind what is still missing, when so much of the period has passed. */
-export function apply(ctx: Context) {
+export function forecastQuotas(ctx: Context) {
   ctx.jobs.add({
     name: 'quota',
     plan(from, to) {

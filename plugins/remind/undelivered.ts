@@ -3,16 +3,13 @@ import { type Address, type GivenUp, type GiveUp, elementText } from '../courier
 import type { Person } from '../roster'
 import { say } from './say'
 
-export const name = 'remind-undelivered'
-export const inject = ['roster', 'courier']
-
 /** Characters of a message that are enough to know it by. */
 const SHOWN = 40
 
 const DAY = 24 * 3600_000
 
 /** Tells the editors of what could not be delivered; of somebody who is no friend, once. */
-export function apply(ctx: Context) {
+export function tellOfUndelivered(ctx: Context) {
   ctx.on('courier/gave-up', async (push, reason) => {
     // Of letters the office hears from whoever writes them.
     if (push.to.platform !== 'mail') await tell(ctx, push, reason)

@@ -132,4 +132,3 @@ describe('person', () => {
     expect(new Roster(data).person(name)?.unit?.name).toBe(unit)
   })
 })
-

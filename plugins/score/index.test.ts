@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Context } from 'koishi'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import * as ledger from '../ledger'
 import type { Draft } from '../ledger'
 import * as policy from '../policy'
@@ -26,7 +26,7 @@ async function start() {
   app.plugin(ledger)
   app.plugin(score)
   await app.start()
-  await vi.waitFor(() => expect(app.get('score')).toBeDefined())
+  await expect.poll(() => app.get('score')).toBeDefined()
   return app
 }
 

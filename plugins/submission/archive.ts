@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { addDays, today } from '../calendar'
 import { Archive, type Twin } from '../check'
-import type { Desk, NewText, TextArchive } from '../deed'
+import type { Desk } from '../deed'
 import { type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
 
 /** How many days back near-duplicates are looked for. */
@@ -13,7 +13,7 @@ const SLICE = 50
 type Ledger = Pick<Desk['ledger'], 'entries' | 'state' | 'find' | 'submissions'>
 
 /** 查重: the texts accepted lately, of all units. */
-export class SubmissionArchive implements TextArchive {
+export class SubmissionArchive {
   private archive = new Archive()
   /** Ids of texts that no longer count: withdrawn or replaced. */
   private gone = new Set<string>()
@@ -25,7 +25,11 @@ export class SubmissionArchive implements TextArchive {
     this.taken = ledger.entries.findLastIndex(({ at }) => at < from) + 1
   }
 
-  find({ unit, column, week }: NewText, text: string, least: number): Twin | undefined {
+  find(
+    { unit, column, week }: { unit: string; column: string; week?: string },
+    text: string,
+    least: number,
+  ): Twin | undefined {
     this.catchUp()
     const day = today()
     const own = this.ledger

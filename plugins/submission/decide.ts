@@ -3,10 +3,9 @@ import { type Build, bySha, type EntryOf, nextReceipt } from '../ledger'
 import { creditOf } from './credit'
 import { inherit, progressSince, refusedVersion, replacedBy, unheededReason } from './earlier'
 import { refusedDraft, submissionId, submittedDraft } from './entry-drafts'
-import { adviceOf, errorsOf, type Handed } from './handed'
+import { adviceOf, errorsOf, type Handed, properNameOf } from './handed'
 import { latenessOf } from './lateness'
 import type { HandInOutcome } from './outcome'
-import { properNameOf } from './proper-name'
 
 /** Accepts or refuses a manuscript that was judged, in the light of its earlier version. */
 export async function decide(

@@ -3,7 +3,7 @@ import { Refusal } from '../deed'
 import { actor } from '../deed/fixture'
 import { handInWeekly, items, openIntake, placeless } from './fixture'
 import { waive, type WaiveRequest } from './waive'
-import { waivedText } from './waive-text'
+import { waivedText } from './hand-in-text'
 
 const request: WaiveRequest = { no: 1, rule: 'item-place', reason: '发布报告没有地点' }
 

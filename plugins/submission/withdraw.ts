@@ -4,11 +4,8 @@ import type { Person } from '../roster'
 import { creditOf } from './credit'
 import type { Credit } from './outcome'
 
-export interface Withdrawn extends Omit<Credit, 'points'> {
-  title: string
-  /** What it had earned, in hundredths of a point. */
-  points: number
-}
+/** `points` is what it had earned. */
+export type Withdrawn = Credit & { title: string }
 
 /** 撤回: a unit takes back what it handed in, until it is adopted. */
 export async function withdraw(

@@ -4,9 +4,8 @@ import { type Actor, type Desk, Refusal } from '../deed'
 import { type ComposedPicture, fromText, isPlaceable, type Manuscript } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
-import { handIn, refusalOf } from './hand-in'
+import { handIn, refusalOf, verdictOn } from './hand-in'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
-import { verdictOn } from './verify'
 
 /** A manuscript written in messages. */
 export interface Written {

@@ -80,7 +80,7 @@ it('keeps a worker ready ahead of the next task once it is warm', async () => {
   expect(workers).toHaveLength(1)
   pool.warm()
   const stuck = pool.run('hang')
-  await vi.waitFor(() => expect(workers).toHaveLength(2))
+  await expect.poll(() => workers).toHaveLength(2)
   expect(await pool.run('count')).toBe(1)
   void stuck.catch(() => {})
 })

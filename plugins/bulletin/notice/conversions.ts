@@ -1,5 +1,5 @@
 import { formatNumeral } from '../../calendar'
-import type { Line, Table } from '../../manuscript'
+import type { WordLine, WordTable } from '../../manuscript'
 import { formatPoints } from '../../score'
 import type { Bulletin, BulletinAssessed } from '../paper/types'
 import { say } from '../say'
@@ -9,13 +9,13 @@ export function tableAssessed({ label }: Bulletin['period'], all: BulletinAssess
   return all.flatMap((one, index) => [heading(one, index), ...tableOne(label, one)])
 }
 
-function heading({ name, clause }: BulletinAssessed, index: number): Line {
+function heading({ name, clause }: BulletinAssessed, index: number): WordLine {
   const text = say('bulletin.notice.awards.award', { no: formatNumeral(index + 1), name, clause })
   return { style: 'Heading2', text }
 }
 
 /** The units that get something; how many others there are is said below. */
-function tableOne(period: string, { units }: BulletinAssessed): (string | Table)[] {
+function tableOne(period: string, { units }: BulletinAssessed): (string | WordTable)[] {
   const counted = units.filter(({ value }) => value !== 0)
   const count = units.length - counted.length
   const about = { period, count }

@@ -1,5 +1,5 @@
 import { formatNumeral } from '../../calendar'
-import type { Line, Table } from '../../manuscript'
+import type { WordLine, WordTable } from '../../manuscript'
 import { formatPoints } from '../../score'
 import type { BulletinAward, BulletinWinner } from '../paper/types'
 import { say } from '../say'
@@ -27,12 +27,12 @@ function rankText({ rank, isTied }: BulletinWinner): string {
 /** An award in the notice: its name and clause, the winners as a table, and what is to be said. */
 export function tableAward({ name, clause, winners, note }: BulletinAward, index: number) {
   const text = say('bulletin.notice.awards.award', { no: formatNumeral(index + 1), name, clause })
-  const heading: Line = { style: 'Heading2', text }
+  const heading: WordLine = { style: 'Heading2', text }
   const table = winners.length > 0 ? listWinners(winners) : say('bulletin.notice.awards.nobody')
   return [heading, table, ...(note ? [note] : [])]
 }
 
-function listWinners(winners: BulletinWinner[]): Table {
+function listWinners(winners: BulletinWinner[]): WordTable {
   const shown = COLUMNS.filter(({ isOptional, cell }) => !isOptional || winners.some(cell))
   const total = shown.reduce((sum, { width }) => sum + width, 0)
   return {

@@ -1,5 +1,5 @@
 import { formatNumeral } from '../../calendar'
-import type { Draft, Line } from '../../manuscript'
+import type { WordDraft, WordLine } from '../../manuscript'
 import { formatPoints } from '../../score'
 import {
   nameFiles,
@@ -14,7 +14,7 @@ import { say } from '../say'
 import { tableAssessed } from './conversions'
 import { tableAward } from './honours'
 
-export type Part = Draft['paragraphs'][number]
+export type Part = WordDraft['paragraphs'][number]
 
 interface Section {
   name: string
@@ -25,7 +25,7 @@ interface Section {
 const BEST = 3
 
 /** 公示通知: a notice to all units, on the page of an official document. */
-export function draftNotice(bulletin: Bulletin): Draft {
+export function draftNotice(bulletin: Bulletin): WordDraft {
   const { office, period } = bulletin
   const subject = wordSubject(bulletin)
   const title = say('bulletin.paper.notice', { period: period.label, subject })
@@ -118,7 +118,7 @@ function wordObjection(bulletin: Bulletin): string {
  * Office and day at the right: the day begins two characters after the office, and the one that
  * reaches further stays two characters from the edge (GB/T 9704-2012 7.3.5.2).
  */
-function sign({ office, day }: Bulletin): Line[] {
+function sign({ office, day }: Bulletin): WordLine[] {
   const date = wordDay(day)
   const shift = widthOf(date) + 2 - widthOf(office)
   return [

@@ -1,5 +1,6 @@
 import { type Column } from '../../policy'
 import { type Day, formatNumeral } from '../../calendar'
+import { fill } from '../../text'
 
 /** What a proper name is made of. */
 export interface ProperFields {
@@ -52,5 +53,5 @@ export function properName({ filename }: Column, fields: ProperFields): string |
   } as Record<string, string | undefined>
   const slots = Array.from(form.matchAll(/\{(\w+)\}/g), ([, slot]) => slot)
   if (!slots.every((slot) => parts[slot])) return undefined
-  return form.replace(/\{(\w+)\}/g, (_, slot: string) => parts[slot]!)
+  return fill(form, parts)
 }

@@ -1,8 +1,16 @@
 import type { Context, Session } from 'koishi'
 import { adopt, type AdoptionOutcome } from '../../adoption'
 import { askerOf, type DigestRecord } from '../../bulletin'
-import { Said } from '../../chat'
-import { type Actor, changeLines, itemsText, numbersText, Refusal, refusalText } from '../../deed'
+import { answer, Said } from '../../chat'
+import {
+  type Actor,
+  changeLines,
+  itemsText,
+  numbersText,
+  Refusal,
+  refusalText,
+  shorten,
+} from '../../deed'
 import { say } from '../../text'
 import { readChoice } from './digest-choice'
 
@@ -17,7 +25,7 @@ export function digestQuoted({ quote, selfId }: Session): number | undefined {
 }
 
 /** Adopts what the numbers of a digest stand for; without one quoted or said, of the editor's last. */
-export async function adoptFromDigest(
+export function adoptFromDigest(
   ctx: Context,
   by: Actor,
   words: string,
@@ -26,8 +34,8 @@ export async function adoptFromDigest(
   const said = new Said(words)
   const digest = digestOf(ctx, by, quoted ?? Number(said.take(/^汇编(\d+)[：:]?/)?.[1] ?? 0))
   const { submissions, outlets, day } = readChoice(said, digest, ctx.policy.at())
-  const outcome = await adopt(ctx, by, { manuscripts: submissions, outlets, day })
-  return outcome instanceof Refusal ? outcome : answer(digest, outcome)
+  const adopted = adopt(ctx, by, { manuscripts: submissions, outlets, day })
+  return answer(adopted, (outcome) => adoptedText(digest, outcome))
 }
 
 function digestOf({ digests }: Context, by: Actor, no: number): DigestRecord {
@@ -36,21 +44,19 @@ function digestOf({ digests }: Context, by: Actor, no: number): DigestRecord {
   throw new Refusal(no ? 'bulletin.digest.unknown' : 'bulletin.digest.first', [no])
 }
 
-function answer({ title }: DigestRecord, outcome: AdoptionOutcome): string {
+function adoptedText({ title }: DigestRecord, outcome: AdoptionOutcome): string {
   const { adoptions, notAdopted, change } = outcome
   const reasons = notAdopted.slice(0, SHOWN).map(refusalText)
   if (!change) return [say('bulletin.digest.not-adopted'), ...reasons].join('\n')
   const entries = adoptions.map(({ entry }) => entry).toSorted((a, b) => a.seq - b.seq)
   const outlets = [...new Set(entries.map(({ payload }) => payload.outlet))].join('、')
-  const lines = entries.slice(0, SHOWN).map(({ seq, unit, ref, payload }) => {
+  const lines = entries.map(({ seq, unit, ref, payload }) => {
     const about = { no: seq, unit, receipt: ref, items: itemsText(payload.items) }
     return say('bulletin.digest.line', about)
   })
-  const more = entries.length - lines.length
   return [
     say('bulletin.digest.adopted', { title, outlets, count: entries.length }),
-    ...lines,
-    ...(more > 0 ? [say('deed.more', [more])] : []),
+    ...shorten(lines, SHOWN),
     ...changeLines(change),
     ...reasons,
     say('bulletin.digest.undo', [numbersText(entries)]),

@@ -1,12 +1,9 @@
 import type { Context, Session } from 'koishi'
 import { type Digest, digestText, drawUpDigest, type WeekAsked } from '../../bulletin'
 import { parseWeek } from '../../calendar'
-import { editorsCommand } from '../../chat'
+import { answer, editorsCommand } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import { adoptFromDigest, digestQuoted } from './digest-adopt'
-
-export const name = 'desk-digest'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'digests']
 
 /** Milliseconds in which a file sent privately is of use. */
 const USEFUL = 24 * 3600_000
@@ -14,13 +11,13 @@ const USEFUL = 24 * 3600_000
 const near: Record<string, 0 | -1> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1 }
 
 /** `/汇编 [周]`: a week's items as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted. */
-export function apply(ctx: Context) {
-  editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], async ({ session, by, words }) => {
+export function digestCommand(ctx: Context) {
+  editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], ({ session, by, words }) => {
     const [, list] = /^采用\s*(.*)$/s.exec(words) ?? []
     if (list !== undefined) return adoptFromDigest(ctx, by, list, digestQuoted(session))
-    const digest = await drawUpDigest(ctx, by, { week: readWeek(words) })
-    if (digest instanceof Refusal) return digest
-    return digestText(digest, await deliver(ctx, session, by, digest))
+    return answer(drawUpDigest(ctx, by, { week: readWeek(words) }), async (digest) =>
+      digestText(digest, await deliver(ctx, session, by, digest)),
+    )
   })
 }
 

@@ -1,5 +1,5 @@
 import { BodyReader, type BodySources } from '../docx/body'
-import type { Draft } from '../docx/paragraph'
+import type { OpenParagraph } from '../docx/paragraph'
 import type { Attributes } from '../docx/xml'
 
 /** Where an element stands in the source: its start tag is from `start` to `first`. */
@@ -84,18 +84,18 @@ export class Locator extends BodyReader {
     if (this.piece) this.depth++
     else if (this.place) this.enter(name, at)
     super.open(name, attributes)
-    if (!this.place && this.drafts.length) {
+    if (!this.place && this.openParagraphs.length) {
       this.place = { start: at, end: at, isBare: false, stretches: [] }
     }
   }
 
   override close(name: string, at = 0): void {
-    const [draft, box] = this.drafts
+    const [paragraph, box] = this.openParagraphs
     super.close(name)
-    if (box && this.drafts.length === 1) {
-      this.boxes.push({ length: draft!.boxes.at(-1)!.length, piece: this.piece! })
+    if (box && this.openParagraphs.length === 1) {
+      this.boxes.push({ length: paragraph!.boxes.at(-1)!.length, piece: this.piece! })
     }
-    if (draft && !this.drafts.length) this.leaveBlock(draft, at)
+    if (paragraph && !this.openParagraphs.length) this.leaveBlock(paragraph, at)
     else if (this.piece) this.leave(this.piece, at)
     else if (this.run && name === 'w:r') {
       Object.assign(this.run, { last: this.tagStart(at), end: at })
@@ -103,16 +103,16 @@ export class Locator extends BodyReader {
     }
   }
 
-  protected override append(draft: Draft, text: string): void {
-    const from = draft.text.length
-    super.append(draft, text)
-    if (draft !== this.drafts[0]) return
+  protected override append(paragraph: OpenParagraph, text: string): void {
+    const from = paragraph.text.length
+    super.append(paragraph, text)
+    if (paragraph !== this.openParagraphs[0]) return
     const { stretches } = this.place!
     const piece = this.piece!
     piece.text += text
     const last = stretches.at(-1)
-    if (last?.piece === piece) last.to = draft.text.length
-    else stretches.push({ from, to: draft.text.length, piece })
+    if (last?.piece === piece) last.to = paragraph.text.length
+    else stretches.push({ from, to: paragraph.text.length, piece })
   }
 
   private tagStart(at: number): number {
@@ -140,9 +140,9 @@ export class Locator extends BodyReader {
     this.piece = undefined
   }
 
-  private leaveBlock(draft: Draft, at: number): void {
+  private leaveBlock(paragraph: OpenParagraph, at: number): void {
     const place = this.place!
-    let from = draft.text.length
+    let from = paragraph.text.length
     for (const { length, piece } of this.boxes.splice(0)) {
       if (!length) continue
       if (from) from++

@@ -94,7 +94,10 @@ function pack(like: typeof NEW & { fileName: string }, part: Buffer): Stored {
   return { header: { ...like, ...told }, bytes: deflateRawSync(part) }
 }
 
-/** The zip with these parts changed or added; the stored bytes of all others stay as they are. */
+/**
+ * The zip with these parts changed or added; the stored bytes of all others stay as they are. fflate
+ * would have to unpack them: 2.6 s instead of 45 ms for 30 MB of photos, and a bomb would go off.
+ */
 export async function rewriteZip(zip: Buffer, parts: Parts): Promise<Buffer> {
   const added = new Map(parts)
   const entries = (await readDirectory(zip)).map((entry): Stored => {

@@ -1,5 +1,5 @@
 import { BodyReader, type BodySources } from '../docx/body'
-import { joinText, type Draft } from '../docx/paragraph'
+import { joinText, type OpenParagraph } from '../docx/paragraph'
 import type { Attributes } from '../docx/xml'
 
 /** An element with text and nothing else (`w:t`, `w:tab`, `m:t`); its start tag ends at `first`. */
@@ -43,7 +43,7 @@ export class LeafLocator extends BodyReader {
   readonly blocks: Stretch[][] = []
   /** The element opened last, until one is closed. */
   private leaf?: Leaf
-  private layouts = new WeakMap<Draft, Layout>()
+  private layouts = new WeakMap<OpenParagraph, Layout>()
 
   constructor(
     private source: string,
@@ -61,30 +61,30 @@ export class LeafLocator extends BodyReader {
   override close(name: string, at = 0): void {
     if (this.leaf) this.leaf.end = at
     this.leaf = undefined
-    const draft = this.drafts.at(-1)
+    const paragraph = this.openParagraphs.at(-1)
     super.close(name)
-    if (!draft || this.drafts.includes(draft)) return
-    const stretches = join(this.layoutOf(draft))
-    const anchor = this.drafts.at(-1)
+    if (!paragraph || this.openParagraphs.includes(paragraph)) return
+    const stretches = join(this.layoutOf(paragraph))
+    const anchor = this.openParagraphs.at(-1)
     if (!anchor) this.blocks.push(stretches)
-    else this.layoutOf(anchor).boxes.push({ length: joinText(draft).length, stretches })
+    else this.layoutOf(anchor).boxes.push({ length: joinText(paragraph).length, stretches })
   }
 
-  protected override append(draft: Draft, text: string): void {
-    const from = draft.text.length
-    super.append(draft, text)
+  protected override append(paragraph: OpenParagraph, text: string): void {
+    const from = paragraph.text.length
+    super.append(paragraph, text)
     if (!text) return
-    const { own } = this.layoutOf(draft)
+    const { own } = this.layoutOf(paragraph)
     const leaf = this.leaf!
     leaf.text += text
     const last = own.at(-1)
-    if (last?.leaf === leaf) last.to = draft.text.length
-    else own.push({ from, to: draft.text.length, leaf })
+    if (last?.leaf === leaf) last.to = paragraph.text.length
+    else own.push({ from, to: paragraph.text.length, leaf })
   }
 
-  private layoutOf(draft: Draft): Layout {
-    let layout = this.layouts.get(draft)
-    if (!layout) this.layouts.set(draft, (layout = { own: [], boxes: [] }))
+  private layoutOf(paragraph: OpenParagraph): Layout {
+    let layout = this.layouts.get(paragraph)
+    if (!layout) this.layouts.set(paragraph, (layout = { own: [], boxes: [] }))
     return layout
   }
 }
