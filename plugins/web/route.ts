@@ -36,6 +36,8 @@ export function route(
 
 /** Says in plain words why something cannot be done. */
 export function refuse(http: Http, status: number, reason: string): void {
+  // What is still to come of the body is not waited for.
+  if (!http.req.complete) http.set('connection', 'close')
   http.status = status
   http.type = 'text/plain; charset=utf-8'
   http.body = reason

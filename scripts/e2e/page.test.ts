@@ -163,11 +163,6 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
   }
 
-  const comments = ({ bytes }: { bytes: Buffer }) => {
-    const part = unzipSync(bytes)['word/comments.xml']
-    return Buffer.from(part).toString()
-  }
-
   it(
     'an officer hands in, is refused, mends it by the annotated copy',
     { timeout: 90_000 },
@@ -258,6 +253,11 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     expect(bot.entries()).toHaveLength(before)
   })
 })
+
+/** The comments in the margin of a Word file. */
+function comments({ bytes }: { bytes: Buffer }): string {
+  return Buffer.from(unzipSync(bytes)['word/comments.xml']).toString()
+}
 
 /** Runs in the page: hands it files as a drop or a paste does. */
 function giveInPage(type: 'drop' | 'paste', files: string[][]): string {

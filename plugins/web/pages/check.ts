@@ -18,9 +18,10 @@ export interface Result {
 export function checkPage(columns: Column[], result?: Result): string {
   const content = markup`<main>
 <h1>${say('web.check.title')}</h1>
+<p>${say('web.check.about')}</p>
 <form id="check" action="/check" method="post" enctype="multipart/form-data">
-<label class="drop-zone"><input type="file" name="file" accept=".docx,.doc" required><span>${say('web.check.choose')}</span></label>
-<button>${say('web.check.submit')}</button>
+<label class="drop-zone"><input type="file" name="file" required><span>${say('web.check.choose')}</span></label>
+<noscript><button>${say('web.check.submit')}</button></noscript>
 </form>
 ${result && resultMarkup(columns, result)}
 </main>`
