@@ -4,8 +4,8 @@ import type { ShelvedFile } from './file-shelf'
 import { type Http, refuse } from './route'
 import { say } from './say'
 
-/** Megabytes of a form with all its files. */
-const LIMIT = 40
+/** Most megabytes of a form with all its files. */
+export const formLimit = 40
 
 /** The body is larger than is taken. */
 class BodyTooLarge extends Error {}
@@ -13,7 +13,7 @@ class BodyTooLarge extends Error {}
 /** Answers a form; says why when it cannot be read. */
 export async function takeForm(http: Http, answer: (form: FormData) => unknown): Promise<void> {
   const form = await readForm(http.req).catch((error: Error) => error)
-  if (form instanceof BodyTooLarge) return refuse(http, 413, say('web.too-large', [LIMIT]))
+  if (form instanceof BodyTooLarge) return refuse(http, 413, say('web.too-large', [formLimit]))
   if (form instanceof Error) return refuse(http, 400, say('web.form-damaged'))
   await answer(form)
 }
@@ -24,7 +24,7 @@ async function readForm(request: IncomingMessage): Promise<FormData> {
   let size = 0
   // The request is left open, so that the answer still reaches the browser.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    if ((size += chunk.length) > LIMIT * 1024 * 1024) throw new BodyTooLarge()
+    if ((size += chunk.length) > formLimit * 1024 * 1024) throw new BodyTooLarge()
     chunks.push(chunk)
   }
   const headers = { 'content-type': request.headers['content-type'] ?? '' }

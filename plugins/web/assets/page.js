@@ -86,6 +86,10 @@ function talk(form) {
       show(JSON.parse(data))
     })
     stream.addEventListener('reload', swap)
+    // The browser itself tries again only while nobody answers.
+    stream.addEventListener('error', ({ target }) => {
+      if (target.readyState === EventSource.CLOSED && target === stream) setTimeout(listen, 3000)
+    })
   }
 
   function show({ log: id, html }) {
@@ -142,6 +146,8 @@ function talk(form) {
     submitter.disabled = true
     alert.textContent = ''
     try {
+      const size = chosen.files.reduce((sum, file) => sum + file.size, 0)
+      if (size > Number(main.dataset.limit)) throw new Error(main.dataset.tooLarge)
       const answer = await fetch('/say', {
         method: 'POST',
         headers: { accept: 'application/json' },

@@ -1,3 +1,4 @@
+import { formLimit } from '../form'
 import { say } from '../say'
 import type { Someone } from '../people'
 import { type Html, markup } from './markup'
@@ -28,7 +29,12 @@ const tries = {
 export function chatPage(view: ChatView): string {
   return layout(
     'chat',
-    markup`<main data-latest="${view.latest}" data-offline="${say('web.offline')}">
+    markup`<main
+      data-latest="${view.latest}"
+      data-offline="${say('web.offline')}"
+      data-limit="${formLimit * 1024 * 1024}"
+      data-too-large="${say('web.too-large', [formLimit])}"
+    >
       ${whoMarkup(view)}
       <fieldset class="tabs">
         <legend>${say('web.to')}</legend>
