@@ -1,6 +1,7 @@
 import { formLimit } from '../form'
 import { say } from '../say'
 import type { Someone } from '../people'
+import { composer } from './composer'
 import { type Html, markup } from './markup'
 import { layout } from './layout'
 
@@ -18,13 +19,6 @@ export interface ChatView {
 
 const roles = ['officer', 'leader', 'editor'] as const
 
-/** Commands of one tap. */
-const tries = {
-  officer: ['/我的', '/积分 本月', '/帮助'],
-  leader: ['/积分 本月', '/明细', '/帮助'],
-  editor: ['/采用', '/采用 1 头条', '/未报', '/公示 本月', '/帮助'],
-}
-
 /** 试用页: who one is, the group and the private chat side by side, and what to send. */
 export function chatPage(view: ChatView): string {
   return layout(
@@ -40,7 +34,7 @@ export function chatPage(view: ChatView): string {
         <legend>${say('web.to')}</legend>
         ${tab(view, 'group')}${tab(view, 'private')}
       </fieldset>
-      ${logMarkup(view, 'group')} ${logMarkup(view, 'private')} ${composer(view)}
+      ${logMarkup(view, 'group')} ${logMarkup(view, 'private')} ${composer(view.who, view.samples)}
     </main>`,
   )
 }
@@ -99,38 +93,4 @@ function logMarkup({ logs, who }: ChatView, place: ChatView['to']): Html {
     <p class="hint">${say(`web.hint.${place}`, { name: who.name })}</p>
     ${logs[place]}
   </section>`
-}
-
-function composer({ samples, who }: ChatView): Html {
-  return markup`<form
-    id="say"
-    class="composer"
-    action="/say"
-    method="post"
-    enctype="multipart/form-data"
-  >
-    <div class="taps">
-      ${who.unit && samples.map((label, index) => markup`<button name="sample" value="${index + 1}">${say('web.sample-button', [label])}</button>`)}${tries[who.role].map((line) => markup`<button class="line" name="line" value="${line}">${line}</button>`)}
-    </div>
-    <p class="quoting" hidden>
-      <span></span><button type="button" data-unquote>${say('web.unquote')}</button>
-    </p>
-    <input type="hidden" name="quote" autocomplete="off" />
-    <ul class="chosen" aria-label="${say('web.chosen')}"></ul>
-    <div class="line-up">
-      <label class="attach"
-        ><input type="file" name="file" multiple /><span>${say('web.attach')}</span></label
-      >
-      <textarea
-        name="text"
-        rows="2"
-        aria-label="${say('web.text')}"
-        placeholder="${say('web.placeholder')}"
-        title="${say('web.send-key')}"
-        autocomplete="off"
-      ></textarea>
-      <button class="send">${say('web.send')}</button>
-    </div>
-    <p class="alert" role="alert"></p>
-  </form>`
 }

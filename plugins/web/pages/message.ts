@@ -36,9 +36,7 @@ export function messageMarkup({ message, quoted, nameOf, reader }: MessageView):
 }
 
 function quoteMarkup(quoted: Message, nameOf: MessageView['nameOf']): Html {
-  return markup`<a class="quoted" href="#m-${quoted.id}"
-    ><b>${nameOf(quoted.from)}</b> ${glimpse(quoted)}</a
-  >`
+  return markup`<blockquote><b>${nameOf(quoted.from)}</b> ${glimpse(quoted)}</blockquote>`
 }
 
 /** The beginning of a message, or the names of its files. */
