@@ -11,7 +11,7 @@ const floors = [
   ['check', 'ledger'],
   ['score'],
   ['courier'],
-  ['deed', 'onebot', 'mail', 'backup'],
+  ['deed', 'onebot', 'mail', 'backup', 'startup'],
   ['submission', 'adoption', 'commission', 'binding', 'bulletin', 'remind'],
   ['correction'],
   ['chat'],
@@ -21,7 +21,7 @@ const floors = [
 const rooms = floors.flat()
 
 /** Rooms that are Koishi's side of something through and through. */
-const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk']
+const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'startup']
 
 /** Files besides the index that take Koishi's context or schema; the domain imports no Koishi. */
 const koishiFiles: Record<string, RegExp> = {

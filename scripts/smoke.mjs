@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOMS = [
+  'startup',
   'policy',
   'storage',
   'jobs',
@@ -43,6 +44,7 @@ const bot = spawn(process.execPath, ['scripts/start.mjs'], {
     ...process.env,
     PORT: port,
     BAOSONG_DATA: data,
+    BAOSONG_ROSTER: 'data/roster.example.yml',
     ONEBOT_SELF_ID: '10001',
     ONEBOT_TOKEN: 'x',
   },

@@ -50,6 +50,4 @@ export function apply(ctx: Context) {
     help,
   ])
     ctx.plugin(part)
-  const { title } = ctx.policy.at()
-  ctx.logger('intake').info('可以报送了：%s，%d个单位', title, ctx.roster.units.length)
 }
