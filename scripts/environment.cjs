@@ -10,3 +10,5 @@ const isTrial = !env.ONEBOT_SELF_ID && !env.WECOM_BOT_ID && !env.WECOM_TOKEN
 env.BAOSONG_TRIAL = isTrial ? '1' : ''
 env.BAOSONG_DATA ||= isTrial ? 'data/trial' : 'data/run'
 env.BAOSONG_ROSTER ||= isTrial ? 'data/roster.example.yml' : 'data/roster.yml'
+env.BAOSONG_POLICY ||= 'xpu-2021'
+env.BAOSONG_BACKUP ||= 'data/backup'

@@ -12,7 +12,7 @@ const floors = [
   ['score'],
   ['courier'],
   ['deed', 'onebot', 'mail', 'backup', 'startup'],
-  ['submission', 'adoption', 'commission', 'binding', 'bulletin', 'remind'],
+  ['submission', 'adoption', 'commission', 'binding', 'bulletin', 'remind', 'status'],
   ['correction'],
   ['chat'],
   ['intake', 'desk'],

@@ -14,6 +14,7 @@ import * as share from './decisions/share'
 import * as waive from './decisions/waive'
 import zhCN from './locales/zh-CN.yml'
 import * as outstanding from './reading/outstanding'
+import * as status from './reading/status'
 import * as telling from './telling'
 import * as bulletin from './telling/bulletin'
 import * as digest from './telling/digest'
@@ -23,8 +24,11 @@ import * as postpone from './telling/postpone'
 export const name = 'desk'
 export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'courier']
 
-export interface Config {}
-export const Config: Schema<Config> = Schema.object({})
+export type Config = status.Config
+
+export const Config: Schema<Config> = Schema.object({
+  backup: Schema.string().default('data/backup').description('备份所在的文件夹。'),
+})
 
 const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
 const corrections = [undo, amend, history, answer]
@@ -34,9 +38,10 @@ const reading = [outstanding]
 const publications = [bulletin, postpone, digest, exporting]
 
 /** 文秘: what editors do. */
-export function apply(ctx: Context) {
+export function apply(ctx: Context, config: Config) {
   ctx.i18n.define('zh-CN', zhCN)
   for (const part of [telling, ...decisions, ...corrections, ...reading, ...publications]) {
     ctx.plugin(part)
   }
+  ctx.plugin(status, config)
 }

@@ -7,10 +7,14 @@ const most = 8
 /** A fault that is already worded for whoever runs the bot. */
 export class StartupFault extends Error {}
 
-/** What the errors of a failed start say to whoever runs the bot: what is wrong, and what to do. */
+/** What the errors of a failed start say to whoever runs the bot. */
+export function refusedText(errors: unknown[]): string {
+  return [say('startup.refused'), ...faultLines(errors), say('startup.retry')].join('\n')
+}
+
+/** What is wrong, and what to do about it. */
 export function faultLines(errors: unknown[]): string[] {
-  const lines = errors.flatMap((error) => [...wrongOf(error), ...adviceOf(error)])
-  return [say('startup.refused'), ...new Set(lines), say('startup.retry')]
+  return [...new Set(errors.flatMap((error) => [...wrongOf(error), ...adviceOf(error)]))]
 }
 
 function wrongOf(error: unknown): string[] {

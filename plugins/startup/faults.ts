@@ -1,6 +1,6 @@
 import { type Context, Logger } from 'koishi'
 import { REFUSED } from '../storage'
-import { faultLines } from './fault-text'
+import { refusedText } from './fault-text'
 
 /** What keeps the bot from starting. */
 export class Faults {
@@ -38,6 +38,6 @@ export class Faults {
 
   /** Also when somebody else ends the process. */
   private report = () => {
-    if (this.found.length) console.error(faultLines(this.found).join('\n'))
+    if (this.found.length) console.error(refusedText(this.found))
   }
 }

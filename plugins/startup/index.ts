@@ -5,6 +5,9 @@ import { allStarted, checkOthers } from './others'
 import { placeOf, probe } from './port'
 import { checkSettings, type Settings } from './settings'
 
+export { faultLines } from './fault-text'
+export { placeOf } from './port'
+
 export const name = 'startup'
 
 export type Config = Settings
