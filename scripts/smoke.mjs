@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOMS = [
+  'startup',
   'policy',
   'storage',
   'jobs',
@@ -23,16 +24,15 @@ const ROOMS = [
   'intake',
   'desk',
   'remind',
-  'backup',
 ]
 const PATIENCE = 30_000
 
 const TRIAL = { name: '试用', rooms: ['web'], status: 200, env: { ONEBOT_SELF_ID: '' } }
 const QQ = {
   name: 'QQ',
-  rooms: ['onebot'],
+  rooms: ['backup', 'onebot'],
   status: 404,
-  env: { ONEBOT_SELF_ID: '10001', ONEBOT_TOKEN: 'x' },
+  env: { ONEBOT_SELF_ID: '10001', ONEBOT_TOKEN: 'x', BAOSONG_ROSTER: 'data/roster.example.yml' },
 }
 
 const files = ['koishi.yml', 'package.json', 'package-lock.json']

@@ -4,7 +4,7 @@ import { type Account, accountId } from './account'
 import type { Driver, KeyedPart } from './driver'
 import { elementsOf } from './elements'
 import { isQuiet, type Settings } from './settings'
-import type { Address } from './types'
+import type { Address, Connection } from './types'
 
 /** What serves each platform, and the bots on them. */
 export class Platforms {
@@ -25,6 +25,14 @@ export class Platforms {
     const bot = this.ctx.bots[id]
     if (!bot) throw new Error(`[courier] 机器人 ${id} 不在线`)
     return bot
+  }
+
+  /** The platforms that are on, and whether anything can be sent there now. */
+  connections(): Connection[] {
+    return [...this.drivers.values()].map((driver) => {
+      const bots = this.ctx.bots.filter((bot) => this.driver(bot.platform ?? '') === driver)
+      return { platform: driver.platform, isOnline: driver.isOnline?.() ?? bots.some(isOnline) }
+    })
   }
 
   /** Sends a file into a conversation at once. */

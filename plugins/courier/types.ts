@@ -28,6 +28,13 @@ export interface Address {
   userId?: string
 }
 
+/** A platform that is on. */
+export interface Connection {
+  platform: string
+  /** Whether anything can be sent there now. */
+  isOnline: boolean
+}
+
 /** Ids of one person on the platforms. */
 export type PlatformIds = Partial<Record<'qq' | 'wecom' | 'web', string>>
 

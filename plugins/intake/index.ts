@@ -17,8 +17,7 @@ export { inject } from './inject'
 /** 报送: what officers do. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
-  const { policy, roster } = ctx
-  checkPolicy(policy.at())
+  checkPolicy(ctx.policy.at())
   const conversation = new Conversation()
   fillCommand(ctx, conversation)
   listen(ctx, conversation)
@@ -28,5 +27,4 @@ export function apply(ctx: Context) {
   pointsCommands(ctx)
   regulationCommand(ctx)
   helpCommand(ctx)
-  ctx.logger('intake').info('可以报送了：%s，%d个单位', policy.at().title, roster.units.length)
 }
