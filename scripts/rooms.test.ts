@@ -26,7 +26,7 @@ const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'web']
 /** Files besides the index that take Koishi's context or schema; the domain imports no Koishi. */
 const koishiFiles: Record<string, RegExp> = {
   mail: /^(?:editors|forwarding|manuscripts)\.ts$/,
-  backup: /^(?:advise|config|editors|nightly)\.ts$/,
+  backup: /^(?:editors|nightly)\.ts$/,
   remind: /^(?:commission|forecast|renew|undelivered|years)\.ts$/,
 }
 

@@ -12,7 +12,6 @@ import {
 } from '../deed'
 import { type Adjusting, amountOf } from './adjustment-amount'
 
-/** Whose points they are: a unit's, or those of a submission. */
 export type Adjustable = { unit: string } | { receipt: string }
 
 export interface AdjustmentRequest extends Adjusting {

@@ -27,7 +27,6 @@ export interface AdoptionOutcome {
     /** In hundredths. */
     points: number
   }[]
-  /** Why some of it was not entered. */
   notAdopted: Refusal[]
   /** Absent when nothing was entered. */
   change?: Change

@@ -5,7 +5,6 @@ export interface ConfirmationRequest {
   /** The latest that waits for the unit's answer when absent. */
   receipt?: string
   isAccepted: boolean
-  /** Why they object. */
   reason?: string
 }
 
@@ -48,7 +47,6 @@ function sharesOf({ ledger }: Desk, receipt: string): EntryOf<'shared'> | undefi
   return submission && currentShares(ledger.state, submission)
 }
 
-/** The latest allocation that waits for a unit's consent. */
 function latestWaiting(desk: Desk, unit: string): EntryOf<'shared'> | undefined {
   const { state, entries } = desk.ledger
   return entries.findLast((entry): entry is EntryOf<'shared'> => {

@@ -13,7 +13,6 @@ import { isNamed, namesOf } from './names'
 
 export interface EndorsementRequest {
   receipt: string
-  /** One of the policy's levels. */
   level: string
   leader?: string
   day?: Day

@@ -8,14 +8,5 @@ export { hasItems, itemsLeft, payloadItems } from './items'
 export type { RequestedPart } from './judge-shares'
 export { mark } from './mark'
 export { share } from './share'
-export {
-  adjustedText,
-  adoptedText,
-  confirmedText,
-  endorsedText,
-  markedText,
-  returnedText,
-  sharedText,
-  waitingText,
-} from './texts'
+export * from './texts'
 export { waiting } from './waiting'

@@ -2,10 +2,8 @@ import { parsePeriod, type Period, today } from '../calendar'
 import { acceptedIn, type Actor, type Desk, forbidden, type Refusal } from '../deed'
 import type { Submission } from '../ledger'
 
-/** Where this month's submissions stand. */
 export interface WaitingSubmissions {
   period: Period
-  /** How many were accepted, adopted or not. */
   accepted: number
   /** Those not adopted yet, the latest first. */
   waiting: Submission[]

@@ -1,2 +1,2 @@
-export { confirmBinding, openBindings, rejectBinding, requestBinding } from './binding'
-export { confirmedText, openBindingsText, rejectedText, requestedText } from './texts'
+export * from './binding'
+export * from './texts'

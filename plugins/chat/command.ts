@@ -5,7 +5,6 @@ import { Said } from './said'
 import { actorOf } from './speaker'
 import { speech } from './speech'
 
-/** A command as somebody gave it. */
 export interface Asked {
   session: Session
   by: Actor
@@ -69,7 +68,6 @@ export async function answer<T>(
   return done instanceof Refusal ? done : text(done)
 }
 
-/** An answer as Koishi sends it. */
 export function spoken(answer: Answer): Fragment | void {
   if (answer instanceof Refusal) return h.text(refusalText(answer))
   return typeof answer === 'string' ? h.text(answer) : answer

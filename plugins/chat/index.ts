@@ -4,11 +4,11 @@ import zhCN from './locales/zh-CN.yml'
 import { hearUnspaced } from './spacing'
 
 export { answer, type Asked, command, editorsCommand, officersCommand, spoken } from './command'
-export { dayFirst } from './day-option'
+export { keyOf, PATIENCE, Pending } from './pending'
 export { readPeriod } from './period'
 export { Questions } from './questions'
 export { quotedReceipt, takeReceipt } from './receipts'
-export { Said } from './said'
+export { dayFirst, Said } from './said'
 export { accountOf, actorOf, speakerOf } from './speaker'
 export { plainText, speech } from './speech'
 

@@ -5,10 +5,8 @@ import { say } from '../text'
 import { dueText } from './texts'
 
 export interface CommissionRequest {
-  /** Names of units, each once. */
   units: string[]
   topic: string
-  /** What the manuscript must be like. */
   asks?: string
   /** When it is due; `time` as the policy says, else at the end of the day. Absent when not said. */
   due?: { day: Day; time?: string }

@@ -1,10 +1,9 @@
 import { now } from '../calendar'
-import { type Actor, type Desk, forbidden, Refusal } from '../deed'
+import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import { type Commission, type Task, tasksOf } from '../ledger'
 
 type Books = Pick<Desk, 'ledger'>
 
-/** How a commission stands. */
 export interface CommissionProgress {
   commission: Commission
   /** Every unit asked, in the order asked. */
@@ -14,10 +13,8 @@ export interface CommissionProgress {
 
 /** All commissions that stand, the latest first. */
 export function listCommissions({ ledger }: Books, by: Actor): CommissionProgress[] | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const all = ledger.commissions().toReversed()
-  return all.map((each) => progressOf({ ledger }, each))
+  const all = forbidden(by, 'editor') ?? ledger.commissions().toReversed()
+  return all instanceof Refusal ? all : all.map((each) => progressOf({ ledger }, each))
 }
 
 export function readCommission(
@@ -25,10 +22,9 @@ export function readCommission(
   by: Actor,
   no: number,
 ): CommissionProgress | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const found = ledger.commission(no)
-  return found ? progressOf({ ledger }, found) : new Refusal('commission.one.unknown', [no])
+  const unknown = new Refusal('commission.one.unknown', [no])
+  const found = forbidden(by, 'editor') ?? ledger.commission(no) ?? unknown
+  return found instanceof Refusal ? found : progressOf({ ledger }, found)
 }
 
 /** Commissions of which a unit still owes the manuscript, the latest first. */
@@ -49,4 +45,35 @@ export function hindranceFor({ ledger }: Books, unit: string, no: number): Refus
 function progressOf({ ledger }: Books, commission: Commission): CommissionProgress {
   const isOver = Date.parse(commission.entry.payload.due) <= Date.parse(now())
   return { commission, tasks: tasksOf(ledger.state, commission), isOver }
+}
+
+/**
+ * 收到: the actor's unit has read a commission: the one said, else all it had not read. Gives those.
+ * @param said as it was written, for the answer
+ */
+export async function acknowledge(
+  desk: Desk,
+  by: Actor,
+  { said = '', no }: { said?: string; no?: number } = {},
+): Promise<Commission[] | Refusal> {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  const unit = by.person!.unit?.name
+  if (!unit) return new Refusal('deed.no-unit')
+  const chosen = no
+    ? openFor(desk, unit).filter(({ entry }) => entry.payload.no === no)
+    : unreadBy(desk, unit)
+  if (!chosen.length) return new Refusal(`commission.${said ? 'not-yours' : 'nothing'}`, [said])
+  const drafts = chosen.map(({ entry: { id: ref } }) => {
+    return { ...originOf(desk, by, unit, ref), type: 'acknowledged' as const, ref, payload: {} }
+  })
+  const appended = await append(desk, ...drafts)
+  return appended instanceof Refusal ? appended : chosen
+}
+
+/** Commissions a unit owes and has not read, the latest first. */
+export function unreadBy(desk: Books, unit: string): Commission[] {
+  return openFor(desk, unit).filter((commission) =>
+    tasksOf(desk.ledger.state, commission).some((task) => task.unit === unit && !task.isRead),
+  )
 }

@@ -6,7 +6,6 @@ import type { CommissionProgress } from './progress'
 
 const say = defineTexts(zhCN)
 
-/** Commissions that fit in one message on a phone. */
 const SHOWN = 8
 
 /** `6月10日17:00`, with its year when it is not this one. */

@@ -14,7 +14,7 @@ import {
 } from '../deed'
 import type { Draft, Entry, EntryOf } from '../ledger'
 import { say } from '../text'
-import { reversalOf, reversible } from './reversal'
+import { reversalOf, reversible } from './undo'
 
 /** What an entry should say; what is left out stays as it is. */
 export interface Better {
@@ -55,9 +55,7 @@ export async function amend(
   return { entry, instead: entries[1], change: changesOf(desk, entries) }
 }
 
-type Amendable = EntryOf<'adopted' | 'endorsed' | 'adjusted'>
-
-type Mended = Pick<Amendable, 'type' | 'payload'>
+type Mended = Pick<EntryOf<'adopted' | 'endorsed' | 'adjusted'>, 'type' | 'payload'>
 
 function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
   const day = better.day ?? ('day' in entry.payload ? entry.payload.day : '')

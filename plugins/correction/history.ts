@@ -1,7 +1,6 @@
 import { type Actor, type Desk, forbidden, Refusal, totalOf } from '../deed'
 import { type Entry, isReversible, receiptsOf, type Submission } from '../ledger'
 
-/** One entry as it reads in a history. */
 export interface HistoryEntry {
   entry: Entry
   /** Hundredths of a point it brought or took. */
@@ -15,7 +14,6 @@ export interface HistoryEntry {
 export interface History {
   /** Absent for an entry that is about no manuscript: a unit's own points, a refusal, a publication. */
   submission?: Submission
-  /** In order. */
   entries: HistoryEntry[]
   /** Number of the last entry that can be undone; a manuscript is rather returned. */
   undoable?: number

@@ -1,13 +1,5 @@
 export { amend, type Better } from './amend'
-export { answerObjection, openObjections } from './answer'
 export { readHistory } from './history'
-export { object } from './object'
-export {
-  amendedText,
-  answeredText,
-  historyText,
-  objectedText,
-  openObjectionsText,
-  undoneText,
-} from './texts'
+export { answerObjection, object, openObjections } from './objection'
+export * from './texts'
 export { undo } from './undo'

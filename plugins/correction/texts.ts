@@ -10,7 +10,7 @@ import {
 import type { EntryOf } from '../ledger'
 import { defineTexts } from '../text'
 import type { Amended } from './amend'
-import type { Answered, OpenObjection } from './answer'
+import type { Answered, OpenObjection } from './objection'
 import type { History, HistoryEntry } from './history'
 import zhCN from './locales/zh-CN.yml'
 import type { Undone } from './undo'

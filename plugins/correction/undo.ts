@@ -1,6 +1,14 @@
-import { type Actor, append, type Change, changesOf, type Desk, forbidden, Refusal } from '../deed'
-import type { Entry } from '../ledger'
-import { reversalOf, reversible } from './reversal'
+import {
+  type Actor,
+  append,
+  type Change,
+  changesOf,
+  type Desk,
+  forbidden,
+  originOf,
+  Refusal,
+} from '../deed'
+import { type Draft, type Entry, isReversible } from '../ledger'
 
 export interface Undone {
   entries: Entry[]
@@ -31,4 +39,24 @@ export async function undo(
   if (appended instanceof Refusal) return appended
   const corrections = appended.map(({ entry }) => entry)
   return { entries, change: changesOf(desk, corrections) }
+}
+
+export function reversalOf(desk: Desk, by: Actor, entry: Entry, reason: string) {
+  const origin = originOf(desk, by, entry.unit, entry.id, 'reversed')
+  return { ...origin, type: 'reversed', ref: entry.id, payload: { reason } } satisfies Draft
+}
+
+/** The entry of a number, if the actor can undo it, or has just done so by the same message. */
+export function reversible(desk: Desk, by: Actor, no: number): Entry | Refusal {
+  const { entries, state } = desk.ledger
+  const entry = entries[no - 1]
+  if (!entry) return new Refusal('correction.unknown-entry', [no])
+  if (!isReversible(entry.type)) return new Refusal('correction.irreversible', [no])
+  const reversed = state.reversed.get(entry.id)
+  if (reversed && reversed.id !== reversalOf(desk, by, entry, '').id) {
+    return new Refusal('correction.reversed-before', [no, reversed.seq])
+  }
+  const receipt = entry.type === 'submitted' ? entry.payload.receipt : undefined
+  const isReplaced = receipt && desk.ledger.find(receipt)!.status === 'replaced'
+  return isReplaced ? new Refusal('deed.replaced', [receipt]) : entry
 }

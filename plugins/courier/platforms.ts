@@ -3,7 +3,7 @@ import { now } from '../calendar'
 import { type Account, accountId } from './account'
 import type { Driver, KeyedPart } from './driver'
 import { elementsOf } from './elements'
-import { isQuiet, type Quiet } from './quiet'
+import { isQuiet, type Settings } from './settings'
 import type { Address } from './types'
 
 /** What serves each platform, and the bots on them. */
@@ -38,7 +38,7 @@ export class Platforms {
   }
 
   /** For the queue of an account. */
-  account(to: Address, quiet: Quiet, warn: Account['warn']): Account {
+  account(to: Address, quiet: Settings['quiet'], warn: Account['warn']): Account {
     const { ctx } = this
     const id = accountId(to)
     const driver = () => this.driver(to.platform)

@@ -28,7 +28,6 @@ export async function append(
   }
 }
 
-/** What an entry says beside its origin. */
 interface Said<T extends EntryType> {
   type: T
   unit: string

@@ -27,7 +27,7 @@ export interface Desk {
       least: number,
     ): Twin | undefined
   }
-  manuscript: Pick<ReaderPool, 'read' | 'compose' | 'composeDigest' | 'annotate' | 'revise'>
+  manuscript: Pick<ReaderPool, 'read' | 'compose' | 'annotate' | 'revise'>
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
   courier: Pick<
     Courier,

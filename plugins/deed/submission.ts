@@ -3,7 +3,6 @@ import type { Submission } from '../ledger'
 import type { Desk } from './desk'
 import { Refusal } from './refusal'
 
-/** The submission of a receipt, if it is accepted. */
 export function acceptedSubmission(
   { ledger }: Pick<Desk, 'ledger'>,
   receipt: string,

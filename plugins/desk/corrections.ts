@@ -69,7 +69,6 @@ function takeEntryNumbers(said: Said, example: string): number[] {
   throw new Refusal(reason, [example, receipt])
 }
 
-/** What an entry of a type should say instead. */
 function readBetter(type: string | undefined, said: Said, policy: Policy): Better {
   if (type === 'adopted') return readBetterAdoption(said.rest, policy)
   if (type === 'endorsed') {

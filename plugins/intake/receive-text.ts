@@ -35,10 +35,8 @@ export async function receiveText(
   const by = actorOf(ctx, session)
   try {
     const pictures = [...written.pictures, ...(await fetchPictures(ctx, session))]
-    const outcome = await (record ? handInWritten : verifyWritten)(ctx, by, {
-      ...written,
-      pictures,
-    })
+    const take = record ? handInWritten : verifyWritten
+    const outcome = await take(ctx, by, { ...written, pictures })
     const text = await tell(ctx, session, outcome)
     const isAccepted =
       !(outcome instanceof Refusal) && outcome.kind === 'accepted' && !outcome.isRepeated

@@ -1,7 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { type Asked, officersCommand } from '../chat'
 import { narrow, parseNumeral } from '../calendar'
-import { recognise } from '../check'
 import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
 import type { Refusal } from '../deed'
@@ -37,23 +36,18 @@ async function hear(
   const files = attached(ctx, session)
   if (files.length) {
     conversation.drop(session, files)
-    return receiveAll(ctx, conversation, session, files, intent)
+    return receive(ctx, conversation, session, files, intent)
   }
   if (text) {
     if (!column) return say('intake.text-column', [columnChoice(ctx.policy.at())])
     const split = splitText(column, text)
     if (!split) return say('intake.text-empty', { column: said.first })
     if (!unit) return say('deed.no-unit')
-    await receiveText(
-      ctx,
-      session,
-      { column, unit, commission, ...split, pictures: [] },
-      { record },
-    )
-    return
+    const written = { column, unit, commission, ...split, pictures: [] }
+    return void (await receiveText(ctx, session, written, { record }))
   }
   const kept = conversation.takeFiles(session)
-  if (kept.length) return receiveAll(ctx, conversation, session, kept, intent)
+  if (kept.length) return receive(ctx, conversation, session, kept, intent)
   conversation.expectFile(session, intent)
   return expectingText(ctx, intent)
 }
@@ -79,19 +73,6 @@ function takeCommission(words: string): { no: number; rest: string } | undefined
   return no ? { no, rest: words.slice(found[0].length) } : undefined
 }
 
-async function receiveAll(
-  ctx: Context,
-  conversation: Conversation,
-  session: Session,
-  files: Attachment[],
-  intent: Intent,
-) {
-  for (const attachment of files) {
-    const name = recognise(attachment.name, ctx.policy.at().columns, ctx.roster)
-    await receive(ctx, conversation, session, { attachment, name }, intent)
-  }
-}
-
 function expectingText(ctx: Context, { column }: Intent): string {
   if (column) return say('intake.expecting-column-file', [column.name])
   const titled = Object.values(ctx.policy.at().columns).find(isTitled)
@@ -101,6 +82,6 @@ function expectingText(ctx: Context, { column }: Intent): string {
 /** Word files of the message itself, else of the one it quotes. */
 function attached(ctx: Context, session: Session): Attachment[] {
   const own = filesOf(ctx, session)
-  const quoted = ctx.courier.quoted(session)?.files ?? []
+  const quoted = ctx.courier.quoted(session)
   return own.length ? own : quoted.filter(({ kind }) => kind === 'file')
 }

@@ -87,21 +87,3 @@ it('leaves a job that was taken away, takes it on again, and not twice', async (
   schedule.add(job)
   expect(await at('2021-05-21 10:00')).toEqual(['05-21'])
 })
-
-it('says what is to come', async () => {
-  clock('2021-05-21 10:30')
-  const { schedule, job } = await start(await folder())
-  schedule.add(daily(job.run, 'other'))
-  const days = (count: number) => schedule.upcoming(count).map(({ key }) => key)
-  expect(schedule.upcoming(1)).toEqual([
-    {
-      job: 'daily',
-      key: 'daily:2021-05-22',
-      at: new Date('2021-05-22T02:00Z'),
-      until: new Date('2021-05-22T04:00Z'),
-    },
-  ])
-  expect(days(3)).toEqual(['daily:2021-05-22', 'other:2021-05-22', 'daily:2021-05-23'])
-  expect(days(100)).toHaveLength(100)
-  expect(days(5000)).toHaveLength(800)
-})

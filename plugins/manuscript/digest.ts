@@ -1,5 +1,5 @@
 import { fill } from '../text'
-import { compose, type WordDraft } from './compose'
+import type { WordDraft } from './compose'
 import words from './digest.zh-CN.yml'
 import type { WordLine } from './line'
 
@@ -43,9 +43,4 @@ export function draftDigest({ title, issuer, day, sections }: Digest): WordDraft
   const byline = fill(words.byline, { issuer, year, month, date })
   const paragraphs = [{ style: 'Byline', text: byline } satisfies WordLine, ...lines]
   return { title, author: issuer, isPaged: true, pictures: [], paragraphs }
-}
-
-/** Makes the Word file of a digest. */
-export function composeDigest(digest: Digest): Promise<Buffer> {
-  return compose(draftDigest(digest))
 }

@@ -3,7 +3,6 @@ import { writeNumeral } from './numerals'
 /** One level of a list. */
 export interface Level {
   start: number
-  /** Name of ST_NumberFormat. */
   format: string
   /** `第%1条`, `%1.%2`: `%n` is the number of level n from 1. */
   text: string
@@ -11,13 +10,11 @@ export interface Level {
   restart?: number
   /** Higher levels are written in plain digits whatever their own format. */
   legal?: boolean
-  /** Paragraph style that belongs to this level. */
   style?: string
 }
 
 /** A list's levels, shared by all lists made from it; they count on together. */
 export interface Outline {
-  /** By level from 0; a file may leave some out. */
   levels: (Level | undefined)[]
 }
 

@@ -20,28 +20,24 @@ export function forecastQuotas(ctx: Context) {
       const planned = new Map<string, Planned>()
       for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1))
         for (const quota of ctx.policy.at(day).quotas)
-          for (const each of planOf(quota, day, yearsOn(ctx, day))) planned.set(each.key, each)
+          for (const each of planOf(ctx, quota, day)) planned.set(each.key, each)
       return [...planned.values()]
     },
     run: (planned) => tell(ctx, planned),
   })
 }
 
-/** What years are on a day. */
-function yearsOn({ policy }: Context, day: Day) {
-  return { calendar: policy.calendar, yearFrom: policy.at(day).yearFrom }
-}
-
 /** The reminders of a quota in the period a day is in, each on a working day. */
-function planOf(quota: Quota, day: Day, years: ReturnType<typeof yearsOn>): Planned[] {
+function planOf({ policy }: Context, quota: Quota, day: Day): Planned[] {
   const { remind } = quota
-  const period = spanOf(quota.every, day, years)
+  const { calendar } = policy
+  const period = spanOf(quota.every, day, { calendar, yearFrom: policy.at(day).yearFrom })
   if (!remind || !period) return []
   const { from, to } = period
   const length = daysBetween(from, to) + 1
   return remind.after.flatMap((percent) => {
     const passed = addDays(from, Math.floor((length * percent) / 100))
-    const [on] = years.calendar.workdays(passed, to)
+    const [on] = calendar.workdays(passed, to)
     const key = `quota:${quota.name}:${from}:${percent}`
     // It is as true on the day after.
     return on ? [{ key, at: moment(on, remind.at), until: endOfDay(addDays(on, 1)), quota }] : []

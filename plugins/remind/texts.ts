@@ -6,7 +6,6 @@ import { type Behind, missingOf, type UnitProgress } from './progress'
 import { say } from './say'
 import type { Owed } from './who-owes'
 
-/** Lines that fit in one message on a phone. */
 const SHOWN = 12
 
 export function progressText(asked: UnitProgress | Behind): string {

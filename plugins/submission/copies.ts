@@ -37,7 +37,6 @@ export async function annotate(
 /** The officer's own Word file with slips of form mended, under its proper name. */
 export interface Revised extends WordCopy {
   name: string
-  /** What the file was called. */
   fileName: string
   /** What it should be called, when its name was wrong. */
   properName?: string
@@ -106,7 +105,7 @@ function ofReceipt({ ledger }: Desk, { person }: Actor, written: string): Handed
 }
 
 function last({ ledger }: Desk, { account }: Actor): HandedIn | Refusal {
-  const [refused, submitted] = [ledger.lastRefused(account), ledger.lastSubmitted(account)]
+  const [refused, submitted] = [ledger.last('refused', account), ledger.last('submitted', account)]
   const entry = (refused?.seq ?? 0) > (submitted?.seq ?? 0) ? refused : submitted
   return entry ?? new Refusal('submission.nothing')
 }

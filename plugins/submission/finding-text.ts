@@ -3,7 +3,6 @@ import { shorten } from '../deed'
 import type { Column } from '../policy'
 import { say } from './say'
 
-/** How many findings fit in one message on a phone. */
 const SHOWN = 5
 
 const rank = { error: 0, warning: 1, info: 2 }

@@ -10,7 +10,7 @@ import type {
   VerifyOutcome,
 } from './outcome'
 import { say } from './say'
-import type { Waived } from './waive'
+import type { Waived } from './retake'
 
 /** So many findings are easier to mend with the annotated copy beside. */
 const MANY = 3
@@ -97,7 +97,6 @@ export function secretText({ fileName, secrets }: Confidential): string {
   return [say('submission.confidential.details', [fileName]), ...findingLines(secrets)].join('\n')
 }
 
-/** What editors are told. */
 export function confidentialNews({ unit, author, column }: Confidential): string {
   const about = { unit: unit.name, name: author?.name, column: column.name }
   return say('submission.confidential.editors', about)

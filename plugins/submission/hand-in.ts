@@ -69,7 +69,6 @@ export async function verify(
   return verdictOn(desk, { ...offered, manuscript: await desk.manuscript.read(bytes, fileName) })
 }
 
-/** What is said of a manuscript that has been read. */
 export function verdictOn(desk: Desk, read: Judgeable): VerifyOutcome {
   const { manuscript, column } = read
   const judged = { ...read, ...judge(desk, read) }

@@ -26,7 +26,6 @@ export interface Offered {
 export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   /** Whose manuscript it is; not the editor who lets it pass. */
   author: Author
-  /** Its bytes are on disk. */
   file: StoredFile
   manuscript: Manuscript
   findings: Finding[]
@@ -37,11 +36,9 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   lateness?: Lateness
   /** The refusal of its earlier version. */
   refused?: EntryOf<'refused'>
-  /** Rules an editor waived. */
   waived?: string[]
 }
 
-/** As much as has to be known of a manuscript to judge it. */
 export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name'>
 
 export function errorsOf({ findings }: Pick<Handed, 'findings'>): Finding[] {

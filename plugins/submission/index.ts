@@ -4,20 +4,13 @@ import { SubmissionArchive } from './archive'
 export { findSecret } from './confidential'
 export { annotate, revise } from './copies'
 export { handIn, judge, verify } from './hand-in'
-export {
-  confidentialNews,
-  confidentialText,
-  handInText,
-  secretText,
-  waivedText,
-} from './hand-in-text'
+export * from './hand-in-text'
 export { noteText } from './finding-text'
 export { adviceOf, errorsOf } from './handed'
 export { mine } from './mine'
 export type * from './outcome'
-export { rename } from './rename'
-export { annotatedText, mineText, revisedText, withdrawnText } from './texts'
-export { type Waived, waive } from './waive'
+export * from './texts'
+export { rename, type Waived, waive } from './retake'
 export { withdraw } from './withdraw'
 export { handInWritten, isTitled, verifyWritten, wordFileName, type Written } from './written'
 

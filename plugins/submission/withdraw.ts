@@ -1,8 +1,7 @@
 import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import type { Submission } from '../ledger'
 import type { Person } from '../roster'
-import { creditOf } from './credit'
-import type { Credit } from './outcome'
+import { type Credit, creditOf } from './outcome'
 
 /** `points` is what it had earned. */
 export type Withdrawn = Credit & { title: string }
@@ -30,7 +29,6 @@ export async function withdraw(
   return { ...creditOf(desk, entry), title: entry.payload.title, points }
 }
 
-/** Why this person may not withdraw it now. */
 function obstacleTo({ entry, status, adoptions }: Submission, { role, unit }: Person) {
   if (role !== 'editor' && unit?.name !== entry.unit) return 'not-yours'
   if (status !== 'accepted') return status

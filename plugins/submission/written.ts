@@ -7,14 +7,12 @@ import type { Unit } from '../roster'
 import { handIn, refusalOf, verdictOn } from './hand-in'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
 
-/** A manuscript written in messages. */
 export interface Written {
   column: Column
   unit: Unit
   title?: string
   body: string
   pictures: ComposedPicture[]
-  /** Number of the commission (约稿) it is for. */
   commission?: number
 }
 

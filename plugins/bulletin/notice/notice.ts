@@ -11,10 +11,9 @@ import {
 } from '../paper/paper-text'
 import type { Bulletin, BulletinRow } from '../paper/types'
 import { say } from '../say'
-import { tableAssessed } from './conversions'
-import { tableAward } from './honours'
+import { rankUnits, tableAssessed, tableAward } from './tables'
 
-export type Part = WordDraft['paragraphs'][number]
+type Part = WordDraft['paragraphs'][number]
 
 interface Section {
   name: string
@@ -94,17 +93,6 @@ function wordBest(rows: BulletinRow[]): string {
     )
   if (units.length === 0) return ''
   return say('bulletin.notice.totals.best', { units: units.join(say('bulletin.comma')) })
-}
-
-function rankUnits({ rows, isJoint }: Bulletin): Part[] {
-  const head = (['rank', 'unit', 'points', 'submitted', 'adopted'] as const).map((key) =>
-    say(`bulletin.notice.ranking.${key}`),
-  )
-  const lines = rows.map(({ rank, unit, points, submitted, adopted }) => {
-    return [`${rank}`, unit, formatPoints(points), `${submitted}`, `${adopted}`]
-  })
-  const table = { head, rows: lines, widths: [18, 66, 22, 25, 25] }
-  return [table, ...(isJoint ? [say('bulletin.paper.joint')] : [])]
 }
 
 function wordObjection(bulletin: Bulletin): string {

@@ -31,7 +31,6 @@ function adjustment(ctx: Context, kind: Kind, name: string, aliases: string[]) {
   })
 }
 
-/** The unit said, or the manuscript. */
 function readAbout(ctx: Context, said: Said, kind: Kind): Adjustable {
   const unit = said.unit(ctx.roster)
   if (unit) return { unit: unit.name }

@@ -4,7 +4,7 @@ import { today } from '../../calendar'
 import { answer, editorsCommand, quotedReceipt } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
-import { adoptFromDigest, digestQuoted } from '../telling/digest-adopt'
+import { adoptFromDigest, digestQuoted } from '../telling/digest'
 import { readAdoption } from './read-adoption'
 
 /** `/采用 编号 [第1,3条] 渠道 [特征] [-d 日期]`: items appeared in outlets. Alone: what waits. */

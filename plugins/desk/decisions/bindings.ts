@@ -12,11 +12,10 @@ import { answer, editorsCommand } from '../../chat'
 
 /** `/确认绑定` and `/拒绝绑定`: an editor answers those who asked to be bound. */
 export function bindingCommands(ctx: Context) {
-  const commands = [
-    { name: '确认绑定', decide: confirmBinding, text: confirmedText },
-    { name: '拒绝绑定', decide: rejectBinding, text: rejectedText },
-  ]
-  for (const { name, decide, text } of commands) {
+  for (const [name, decide, text] of [
+    ['确认绑定', confirmBinding, confirmedText],
+    ['拒绝绑定', rejectBinding, rejectedText],
+  ] as const) {
     editorsCommand(ctx, name, [], ({ by, words }) => {
       const no = parseNumeral(words)
       if (!no) return answer(openBindings(ctx, by), openBindingsText)

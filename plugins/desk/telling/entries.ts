@@ -1,7 +1,7 @@
 import { type Context, Universal } from 'koishi'
 import type { GiveUp, Push } from '../../courier'
 import type { Entry } from '../../ledger'
-import { grouped } from './grouped'
+import { grouped } from './notice'
 import { noticesOf } from './notices'
 import { callInGroup, tell } from './tell'
 

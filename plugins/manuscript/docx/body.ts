@@ -27,7 +27,6 @@ export interface BodySources {
   sheet: Sheet
   styles: Styles
   numbering: Numbering
-  /** The picture a relation id points to. */
   picture(id: string | undefined): Paragraph['pictures'][number]
 }
 
@@ -102,7 +101,6 @@ export class BodyReader {
     this.append(paragraph, text)
   }
 
-  /** Takes in text that counts. */
   protected append(paragraph: OpenParagraph, text: string): void {
     paragraph.text += text
   }

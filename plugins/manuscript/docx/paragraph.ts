@@ -13,7 +13,6 @@ export interface OpenParagraph {
   /** Its end is deleted under tracked changes: it has no number of its own any more. */
   ended?: boolean
   text: string
-  /** Texts of the text boxes anchored here. */
   boxes: string[]
   pictures: Paragraph['pictures']
 }
@@ -47,10 +46,9 @@ export function finishParagraph(
   const listLevel = paragraph.listLevel ?? (linked || style?.number?.level) ?? 0
   return {
     text: joinText(paragraph),
-    style: style?.name,
-    title: style?.title,
-    level: paragraph.level ?? style?.level,
-    centred: paragraph.centred ?? style?.centred,
+    style,
+    level: paragraph.level,
+    centred: paragraph.centred,
     number: isNumbered ? numbering.next(list, listLevel) : undefined,
     pictures: paragraph.pictures,
   }

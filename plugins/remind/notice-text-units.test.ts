@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadRoster } from '../roster'
-import { listUnits } from './unit-names'
+import { listUnits } from './notice-text'
 
 const { units } = loadRoster(resolve('data/roster.example.yml'))
 const names = units.map(({ name }) => name)

@@ -5,7 +5,7 @@ import type { PolicyAt, RosterUnit } from './setting'
 import type { Line, Point } from './types'
 
 /** What points depend on besides the ledger and the regulation. */
-export interface Circumstances {
+interface Circumstances {
   /** The day it is; when absent, all that ends in the period is over. */
   asOf?: Day
   /** Units of the roster, also those without entries. */

@@ -1,10 +1,47 @@
-import { type Adjusted, type Entry, receiptsOf, type Shared } from '../ledger'
+import { type Entry, type Payloads, receiptsOf } from '../ledger'
+import type { Role } from '../roster'
 import { formatPoints } from '../score'
-import { signed } from './change-text'
+import { defineTexts } from '../text'
+import type { Change } from './change'
 import type { Desk } from './desk'
-import { say } from './say'
+import zhCN from './locales/zh-CN.yml'
+import type { Refusal } from './refusal'
 
-/** Characters of a title that are enough to know it by. */
+const say = defineTexts(zhCN)
+
+export function refusalText({ reason, values }: Refusal): string {
+  if (reason !== 'deed.forbidden') return say(reason, values)
+  const { role, wanted } = values as { role: Role; wanted: Role[] }
+  return say(reason, { role: nameOf(role), wanted: wanted.map(nameOf).join('、') })
+}
+
+function nameOf(role: Role): string {
+  return say(`deed.roles.${role}`)
+}
+
+/** Units whose change fits in an answer. */
+const SHOWN = 4
+
+/** `＋30`, `－5`, `0`: hundredths of a point, with their sign. */
+export function signed(points: number): string {
+  const sign = points > 0 ? '＋' : points < 0 ? '－' : ''
+  return sign + formatPoints(Math.abs(points))
+}
+
+/** What a deed changed and how the units now stand, a line a unit. */
+export function changeLines({ units, settled }: Change): string[] {
+  const lines = units.map(({ change, total, ...about }) => {
+    return say('deed.change', { ...about, change: signed(change), total: formatPoints(total) })
+  })
+  return [...shorten(lines, SHOWN), ...(settled ? [say('deed.settled', [settled])] : [])]
+}
+
+/** The first lines of an answer, and how many more there are. */
+export function shorten(lines: string[], shown: number, more = 'deed.more'): string[] {
+  const left = lines.length - shown
+  return left > 0 ? [...lines.slice(0, shown), say(more, [left])] : lines
+}
+
 const TITLE = 14
 
 /** What an entry says in a few words: `头条采用 第1、3条`. */
@@ -12,7 +49,6 @@ export function entryText(entry: Pick<Entry, 'type' | 'payload' | 'unit'>): stri
   return say(`deed.kind.${entry.type}`, { ...entry.payload, ...textsOf(entry as Entry) })
 }
 
-/** Parts of a payload that are no words yet. */
 function textsOf(entry: Entry): Record<string, string> {
   switch (entry.type) {
     case 'submitted':
@@ -46,7 +82,7 @@ function textsOf(entry: Entry): Record<string, string> {
 }
 
 /** Why points were given or taken: the ground, and the reason. */
-export function whyText({ ground, reason }: Adjusted): string {
+export function whyText({ ground, reason }: Payloads['adjusted']): string {
   return [ground, reason].filter(Boolean).join('，')
 }
 
@@ -56,7 +92,7 @@ export function itemsText(items: number[]): string {
 }
 
 /** `机电工程学院5分、教务处3分` */
-export function sharesText({ by, parts }: Shared): string {
+export function sharesText({ by, parts }: Payloads['shared']): string {
   const texts = parts.map(({ unit, part }) =>
     say(`deed.part-${by}`, { unit, part: formatPoints(part) }),
   )

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayFirst } from './day-option'
-import { Said } from './said'
+import { dayFirst, Said } from './said'
 
 it.each([
   ['3 校领导 -d 5.20', '2021-05-20', '3 校领导'],
