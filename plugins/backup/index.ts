@@ -7,7 +7,7 @@ export { check, type Verdict } from './check'
 export { bytesOf } from './manifest'
 export { Config } from './nightly'
 export { BackupError, type Lost, restore, type Restored } from './restore'
-export { foldersIn, newestWhole } from './shelf'
+export { foldersIn, newestManifest, newestWhole } from './shelf'
 
 export const name = 'backup'
 

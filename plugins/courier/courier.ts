@@ -4,7 +4,7 @@ import type { Driver } from './driver'
 import type { Outbox } from './outbox'
 import type { Platforms } from './platforms'
 import type { Settings } from './settings'
-import type { Address, Fate, Message, PlatformIds, Push, Wording } from './types'
+import type { Address, Connection, Fate, Message, PlatformIds, Push, Wording } from './types'
 
 const DAY = 24 * 3600_000
 
@@ -69,6 +69,11 @@ export class Courier extends Conversations {
   /** How a push stands; undefined when there was none of that key. */
   fate(key: string): Fate | undefined {
     return this.outbox.fate(key)
+  }
+
+  /** The platforms that are on, and whether anything can be sent there now. */
+  connections(): Connection[] {
+    return this.platforms.connections()
   }
 
   /** The groups served, on every platform that is on. */

@@ -1,4 +1,4 @@
-import type { Context } from 'koishi'
+import { type Context, Schema } from 'koishi'
 import { correctionCommands } from './corrections'
 import { adjustCommands } from './decisions/adjust'
 import { adoptCommand } from './decisions/adopt'
@@ -9,6 +9,7 @@ import { shareCommand } from './decisions/share'
 import { waiveCommand } from './decisions/waive'
 import zhCN from './locales/zh-CN.yml'
 import { outstandingCommands } from './outstanding'
+import { statusCommand } from './status'
 import { tellOfEntries } from './telling/entries'
 import { bulletinCommands } from './telling/bulletin'
 import { digestCommand } from './telling/digest'
@@ -27,8 +28,17 @@ export const inject = [
   'digests',
 ]
 
+export interface Config {
+  /** The folder of the backups; empty when none are made. */
+  backup: string
+}
+
+export const Config: Schema<Config> = Schema.object({
+  backup: Schema.string().default('data/backup').description('备份所在的文件夹。'),
+})
+
 /** 文秘: what editors do, and what units are told of it. */
-export function apply(ctx: Context) {
+export function apply(ctx: Context, { backup }: Config) {
   ctx.i18n.define('zh-CN', zhCN)
   tellOfEntries(ctx)
   adoptCommand(ctx)
@@ -42,4 +52,5 @@ export function apply(ctx: Context) {
   outstandingCommands(ctx)
   bulletinCommands(ctx)
   digestCommand(ctx)
+  statusCommand(ctx, backup)
 }

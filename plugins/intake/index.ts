@@ -10,7 +10,6 @@ import { pointsCommands } from './points'
 import { regulationCommand } from './regulation'
 import { replyCommands } from './replies'
 import { reportCommands } from './report'
-import * as sandbox from './sandbox'
 
 export const name = 'intake'
 export { inject } from './inject'
@@ -18,17 +17,14 @@ export { inject } from './inject'
 /** 报送: what officers do. */
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
-  const { policy, roster } = ctx
-  checkPolicy(policy.at())
+  checkPolicy(ctx.policy.at())
   const conversation = new Conversation()
   fillCommand(ctx, conversation)
   listen(ctx, conversation)
   reportCommands(ctx, conversation)
-  ctx.plugin(sandbox)
   manuscriptCommands(ctx)
   replyCommands(ctx)
   pointsCommands(ctx)
   regulationCommand(ctx)
   helpCommand(ctx)
-  ctx.logger('intake').info('可以报送了：%s，%d个单位', policy.at().title, roster.units.length)
 }

@@ -37,7 +37,9 @@ interface Claim {
 function namesOf({ units }: RosterData): Claim[] {
   return units.flatMap(({ name, aliases }, index) => [
     { value: name, path: ['units', index, 'name'], owner: name },
-    ...aliases.map((value, at) => ({ value, path: ['units', index, 'aliases', at], owner: name })),
+    ...aliases
+      .map((value, at) => ({ value, path: ['units', index, 'aliases', at], owner: name }))
+      .filter(({ value }) => value !== name),
   ])
 }
 
