@@ -1,3 +1,4 @@
+import './node-version.mjs'
 // Installs what is missing, so that `npm start` and `npm test` are the only commands to know.
 import { execSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'

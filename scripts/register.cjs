@@ -1,9 +1,10 @@
 // Lets Node run our TypeScript and YAML (`node -r ./scripts/register.cjs …`). What was transpiled once
-// is kept, so that a start needs no compiler.
+// is kept, so that a start needs no compiler. The settings of .env.local are there as well.
 const { createHash } = require('node:crypto')
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { threadId } = require('node:worker_threads')
+require('./environment.cjs')
 
 const cache = join(__dirname, '../node_modules/.cache/baosong')
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   BackupError,
@@ -82,9 +81,8 @@ async function restoreFrom(folder: string, data: string, target: string): Promis
 }
 
 async function main(): Promise<number> {
-  for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
   const target = resolve(process.env.BAOSONG_BACKUP || 'data/backup')
-  const data = resolve(process.env.BAOSONG_DATA || 'data/run')
+  const data = resolve(process.env.BAOSONG_DATA!)
   const [folder, ...more] = process.argv.slice(2)
   if (folder === undefined) return listAll(target)
   if (more.length || folder.startsWith('-')) {

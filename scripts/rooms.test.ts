@@ -11,23 +11,23 @@ const floors = [
   ['check', 'ledger'],
   ['score'],
   ['courier'],
-  ['deed', 'onebot', 'mail', 'backup'],
-  ['submission', 'adoption', 'commission', 'binding', 'membership', 'bulletin', 'remind'],
+  ['deed', 'onebot', 'mail', 'backup', 'startup'],
+  ['submission', 'adoption', 'commission', 'binding', 'membership', 'bulletin', 'remind', 'status'],
   ['correction'],
   ['chat'],
-  ['intake', 'desk'],
+  ['intake', 'desk', 'web'],
 ]
 
 const rooms = floors.flat()
 
 /** Rooms that are Koishi's side of something through and through. */
-const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk']
+const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'web', 'startup']
 
 /** Files besides the index that take Koishi's context or schema; the domain imports no Koishi. */
 const koishiFiles: Record<string, RegExp> = {
   mail: /^(?:editors|forwarding|manuscripts)\.ts$/,
-  backup: /^(?:advise|config|editors|nightly)\.ts$/,
-  remind: /^(?:commission|forecast|renew|undelivered|weekly|years)\.ts$/,
+  backup: /^(?:editors|nightly)\.ts$/,
+  remind: /^(?:commission|forecast|renew|undelivered|years)\.ts$/,
 }
 
 /** What a file imports, types included, by the paths it names. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import {
   loadRoster,
@@ -9,7 +9,7 @@ import {
   RosterError,
   rewriteRoster,
 } from '../plugins/roster'
-import { replaceDurably } from '../plugins/storage'
+import { makeFolder, replaceDurably } from '../plugins/storage'
 import { adviceFor } from './roster/advice'
 import { differences } from './roster/differences'
 import { merge } from './roster/merge'
@@ -32,7 +32,6 @@ class Obstacle extends Error {}
 
 /** The roster file of this school: never the sample. */
 function rosterPath(): string {
-  for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
   const given = process.env.BAOSONG_ROSTER
   return given && basename(given) !== basename(SAMPLE) ? given : 'data/roster.yml'
 }
@@ -41,7 +40,7 @@ function rosterPath(): string {
 function nextSteps(path: string): string {
   return process.env.BAOSONG_ROSTER === path
     ? '机器人正在运行的话，重启后生效。'
-    : `要让机器人用它，在 .env.local 里写上：BAOSONG_ROSTER=${path}`
+    : '机器人现在用的是样例名册：接入 QQ 以后才用它（.env.local 里的 BAOSONG_ROSTER 要空着）。'
 }
 
 /** The sample's text, as the beginning of a school's own. */
@@ -52,12 +51,17 @@ function freshText(): string {
   )
 }
 
+async function write(path: string, text: string) {
+  await makeFolder(resolve(dirname(path)))
+  await replaceDurably(path, Buffer.from(text))
+}
+
 async function init(path: string): Promise<number> {
   if (existsSync(path)) {
     console.log(`已经有 ${path}，没有改动。${nextSteps(path)}`)
     return 0
   }
-  await replaceDurably(path, Buffer.from(freshText()))
+  await write(path, freshText())
   console.log(`已生成 ${path}，里面是样例，请换成本校的单位和人员：直接改这个文件，或者
   npm run roster -- template    生成 Excel 模板，填好后
   npm run roster -- import 名册模板.xlsx
@@ -103,7 +107,7 @@ async function importRoster(roster: string, path: string, isAgreed: boolean): Pr
   console.log(changes.join('\n'))
   for (const advice of adviceFor(data, loadRoster(SAMPLE))) console.log(`提醒：${advice}`)
   if (!isAgreed && !(await agrees(roster, path))) return 1
-  await replaceDurably(roster, Buffer.from(after))
+  await write(roster, after)
   console.log(`已写入 ${roster}：${data.units.length}个单位。${nextSteps(roster)}`)
   return 0
 }

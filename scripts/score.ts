@@ -27,7 +27,7 @@ function readOptions() {
     return parseArgs({
       options: {
         policy: { type: 'string' },
-        data: { type: 'string', default: process.env.BAOSONG_DATA || 'data/run' },
+        data: { type: 'string', default: process.env.BAOSONG_DATA! },
         period: { type: 'string', default: '本年' },
       },
     })
@@ -52,7 +52,7 @@ interface UnitResult {
 }
 
 function resultsUnder({ at }: Regulation, entries: Entry[], period: Period) {
-  const { units } = loadRoster(process.env.BAOSONG_ROSTER || 'data/roster.example.yml')
+  const { units } = loadRoster(process.env.BAOSONG_ROSTER!)
   const calendar = loadCalendar('data/calendar.yml')
   const ledger = { entries, state: replay(entries) }
   const book = new ScoreBook(ledger, { at, units: () => units, calendar: () => calendar, today })
@@ -89,7 +89,6 @@ function without(list: string[], other: string[]): string[] {
 }
 
 function compare() {
-  if (existsSync('.env.local')) process.loadEnvFile('.env.local')
   const { policy, data, period } = readArguments()
   const id = process.env.BAOSONG_POLICY || 'xpu-2021'
   const [now, then] = [`data/policies/${id}.yml`, policy].map(loadRegulation)

@@ -1,41 +1,76 @@
-// Says where the bot can be reached, then runs Koishi's worker with our TypeScript plugins.
+// Runs the bot in a process of its own, starts it anew when it crashes, and ends it when told to.
+import './node-version.mjs'
+import './environment.cjs'
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
 
-/** Koishi's worker asks to be started anew with 51; the ledger says with 52 that it must not be. */
+/** Exit codes of the bot: Koishi asks to be started anew; `plugins/storage` says that it must not be. */
 const RESTART = 51
 const REFUSED = 52
 
-for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
-
-const host = process.env.HOST || '127.0.0.1'
-const port = process.env.PORT || '5140'
-const qq = process.env.ONEBOT_SELF_ID
-
-console.log(`报送通正在启动。
-  聊天页：http://${host}:${port}/sandbox （添加用户后先发“/扮演 姓名”，再发“/报送 样稿”试试）
-  接入QQ：${
-    qq
-      ? `机器人 ${qq}，请让 NapCat 反向连接 ws://${host}:${port}/onebot`
-      : '在 .env.local 写上 ONEBOT_SELF_ID=机器人QQ号 和 ONEBOT_TOKEN=口令，详见 README'
-  }
-`)
+/** Milliseconds the bot may take to end in order. */
+const PATIENCE = 8000
+const LONGEST_PAUSE = 60_000
+/** Milliseconds for which a crash counts. */
+const MEMORY = 600_000
 
 let bot
 let isReady = false
+let isEnding = false
+/** Times of the latest crashes. */
+let crashes = []
+/** When the first of them was. */
+let crashedSince
+
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 function run() {
+  const env = {
+    ...process.env,
+    BAOSONG_CRASHES: crashes.length,
+    BAOSONG_CRASHED_SINCE: crashedSince,
+  }
   bot = fork('node_modules/koishi/lib/worker', {
+    env,
     // Manuscripts come and go: a small nursery (MB) keeps memory low.
-    execArgv: ['--max-semi-space-size=4', '-r', './scripts/register.cjs'],
+    execArgv: [
+      '--max-semi-space-size=4',
+      '-r',
+      './scripts/supervised.cjs',
+      '-r',
+      './scripts/register.cjs',
+    ],
   })
   bot.on('message', (message) => (isReady ||= message.type === 'start'))
-  bot.on('exit', (code, signal) => {
-    const hasCrashed = isReady && !signal && code !== 0 && code !== REFUSED
-    if (code === RESTART || hasCrashed) run()
-    else process.exit(code ?? 1)
-  })
+  bot.on('exit', ended)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bot.kill(signal))
+function ended(code, signal) {
+  if (isEnding || code === 0) process.exit(code ?? 1)
+  if (code === RESTART) return run()
+  if (code === REFUSED || !isReady) process.exit(1)
+  const pause = pauseAfterCrash()
+  const how = signal
+    ? `被系统终止（${signal}，多半是内存不够）`
+    : `意外退出（${code}，原因见上面的日志）`
+  console.error(`报送通${how}，十分钟里第${crashes.length}次，${pause / 1000}秒后重新启动`)
+  setTimeout(run, pause)
+}
+
+function pauseAfterCrash() {
+  const now = Date.now()
+  crashes = [...crashes.filter((time) => time > now - MEMORY), now]
+  if (crashes.length === 1) crashedSince = now
+  return Math.min(1000 * 2 ** (crashes.length - 1), LONGEST_PAUSE)
+}
+
+/** Says nothing: nobody may be reading, and a full pipe would hold us up. */
+function end() {
+  isEnding = true
+  if (!bot.connected) process.exit(0)
+  bot.disconnect()
+  setTimeout(() => bot.kill('SIGKILL'), PATIENCE)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
+console.log('报送通正在启动……')
 run()

@@ -25,7 +25,7 @@ export interface KeyedPart extends Part {
  * What a platform leaves to the courier: a chat platform behind a Koishi bot, or anything else that
  * takes messages. Only `platform` must be there; whatever is absent the platform cannot do.
  *
- * @example A chat platform. Text and pictures go through its Koishi bot.
+ * @example A chat platform. Text and pictures go through its Koishi bot; the room `mail` has none.
  * ```ts
  * export const inject = ['courier']
  *
@@ -43,18 +43,8 @@ export interface KeyedPart extends Part {
  *   ctx.effect(() => ctx.courier.register(driver))
  * }
  * ```
- * @example A platform without a bot sends by itself.
- * ```ts
- * const driver: Driver = {
- *   platform: 'webhook',
- *   isOnline: () => true,
- *   send: async (to, { content }) => [await post(to.channelId, elementText(content))],
- *   blame: (error) => (isAnswer(error) ? 'refused' : 'doubtful'),
- * }
- * ```
  */
 export interface Driver {
-  /** Also serves platforms named `<platform>:…`. */
   platform: string
 
   /** Most characters of a message; no limit when absent. */
@@ -67,6 +57,8 @@ export interface Driver {
   enclosesFiles?: boolean
   /** The courier's settings when absent. */
   pauses?: Pauses
+  /** Nobody is disturbed there: quiet hours do not hold pushes back. */
+  isAlwaysAwake?: boolean
 
   /** The groups served. */
   groups?(): Address[]

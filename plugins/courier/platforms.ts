@@ -3,13 +3,12 @@ import { now } from '../calendar'
 import { type Account, accountId } from './account'
 import type { Driver, KeyedPart } from './driver'
 import { elementsOf } from './elements'
-import { isQuiet, type Quiet } from './quiet'
-import { sandbox } from './sandbox'
-import type { Address } from './types'
+import { isQuiet, type Settings } from './settings'
+import type { Address, Connection } from './types'
 
 /** What serves each platform, and the bots on them. */
 export class Platforms {
-  readonly drivers = new Map<string, Driver>([[sandbox.platform, sandbox]])
+  readonly drivers = new Map<string, Driver>()
 
   /** @param sending hears of everything that is sent past Koishi */
   constructor(
@@ -18,7 +17,7 @@ export class Platforms {
   ) {}
 
   driver(platform: string): Driver | undefined {
-    return this.drivers.get(platform.split(':')[0])
+    return this.drivers.get(platform)
   }
 
   bot(to: Address): Bot {
@@ -26,6 +25,14 @@ export class Platforms {
     const bot = this.ctx.bots[id]
     if (!bot) throw new Error(`[courier] 机器人 ${id} 不在线`)
     return bot
+  }
+
+  /** The platforms that are on, and whether anything can be sent there now. */
+  connections(): Connection[] {
+    return [...this.drivers.values()].map((driver) => {
+      const bots = this.ctx.bots.filter((bot) => this.driver(bot.platform ?? '') === driver)
+      return { platform: driver.platform, isOnline: driver.isOnline?.() ?? bots.some(isOnline) }
+    })
   }
 
   /** Sends a file into a conversation at once. */
@@ -39,14 +46,17 @@ export class Platforms {
   }
 
   /** For the queue of an account. */
-  account(to: Address, quiet: Quiet, warn: Account['warn']): Account {
+  account(to: Address, quiet: Settings['quiet'], warn: Account['warn']): Account {
     const { ctx } = this
     const id = accountId(to)
     const driver = () => this.driver(to.platform)
     return {
       driver,
       isOnline: () => driver()?.isOnline?.() ?? isOnline(ctx.bots[id]),
-      isQuiet: () => !!driver()?.isBehind?.() || isQuiet(quiet, now().slice(11, 16)),
+      isQuiet: () => {
+        const isAsleep = !driver()?.isAlwaysAwake && isQuiet(quiet, now().slice(11, 16))
+        return isAsleep || !!driver()?.isBehind?.()
+      },
       renew: async ({ key, to }) => ctx.serial('courier/sending', { key, to }),
       send: (to, part) => this.send(to, part),
       announceGivenUp: async ({ key, to, pieces, reason }) => {
@@ -69,7 +79,6 @@ export class Platforms {
   }
 }
 
-/** The chat page's bot is there or not, and says nothing of its status. */
 function isOnline(bot: Bot | undefined): boolean {
-  return !!bot && (bot.hidden || bot.status === Universal.Status.ONLINE)
+  return bot?.status === Universal.Status.ONLINE
 }

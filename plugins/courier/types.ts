@@ -17,13 +17,6 @@ export interface Attachment {
   messageId: string
 }
 
-/** The message an officer quotes. `files` is empty when the platform could not read it. */
-export interface Quoted {
-  messageId: string
-  userId?: string
-  files: Attachment[]
-}
-
 /** Where an outgoing message or file goes. */
 export interface Address {
   platform: string
@@ -35,8 +28,15 @@ export interface Address {
   userId?: string
 }
 
+/** A platform that is on. */
+export interface Connection {
+  platform: string
+  /** Whether anything can be sent there now. */
+  isOnline: boolean
+}
+
 /** Ids of one person on the platforms. */
-export type PlatformIds = Partial<Record<'qq' | 'wecom', string>>
+export type PlatformIds = Partial<Record<'qq' | 'wecom' | 'web', string>>
 
 /** What a push says: plain text, which the courier escapes, or Koishi elements in writing. */
 export type Wording =

@@ -1,5 +1,6 @@
 import type { Author, Source } from '../ledger'
 import type { Account, Person, Role } from '../roster'
+import type { Desk } from './desk'
 import { Refusal } from './refusal'
 
 /** Who asks for a deed, and what they ask it by. */
@@ -16,12 +17,24 @@ export function authorOf({ person, account: { platform, userId } }: Actor): Auth
   return { name: person?.name ?? '', platform, userId }
 }
 
+/**
+ * What every entry a deed makes says of its origin. A deed that makes several tells them apart by
+ * `part`, so that asked twice it makes each once.
+ */
+export function originOf(
+  { policy }: Pick<Desk, 'policy'>,
+  by: Actor,
+  unit: string,
+  ...part: string[]
+) {
+  const { source } = by
+  const id = [source.platform, source.channelId, source.messageId, ...part].join(':')
+  return { id, by: authorOf(by), unit, source, policy: policy.at().id }
+}
+
 /** Why the actor may not do what these roles may; undefined when they may. Editors may everything. */
-export function forbidden({ person, account }: Actor, ...roles: Role[]): Refusal | undefined {
-  if (!person) {
-    const isVisitor = account.platform.startsWith('sandbox')
-    return new Refusal(isVisitor ? 'deed.visitor' : 'deed.stranger')
-  }
+export function forbidden({ person }: Actor, ...roles: Role[]): Refusal | undefined {
+  if (!person) return new Refusal('deed.stranger')
   if (person.role === 'editor' || roles.includes(person.role)) return undefined
   const wanted = [...new Set([...roles, 'editor' as const])]
   return new Refusal('deed.forbidden', { role: person.role, wanted })

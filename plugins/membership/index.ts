@@ -6,11 +6,5 @@ export {
   type Substitution,
 } from './appoint'
 export { dismiss, type Dismissal, type DismissRequest } from './dismiss'
-export {
-  appointedText,
-  dismissedText,
-  substitutedText,
-  unitsText,
-  unitText,
-} from './membership-text'
+export { appointedText, dismissedText, substitutedText, unitsText, unitText } from './texts'
 export { listUnits, readUnit, type UnitPeople } from './units'

@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { Bindings } from './bindings'
 import { Roster } from './roster'
+import { withPageAccounts } from './page-accounts'
 import { RosterFile } from './roster-file'
-import type { Unit } from './types'
+import type { RosterData, Unit } from './types'
 
 export { Bindings } from './bindings'
 export { classOn } from './class'
@@ -11,7 +12,7 @@ export { Directory } from './directory'
 export { loadRoster, parseRoster, RosterError } from './load'
 export { sameName } from './names'
 export { rewriteRoster } from './rewrite'
-export { Roster } from './roster'
+export { ids, Roster } from './roster'
 export { RosterFile } from './roster-file'
 export type * from './types'
 
@@ -32,26 +33,29 @@ export const inject = ['storage']
 
 export interface Config {
   file: string
+  isTrial?: boolean
 }
 
 export const Config: Schema<Config> = Schema.object({
   file: Schema.string().default('data/roster.example.yml').description('名册文件。'),
+  isTrial: Schema.boolean().default(false).description('是否在试用：人人在试用页有账号。'),
 })
 
 /**
  * 名册: provides who the people are as `ctx.roster`, the file that says so as `ctx.rosterFile`, and
  * which accounts were bound as `ctx.bindings`.
  */
-export async function apply(ctx: Context, { file }: Config) {
+export async function apply(ctx: Context, { file, isTrial }: Config) {
   for (const service of ['roster', 'rosterFile', 'bindings']) ctx.provide(service)
   const { folder } = ctx.storage
+  const used = (data: RosterData) => (isTrial ? withPageAccounts(data) : data)
   const bindings = await Bindings.open(join(folder, 'bindings.json'))
   const rosterFile = new RosterFile(resolve(ctx.baseDir, file), folder, (data) => {
     const before = unitsText(roster.units)
-    roster.replace(data)
+    roster.replace(used(data))
     if (unitsText(data.units) !== before) ctx.emit('roster/units-changed')
   })
-  const roster = new Roster(rosterFile.read(), bindings)
+  const roster = new Roster(used(rosterFile.read()), bindings)
   ctx.set('bindings', bindings)
   ctx.set('rosterFile', rosterFile)
   ctx.set('roster', roster)

@@ -41,6 +41,11 @@ describe('loadRoster', () => {
     expect([officers[1].qq, aliases, leaders]).toEqual(['20005', ['教务'], []])
   })
 
+  it('takes a unit’s own name among its other names', () => {
+    const [{ aliases }] = load(source.replace('[教务]', '[教务, 教务处]')).units
+    expect(aliases).toEqual(['教务', '教务处'])
+  })
+
   it('lets an editor be an officer too', () => {
     expect(load(source).editors).toEqual([{ name: '文心', qq: '22001' }])
   })

@@ -7,7 +7,11 @@ import { hasEnded, nextEnd, staffedOn } from './substitute'
 import type { Account, Binding, Contact, Person, RosterData, Unit } from './types'
 
 /** Which id of a contact a platform's `userId` is. */
-const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+export const ids: Record<string, 'qq' | 'wecom' | 'web'> = {
+  onebot: 'qq',
+  wecom: 'wecom',
+  web: 'web',
+}
 
 function key({ platform, userId }: Pick<Account, 'platform' | 'userId'>): string {
   return `${platform} ${userId}`
@@ -27,7 +31,6 @@ interface Standing {
 /** 名册: the units and their people, and who is speaking. */
 export class Roster {
   private standing: Standing
-  private guises = new Map<string, Person>()
 
   /** @param bindings the confirmed bindings, looked up anew at each question */
   constructor(
@@ -79,17 +82,7 @@ export class Roster {
    * that names a unit and one of its officers of whom no account is known. Undefined for a stranger.
    */
   identify(account: Account): Person | undefined {
-    const id = key(account)
-    const known = this.guises.get(id) ?? this.now.accounts.get(id)
-    return known ?? this.bound(account) ?? this.byCard(account.card)
-  }
-
-  /** Makes a visitor of the chat page (sandbox) any person. Other platforms are refused. */
-  impersonate(account: Account, person: Person): void {
-    if (!isVisitor(account)) {
-      throw new Error(`[roster] ${account.platform} 上不能扮演他人`)
-    }
-    this.guises.set(key(account), person)
+    return this.now.accounts.get(key(account)) ?? this.bound(account) ?? this.byCard(account.card)
   }
 
   private bound(account: Account): Person | undefined {
@@ -153,11 +146,6 @@ function accountsOf(people: Person[]): Map<string, Person> {
     }),
   )
   return new Map(accounts)
-}
-
-/** Whether it is somebody on the chat page of the console (sandbox). */
-export function isVisitor({ platform }: Pick<Account, 'platform'>): boolean {
-  return platform.startsWith('sandbox')
 }
 
 /** An editor may also be listed among a unit's officers; ids tell. */

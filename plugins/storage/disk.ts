@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { hasCode } from './error'
 
@@ -30,14 +30,31 @@ export async function writeDurably(path: string, bytes: Uint8Array) {
   }
 }
 
-/** Puts a file in place of the one that is there: whole after a power loss, the old or the new. */
+/** Puts bytes in place of a file: after a power loss the old ones are whole, or the new. */
 export async function replaceDurably(path: string, bytes: Uint8Array) {
-  const draft = `${path}.tmp`
-  await makeFolder(dirname(path))
+  const draft = `${path}.draft`
   await rm(draft, { force: true })
   await writeDurably(draft, bytes)
   await rename(draft, path)
   await syncFolder(dirname(path))
+}
+
+/** What is in a file; undefined when there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
+}
+
+/** Bytes of a file; undefined when there is none. */
+export async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
 }
 
 /** Opens a file to append to and read from, and creates it durably when it is missing. */

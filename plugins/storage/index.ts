@@ -1,19 +1,19 @@
 import { join, resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
-import { makeFolder } from './disk'
-import { StorageError } from './error'
 import { FileStore } from './files'
 import { lock } from './lock'
+import { ensureUsable } from './usable'
 
-export { makeFolder, openToAppend, replaceDurably, syncFolder, writeDurably } from './disk'
+export { makeFolder, replaceDurably, sizeOf, syncFolder, writeDurably } from './disk'
 export { Document } from './document'
 export { hasCode, StorageError } from './error'
-export { FileStore, type StoredFile } from './files'
+export { type FileContent, FileStore, type StoredFile } from './files'
 export { type Line, LineFile } from './line-file'
 export { lock } from './lock'
 export { Notes } from './notes'
+export { freeSpace } from './usable'
 
-/** Exit code that tells Koishi's daemon, and ours, not to start the bot anew. */
+/** Exit code that tells `scripts/start.mjs` not to start the bot anew: somebody must mend something. */
 export const REFUSED = 52
 
 /** The data folder, held by this process alone. */
@@ -36,20 +36,19 @@ export const name = 'storage'
 
 export interface Config {
   data: string
+  /** Megabytes the disk must have to spare at the start. */
+  reserve?: number
 }
 
 export const Config: Schema<Config> = Schema.object({
   data: Schema.string().default('data/run').description('机器人写数据的文件夹。'),
+  reserve: Schema.natural().description('硬盘至少要剩多少才启动（MB），不写为 500。'),
 })
 
-/** 数据目录: where everything is kept. The process ends when another one holds it. */
-export async function apply(ctx: Context, { data }: Config) {
+/** 数据目录: where everything is kept. Rejects when another process holds it, or nothing can be written. */
+export async function apply(ctx: Context, { data, reserve = 500 }: Config) {
   ctx.provide('storage')
-  const { unlock, ...storage } = await open(resolve(ctx.baseDir, data)).catch((error) => {
-    // Koishi would log it and go on: a bot that looks alive and answers nobody.
-    ctx.logger('storage').error(error instanceof StorageError ? error.message : error)
-    process.exit(REFUSED)
-  })
+  const { unlock, ...storage } = await open(resolve(ctx.baseDir, data), reserve)
   ctx.on('dispose', async () => {
     // Rooms that stand on it go down in this same moment, and say what they are still writing.
     await new Promise(setImmediate)
@@ -59,8 +58,8 @@ export async function apply(ctx: Context, { data }: Config) {
   ctx.set('storage', storage)
 }
 
-async function open(folder: string) {
-  await makeFolder(folder)
+async function open(folder: string, reserve: number) {
+  await ensureUsable(folder, reserve)
   const unlock = await lock(folder)
   const files = await FileStore.open(join(folder, 'files'))
   return { folder, files, closing: [], unlock } satisfies Storage & { unlock: unknown }

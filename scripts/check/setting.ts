@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Calendar, type Day, isDay, loadCalendar, today } from '../../plugins/calendar'
@@ -76,13 +76,12 @@ function findUnit(roster: Roster, name: string): Unit {
 
 /** Reads the command line. Throws a UsageError when it is wrong. */
 export function readSetting() {
-  if (existsSync('.env.local')) process.loadEnvFile('.env.local')
   const { values, positionals: files } = readArgs()
   const { policy: id, column, sender, today: day, json: isJson } = values
   if (!files.length) throw new UsageError('没有写文件')
   if (!isDay(day)) throw new UsageError(`日期 ${day} 写得不对，例：2021-05-21`)
   const policy = findPolicy(id, day)
-  const roster = new Roster(loadRoster(process.env.BAOSONG_ROSTER || 'data/roster.example.yml'))
+  const roster = new Roster(loadRoster(process.env.BAOSONG_ROSTER!))
   const setting: Setting = {
     policy,
     calendar: loadCalendar('data/calendar.yml'),

@@ -72,9 +72,15 @@ export class BotProcess {
   /** What the bot believes the time to be. */
   now = (): number => Date.now() + this.shift
 
+  /** Chooses its port; resolves with the address. */
+  async reserve(): Promise<string> {
+    this.port ||= await freePort()
+    return this.url
+  }
+
   /** Starts it; resolves when it can serve. */
   async start(): Promise<void> {
-    this.port ||= await freePort()
+    await this.reserve()
     this.launch()
     await this.ready()
   }
@@ -82,7 +88,6 @@ export class BotProcess {
   /** Resolves when what was launched can serve. */
   async ready(): Promise<void> {
     await this.logged(/可以报送了/)
-    await this.logged(/server listening/)
   }
 
   /** Starts it again on the same port, without waiting for it. */
@@ -145,6 +150,7 @@ export class BotProcess {
       TZ: 'UTC',
       PORT: String(this.port),
       BAOSONG_DATA: this.data,
+      BAOSONG_ROSTER: 'data/roster.example.yml',
       BAOSONG_BACKUP: join(this.home, 'backup'),
       BAOSONG_E2E_CLOCK: String(this.now()),
       ONEBOT_SELF_ID: String(this.selfId),

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { dueAt, today } from '../../calendar'
-import { editorsCommand, Said } from '../../chat'
+import { answer, editorsCommand, Said } from '../../chat'
 import { Refusal } from '../../deed'
 import {
   appoint,
@@ -13,32 +13,26 @@ import {
 } from '../../membership'
 import type { Roster } from '../../roster'
 
-export const name = 'desk-members'
-export const inject = ['policy', 'roster', 'rosterFile', 'bindings', 'ledger']
-
 /** `/信息员 单位 姓名 [QQ]`, `/信息员 停用 姓名` and `/代理 单位 姓名 [QQ] 至 6月1日`. */
-export function apply(ctx: Context) {
-  editorsCommand(ctx, '信息员', [], async ({ by, words }) => {
-    const said = new Said(words)
+export function memberCommands(ctx: Context) {
+  editorsCommand(ctx, '信息员', [], ({ by, said }) => {
     if (said.take(/^停用\s*/)) {
       const request = { unit: said.unit(ctx.roster)?.name, name: said.word() }
-      const outcome = unclear(said.rest) ?? (await dismiss(ctx, by, request))
-      return outcome instanceof Refusal ? outcome : dismissedText(outcome)
+      return unclear(said.rest) ?? answer(dismiss(ctx, by, request), dismissedText)
     }
     const request = takePerson(said, ctx.roster)
-    const outcome = unclear(said.rest) ?? (await appoint(ctx, by, request))
-    return outcome instanceof Refusal ? outcome : appointedText(outcome)
+    return unclear(said.rest) ?? answer(appoint(ctx, by, request), appointedText)
   })
 
-  editorsCommand(ctx, '代理', ['代理信息员'], async ({ by, words }) => {
+  editorsCommand(ctx, '代理', ['代理信息员'], ({ by, words }) => {
     // 周晚风至6月1日
     const said = new Said(words.replace(/(?<=\S)[至到](?=\s*\d)/, ' $&'))
     const request = takePerson(said, ctx.roster)
     said.take(/^(?:截[至止]|直?到|至)\s*/)
     const due = dueAt(said.rest, today())
     const rest = due ? due.rest.replace(/^为?止$/, '') : said.rest
-    const outcome = unclear(rest) ?? (await substitute(ctx, by, { ...request, until: due?.day }))
-    return outcome instanceof Refusal ? outcome : substitutedText(outcome)
+    const until = due?.day
+    return unclear(rest) ?? answer(substitute(ctx, by, { ...request, until }), substitutedText)
   })
 }
 

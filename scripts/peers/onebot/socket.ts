@@ -3,12 +3,14 @@ import { WebSocket } from 'ws'
 import type { Options } from './types'
 
 /** Milliseconds until it knocks again; NapCat waits 3 to 5 seconds. */
-const pause = 200
+const usualPause = 200
 
 /** The reverse WebSocket: comes to the bot, and comes again when dropped. */
 export class Socket {
   private sockets = new Set<WebSocket>()
   isAway = true
+  /** Connections the bot has accepted so far. */
+  accepted = 0
   /** How the last handshake was refused, e.g. 401. */
   refusal?: number
 
@@ -67,6 +69,7 @@ export class Socket {
   }
 
   private greet(socket: WebSocket): void {
+    this.accepted++
     const { selfId, now = Date.now } = this.options
     const time = Math.floor(now() / 1000)
     const event = { time, self_id: selfId, post_type: 'meta_event' }
@@ -87,7 +90,7 @@ export class Socket {
   private async closed(socket: WebSocket): Promise<void> {
     this.sockets.delete(socket)
     if (this.isAway || this.sockets.size) return
-    await sleep(pause)
+    await sleep(this.options.pause ?? usualPause)
     if (!this.isAway && !this.sockets.size) await this.knock()
   }
 }

@@ -102,4 +102,6 @@ export interface Options {
   token?: string
   /** Milliseconds; the system clock when absent. */
   now?: () => number
+  /** Milliseconds until it knocks again at a closed door. */
+  pause?: number
 }

@@ -1,0 +1,43 @@
+import { rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeFolder } from './disk'
+import { StorageError } from './error'
+
+const MEGABYTE = 1024 * 1024
+
+const faults: Record<string, string> = {
+  EACCES: '没有写的权限，请改它的主人或权限',
+  EPERM: '没有写的权限，请改它的主人或权限',
+  EROFS: '所在的硬盘是只读的',
+  ENOSPC: '所在的硬盘满了，请腾出空间',
+  EDQUOT: '所在的硬盘满了，请腾出空间',
+  ENOTDIR: '不是文件夹，它或者它上面的一层是一个文件',
+  EEXIST: '不是文件夹，它或者它上面的一层是一个文件',
+}
+
+/** Megabytes free on the disk of a folder, for who may write there. */
+export async function freeSpace(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return Math.floor((bavail * bsize) / MEGABYTE)
+}
+
+/**
+ * Makes sure that a folder is there, can be written, and has so many megabytes to spare. Rejects with
+ * a StorageError that says what to do.
+ */
+export async function ensureUsable(folder: string, reserve: number): Promise<void> {
+  const probe = join(folder, `.probe-${process.pid}`)
+  try {
+    await makeFolder(folder)
+    await writeFile(probe, '')
+    await rm(probe)
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException
+    throw new StorageError(`数据目录 ${folder} 不能用：${faults[code] ?? message}`, { cause })
+  }
+  const free = await freeSpace(folder)
+  if (free >= reserve) return
+  throw new StorageError(
+    `数据目录 ${folder} 所在的硬盘只剩 ${free} MB，至少要 ${reserve} MB，请腾出空间`,
+  )
+}

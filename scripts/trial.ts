@@ -1,0 +1,35 @@
+import { existsSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { lock, StorageError } from '../plugins/storage'
+
+const usage = '用法：npm run trial -- reset 清空试用的数据（data/trial）'
+
+/** Takes away all that was tried out; the bot must not be running on it. */
+async function reset(): Promise<number> {
+  const folder = resolve('data/trial')
+  if (existsSync(folder)) {
+    const unlock = await lock(folder, 0)
+    rmSync(folder, { recursive: true })
+    await unlock()
+  }
+  console.log('试用的数据已清空，npm start 从头开始')
+  return 0
+}
+
+async function main([action, ...more]: string[]): Promise<number> {
+  if (action !== 'reset' || more.length) {
+    console.error(usage)
+    return 2
+  }
+  try {
+    return await reset()
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+    console.error(error.reason)
+    return 1
+  }
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})
