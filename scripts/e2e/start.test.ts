@@ -17,7 +17,7 @@ const put = (name: string, text: string) => (bot: Launch) =>
 const faults: Record<string, Fault> = {
   'a roster that is not there yet': {
     env: { ONEBOT_SELF_ID: '10001', BAOSONG_ROSTER: 'own/roster.yml' },
-    says: [/own\/roster\.yml 读不出来/, /复制为 data\/roster\.yml/],
+    says: [/own\/roster\.yml 读不出来/, /npm run roster -- init/],
   },
   'a roster that is wrong': {
     env: { BAOSONG_ROSTER: 'roster.yml' },
