@@ -26,8 +26,8 @@ const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'startup']
 /** Files besides the index that take Koishi's context or schema; the domain imports no Koishi. */
 const koishiFiles: Record<string, RegExp> = {
   mail: /^(?:editors|forwarding|manuscripts)\.ts$/,
-  backup: /^(?:advise|config|editors|nightly)\.ts$/,
-  remind: /^(?:commission|forecast|renew|undelivered|weekly|years)\.ts$/,
+  backup: /^(?:editors|nightly)\.ts$/,
+  remind: /^(?:commission|forecast|renew|undelivered|years)\.ts$/,
 }
 
 /** What a file imports, types included, by the paths it names. */

@@ -3,7 +3,7 @@ import { Refusal, refusalText } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import type { PointRule, Value } from '../policy'
 import { adjust, type AdjustmentRequest } from './adjust'
-import { adjustedText } from './adjust-text'
+import { adjustedText } from './texts'
 import { type Adjusting, amountOf } from './adjustment-amount'
 import { handIn, itIs, told } from './fixture'
 

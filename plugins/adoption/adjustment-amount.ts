@@ -2,7 +2,6 @@ import { Refusal } from '../deed'
 import type { Clause, Ground, Policy, PointRule, Value } from '../policy'
 import { namesOf } from './names'
 
-/** What points are given or taken for. */
 export interface Adjusting {
   kind: 'bonus' | 'penalty'
   /** Name of one of the policy's grounds; by the editor's own decision when absent. */

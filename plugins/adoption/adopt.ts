@@ -27,7 +27,6 @@ export interface AdoptionOutcome {
     /** In hundredths. */
     points: number
   }[]
-  /** Why some of it was not entered. */
   notAdopted: Refusal[]
   /** Absent when nothing was entered. */
   change?: Change
@@ -79,9 +78,9 @@ function draftFor(
     const earlier = submission.adoptions.findLast(({ payload }) => payload.outlet === outlet)
     // The same message asked again finds its own entry.
     if (!left.length) return state.entries.get(origin.id) ?? earlier!
-    const payload = { outlet, items: payloadItems(submission, left), day }
-    const marked = traits.length ? { ...payload, traits } : payload
-    return { ...origin, type: 'adopted', ref: receipt, payload: marked }
+    const about = { outlet, items: payloadItems(submission, left), day }
+    const payload = traits.length ? { ...about, traits } : about
+    return { ...origin, type: 'adopted', ref: receipt, payload }
   }
   return { id: origin.id, build }
 }

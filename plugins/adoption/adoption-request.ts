@@ -1,5 +1,5 @@
 import { type Day, today } from '../calendar'
-import { type Desk, futureDay, hindranceOf, Refusal } from '../deed'
+import { acceptedSubmission, type Desk, futureDay, Refusal } from '../deed'
 import type { EntryOf } from '../ledger'
 import { hasItems } from './items'
 import { isNamed, namesOf } from './names'
@@ -38,15 +38,13 @@ export function flawOf(
 
 /** Why nothing of a submission can be adopted, or not these items. */
 export function obstacleTo(
-  { ledger }: Pick<Desk, 'ledger'>,
+  desk: Pick<Desk, 'ledger'>,
   { receipt, items }: ItemsOf,
 ): Refusal | undefined {
-  const submission = ledger.find(receipt)
-  const hindrance = hindranceOf(submission, receipt)
-  if (hindrance) return hindrance
-  return hasItems(submission!, items)
-    ? undefined
-    : new Refusal('adoption.no-such-item', [receipt, submission!.entry.payload.items.length])
+  const submission = acceptedSubmission(desk, receipt)
+  if (submission instanceof Refusal) return submission
+  const { length } = submission.entry.payload.items
+  if (!hasItems(submission, items)) return new Refusal('adoption.no-such-item', [receipt, length])
 }
 
 /** The outlet has all these items already, by an earlier entry. */

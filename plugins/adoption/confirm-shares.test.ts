@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import { confirmShares, type ConfirmationRequest } from './confirm-shares'
-import { confirmedText } from './confirm-shares-text'
+import { confirmedText } from './texts'
 import { handIn, itIs, told } from './fixture'
 import { share } from './share'
 

@@ -1,11 +1,10 @@
-import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Actor, appendOne, type Desk, forbidden, Refusal } from '../deed'
 import { currentShares, type EntryOf, unconfirmedUnits } from '../ledger'
 
 export interface ConfirmationRequest {
   /** The latest that waits for the unit's answer when absent. */
   receipt?: string
   isAccepted: boolean
-  /** Why they object. */
   reason?: string
 }
 
@@ -25,7 +24,7 @@ export async function confirmShares(
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
   const unit = by.person?.unit?.name
-  if (!unit) return new Refusal('adoption.confirmation.no-unit')
+  if (!unit) return new Refusal('deed.no-unit')
   if (!isAccepted && !reason) {
     return new Refusal('adoption.confirmation.reason-expected', [receipt])
   }
@@ -35,9 +34,8 @@ export async function confirmShares(
   if (!shared.payload.parts.some((part) => part.unit === unit)) {
     return new Refusal('adoption.confirmation.not-yours', [about, unit])
   }
-  const origin = originOf(desk, by, unit)
-  const payload = { isAccepted, ...(reason && { reason }) }
-  const entry = await appendOne(desk, { ...origin, type: 'confirmed', ref: shared.id, payload })
+  const payload = { isAccepted, reason }
+  const entry = await appendOne(desk, by, { type: 'confirmed', unit, ref: shared.id, payload })
   if (entry instanceof Refusal) return entry
   const { ledger } = desk
   const waitingFor = unconfirmedUnits(ledger.state, ledger.find(about)!)
@@ -49,7 +47,6 @@ function sharesOf({ ledger }: Desk, receipt: string): EntryOf<'shared'> | undefi
   return submission && currentShares(ledger.state, submission)
 }
 
-/** The latest allocation that waits for a unit's consent. */
 function latestWaiting(desk: Desk, unit: string): EntryOf<'shared'> | undefined {
   const { state, entries } = desk.ledger
   return entries.findLast((entry): entry is EntryOf<'shared'> => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { actor, openDesk } from '../deed/fixture'
 import { endorse, type EndorsementRequest } from './endorse'
-import { endorsedText } from './endorse-text'
+import { endorsedText } from './texts'
 import { handIn, itIs, told } from './fixture'
 
 async function asked(request: Partial<EndorsementRequest> = {}, name = '文心', policy?: string) {

@@ -10,12 +10,21 @@ export function itIs(day: string) {
   onTestFinished(() => void vi.useRealTimers())
 }
 
-/** Somebody of the sample roster hands in two items, which are accepted; gives the receipt. */
-export async function handIn(desk: Desk, name = '赵六', column = 'weekly'): Promise<string> {
+/**
+ * Somebody of the sample roster hands in two items, which are accepted, perhaps in place of an earlier
+ * receipt; gives the receipt.
+ */
+export async function handIn(
+  desk: Desk,
+  name = '赵六',
+  column = 'weekly',
+  ref?: string,
+): Promise<string> {
   const by = actor(desk, name)
   const { entry } = await desk.ledger.append((state) => ({
     ...originOf(desk, by, by.person!.unit!.name),
     type: 'submitted',
+    ref,
     payload: {
       receipt: nextReceipt(state, today().slice(0, 4)),
       column,

@@ -4,7 +4,7 @@ import { actor, openDesk } from '../deed/fixture'
 import { adopt } from './adopt'
 import { handIn, itIs, told } from './fixture'
 import { giveBack } from './give-back'
-import { returnedText } from './give-back-text'
+import { returnedText } from './texts'
 
 let desk: Desk
 

@@ -1,44 +1,24 @@
 import {
   acceptedSubmission,
   type Actor,
-  appendOne,
-  type Change,
-  changesOf,
+  appendAbout,
   type Desk,
+  type Done,
   forbidden,
   originOf,
   Refusal,
 } from '../deed'
-import type { EntryOf } from '../ledger'
-
-export interface ReturnRequest {
-  receipt: string
-  reason: string
-}
-
-export interface ReturnOutcome {
-  entry: EntryOf<'returned'>
-  title: string
-  change: Change
-}
 
 /** Gives an accepted manuscript back to its unit; it counts again when it is mended and handed in. */
 export async function giveBack(
   desk: Desk,
   by: Actor,
-  { receipt, reason }: ReturnRequest,
-): Promise<ReturnOutcome | Refusal> {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const submission = returnable(desk, by, receipt)
+  { receipt, reason }: { receipt: string; reason: string },
+): Promise<Done<'returned'> | Refusal> {
+  const submission = forbidden(by, 'editor') ?? returnable(desk, by, receipt)
   if (submission instanceof Refusal) return submission
   if (!reason) return new Refusal('adoption.return.reason-expected', [receipt])
-  const { unit, payload } = submission.entry
-  const origin = originOf(desk, by, unit, receipt, 'returned')
-  const draft = { ...origin, type: 'returned', ref: receipt, payload: { reason } } as const
-  const entry = await appendOne(desk, draft)
-  if (entry instanceof Refusal) return entry
-  return { entry, title: payload.title, change: changesOf(desk, [entry]) }
+  return appendAbout(desk, by, submission, { type: 'returned', payload: { reason } })
 }
 
 function returnable(desk: Desk, by: Actor, receipt: string) {

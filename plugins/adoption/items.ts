@@ -1,11 +1,9 @@
 import type { Submission } from '../ledger'
 
-/** Numbers of items of a submission, from 1. */
 function allItems({ entry }: Submission): number[] {
   return entry.payload.items.map((_, index) => index + 1)
 }
 
-/** Whether a submission has all these items. */
 export function hasItems(submission: Submission, items: number[]): boolean {
   const all = allItems(submission)
   return items.every((no) => all.includes(no))

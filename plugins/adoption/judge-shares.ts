@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
 import { type Desk, Refusal } from '../deed'
-import type { Shared } from '../ledger'
+import type { Payloads } from '../ledger'
 
 /** A unit's part in hundredths, of points or of percent; neither, of any of them, for equal parts. */
 export interface RequestedPart {
@@ -9,21 +9,15 @@ export interface RequestedPart {
   percent?: number
 }
 
-/** What is to be shared out. */
-interface Joint {
-  /** The unit that handed it in. */
-  owner: string
-  day: Day
-  /** In hundredths of a point. */
-  total: number
-}
-
-/** How the parts are written into the ledger, or what is wrong with them. */
+/**
+ * How the parts of what `owner` handed in are written into the ledger, or what is wrong with them.
+ * `total`: what there is to share, in hundredths of a point.
+ */
 export function judgeShares(
   desk: Desk,
   parts: RequestedPart[],
-  { owner, day, total }: Joint,
-): Shared | Refusal {
+  { owner, day, total }: { owner: string; day: Day; total: number },
+): Payloads['shared'] | Refusal {
   const refusal = flawOfUnits(desk, parts, owner) ?? flawOfKind(parts)
   if (refusal) return refusal
   const by = kindOf(parts[0])
@@ -55,7 +49,7 @@ function flawOfKind([first, ...others]: RequestedPart[]) {
   return isAlike ? undefined : new Refusal('adoption.shares.mixed')
 }
 
-function kindOf({ points, percent }: RequestedPart): Shared['by'] {
+function kindOf({ points, percent }: RequestedPart): Payloads['shared']['by'] {
   if (points !== undefined) return 'points'
   return percent === undefined ? 'equal' : 'percent'
 }

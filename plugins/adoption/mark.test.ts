@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
 import { actor, openDesk } from '../deed/fixture'
 import { handIn, itIs, told } from './fixture'
-import { mark, type MarkRequest } from './mark'
-import { markedText } from './mark-text'
+import { mark } from './mark'
+import { markedText } from './texts'
 
-async function asked(request: Partial<MarkRequest> = {}, name = '文心', policy?: string) {
+async function asked(
+  request: { receipt?: string; traits?: string[] } = {},
+  name = '文心',
+  policy?: string,
+) {
   itIs('2021-05-21')
   const desk = await openDesk(policy ?? 'examples/12-county-bureau')
   const receipt = await handIn(desk, '赵六', policy ? 'weekly' : 'news')
@@ -22,7 +26,7 @@ it('enters what a submission is, each trait once, by its proper name', async () 
   )
 })
 
-it.each<[Partial<MarkRequest>, string]>([
+it.each<[{ receipt?: string; traits?: string[] }, string]>([
   [{ receipt: '2021-0009' }, '没有编号为 2021-0009 的稿件'],
   [{ traits: [] }, '请写明特征，可以写：综合采用、调研'],
   [{ traits: ['调研', '论文'] }, '没有“论文”这个特征，可以写：综合采用、调研'],

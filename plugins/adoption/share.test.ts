@@ -4,7 +4,7 @@ import { actor, openDesk } from '../deed/fixture'
 import { handIn, itIs, told } from './fixture'
 import type { RequestedPart } from './judge-shares'
 import { share } from './share'
-import { sharedText } from './share-text'
+import { sharedText } from './texts'
 
 const [me, you] = ['机电工程学院', '教务处']
 

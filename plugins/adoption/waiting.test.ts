@@ -3,7 +3,7 @@ import { actor, openDesk } from '../deed/fixture'
 import { adopt } from './adopt'
 import { handIn, itIs, told } from './fixture'
 import { waiting } from './waiting'
-import { waitingText } from './waiting-text'
+import { waitingText } from './texts'
 
 it('lists what is not adopted yet, the latest first', async () => {
   itIs('2021-05-21')

@@ -2,10 +2,8 @@ import { parsePeriod, type Period, today } from '../calendar'
 import { acceptedIn, type Actor, type Desk, forbidden, type Refusal } from '../deed'
 import type { Submission } from '../ledger'
 
-/** Where this month's submissions stand. */
 export interface WaitingSubmissions {
   period: Period
-  /** How many were accepted, adopted or not. */
   accepted: number
   /** Those not adopted yet, the latest first. */
   waiting: Submission[]
@@ -16,9 +14,7 @@ export function waiting(desk: Desk, by: Actor): WaitingSubmissions | Refusal {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   const period = parsePeriod('', today())!
-  const accepted = acceptedIn(desk, period)
-  const open = accepted
-    .filter(({ adoptions }) => !adoptions.length)
-    .toSorted((a, b) => b.entry.seq - a.entry.seq)
+  const accepted = acceptedIn(desk, period).toSorted((a, b) => b.entry.seq - a.entry.seq)
+  const open = accepted.filter(({ adoptions }) => !adoptions.length)
   return { period, accepted: accepted.length, waiting: open }
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { LedgerError } from '../ledger'
-import { contentOf, sizeOf } from './copy'
+import { sizeOf } from '../storage'
+import { contentOf } from './copy'
 import { LEDGER, type Manifest, readManifest } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
 import { type Account, replayFile } from './replay'

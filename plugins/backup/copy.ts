@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, type Dirent } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { makeFolder, syncFolder } from '../storage'
-
-/** What a file held. */
-export interface Content {
-  size: number
-  sha256: string
-}
+import { type FileContent, hasCode, makeFolder, syncFolder } from '../storage'
 
 const CHUNK = 1 << 16
 
@@ -32,7 +26,7 @@ export async function wholeLines(path: string): Promise<number> {
 }
 
 /** Copies a file, or its first `size` bytes, to a new one that is on disk when this resolves. */
-export async function copy(from: string, to: string, size = Infinity): Promise<Content> {
+export async function copy(from: string, to: string, size = Infinity): Promise<FileContent> {
   await makeFolder(dirname(to))
   const content = hasher()
   const target = createWriteStream(to, { flags: 'wx', flush: true })
@@ -41,19 +35,10 @@ export async function copy(from: string, to: string, size = Infinity): Promise<C
   return content.get()
 }
 
-export async function contentOf(path: string): Promise<Content> {
+export async function contentOf(path: string): Promise<FileContent> {
   const content = hasher()
   for await (const _ of content.pass(createReadStream(path)));
   return content.get()
-}
-
-/** Bytes of a file; undefined when there is none. */
-export async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
 }
 
 /** Files below a folder, in order: those of a folder before those of the folders in it. */
@@ -77,8 +62,8 @@ export async function list(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
+    if (!hasCode(error, 'ENOENT')) throw error
+    return []
   }
 }
 
@@ -97,6 +82,6 @@ function hasher() {
         yield chunk
       }
     },
-    get: (): Content => ({ size, sha256: hash.digest('hex') }),
+    get: (): FileContent => ({ size, sha256: hash.digest('hex') }),
   }
 }

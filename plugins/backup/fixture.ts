@@ -11,6 +11,7 @@ import * as roster from '../roster'
 import * as storage from '../storage'
 import { FileStore } from '../storage'
 import * as backup from './'
+import * as nightly from './nightly'
 
 /** A folder of its own for one test. */
 export async function folder(): Promise<string> {
@@ -90,7 +91,8 @@ export async function start(data: string, target: string, more: Partial<backup.C
   app.plugin(backup, { folder: target, ...more } as backup.Config)
   await app.start()
   await vi.waitFor(() => {
-    if (!app.get('courier') || !app.jobs.upcoming(1).length) throw new Error('not yet')
+    if (!app.get('courier') || !app.registry.get(nightly as never)?.isActive)
+      throw new Error('not yet')
   }, 15_000)
   const told: string[] = []
   app.courier.register(paper(told))

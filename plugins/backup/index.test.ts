@@ -43,9 +43,8 @@ it('makes up for a night it was down, once', async () => {
   const [data, target] = [await folder(), await folder()]
   await (await start(data, target)).stop()
   vi.setSystemTime(new Date('2021-05-22T09:00:00+08:00'))
-  const { app } = await start(data, target)
+  await start(data, target)
   await until('2021-05-22 09:01', async () => expect(await names(target)).toEqual(['2021-05-22']))
-  expect(app.jobs.upcoming(1)[0].key).toBe('backup:2021-05-23')
 })
 
 it('tells the editors once a day when it cannot, and goes on trying', async () => {

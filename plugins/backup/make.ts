@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeFolder, syncFolder, writeDurably } from '../storage'
+import { hasCode, makeFolder, syncFolder, writeDurably } from '../storage'
 import { now } from '../calendar'
 import { check } from './check'
 import { copy, walk, wholeLines } from './copy'
@@ -70,8 +70,7 @@ async function copyPart(data: string, draft: string, path: string): Promise<Part
     const size = path.endsWith('.jsonl') ? await wholeLines(from) : undefined
     return { path, ...(await copy(from, join(draft, path), size)) }
   } catch (error) {
-    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (!isGone || path === LEDGER) throw error
+    if (!hasCode(error, 'ENOENT') || path === LEDGER) throw error
     await rm(join(draft, path), { force: true })
   }
 }

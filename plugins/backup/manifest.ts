@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { hasCode } from '../storage'
 
 const part = z.object({
   /** Below the folder of the backup, with `/`. */
@@ -40,7 +41,7 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
     return manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
   } catch (error) {
     const isNone = error instanceof SyntaxError || error instanceof z.ZodError
-    if (!isNone && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (!isNone && !hasCode(error, 'ENOENT')) throw error
   }
 }
 

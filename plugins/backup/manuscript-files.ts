@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder, type StoredFile, syncFolder } from '../storage'
-import { contentOf, copy, sizeOf, walk } from './copy'
+import { makeFolder, sizeOf, type StoredFile, syncFolder } from '../storage'
+import { contentOf, copy, walk } from './copy'
 
 /** Files of manuscripts by their SHA-256, as the ledger lays them: once for all backups of a folder. */
 export class ManuscriptFiles {
@@ -22,10 +22,7 @@ export class ManuscriptFiles {
     if ((await sizeOf(path)) === size) return true
     if ((await sizeOf(source)) !== size) return false
     const content = await copy(source, draft)
-    if (content.sha256 !== sha256) {
-      await rm(draft)
-      return false
-    }
+    if (content.sha256 !== sha256) return rm(draft).then(() => false)
     await makeFolder(dirname(path))
     await rename(draft, path)
     await syncFolder(dirname(path))

@@ -1,20 +1,47 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Context } from 'koishi'
-import { addDays, dayOf, moment } from '../calendar'
-import type { Config } from './config'
-import { makeInBackground, pruneInBackground } from './background'
+import { type Context, Schema } from 'koishi'
+import { addDays, dayOf, moment, now } from '../calendar'
+import { WorkerPool } from '../workers'
 import { tellFailed, tellFewer } from './editors'
+import type { Made } from './make'
 import { digestOf } from './replay'
 import { foldersIn, newestManifest, put } from './shelf'
+import type { BackupTask } from './worker'
 
 export const name = 'backup-nightly'
 export const inject = ['storage', 'ledger', 'courier', 'jobs']
+
+export interface Config {
+  /** Where the backups are. */
+  folder: string
+  /** `HH:mm` of Asia/Shanghai. */
+  at: string
+  /** Backups that are kept. */
+  keep: number
+}
+
+export const Config: Schema<Config> = Schema.object({
+  folder: Schema.string()
+    .default('data/backup')
+    .description('备份所在的文件夹，最好在另一块硬盘上。'),
+  at: Schema.string()
+    .pattern(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('03:30')
+    .description('每天几点备份。'),
+  keep: Schema.natural().min(1).default(14).description('保留几份。'),
+})
 
 const HOUR = 3600_000
 
 /** Hours in which a backup that was missed is made up for. */
 const USEFUL = 20
+
+/** Once a night, out of the way of the bot; nobody waits for it. */
+const pool = new WorkerPool<BackupTask, unknown>({
+  file: resolve(__dirname, 'worker.ts'),
+  idle: 0,
+})
 
 /** 每夜备份: a copy of all data, checked against what is in memory. */
 export function apply(ctx: Context, { folder, at, keep }: Config) {
@@ -44,7 +71,8 @@ export function apply(ctx: Context, { folder, at, keep }: Config) {
 
 async function backUp(ctx: Context, target: string, keep: number) {
   const before = await newestManifest(target)
-  const made = await makeInBackground(ctx.storage.folder, target)
+  const data = ctx.storage.folder
+  const made = (await pool.run({ kind: 'make', data, target, at: now() })) as Made
   const { manifest, draft } = made
   if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
     await rm(draft, { recursive: true })
@@ -59,7 +87,8 @@ async function backUp(ctx: Context, target: string, keep: number) {
   }
   const fewer = (before?.entries ?? 0) - entries
   if (fewer > 0) await tellFewer(ctx, fewer)
-  if ((await foldersIn(target)).length > keep) await pruneInBackground(target, folder, keep)
+  const isFull = (await foldersIn(target)).length > keep
+  if (isFull) await pool.run({ kind: 'prune', target, latest: folder, keep })
 }
 
 /** Whether the entries of a copy are the first ones of those in memory. */

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { FileStore, lock, makeFolder, syncFolder } from '../storage'
+import { FileStore, lock, makeFolder, sizeOf, syncFolder } from '../storage'
 import { now } from '../calendar'
 import { check, type Verdict } from './check'
-import { contentOf, copy, list, sizeOf } from './copy'
+import { contentOf, copy, list } from './copy'
 import { LEDGER, type Manifest, type Part } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
 import type { Account } from './replay'
@@ -53,8 +53,7 @@ export async function restore(backup: string, data: string): Promise<Restored> {
   try {
     const verdict = await check(backup, true)
     const { manifest, account } = verdict
-    if (!manifest || !account) throw new BackupError(verdict)
-    if (verdict.faults.length) throw new BackupError(verdict)
+    if (!manifest || !account || verdict.faults.length) throw new BackupError(verdict)
     const beyond = await compare(join(data, LEDGER), backup)
     await restoreFiles(backup, data, account)
     const parts = await chosen(manifest, data)

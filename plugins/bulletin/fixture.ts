@@ -3,7 +3,7 @@ import type { Push } from '../courier'
 import { type Desk, originOf } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import { type Draft, type EntryOf, nextReceipt } from '../ledger'
-import { composeDigest } from '../manuscript'
+import { compose } from '../manuscript'
 
 /** A desk whose courier only notes what is to be sent. */
 export interface Office extends Desk {
@@ -23,7 +23,7 @@ export async function openOffice(day: string, groups = [group]): Promise<Office>
     reach: ({ qq }: { qq?: string }) => ({ ...group, guildId: undefined, channelId: `${qq}` }),
     push: async (push: Push) => void pushed.push(push),
   }
-  const rest = { manuscript: { composeDigest }, courier, pushed }
+  const rest = { manuscript: { compose }, courier, pushed }
   return { policy, roster, bindings, storage, ledger, score, ...rest } as unknown as Office
 }
 

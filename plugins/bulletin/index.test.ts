@@ -19,7 +19,7 @@ async function start() {
   for (const service of bulletin.inject) app.set(service, services[service] ?? {})
   const plugin = app.plugin(bulletin)
   await app.start()
-  await vi.waitFor(() => expect(app.get('digests')).toBeDefined())
+  await expect.poll(() => app.get('digests')).toBeDefined()
   return { app, plugin, data, jobs }
 }
 

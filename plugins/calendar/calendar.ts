@@ -1,20 +1,29 @@
-import { addDays, daysBetween, mondayOf } from './days'
-import { type Arrangement, daysFrom, Holidays } from './holidays'
+import published from 'chinese-days/dist/chinese-days.json'
+import { addDays, daysBetween, isWeekend, mondayOf } from './days'
 import type { Day, Semester, TeachingWeek } from './types'
-import { type Weekday, weekdays } from './weekday'
+import { type Weekday, weekdays } from './week'
 
-/** What a weekday means that is no working day: the one before it, or itself all the same. */
-export type Shift = 'earlier' | 'keep'
+/** 放假和调休 that a school writes itself; `to` is included, one day when it is absent. */
+interface Arrangement {
+  holidays: { from: Day; to?: Day }[]
+  workdays: Day[]
+}
 
 /** The school's calendar (校历): teaching weeks, working days and holidays. */
 export class Calendar {
-  private holidays: Holidays
+  /** Legal holidays and the weekends worked for them (调休): as published, the school's own over it. */
+  private holidays = new Set(Object.keys(published.holidays))
+  private worked = new Set(Object.keys(published.workdays))
 
   constructor(
     readonly semesters: Semester[],
-    arrangement: Arrangement = { holidays: [], workdays: [] },
+    { holidays, workdays }: Arrangement = { holidays: [], workdays: [] },
   ) {
-    this.holidays = new Holidays(arrangement)
+    for (const day of holidays.flatMap(({ from, to = from }) => daysFrom(from, to))) {
+      this.holidays.add(day)
+      this.worked.delete(day)
+    }
+    for (const day of workdays) this.worked.add(day)
   }
 
   /** The teaching week of a day; undefined in a vacation. */
@@ -34,24 +43,15 @@ export class Calendar {
     return addDays(semester.start, (week - 1) * 7)
   }
 
-  /** Whether the day is in no teaching week. */
-  isVacation(date: Day): boolean {
-    return this.weekOf(date) === undefined
-  }
-
   /** Whether people work by law (调休 counted); a school's vacation changes nothing about it. */
   isWorkday(date: Day): boolean {
-    return this.holidays.isWorkday(date)
-  }
-
-  /** `国庆节`; undefined on any other day, a plain weekend too. */
-  holidayOf(date: Day): string | undefined {
-    return this.holidays.nameOf(date)
+    return this.worked.has(date) || (!isWeekend(date) && !this.holidays.has(date))
   }
 
   /** Whether a year's holidays are known; if not, Monday to Friday are its working days. */
   covers(year: number): boolean {
-    return this.holidays.covers(year)
+    // No year's arrangement is without 国庆节.
+    return this.holidays.has(`${year}-10-01`)
   }
 
   /** The working days from one day to another, both included. */
@@ -59,18 +59,12 @@ export class Calendar {
     return daysFrom(from, to).filter((date) => this.isWorkday(date))
   }
 
-  /** The first working day of the month of a day. */
-  firstWorkday(date: Day): Day {
-    const month = date.slice(0, 7)
-    return this.workdays(`${month}-01`, `${month}-31`)[0]
-  }
-
   /**
    * The day that a weekday means in the week, Monday to Sunday, of a day. `earlier`: when it is no
    * working day, the nearest one of that week before it; else, in a week that has only a weekend
-   * worked for a holiday, the nearest after it. Undefined in a vacation and in a week without work.
+   * worked for a holiday, the nearest after it. `keep`: itself all the same. Undefined in a vacation and in a week without work.
    */
-  dueDay(date: Day, weekday: Weekday, shift: Shift): Day | undefined {
+  dueDay(date: Day, weekday: Weekday, shift: 'earlier' | 'keep'): Day | undefined {
     const monday = this.weekOf(date)?.monday
     if (!monday) return undefined
     const workdays = this.workdays(monday, addDays(monday, 6))
@@ -78,6 +72,10 @@ export class Calendar {
     if (shift === 'keep') return workdays.length > 0 ? meant : undefined
     return workdays.findLast((each) => each <= meant) ?? workdays[0]
   }
+}
+
+function daysFrom(from: Day, to: Day): Day[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
 }
 
 /** The day so many working days before another; itself for 0. */

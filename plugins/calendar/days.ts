@@ -1,11 +1,9 @@
 import dayjs, { type Dayjs } from 'dayjs'
-import customParseFormat from 'dayjs/plugin/customParseFormat'
 import isoWeek from 'dayjs/plugin/isoWeek'
 import utc from 'dayjs/plugin/utc'
 import type { Day } from './types'
 
 dayjs.extend(utc)
-dayjs.extend(customParseFormat)
 dayjs.extend(isoWeek)
 
 /** Minutes. Asia/Shanghai has kept +08:00 without summer time since 1992. */
@@ -51,13 +49,23 @@ export function partsOf(moment: Date): { month: number; date: number; time: stri
 
 /** Whether it is a real day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
-  return dayjs.utc(text, FORMAT, true).isValid()
+  return /^\d/.test(text) && asDay(dateOf(text)) === text
 }
 
 /** The day of a year, month and date, each from 1; undefined when there is none such. */
 export function dayOn(year: number, month: number, date: number): Day | undefined {
-  const found = dayjs.utc(`${year}-${month}-${date}`, 'YYYY-M-D', true)
-  return found.isValid() ? asDay(found) : undefined
+  const day = [year, month, date].map((part) => String(part).padStart(2, '0')).join('-')
+  return isDay(day) ? day : undefined
+}
+
+/**
+ * A date of this year and the next (`step` 1) or last one (-1); when no month is said, of this month
+ * and the next or last.
+ */
+export function daysAround(today: Day, step: 1 | -1, month: number | undefined, date: number) {
+  const current = dateOf(today).startOf('month')
+  const other = current.add(step, month ? 'year' : 'month')
+  return [current, other].map((each) => dayOn(each.year(), month || each.month() + 1, date))
 }
 
 /** Days from one day to another; negative when `to` is earlier. */

@@ -1,13 +1,15 @@
-export { Calendar, type Shift, workdaysBefore } from './calendar'
+export { Calendar, workdaysBefore } from './calendar'
 export { loadCalendar } from './calendar-file'
 export {
   addDays,
   dayOf,
+  dayOn,
   daysBetween,
   endOfDay,
   formatMoment,
   isDay,
   lastMinute,
+  mondayOf,
   moment,
   now,
   partsOf,
@@ -16,10 +18,9 @@ export {
 export { formatNumeral, narrow, parseNumeral, spellNumeral } from './numeral'
 export { parsePeriod } from './period'
 export { day, time } from './schema'
-export { dayAt, type DayAt } from './spoken-day'
-export { dueAt, type DueAt } from './spoken-due'
+export { dayAt } from './spoken-day'
+export { dueAt } from './spoken-due'
 export { isTerm, schoolYearOf, termOf } from './term'
 export type * from './types'
-export { formatWeek, parseWeek, weekId } from './week'
-export { type Weekday, weekdays } from './weekday'
+export { formatWeek, parseWeek, type Weekday, weekdays, weekId } from './week'
 export { monthsOf, partAround, partOfYear, yearOf } from './year'

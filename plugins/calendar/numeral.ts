@@ -4,6 +4,9 @@ const units = ['万', '千', '百', '十', '']
 const chinese =
   /^(?:(?<hundreds>[一二三四五六七八九])百)?(?<zero>〇)?(?:(?<tens>[一二三四五六七八九])?(?<ten>十)|(?<score>廿))?(?<ones>[一二三四五六七八九])?$/
 
+/** Numbers of days and hours as they are typed, for a regular expression. */
+export const numeralPattern = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})'
+
 /** Full-width letters, digits and marks as their half-width twins. */
 export function narrow(text: string): string {
   return text.normalize('NFKC')

@@ -1,16 +1,14 @@
-import { addDays, dateOf, daysBetween, dayOn, mondayOf } from './days'
-import { narrow, parseNumeral } from './numeral'
+import { addDays, daysAround, daysBetween, dayOn, mondayOf } from './days'
+import { narrow, numeralPattern, parseNumeral } from './numeral'
 import type { Day } from './types'
 
 const offsets: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 }
 
-const numeral = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})'
-
 const dates = [
   /^(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<date>\d{1,2})日?/,
-  new RegExp(`^(?<month>${numeral})月(?<date>${numeral})[日号]?`),
+  new RegExp(`^(?<month>${numeralPattern})月(?<date>${numeralPattern})[日号]?`),
   /^(?<month>\d{1,2})[./](?<date>\d{1,2})(?!\d)/,
-  new RegExp(`^(?<date>${numeral})[日号]`),
+  new RegExp(`^(?<date>${numeralPattern})[日号]`),
 ]
 
 const weekday = /^(?<which>本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/
@@ -18,7 +16,7 @@ const weekday = /^(?<which>本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二�
 const times = [
   /^(?<half>上午|早上|中午|下午|晚上|晚)?(?<hour>\d{1,2})[:：](?<minute>\d{2})/,
   new RegExp(
-    `^(?<half>上午|早上|中午|下午|晚上|晚)?(?<hour>${numeral})[点时](?:(?<minute>${numeral})分?|(?<thirty>半))?`,
+    `^(?<half>上午|早上|中午|下午|晚上|晚)?(?<hour>${numeralPattern})[点时](?:(?<minute>${numeralPattern})分?|(?<thirty>半))?`,
   ),
 ]
 
@@ -26,7 +24,7 @@ const times = [
 const HALF_YEAR = 183
 
 /** A moment, maybe one that is past, and what follows it in the text. */
-export interface DueAt {
+interface DueAt {
   day: Day
   /** `HH:mm`, when one is said. */
   time?: string
@@ -75,9 +73,7 @@ function next(said: Record<string, string>, today: Day): Day | undefined {
   const date = parseNumeral(said.date)!
   const month = said.month ? parseNumeral(said.month)! : undefined
   if (said.year) return dayOn(parseNumeral(said.year)!, month!, date)
-  const current = dateOf(today).startOf('month')
-  const after = current.add(1, month ? 'year' : 'month')
-  const days = [current, after].map((each) => dayOn(each.year(), month || each.month() + 1, date))
+  const days = daysAround(today, 1, month, date)
   const ahead = days.find((day) => day && day >= today)
   const isFar = ahead !== undefined && daysBetween(today, ahead) > HALF_YEAR
   return isFar && ahead !== days[0] ? days[0] : ahead

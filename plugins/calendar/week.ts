@@ -1,5 +1,18 @@
-import type { TeachingWeek } from './types'
 import { formatNumeral, narrow, parseNumeral } from './numeral'
+import type { TeachingWeek } from './types'
+
+/** As a policy writes them; the first day of a week first. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+
+export type Weekday = (typeof weekdays)[number]
 
 /** Reads `第十二周`, `第12周`, `第１２周`, `12周`; undefined when it is no week. */
 export function parseWeek(text: string): number | undefined {

@@ -22,8 +22,8 @@ const ahead = (yearFrom: number) => (yearFrom > 6 ? 1 : 0)
 
 /** The number of the year a day is in: 2024 for 2023-11-01 when years begin in November. */
 export function yearOf(day: Day, yearFrom: number): number {
-  const month = monthOf(day)
-  return month.subtract(monthsInto(month, yearFrom), 'month').year() + ahead(yearFrom)
+  const [year, month] = day.split('-').map(Number)
+  return (month < yearFrom ? year - 1 : year) + ahead(yearFrom)
 }
 
 /** A part of a year by its number from 1; `months` long. */

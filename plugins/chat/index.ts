@@ -1,34 +1,25 @@
-import { type Context, Schema } from 'koishi'
+import type { Context } from 'koishi'
+import { defineTexts } from '../text'
 import { acquaint } from './acquaint'
-import './say'
-import * as spacing from './spacing'
+import zhCN from './locales/zh-CN.yml'
+import { hearUnspaced } from './spacing'
 
-export { type Asked as PointsAsked, readAsked } from './asked'
-export {
-  type Answer,
-  type Asked,
-  command,
-  editorsCommand,
-  officersCommand,
-  spoken,
-} from './command'
-export { dayFirst } from './day-option'
-export { entryNo } from './entry-number'
+export { answer, type Asked, command, editorsCommand, officersCommand, spoken } from './command'
+export { keyOf, PATIENCE, Pending } from './pending'
 export { readPeriod } from './period'
 export { Questions } from './questions'
 export { quotedReceipt, takeReceipt } from './receipts'
-export { Said } from './said'
+export { dayFirst, Said } from './said'
 export { accountOf, actorOf, speakerOf } from './speaker'
 export { plainText, speech } from './speech'
 
 export const name = 'chat'
 export const inject = ['roster']
 
-export interface Config {}
-export const Config: Schema<Config> = Schema.object({})
+defineTexts(zhCN)
 
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
   acquaint(ctx)
-  ctx.plugin(spacing)
+  hearUnspaced(ctx)
 }

@@ -13,7 +13,6 @@ const to = '\\s?(?:-|—|–|~|至|到)\\s?'
 const span = `${numeral}(?:${to}${numeral})?`
 const receipt = `第?(?:\\d{4}\\s?[-—–年]\\s?)?第?${numeral}[号篇]?`
 
-/** What ends a receipt. */
 export const end = '$|[\\s、,;:。]'
 
 /** The same, or any word but those after a number that make it something else: 3条, 12月, 5个. */

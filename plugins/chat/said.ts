@@ -7,23 +7,19 @@ import { end, endOrWord, flat, forms, numeral, spansIn, through } from './said-f
 /** What was said after a command, taken word by word from the front. */
 export class Said {
   /** What is left, as written. */
-  private left: string
+  rest: string
 
   constructor(text: string) {
-    this.left = text.trim()
-  }
-
-  get rest(): string {
-    return this.left
+    this.rest = text.trim()
   }
 
   get isOver(): boolean {
-    return !this.left
+    return !this.rest
   }
 
   /** Takes what stands in front when it fits; signs of any width do. */
   take(form: RegExp): RegExpExecArray | undefined {
-    const found = form.exec(flat(this.left))
+    const found = form.exec(flat(this.rest))
     if (!found || found.index > 0 || !found[0]) return undefined
     this.drop(found[0].length)
     return found
@@ -31,8 +27,8 @@ export class Said {
 
   /** Takes everything up to the next space or comma, as written. */
   word(): string {
-    const { length } = /^[^\s、,;]*/.exec(flat(this.left))![0]
-    const word = this.left.slice(0, length)
+    const { length } = /^[^\s、,;]*/.exec(flat(this.rest))![0]
+    const word = this.rest.slice(0, length)
     this.drop(length)
     return word
   }
@@ -61,7 +57,7 @@ export class Said {
 
   /** Takes a receipt in figures with or without a space after it: 3校领导, 3第2条有误. */
   tightReceipt(year: string, next = endOrWord): string | undefined {
-    const isFigure = /^(?:编号|回执|第)?\s?:?\s?\d/.test(flat(this.left))
+    const isFigure = /^(?:编号|回执|第)?\s?:?\s?\d/.test(flat(this.rest))
     return isFigure ? this.receiptBefore(next, year) : undefined
   }
 
@@ -71,7 +67,6 @@ export class Said {
     return said === undefined ? undefined : spansIn(said)
   }
 
-  /** Takes a bare number. */
   number(): number | undefined {
     const [, number] = this.take(new RegExp(`^(${numeral})`)) ?? []
     return number === undefined ? undefined : parseNumeral(number)
@@ -85,21 +80,21 @@ export class Said {
 
   /** Takes a day, with or without `-d` before it. */
   day(today: Day): Day | undefined {
-    const mark = markOf(this.left)
-    const found = dayAt(flat(this.left.slice(mark)), today)
+    const mark = markOf(this.rest)
+    const found = dayAt(flat(this.rest.slice(mark)), today)
     if (found) this.drop(mark + found.length)
     return found?.day
   }
 
   /** Takes a day that cannot be meant for points: 2.5 is one only after `-d`. */
   clearDay(today: Day): Day | undefined {
-    const isNumber = /^\d{1,6}(?:\.\d{1,2})?\s?分?(?=$|[\s、,;])/.test(flat(this.left))
+    const isNumber = /^\d{1,6}(?:\.\d{1,2})?\s?分?(?=$|[\s、,;])/.test(flat(this.rest))
     return isNumber ? undefined : this.day(today)
   }
 
   /** Takes what one of the list is called: the whole word, else as much of it as is a name. */
   named<T extends Named>(list: readonly T[]): T | undefined {
-    const word = /^[^\s、,;]*/.exec(flat(this.left))![0]
+    const word = /^[^\s、,;]*/.exec(flat(this.rest))![0]
     for (let { length } = word; length > 0; length--) {
       const found = findNamed(list, word.slice(0, length))
       if (!found) continue
@@ -111,23 +106,29 @@ export class Said {
 
   /** Takes the unit that stands in front, by any of its names. */
   unit(roster: Pick<Roster, 'startsWith'>): Unit | undefined {
-    const found = roster.startsWith(this.left)
+    const found = roster.startsWith(this.rest)
     if (found) this.drop(found.length)
     return found?.unit
   }
 
   private receiptBefore(next: string, year: string): string | undefined {
     const [form] = this.take(new RegExp(`${forms.receipt.source}(?=${next})`, 'u')) ?? []
-    this.left = this.left.replace(/^[：:]\s*/, '')
+    this.rest = this.rest.replace(/^[：:]\s*/, '')
     return form && parseReceipt(form.replace(/^(?:编号|回执)?\s?:?\s?/, ''), year)
   }
 
   private drop(length: number) {
-    this.left = this.left.slice(length).replace(/^[\s　、，,；;]+/, '')
+    this.rest = this.rest.slice(length).replace(/^[\s　、，,；;]+/, '')
   }
 }
 
 /** Length of the `-d` in front. */
 function markOf(text: string): number {
   return /^(?:-d|日期)\s*:?\s*/.exec(flat(text))?.[0].length ?? 0
+}
+
+/** Puts `-d 5月20日` in front, wherever it was written: what stands there is read first. */
+export function dayFirst(words: string): string {
+  const [option] = /(?<!\S)[-－]d\s*\S+/.exec(words) ?? []
+  return option ? `${option} ${words.replace(option, '')}` : words
 }

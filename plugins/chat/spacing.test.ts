@@ -1,7 +1,7 @@
 import mock from '@koishijs/plugin-mock'
 import { App } from 'koishi'
 import { expect, it } from 'vitest'
-import * as spacing from './spacing'
+import { hearUnspaced } from './spacing'
 import { speech } from './speech'
 
 it.each([
@@ -18,7 +18,7 @@ it.each([
 ])('%j is heard as %j', async (said, expected) => {
   const app = new App({ prefix: ['/', '／'] })
   app.plugin(mock, { selfId: '514' })
-  app.plugin(spacing)
+  hearUnspaced(app)
   const heard: string[] = []
   const note = (name: string) =>
     app.command(name).action(({ session }) => {

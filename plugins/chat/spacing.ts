@@ -1,12 +1,10 @@
 import { Argv, type Context } from 'koishi'
 
-export const name = 'intake-spacing'
-
 /**
  * Understands `/报送微博 …` and `/积分本月`: a command written without the space after it.
  * The prefix is needed, so that ordinary talk is never taken for a command.
  */
-export function apply(ctx: Context) {
+export function hearUnspaced(ctx: Context) {
   ctx.before('parse', (content, session) => {
     const [word] = content.split(/[\s<]/, 1)
     const isSpaced = !session.stripped.prefix || ctx.$commander.get(word)

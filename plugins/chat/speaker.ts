@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import type { Actor } from '../deed'
-import type { Account, Person } from '../roster'
+import type { Account } from '../roster'
 
 /** Where a session speaks from. Only a group's own card counts: its managers see to it. */
 export function accountOf({ platform, userId, guildId, author }: Session): Account {
@@ -9,14 +9,10 @@ export function accountOf({ platform, userId, guildId, author }: Session): Accou
 }
 
 /** Who is speaking; undefined for a stranger. */
-export function speakerOf(
-  { roster }: Pick<Context, 'roster'>,
-  session: Session,
-): Person | undefined {
+export function speakerOf({ roster }: Pick<Context, 'roster'>, session: Session) {
   return roster.identify(accountOf(session))
 }
 
-/** The speaker as a deed wants them. */
 export function actorOf(ctx: Pick<Context, 'roster'>, session: Session): Actor {
   const { platform, channelId, messageId } = session
   return {

@@ -3,7 +3,7 @@ import type { Manuscript } from '../manuscript'
 import { oneOf } from './language'
 import type { Line } from './lines'
 
-export type AuthorPart = 'name' | 'unit' | 'reach'
+type AuthorPart = 'name' | 'unit' | 'reach'
 
 /** The line that names the author, and what it leaves out. */
 export interface AuthorLine {
@@ -32,7 +32,6 @@ const organ = new RegExp(`[\\u4e00-\\u9fa5]${oneOf(people, 'organ')}(?:${oneOf(p
 const reachable =
   /(?:\+?86[ -]?)?(?:\(?0\d{2,3}\)?[ -—－]{0,2})?\d[\d*]{6,11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|[\w.+-]+@[\w.-]+/g
 
-/** What an author's line leaves out of name, unit and contact. */
 function missingOf(text: string): AuthorPart[] {
   const narrow = text.normalize('NFKC')
   const rest = narrow.replace(reachable, ' ')
@@ -44,15 +43,10 @@ function missingOf(text: string): AuthorPart[] {
   const hasUnit = named.some((word) => organ.test(word))
   // 李会 ends like a unit; beside a unit it is a name.
   const hasName = named.length > (hasUnit ? 1 : 0)
-  const has: [AuthorPart, boolean][] = [
-    ['name', hasName],
-    ['unit', hasUnit],
-    ['reach', rest !== narrow],
-  ]
-  return has.filter(([, isThere]) => !isThere).map(([part]) => part)
+  const has: Record<AuthorPart, boolean> = { name: hasName, unit: hasUnit, reach: rest !== narrow }
+  return (['name', 'unit', 'reach'] as const).filter((part) => !has[part])
 }
 
-/** How many lines may follow with unit, contact and the like. */
 const reach = 6
 
 /** The lines that belong to the one at `at`: labelled ones, or cells of its table. */

@@ -2,11 +2,11 @@ import type { Manuscript } from '../manuscript'
 import { isItemised } from './itemised'
 import { splitItems } from './items'
 import { type Line, linesOf } from './lines'
-import { readName, type RecognisedName } from './name'
+import { readName } from './name/read'
+import type { RecognisedName } from './name/types'
 import { optionsOf, rulesOf } from './options'
 import type { Subject } from './rule'
-import type { CheckRequest, CheckResult, Finding, Item } from './types'
-import { weekOf } from './week'
+import type { CheckRequest, CheckResult, Finding } from './types'
 
 /** What of a manuscript can be judged: a text has no file, a file that cannot be read no text. */
 function subjectsOf({ format, problem }: Manuscript): Set<Subject> {
@@ -20,7 +20,6 @@ export function paragraphs({ blocks }: Manuscript): Map<number, number> {
   return new Map(counted.map(({ index }, at) => [index, at + 1]))
 }
 
-/** First what is about the file or the whole, then down the document. */
 function inOrder(a: Finding, b: Finding): number {
   return (a.block ?? -1) - (b.block ?? -1) || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0)
 }
@@ -30,9 +29,16 @@ function nameOf({ manuscript, column, roster, name }: CheckRequest): RecognisedN
   return name?.column.key === column.key ? name : readName(manuscript.fileName, column, roster)
 }
 
-/** The number of the item each line belongs to. */
-function ownersOf(items: Item[]): Map<Line, number> {
-  return new Map(items.flatMap(({ no, lines }) => lines.map((line) => [line, no])))
+/**
+ * Semester and week a manuscript of a weekly column counts for, `2020-2021-2/12`: the week of its
+ * name, else this one. Undefined for other columns and in a vacation.
+ */
+function weekOf({ column, calendar, today }: CheckRequest, name?: RecognisedName) {
+  if (!column.due || 'promptly' in column.due) return
+  const current = calendar.weekOf(today)
+  // A name of no column may speak of a week that has nothing to do with the manuscript.
+  const named = name?.certainty ? name.week : undefined
+  return current && `${current.semester.id}/${named ?? current.week}`
 }
 
 /**
@@ -40,22 +46,15 @@ function ownersOf(items: Item[]): Map<Line, number> {
  * the manuscript. Throws, in Chinese, only when the policy asks for what does not exist.
  */
 export function check(request: CheckRequest): CheckResult {
-  const { manuscript, column, policy, calendar, today } = request
+  const { manuscript, column, policy } = request
   const subjects = subjectsOf(manuscript)
   const name = subjects.has('name') ? nameOf(request) : undefined
-  const week = weekOf(column, calendar, today, name)
+  const week = weekOf(request, name)
   const lines = subjects.has('text') ? linesOf(manuscript) : []
   const items = column.countBy === 'item' ? splitItems(manuscript, lines) : []
   const separate = isItemised(items) ? items : []
-  const owners = ownersOf(separate)
-  const context = {
-    ...request,
-    name,
-    week,
-    lines,
-    items: separate,
-    itemOf: (line: Line) => owners.get(line),
-  }
+  const itemOf = (line: Line) => separate.find((item) => item.lines.includes(line))?.no
+  const context = { ...request, name, week, lines, items: separate, itemOf }
   const numbers = paragraphs(manuscript)
   const findings: Finding[] = []
   for (const rule of rulesOf(policy, column)) {

@@ -11,7 +11,6 @@ const labelled = new RegExp(
 /** 周文博—管理学院—13800138000 */
 const signature = /^[^，。；：\d]{2,8}\s*[—－–-]+\s*[^，。；：\d]{2,24}[—－–-]+\s*\d[\d -]{6,16}$/
 
-/** How far before a number the beginning of contact details is looked for. */
 const reach = 80
 
 /** Whether a place of a line is within contact details, where a telephone number belongs. */

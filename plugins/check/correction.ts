@@ -1,6 +1,8 @@
 import type { Block, Manuscript } from '../manuscript'
+import { replaceParts } from '../text'
 import { paragraphs } from './check'
-import { type Edit, normalise } from './normalise'
+import type { Edit } from './normalise/mended-text'
+import { normalise } from './normalise/normalise'
 import { where } from './phrase'
 import { say } from './say'
 
@@ -10,7 +12,6 @@ export interface Correction {
   /** Number of the paragraph from 1 as a reader counts. */
   paragraph?: number
   edits: Edit[]
-  /** The words about them, as they are and as they become. */
   quote: string
   suggestion: string
 }
@@ -18,7 +19,6 @@ export interface Correction {
 /** Characters shown on either side, so that the place can be found. */
 const beside = 4
 
-/** Slips near enough to be shown together. */
 function gather(edits: Edit[]): Edit[][] {
   const groups: Edit[][] = []
   for (const edit of edits) {
@@ -33,11 +33,7 @@ function show({ text }: Block, edits: Edit[]): Pick<Correction, 'quote' | 'sugge
   const [start, end] = [edits[0].range[0], edits.at(-1)!.range[1]]
   const before = /[^\n]*$/.exec(text.slice(Math.max(0, start - beside), start))![0]
   const after = /^[^\n]*/.exec(text.slice(end, end + beside))![0]
-  let [mended, at] = ['', start]
-  for (const { range, text: own } of edits) {
-    mended += text.slice(at, range[0]) + own
-    at = range[1]
-  }
+  const mended = replaceParts(text.slice(0, end), edits).slice(start)
   return { quote: before + text.slice(start, end) + after, suggestion: before + mended + after }
 }
 

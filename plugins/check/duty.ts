@@ -84,7 +84,6 @@ export function isInHead(duty: Duty, field: string): boolean {
   )
 }
 
-/** How many lines at the end may be the foot. */
 const FOOT = 8
 
 /** Whether a field with its value stands at the foot. */
@@ -93,7 +92,6 @@ export function isAtFoot(duty: Duty, field: string): boolean {
   return foot.some(({ text }) => hasValue(text, field)) || isBeside(duty, foot, field)
 }
 
-/** Length of the longest common subsequence. */
 function shared(a: string, b: string): number {
   let row: number[] = Array.from({ length: b.length + 1 }, () => 0)
   for (const char of a) {

@@ -1,4 +1,3 @@
-/** Longest line looked at; a longer one is text. */
 const longest = 200
 
 const patterns = {

@@ -6,7 +6,6 @@ const marks = [
   /^[(（【]\s*[一二三四五六七八九十]{1,3}\s*[)）】]/,
 ]
 
-/** Longest heading that stands in a line of its own. */
 const longest = 40
 
 /**

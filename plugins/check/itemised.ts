@@ -3,7 +3,6 @@ import type { Item } from './types'
 
 const another = /^(?:此外|另外|同日|次日|当日|当天|同一天)/
 
-/** How many happenings in one paragraph are too many to be one item. */
 const lump = 3
 
 /** Whether one paragraph puts many happenings together, each with a day of its own. */

@@ -19,7 +19,6 @@ function partOf(line: Line): Part {
   return { lines: [line], text: line.text.trim(), isNumbered: line.number !== undefined }
 }
 
-/** A row of a table; nothing for the row of column titles. */
 function rowOf(cells: Line[]): Part[] {
   const full = cells.filter(({ text }) => !/^[\d.、\s]{1,4}$/.test(text))
   if (full.every(({ text }) => columnTitle.test(text.trim()))) return []
@@ -28,22 +27,15 @@ function rowOf(cells: Line[]): Part[] {
 }
 
 function partsOf(lines: Line[], blocks: Block[]): Part[] {
-  const parts: Part[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const { cell } = blocks[lines[at].block]
-    if (!cell) {
-      parts.push(partOf(lines[at]))
-      continue
-    }
-    const row = [lines[at]]
-    const isBeside = ({ block }: Line) => {
-      const next = blocks[block].cell
-      return next?.table === cell.table && next.row === cell.row
-    }
-    while (lines[at + 1] && isBeside(lines[at + 1])) row.push(lines[++at])
-    parts.push(...rowOf(row))
+  const rows: Line[][] = []
+  const cellOf = (line?: Line) => line && blocks[line.block].cell
+  for (const line of lines) {
+    const [cell, before] = [cellOf(line), cellOf(rows.at(-1)?.[0])]
+    const isBeside = cell && cell.table === before?.table && cell.row === before.row
+    if (isBeside) rows.at(-1)!.push(line)
+    else rows.push([line])
   }
-  return parts
+  return rows.flatMap((row) => (cellOf(row[0]) ? rowOf(row) : row.map(partOf)))
 }
 
 /** 一、党建工作: short, no sentence. */

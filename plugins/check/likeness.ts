@@ -9,14 +9,15 @@ export function shingles(text: string): Set<string> {
   return found
 }
 
-/**
- * How alike two texts are, from 0 to 1: shared shingles by all shingles (Jaccard 1901). Texts too
- * short to have any are alike only when equal.
- */
-export function likeness(a: string, b: string): number {
-  const [few, many] = [shingles(a), shingles(b)].toSorted((x, y) => x.size - y.size)
-  if (!few.size) return a === b ? 1 : 0
+/** Shared shingles by all shingles (Jaccard 1901), from 0 to 1; 0 when there are none. */
+export function shareOf(a: Set<string>, b: Set<string>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
   for (const shingle of few) if (many.has(shingle)) shared++
-  return shared / (few.size + many.size - shared)
+  return few.size && shared / (few.size + many.size - shared)
+}
+
+/** How alike two texts are, from 0 to 1; texts too short for shingles only when equal. */
+export function likeness(a: string, b: string): number {
+  return a === b ? 1 : shareOf(shingles(a), shingles(b))
 }

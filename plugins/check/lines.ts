@@ -5,7 +5,6 @@ import { Passage, type Span } from './language'
 export interface Line {
   text: string
   block: number
-  /** Where it begins in the block's text. */
   start: number
   /** Written before it: `1.`, `（二）`, `三、`; automatic numbers too. */
   number?: string
@@ -61,7 +60,6 @@ export function spot({ block, start: from, text }: Line, { start, end }: Span) {
   return { block, range, quote: text.slice(start, end) }
 }
 
-/** The lines with text, in document order. */
 export function linesOf({ blocks }: Manuscript): Line[] {
   return blocks.flatMap(linesOfBlock)
 }

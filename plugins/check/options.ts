@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import type { CheckSetting, Column, Policy } from '../policy'
+import type { Column, Policy } from '../policy'
 import type { Rule } from './rule'
 import { rules } from './rules'
-
-const known = new WeakMap<CheckSetting, unknown>()
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
 
@@ -11,38 +9,26 @@ function fail(policy: Policy, column: Column, text: string): never {
   throw new Error(`[check] 制度 ${policy.id} 栏目“${column.name}”的检查${text}`)
 }
 
-const asked = new WeakMap<Column, Rule[]>()
-
 /** The rules a column asks for, in the order of the rules' list. Throws in Chinese for an unknown one. */
 export function rulesOf(policy: Policy, column: Column): Rule[] {
-  const before = asked.get(column)
-  if (before) return before
   for (const id of Object.keys(column.checks)) {
     if (!byId.has(id))
       fail(policy, column, `“${id}”不存在，能查的有 ${[...byId.keys()].join('、')}`)
   }
-  const found = rules.filter(({ id }) => column.checks[id])
-  asked.set(column, found)
-  return found
+  return rules.filter(({ id }) => column.checks[id])
 }
 
 /** A rule's options as the policy sets them. Throws in Chinese, naming policy, column, rule and option. */
 export function optionsOf(policy: Policy, column: Column, rule: Rule): unknown {
-  const setting = column.checks[rule.id]
-  if (known.has(setting)) return known.get(setting)
-  const { severity: _, clause: __, ...own } = setting
+  const { severity: _, clause: __, ...own } = column.checks[rule.id]
   const result = rule.options.safeParse(own)
-  if (!result.success) {
-    const { issues } = result.error
-    // A name mistyped is what the author meant, whatever is missing for it.
-    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
-    fail(policy, column, ` ${rule.id} 的${wordIssue(issue, rule, own)}`)
-  }
-  known.set(setting, result.data)
-  return result.data
+  if (result.success) return result.data
+  const { issues } = result.error
+  // A name mistyped is what the author meant, whatever is missing for it.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
+  fail(policy, column, ` ${rule.id} 的${wordIssue(issue, rule, own)}`)
 }
 
-/** What is wrong with an option, and which there are. */
 function wordIssue(issue: z.core.$ZodIssue, { options }: Rule, own: Record<string, unknown>) {
   const there = Object.keys(z.toJSONSchema(options, { unrepresentable: 'any' }).properties ?? {})
   const known = there.length > 0 ? `选项有 ${there.join('、')}` : '它没有选项'

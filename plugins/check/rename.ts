@@ -1,4 +1,4 @@
-import { properName } from './name'
+import { properName } from './name/proper'
 import type { RuleContext } from './rule'
 
 /**

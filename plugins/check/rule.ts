@@ -20,7 +20,6 @@ export interface RuleContext<Options> extends CheckRequest {
 export interface Rule<Options = unknown> {
   id: string
   about: Subject
-  /** What it finds is a secret or personal data. */
   confidential?: true
   /** The rule's own options in the policy, beside severity and clause. */
   options: z.ZodType<Options>

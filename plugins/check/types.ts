@@ -5,7 +5,7 @@ import type { Roster, Unit } from '../roster'
 import type { Twin } from './archive'
 import type { Passage } from './language'
 import type { Line } from './lines'
-import type { RecognisedName } from './name'
+import type { RecognisedName } from './name/types'
 
 /** What a rule says; the runner adds rule, severity, clause and paragraph. */
 export interface Report {
@@ -13,7 +13,6 @@ export interface Report {
   block?: number
   /** Start and end in the block's text, in UTF-16 units. */
   range?: [number, number]
-  /** The words it is about. */
   quote?: string
   /** Which wording of the rule applies, when it has several: `<rule>.<variant>` in the locale. */
   variant?: string
@@ -37,7 +36,6 @@ export interface Finding extends Report {
   paragraph?: number
 }
 
-/** One item (条) of a manuscript. */
 export interface Item {
   /** From 1. */
   no: number
@@ -50,11 +48,9 @@ export interface Item {
   text: string
   isNumbered: boolean
   lines: Line[]
-  /** Its words. */
   passage: Passage
 }
 
-/** What is to be judged, and by what. */
 export interface CheckRequest {
   manuscript: Manuscript
   column: Column
@@ -73,9 +69,7 @@ export interface CheckRequest {
   earlier?(text: string, least: number, week?: string): Twin | undefined
 }
 
-/** What is known of a manuscript after the check. */
 export interface CheckResult {
-  /** First what is about the file or the whole, then down the document. */
   findings: Finding[]
   /** The items (条); none when the column counts manuscripts. */
   items: Item[]

@@ -1,14 +1,12 @@
-import { type Day, lastMinute, moment, today } from '../calendar'
+import { type Day, lastMinute, moment, now, today } from '../calendar'
 import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import { type EntryOf, nextCommission } from '../ledger'
-import { dueText } from './due-text'
-import { say } from './say'
+import { say } from '../text'
+import { dueText } from './texts'
 
 export interface CommissionRequest {
-  /** Names of units, each once. */
   units: string[]
   topic: string
-  /** What the manuscript must be like. */
   asks?: string
   /** When it is due; `time` as the policy says, else at the end of the day. Absent when not said. */
   due?: { day: Day; time?: string }
@@ -28,7 +26,7 @@ export async function commission(
   if (!topic) return new Refusal('commission.topic', example)
   const time = due.time ?? desk.policy.at().commissions?.at ?? lastMinute
   const at = moment(due.day, time)
-  if (at.getTime() <= Date.now()) {
+  if (at.getTime() <= Date.parse(now())) {
     return new Refusal('commission.past', [dueText(at), Number(today().slice(0, 4)) + 1])
   }
   const payload = { units, topic, asks, due: `${due.day}T${time}:00+08:00` }

@@ -1,7 +1,9 @@
-import { type Actor, type Desk, forbidden, Refusal } from '../deed'
+import { now } from '../calendar'
+import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import { type Commission, type Task, tasksOf } from '../ledger'
 
-/** How a commission stands. */
+type Books = Pick<Desk, 'ledger'>
+
 export interface CommissionProgress {
   commission: Commission
   /** Every unit asked, in the order asked. */
@@ -10,50 +12,68 @@ export interface CommissionProgress {
 }
 
 /** All commissions that stand, the latest first. */
-export function listCommissions(
-  { ledger }: Pick<Desk, 'ledger'>,
-  by: Actor,
-): CommissionProgress[] | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  return ledger
-    .commissions()
-    .map((each) => progressOf({ ledger }, each))
-    .toReversed()
+export function listCommissions({ ledger }: Books, by: Actor): CommissionProgress[] | Refusal {
+  const all = forbidden(by, 'editor') ?? ledger.commissions().toReversed()
+  return all instanceof Refusal ? all : all.map((each) => progressOf({ ledger }, each))
 }
 
-/** The commission of a number. */
 export function readCommission(
-  { ledger }: Pick<Desk, 'ledger'>,
+  { ledger }: Books,
   by: Actor,
   no: number,
 ): CommissionProgress | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const found = ledger.commission(no)
-  return found ? progressOf({ ledger }, found) : new Refusal('commission.one.unknown', [no])
+  const unknown = new Refusal('commission.one.unknown', [no])
+  const found = forbidden(by, 'editor') ?? ledger.commission(no) ?? unknown
+  return found instanceof Refusal ? found : progressOf({ ledger }, found)
 }
 
 /** Commissions of which a unit still owes the manuscript, the latest first. */
-export function openFor({ ledger }: Pick<Desk, 'ledger'>, unit: string): Commission[] {
+export function openFor({ ledger }: Books, unit: string): Commission[] {
   const owes = (each: Commission) =>
     tasksOf(ledger.state, each).some((task) => task.unit === unit && !task.done)
   return ledger.commissions().filter(owes).toReversed()
 }
 
 /** Why a unit cannot hand in for a commission; undefined when it can. */
-export function hindranceFor(
-  { ledger }: Pick<Desk, 'ledger'>,
-  unit: string,
-  no: number,
-): Refusal | undefined {
+export function hindranceFor({ ledger }: Books, unit: string, no: number): Refusal | undefined {
   const found = ledger.commission(no)
   if (!found) return new Refusal('commission.unknown', [no])
   const isAsked = found.entry.payload.units.includes(unit)
   return isAsked ? undefined : new Refusal('commission.not-asked', [no, unit])
 }
 
-function progressOf({ ledger }: Pick<Desk, 'ledger'>, commission: Commission): CommissionProgress {
-  const isOver = Date.parse(commission.entry.payload.due) <= Date.now()
+function progressOf({ ledger }: Books, commission: Commission): CommissionProgress {
+  const isOver = Date.parse(commission.entry.payload.due) <= Date.parse(now())
   return { commission, tasks: tasksOf(ledger.state, commission), isOver }
+}
+
+/**
+ * 收到: the actor's unit has read a commission: the one said, else all it had not read. Gives those.
+ * @param said as it was written, for the answer
+ */
+export async function acknowledge(
+  desk: Desk,
+  by: Actor,
+  { said = '', no }: { said?: string; no?: number } = {},
+): Promise<Commission[] | Refusal> {
+  const refusal = forbidden(by, 'officer', 'leader')
+  if (refusal) return refusal
+  const unit = by.person!.unit?.name
+  if (!unit) return new Refusal('deed.no-unit')
+  const chosen = no
+    ? openFor(desk, unit).filter(({ entry }) => entry.payload.no === no)
+    : unreadBy(desk, unit)
+  if (!chosen.length) return new Refusal(`commission.${said ? 'not-yours' : 'nothing'}`, [said])
+  const drafts = chosen.map(({ entry: { id: ref } }) => {
+    return { ...originOf(desk, by, unit, ref), type: 'acknowledged' as const, ref, payload: {} }
+  })
+  const appended = await append(desk, ...drafts)
+  return appended instanceof Refusal ? appended : chosen
+}
+
+/** Commissions a unit owes and has not read, the latest first. */
+export function unreadBy(desk: Books, unit: string): Commission[] {
+  return openFor(desk, unit).filter((commission) =>
+    tasksOf(desk.ledger.state, commission).some((task) => task.unit === unit && !task.isRead),
+  )
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { adopt } from '../adoption'
+import { adjust, adopt, endorse } from '../adoption'
 import { handIn, itIs, told } from '../adoption/fixture'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
@@ -62,4 +62,31 @@ it.each([
   [{ receipt: '2021-0009' }, '没有编号为 2021-0009 的稿件'],
 ])('%j has no history', (about, text) => {
   expect(told(readHistory(desk, actor(desk, '文心'), about), historyText)).toContain(text)
+})
+
+const adjusting = { kind: 'penalty', about: { unit: '教务处' } } as const
+
+it('replaces an adjustment; what points were taken stay taken', async () => {
+  const by = actor(desk, '文心')
+  await adjust(desk, by, { ...adjusting, size: 200, reason: '重复报送', clause: '五（一）' })
+  const text = await asked(3, { amount: 100, day: '2021-05-20' })
+  expect(text).toContain('原为：加减分：重复报送（－2分）\n现为：加减分：重复报送（－1分）（记5）')
+  expect(desk.ledger.entries[4].payload).toMatchObject({ amount: -100, day: '2021-05-20' })
+})
+
+it('replaces an endorsement', async () => {
+  desk = await openDesk('examples/12-county-bureau')
+  const receipt = await handIn(desk, '赵六', 'news')
+  await endorse(desk, actor(desk, '文心'), { receipt, level: '县领导', leader: '王县长' })
+  const text = await asked(2, { level: '省领导' })
+  expect(text).toContain('原为：县领导批示王县长\n现为：省领导批示王县长（记4）')
+})
+
+it('reads the history of what is about no manuscript', async () => {
+  const by = actor(desk, '文心')
+  await adjust(desk, by, { ...adjusting, size: 200, reason: '重复报送', clause: '五（一）' })
+  expect(told(readHistory(desk, by, { no: 3 }), historyText).split('\n')).toEqual([
+    '记3 5月21日 文心 加减分：重复报送（－2分） －2分',
+    '撤销一条发记录号和理由，例：/撤销 记3 登记错了',
+  ])
 })

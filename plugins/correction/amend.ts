@@ -13,8 +13,8 @@ import {
   Refusal,
 } from '../deed'
 import type { Draft, Entry, EntryOf } from '../ledger'
-import { reversalOf, reversible } from './reversal'
-import { say } from './say'
+import { say } from '../text'
+import { reversalOf, reversible } from './undo'
 
 /** What an entry should say; what is left out stays as it is. */
 export interface Better {
@@ -42,9 +42,7 @@ export async function amend(
   by: Actor,
   { no, better }: { no: number; better: Better },
 ): Promise<Amended | Refusal> {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const entry = reversible(desk, by, no)
+  const entry = forbidden(by, 'editor') ?? reversible(desk, by, no)
   if (entry instanceof Refusal) return entry
   const mended = mend(desk, entry, better)
   if (mended instanceof Refusal) return mended
@@ -57,9 +55,7 @@ export async function amend(
   return { entry, instead: entries[1], change: changesOf(desk, entries) }
 }
 
-type Amendable = EntryOf<'adopted' | 'endorsed' | 'adjusted'>
-
-type Mended = Pick<Amendable, 'type' | 'payload'>
+type Mended = Pick<EntryOf<'adopted' | 'endorsed' | 'adjusted'>, 'type' | 'payload'>
 
 function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
   const day = better.day ?? ('day' in entry.payload ? entry.payload.day : '')
@@ -70,7 +66,7 @@ function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
       return mendAdoption(desk, entry, better, day)
     case 'endorsed': {
       const { level = entry.payload.level, leader = entry.payload.leader } = better
-      return { type: 'endorsed', payload: { level, day, ...(leader && { leader }) } }
+      return { type: 'endorsed', payload: { level, leader, day } }
     }
     case 'adjusted': {
       const { amount: was, reason: why } = entry.payload
@@ -98,6 +94,8 @@ function mendAdoption(
   if (free.length < (items.length || count)) {
     return adoptedBefore(others.find((each) => each.payload.outlet === outlet)!)
   }
-  const adopted = { outlet, items: payloadItems(submission, free), day }
-  return { type: 'adopted', payload: { ...adopted, ...(traits && { traits }) } }
+  return {
+    type: 'adopted',
+    payload: { outlet, items: payloadItems(submission, free), traits, day },
+  }
 }

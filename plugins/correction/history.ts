@@ -1,7 +1,6 @@
 import { type Actor, type Desk, forbidden, Refusal, totalOf } from '../deed'
 import { type Entry, isReversible, receiptsOf, type Submission } from '../ledger'
 
-/** One entry as it reads in a history. */
 export interface HistoryEntry {
   entry: Entry
   /** Hundredths of a point it brought or took. */
@@ -15,7 +14,6 @@ export interface HistoryEntry {
 export interface History {
   /** Absent for an entry that is about no manuscript: a unit's own points, a refusal, a publication. */
   submission?: Submission
-  /** In order. */
   entries: HistoryEntry[]
   /** Number of the last entry that can be undone; a manuscript is rather returned. */
   undoable?: number
@@ -40,18 +38,17 @@ export function readHistory(
 }
 
 function historyOf(desk: Desk, entries: Entry[]): Omit<History, 'submission'> {
-  const { reversed } = desk.ledger.state
+  const { state } = desk.ledger
   const undoable = entries.findLast(
-    ({ id, type }) => type !== 'submitted' && isReversible(type) && !reversed.has(id),
+    ({ id, type }) => type !== 'submitted' && isReversible(type) && !state.reversed.has(id),
   )
-  return { entries: entries.map((entry) => lookAt(desk, entry)), undoable: undoable?.seq }
-}
-
-function lookAt(desk: Desk, entry: Entry): HistoryEntry {
-  const { reversed, entries } = desk.ledger.state
-  const undoes = entry.type === 'reversed' ? entries.get(entry.ref!)?.seq : undefined
-  const undoneBy = reversed.get(entry.id)?.seq
-  return { entry, points: totalOf(desk, [entry]), undoes, undoneBy }
+  const looks = entries.map((entry) => ({
+    entry,
+    points: totalOf(desk, [entry]),
+    undoes: entry.type === 'reversed' ? state.entries.get(entry.ref!)?.seq : undefined,
+    undoneBy: state.reversed.get(entry.id)?.seq,
+  }))
+  return { entries: looks, undoable: undoable?.seq }
 }
 
 /** Its own entries, their corrections, and objections with the answers, in order. */

@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { handIn, itIs, told } from '../adoption/fixture'
-import type { Desk } from '../deed'
+import { parsePeriod } from '../calendar'
+import { type Desk, originOf } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import {
-  answer,
   answeredText,
+  answerObjection,
   object,
   objectedText,
   openObjections,
@@ -28,7 +29,7 @@ async function asked(request = {}, name = '赵六') {
 
 async function answered(request = {}, name = '文心') {
   const whole = { objection: 2, isUpheld: true, reason: '已更正', ...request }
-  return told(await answer(desk, actor(desk, name), whole), answeredText)
+  return told(await answerObjection(desk, actor(desk, name), whole), answeredText)
 }
 
 function listed(name = '文心') {
@@ -72,4 +73,15 @@ it('is answered, and listed, by editors only', async () => {
   await asked()
   expect(await answered({}, '赵六')).toContain('由编辑使用')
   expect(listed('赵六')).toContain('由编辑使用')
+})
+
+it('comes too late five days after its month was made public', async () => {
+  itIs('2021-06-02')
+  const period = parsePeriod('2021-05', '2021-06-02')!
+  const origin = originOf(desk, actor(desk, '文心'), '')
+  await desk.ledger.append({ ...origin, type: 'published', payload: { period, files: [] } })
+  itIs('2021-06-08')
+  expect(await asked()).toBe('公示已过5天，不能再申诉；确有错误请联系编辑')
+  itIs('2021-06-07')
+  expect(await asked()).toContain('已提交申诉3')
 })

@@ -51,3 +51,9 @@ it('wants a reason, and an editor', async () => {
   expect(await asked([2], '错了', actor(desk, '赵六'))).toContain('由编辑使用')
   expect(desk.ledger.entries).toHaveLength(2)
 })
+
+it('leaves a submission alone that a new version replaced', async () => {
+  const receipt = await handIn(desk)
+  await handIn(desk, '赵六', 'weekly', receipt)
+  expect(await asked([3])).toBe('2021-0002 已被单位的新稿替换，请用新稿的编号')
+})

@@ -1,12 +1,14 @@
-import { type Actor, append, type Change, changesOf, type Desk, forbidden, Refusal } from '../deed'
-import type { Entry } from '../ledger'
-import { reversalOf, reversible } from './reversal'
-
-export interface UndoRequest {
-  /** Numbers of entries in the ledger. */
-  numbers: number[]
-  reason: string
-}
+import {
+  type Actor,
+  append,
+  type Change,
+  changesOf,
+  type Desk,
+  forbidden,
+  originOf,
+  Refusal,
+} from '../deed'
+import { type Draft, type Entry, isReversible } from '../ledger'
 
 export interface Undone {
   entries: Entry[]
@@ -16,28 +18,45 @@ export interface Undone {
 /** How many entries are undone at once: a week's digest is one adoption of many. */
 const MOST = 100
 
-/** Undoes entries: what they changed is as if they had not been. */
+/** Undoes the entries of these numbers: what they changed is as if they had not been. */
 export async function undo(
   desk: Desk,
   by: Actor,
-  { numbers, reason }: UndoRequest,
+  { numbers, reason }: { numbers: number[]; reason: string },
 ): Promise<Undone | Refusal> {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   if (numbers.length > MOST) return new Refusal('correction.too-many', [MOST])
-  const found = numbers.map((no) => reversible(desk, by, no))
-  const obstacle = found.find((each) => each instanceof Refusal)
-  if (obstacle) return obstacle
+  const entries: Entry[] = []
+  for (const no of numbers) {
+    const entry = reversible(desk, by, no)
+    if (entry instanceof Refusal) return entry
+    entries.push(entry)
+  }
   if (!reason) return new Refusal('correction.undo.reason-expected', [numbers[0]])
-  const entries = found as Entry[]
   const reversals = entries.map((entry) => reversalOf(desk, by, entry, reason))
   const appended = await append(desk, ...reversals)
   if (appended instanceof Refusal) return appended
-  return {
-    entries,
-    change: changesOf(
-      desk,
-      appended.map(({ entry }) => entry),
-    ),
+  const corrections = appended.map(({ entry }) => entry)
+  return { entries, change: changesOf(desk, corrections) }
+}
+
+export function reversalOf(desk: Desk, by: Actor, entry: Entry, reason: string) {
+  const origin = originOf(desk, by, entry.unit, entry.id, 'reversed')
+  return { ...origin, type: 'reversed', ref: entry.id, payload: { reason } } satisfies Draft
+}
+
+/** The entry of a number, if the actor can undo it, or has just done so by the same message. */
+export function reversible(desk: Desk, by: Actor, no: number): Entry | Refusal {
+  const { entries, state } = desk.ledger
+  const entry = entries[no - 1]
+  if (!entry) return new Refusal('correction.unknown-entry', [no])
+  if (!isReversible(entry.type)) return new Refusal('correction.irreversible', [no])
+  const reversed = state.reversed.get(entry.id)
+  if (reversed && reversed.id !== reversalOf(desk, by, entry, '').id) {
+    return new Refusal('correction.reversed-before', [no, reversed.seq])
   }
+  const receipt = entry.type === 'submitted' ? entry.payload.receipt : undefined
+  const isReplaced = receipt && desk.ledger.find(receipt)!.status === 'replaced'
+  return isReplaced ? new Refusal('deed.replaced', [receipt]) : entry
 }

@@ -4,7 +4,7 @@ import type { Address, Renewal } from './types'
 
 /** The account on a platform through which parcels are sent. */
 export interface Account {
-  driver(): Sender | undefined
+  driver(): Partial<Driver> | undefined
   isOnline(): boolean
   /** Only what is urgent is sent now. */
   isQuiet(): boolean
@@ -16,12 +16,6 @@ export interface Account {
   announceGivenUp(parcel: Parcel): Promise<void>
   warn(message: string): void
 }
-
-/** The part of a driver that sending parcels needs. */
-export type Sender = Pick<
-  Driver,
-  'length' | 'enclosesFiles' | 'perMinute' | 'gap' | 'pauses' | 'reaches' | 'blame' | 'find'
->
 
 /** The account as Koishi names it: `onebot:10001`. */
 export function accountId({ platform, selfId }: Pick<Address, 'platform' | 'selfId'>): string {

@@ -1,11 +1,5 @@
+import type { h } from 'koishi'
 import type { Attachment } from './types'
-
-/** What a message is made of, as far as attachments are concerned. */
-interface Element {
-  type: string
-  attrs: Record<string, unknown>
-  children: Element[]
-}
 
 /** The message the attachments belong to. */
 export type MessageOrigin = Pick<
@@ -16,7 +10,7 @@ export type MessageOrigin = Pick<
 const kinds: Record<string, Attachment['kind']> = { file: 'file', img: 'image', image: 'image' }
 const address = /^(https?|file|data|base64):/i
 
-function first(attrs: Element['attrs'], keys: string[]): string | undefined {
+function first(attrs: h['attrs'], keys: string[]): string | undefined {
   const key = keys.find((key) => attrs[key] !== undefined && attrs[key] !== '')
   return key && String(attrs[key])
 }
@@ -33,7 +27,7 @@ function decodeName(name: string): string {
 }
 
 /** Names differ by implementation: NapCat and LLBot `file`, Lagrange `fileName`, go-cqhttp `name`. */
-function attachment({ type, attrs }: Element, origin: MessageOrigin): Attachment {
+function attachment({ type, attrs }: h, origin: MessageOrigin): Attachment {
   const size = Number(first(attrs, ['fileSize', 'file_size', 'size']))
   const url = [attrs.url, attrs.src].map(String).find((value) => address.test(value))
   const name = first(attrs, ['title', 'fileName', 'file_name', 'file', 'name', 'src']) ?? ''
@@ -49,10 +43,8 @@ function attachment({ type, attrs }: Element, origin: MessageOrigin): Attachment
 }
 
 /** Files and pictures among the elements of a message, in order, nested ones included. */
-export function findAttachments(elements: readonly Element[], origin: MessageOrigin): Attachment[] {
+export function findAttachments(elements: readonly h[], origin: MessageOrigin): Attachment[] {
   return elements.flatMap((element) =>
-    kinds[element.type]
-      ? [attachment(element, origin)]
-      : findAttachments(element.children ?? [], origin),
+    kinds[element.type] ? [attachment(element, origin)] : findAttachments(element.children, origin),
   )
 }

@@ -5,13 +5,13 @@ import { type Member, membersOf } from './members'
 import type { Platforms } from './platforms'
 import { addressOf, messageOf, quotedIn } from './session'
 import type { Settings } from './settings'
-import { type Address, type Attachment, FetchError, type Quoted } from './types'
+import { type Address, type Attachment, FetchError } from './types'
 
 /** What happens in a conversation at once: messages with their files, answers, and files sent there. */
 export class Conversations {
   constructor(
     protected platforms: Platforms,
-    private limits: Pick<Settings, 'limit' | 'patience'>,
+    private limits: Settings,
     private warn: (message: string) => void,
   ) {}
 
@@ -20,8 +20,8 @@ export class Conversations {
     return findAttachments(session.elements ?? [], messageOf(session))
   }
 
-  /** The message this one quotes, with its files and pictures. */
-  quoted(session: Session): Quoted | undefined {
+  /** Files and pictures of the message this one quotes. */
+  quoted(session: Session): Attachment[] {
     return quotedIn(session)
   }
 

@@ -4,25 +4,22 @@ import type { Driver } from './driver'
 import type { Outbox } from './outbox'
 import type { Platforms } from './platforms'
 import type { Settings } from './settings'
-import type { Address, Connection, Fate, Message, PlatformIds, Push } from './types'
+import type { Address, Connection, Fate, Message, PlatformIds, Push, Wording } from './types'
 
-/** What the courier works with. */
-export interface CourierParts {
-  platforms: Platforms
-  outbox: Outbox
-  delivery: Delivery
-  /** Whom to tell what concerns the office. */
-  editors: () => PlatformIds[]
-  warn: (message: string) => void
-}
+const DAY = 24 * 3600_000
 
 /** Attachments in, messages and files out, whatever the platform. */
 export class Courier extends Conversations {
+  /** @param editors whom to tell what concerns the office */
   constructor(
-    private parts: CourierParts,
-    settings: Pick<Settings, 'limit' | 'patience'>,
+    platforms: Platforms,
+    private outbox: Outbox,
+    private delivery: Delivery,
+    private editors: () => PlatformIds[],
+    settings: Settings,
+    warn: (message: string) => void,
   ) {
-    super(parts.platforms, settings, parts.warn)
+    super(platforms, settings, warn)
   }
 
   /**
@@ -41,8 +38,8 @@ export class Courier extends Conversations {
    * @example await ctx.courier.push({ key: `due:${week}`, to: group, text: '今天截止', until })
    */
   async push(push: Push): Promise<void> {
-    await this.parts.outbox.add(push, this.platforms.driver(push.to.platform))
-    this.parts.delivery.wake(push.to)
+    await this.outbox.add(push, this.platforms.driver(push.to.platform))
+    this.delivery.wake(push.to)
   }
 
   /** Pushes the same to each of these people, privately, as far as they can be reached. */
@@ -54,26 +51,29 @@ export class Courier extends Conversations {
   }
 
   /**
-   * Tells the editors something, privately.
+   * Tells the editors something, privately; within a day unless it says until when.
    * @param except an account whose owner need not hear of it
-   * @example await ctx.courier.tellEditors({ key: 'calendar:2027', text, until })
+   * @example await ctx.courier.tellEditors({ key: 'calendar:2027', text })
    */
-  async tellEditors(message: Message, except?: { platform: string; userId?: string }) {
-    const others = this.parts.editors().filter((editor) => {
+  async tellEditors(
+    message: Omit<Message, 'until'> & Wording & { until?: Date },
+    except?: { platform: string; userId?: string },
+  ) {
+    const others = this.editors().filter((editor) => {
       const to = this.reach(editor)
       return !except?.userId || to?.platform !== except.platform || to.userId !== except.userId
     })
-    await this.pushEach(others, message)
+    await this.pushEach(others, { until: new Date(Date.now() + DAY), ...message })
   }
 
   /** How a push stands; undefined when there was none of that key. */
   fate(key: string): Fate | undefined {
-    return this.parts.outbox.fate(key)
+    return this.outbox.fate(key)
   }
 
   /** The platforms that are on, and whether anything can be sent there now. */
   connections(): Connection[] {
-    return this.parts.platforms.connections()
+    return this.platforms.connections()
   }
 
   /** The groups served, on every platform that is on. */

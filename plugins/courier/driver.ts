@@ -25,7 +25,7 @@ export interface KeyedPart extends Part {
  * What a platform leaves to the courier: a chat platform behind a Koishi bot, or anything else that
  * takes messages. Only `platform` must be there; whatever is absent the platform cannot do.
  *
- * @example A chat platform. Text and pictures go through its Koishi bot.
+ * @example A chat platform. Text and pictures go through its Koishi bot; the room `mail` has none.
  * ```ts
  * export const inject = ['courier']
  *
@@ -41,15 +41,6 @@ export interface KeyedPart extends Part {
  *       id ? { platform: 'wecom', selfId, channelId: id, userId: id } : undefined,
  *   }
  *   ctx.effect(() => ctx.courier.register(driver))
- * }
- * ```
- * @example A platform without a bot sends by itself.
- * ```ts
- * const driver: Driver = {
- *   platform: 'webhook',
- *   isOnline: () => true,
- *   send: async (to, { content }) => [await post(to.channelId, elementText(content))],
- *   blame: (error) => (isAnswer(error) ? 'refused' : 'doubtful'),
  * }
  * ```
  */

@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SourceError, read } from './download'
 import type { Driver } from './driver'
 import { type Attachment, FetchError, type FetchFailure } from './types'
 
-export interface FetchLimits {
+interface FetchLimits {
   /** Most bytes of a file. */
   limit: number
   /** Milliseconds for everything together. */
@@ -19,28 +20,6 @@ const usualRests = [300, 1000, 3000]
 const mostTelling: FetchFailure[] = ['wrong-size', 'expired', 'unreachable', 'not-found']
 
 type Source = ReturnType<NonNullable<Driver['sources']>>[number]
-
-/** Ends what takes too long. Cleared when done, lest its timer keep the bytes in memory. */
-class Deadline {
-  private controller = new AbortController()
-  private timer: NodeJS.Timeout
-  readonly signal = this.controller.signal
-  /** Rejects when the time is up. */
-  readonly passed: Promise<never>
-
-  constructor(total: number) {
-    this.timer = setTimeout(() => this.controller.abort(), total)
-    this.passed = new Promise((_, reject) => {
-      const fail = () => reject(new SourceError('unreachable', { cause: this.signal.reason }))
-      this.signal.addEventListener('abort', fail, { once: true })
-    })
-    this.passed.catch(() => {})
-  }
-
-  clear() {
-    clearTimeout(this.timer)
-  }
-}
 
 async function tryOnce(source: Source, file: Attachment, limit: number, signal: AbortSignal) {
   const address = await source().catch((cause) => {
@@ -62,29 +41,33 @@ export async function fetchFile(
   { limit, total, rests = usualRests }: FetchLimits,
 ): Promise<Buffer> {
   if (file.size !== undefined && file.size > limit) throw new FetchError('too-large', file)
-  const deadline = new Deadline(total)
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), total)
   try {
-    return await tryAll(sources, file, { limit, rests, deadline })
+    return await tryAll(sources, file, limit, rests, controller.signal)
   } finally {
-    deadline.clear()
+    // Lest it keep the bytes in memory.
+    clearTimeout(timer)
   }
 }
 
-interface Tries {
-  limit: number
-  rests: number[]
-  deadline: Deadline
-}
-
-async function tryAll(sources: Source[], file: Attachment, { limit, rests, deadline }: Tries) {
-  const { signal } = deadline
+async function tryAll(
+  sources: Source[],
+  file: Attachment,
+  limit: number,
+  rests: number[],
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const late = once(signal, 'abort').then(() => {
+    throw new SourceError('unreachable', { cause: signal.reason })
+  })
+  late.catch(() => {})
   const failures: SourceError[] = []
   for (const rest of [0, ...rests]) {
-    // The deadline ends a rest as well.
     if (rest) await sleep(rest, undefined, { signal }).catch(() => {})
     for (const source of signal.aborted ? [] : sources) {
       try {
-        return await Promise.race([tryOnce(source, file, limit, signal), deadline.passed])
+        return await Promise.race([tryOnce(source, file, limit, signal), late])
       } catch (error) {
         if (!(error instanceof SourceError)) throw error
         if (error.kind === 'too-large') throw new FetchError('too-large', file)

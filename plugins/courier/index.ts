@@ -44,7 +44,7 @@ export async function apply(ctx: Context, config: Config) {
   ctx.before('send', ({ sid }) => delivery.noteSend(sid))
   ctx.on('exit', () => Promise.race([delivery.close(), sleep(farewell)]))
   ctx.on('dispose', () => void delivery.close())
-  ctx.set(name, new Courier({ platforms, outbox, delivery, editors, warn }, config))
+  ctx.set(name, new Courier(platforms, outbox, delivery, editors, config, warn))
   // When every plugin is there: whoever must hear of a push given up, and the drivers.
   void ctx.root.lifecycle.flush().then(() => delivery.start())
 }

@@ -37,8 +37,6 @@ export interface Parcel {
 /** How a platform wants pushes cut into messages. */
 export type Format = Pick<Driver, 'length' | 'enclosesFiles'>
 
-type Change = Partial<Parcel>
-
 /** Tries of a picture after which its text is said instead. */
 const pictureTries = 2
 
@@ -90,18 +88,18 @@ export function summaryOf(parcel: Parcel): Parcel {
 }
 
 /** The next piece is about to be sent. */
-export function begin({ tries, since }: Parcel): Change {
+export function begin({ tries, since }: Parcel): Partial<Parcel> {
   return { state: 'sending', tries: tries + 1, since: tries ? since : Date.now() }
 }
 
 /** The piece has arrived. */
-export function arrive({ done, pieces, ids }: Parcel, found: string[]): Change {
+export function arrive({ done, pieces, ids }: Parcel, found: string[]): Partial<Parcel> {
   const state = done + 1 < pieces.length ? 'queued' : 'delivered'
   return { state, done: done + 1, tries: 0, ids: [...ids, ...found] }
 }
 
 /** The piece has surely not arrived. */
-export function fail({ pieces, fallback, done, tries }: Parcel): Change {
+export function fail({ pieces, fallback, done, tries }: Parcel): Partial<Parcel> {
   if (!pieces[done].image || !fallback.length || tries < pictureTries) return { state: 'queued' }
   return { state: 'queued', tries: 0, pieces: pieces.toSpliced(done, 1, ...fallback), fallback: [] }
 }

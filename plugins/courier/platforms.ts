@@ -3,8 +3,8 @@ import { now } from '../calendar'
 import { type Account, accountId } from './account'
 import type { Driver, KeyedPart } from './driver'
 import { elementsOf } from './elements'
-import { isQuiet, type Quiet } from './quiet'
 import { sandbox } from './sandbox'
+import { isQuiet, type Settings } from './settings'
 import type { Address, Connection } from './types'
 
 /** What serves each platform, and the bots on them. */
@@ -47,7 +47,7 @@ export class Platforms {
   }
 
   /** For the queue of an account. */
-  account(to: Address, quiet: Quiet, warn: Account['warn']): Account {
+  account(to: Address, quiet: Settings['quiet'], warn: Account['warn']): Account {
     const { ctx } = this
     const id = accountId(to)
     const driver = () => this.driver(to.platform)

@@ -1,6 +1,6 @@
 import { h, type Session } from 'koishi'
 import { findAttachments, type MessageOrigin } from './attachments'
-import type { Address, Quoted } from './types'
+import type { Address, Attachment } from './types'
 
 /** Where a session takes place. */
 export function addressOf(to: Session | Address): Address {
@@ -11,17 +11,15 @@ export function addressOf(to: Session | Address): Address {
 
 /** Which message a session is about. */
 export function messageOf(session: Session): MessageOrigin {
-  const { platform, channelId, guildId, userId, messageId } = session
-  const [channel, user, message] = [channelId, userId, messageId].map((id) => id ?? '')
-  return { platform, channelId: channel, guildId, userId: user, messageId: message }
+  const { platform, channelId = '', guildId, userId = '', messageId = '' } = session
+  return { platform, channelId, guildId, userId, messageId }
 }
 
-/** The message that a session's quotes, with its files and pictures. */
-export function quotedIn(session: Session): Quoted | undefined {
+/** Files and pictures of the message that a session's quotes; none when it could not be read. */
+export function quotedIn(session: Session): Attachment[] {
   const { quote } = session
-  if (!quote?.id) return
-  const userId = quote.user?.id
+  if (!quote?.id) return []
   const elements = quote.elements ?? h.parse(quote.content ?? '')
-  const origin = { ...messageOf(session), userId: userId ?? '', messageId: quote.id }
-  return { messageId: quote.id, userId, files: findAttachments(elements, origin) }
+  const origin = { ...messageOf(session), userId: quote.user?.id ?? '', messageId: quote.id }
+  return findAttachments(elements, origin)
 }

@@ -1,6 +1,11 @@
 import { Schema } from 'koishi'
 import type { Timing } from './queue'
-import type { Quiet } from './quiet'
+
+/** Hours in which nobody is disturbed, as `HH:MM`; over midnight when `from` is later than `to`. */
+interface Quiet {
+  from: string
+  to: string
+}
 
 export interface Settings extends Timing {
   /** Megabytes. */
@@ -29,3 +34,8 @@ export const settings: Schema<Settings> = Schema.object({
     to: time().default('07:00').description('结束。'),
   }).description('不主动打扰的时段，紧急的除外；答复不受限制。'),
 })
+
+/** @param time `HH:MM` */
+export function isQuiet({ from, to }: Quiet, time: string): boolean {
+  return from <= to ? from <= time && time < to : from <= time || time < to
+}

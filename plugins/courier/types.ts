@@ -17,13 +17,6 @@ export interface Attachment {
   messageId: string
 }
 
-/** The message an officer quotes. `files` is empty when the platform could not read it. */
-export interface Quoted {
-  messageId: string
-  userId?: string
-  files: Attachment[]
-}
-
 /** Where an outgoing message or file goes. */
 export interface Address {
   platform: string

@@ -1,5 +1,6 @@
 import type { Author, Source } from '../ledger'
 import type { Account, Person, Role } from '../roster'
+import type { Desk } from './desk'
 import { Refusal } from './refusal'
 
 /** Who asks for a deed, and what they ask it by. */
@@ -14,6 +15,21 @@ export interface Actor {
 /** The actor as an entry of the ledger names them. */
 export function authorOf({ person, account: { platform, userId } }: Actor): Author {
   return { name: person?.name ?? '', platform, userId }
+}
+
+/**
+ * What every entry a deed makes says of its origin. A deed that makes several tells them apart by
+ * `part`, so that asked twice it makes each once.
+ */
+export function originOf(
+  { policy }: Pick<Desk, 'policy'>,
+  by: Actor,
+  unit: string,
+  ...part: string[]
+) {
+  const { source } = by
+  const id = [source.platform, source.channelId, source.messageId, ...part].join(':')
+  return { id, by: authorOf(by), unit, source, policy: policy.at().id }
 }
 
 /** Why the actor may not do what these roles may; undefined when they may. Editors may everything. */

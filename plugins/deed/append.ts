@@ -5,7 +5,10 @@ import {
   type EntryOf,
   type EntryType,
   LedgerError,
+  type Submission,
 } from '../ledger'
+import { type Actor, originOf } from './actor'
+import { type Change, changesOf } from './change'
 import type { Desk } from './desk'
 import { Refusal } from './refusal'
 
@@ -25,11 +28,39 @@ export async function append(
   }
 }
 
-/** The same for the one entry of a deed that makes no more. */
+interface Said<T extends EntryType> {
+  type: T
+  unit: string
+  ref?: string
+  payload: EntryOf<T>['payload']
+}
+
+/** Enters the one entry of a deed that makes no more. */
 export async function appendOne<T extends EntryType>(
-  desk: Pick<Desk, 'ledger'>,
-  draft: Extract<Draft, { type: T }>,
+  desk: Pick<Desk, 'ledger' | 'policy'>,
+  by: Actor,
+  said: Said<T>,
 ): Promise<EntryOf<T> | Refusal> {
-  const appended = await append(desk, draft)
+  const { unit, ref = unit, type } = said
+  const appended = await append(desk, { ...originOf(desk, by, unit, ref, type), ...said } as Draft)
   return appended instanceof Refusal ? appended : (appended[0].entry as EntryOf<T>)
+}
+
+/** The one entry of a deed about a submission, and what it changed. */
+export interface Done<T extends EntryType> {
+  entry: EntryOf<T>
+  title: string
+  change: Change
+}
+
+/** The same about a submission, with what it changed. */
+export async function appendAbout<T extends EntryType>(
+  desk: Pick<Desk, 'ledger' | 'policy' | 'score'>,
+  by: Actor,
+  { receipt: ref, entry: { unit, payload } }: Submission,
+  said: Pick<Said<T>, 'type' | 'payload'>,
+): Promise<Done<T> | Refusal> {
+  const entry = await appendOne(desk, by, { unit, ref, ...said })
+  if (entry instanceof Refusal) return entry
+  return { entry, title: payload.title, change: changesOf(desk, [entry]) }
 }

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Draft } from '../ledger'
 import { changesOf } from './change'
-import { changeLines } from './change-text'
+import { changeLines } from './texts'
 import type { Desk } from './desk'
+import { originOf } from './actor'
 import { actor, openDesk } from './fixture'
-import { originOf } from './origin'
 
 let desk: Desk
 

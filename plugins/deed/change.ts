@@ -30,7 +30,7 @@ export function effectOf({ score }: Pick<Desk, 'score'>, entries: Entry[]): Map<
   return effect
 }
 
-/** What entries changed in all, in hundredths of a point. */
+/** In hundredths of a point. */
 export function totalOf(desk: Pick<Desk, 'score'>, entries: Entry[]): number {
   return [...effectOf(desk, entries).values()].reduce((sum, points) => sum + points, 0)
 }

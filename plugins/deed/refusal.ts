@@ -1,3 +1,4 @@
+import { type Day, today } from '../calendar'
 import type { Values } from '../text'
 
 /**
@@ -12,4 +13,9 @@ export class Refusal extends Error {
   ) {
     super(reason)
   }
+}
+
+/** Why nothing can be entered for a day yet; undefined when it has come. */
+export function futureDay(day: Day): Refusal | undefined {
+  return day > today() ? new Refusal('deed.future', [day]) : undefined
 }

@@ -3,20 +3,13 @@ import type { Submission } from '../ledger'
 import type { Desk } from './desk'
 import { Refusal } from './refusal'
 
-/** Why a receipt's submission is not to be worked on; undefined when it is. */
-export function hindranceOf(submission: Submission | undefined, receipt: string) {
-  if (!submission) return new Refusal('deed.unknown', [receipt])
-  const { status } = submission
-  return status === 'accepted' ? undefined : new Refusal(`deed.${status}`, [receipt])
-}
-
-/** The submission of a receipt, if it is accepted. */
 export function acceptedSubmission(
   { ledger }: Pick<Desk, 'ledger'>,
   receipt: string,
 ): Submission | Refusal {
   const submission = ledger.find(receipt)
-  return hindranceOf(submission, receipt) ?? submission!
+  if (submission?.status === 'accepted') return submission
+  return new Refusal(`deed.${submission?.status ?? 'unknown'}`, [receipt])
 }
 
 /** The accepted submissions of a period, unit by unit. */

@@ -1,47 +1,55 @@
 import { type Context, Schema } from 'koishi'
-import * as amend from './corrections/amend'
-import * as answer from './corrections/answer'
-import * as history from './corrections/history'
-import * as undo from './corrections/undo'
-import * as adjust from './decisions/adjust'
-import * as adopt from './decisions/adopt'
-import * as bindings from './decisions/bindings'
-import * as commission from './decisions/commission'
-import * as endorse from './decisions/endorse'
-import * as giveBack from './decisions/give-back'
-import * as mark from './decisions/mark'
-import * as share from './decisions/share'
-import * as waive from './decisions/waive'
+import { correctionCommands } from './corrections'
+import { adjustCommands } from './decisions/adjust'
+import { adoptCommand } from './decisions/adopt'
+import { bindingCommands } from './decisions/bindings'
+import { commissionCommand } from './decisions/commission'
+import { manuscriptCommands } from './decisions/manuscript'
+import { shareCommand } from './decisions/share'
+import { waiveCommand } from './decisions/waive'
 import zhCN from './locales/zh-CN.yml'
-import * as outstanding from './reading/outstanding'
-import * as status from './reading/status'
-import * as telling from './telling'
-import * as bulletin from './telling/bulletin'
-import * as digest from './telling/digest'
-import * as exporting from './telling/export'
-import * as postpone from './telling/postpone'
+import { outstandingCommands } from './outstanding'
+import { statusCommand } from './status'
+import { tellOfEntries } from './telling/entries'
+import { bulletinCommands } from './telling/bulletin'
+import { digestCommand } from './telling/digest'
 
 export const name = 'desk'
-export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'courier']
+export const inject = [
+  'storage',
+  'policy',
+  'roster',
+  'bindings',
+  'manuscript',
+  'ledger',
+  'score',
+  'courier',
+  'archive',
+  'digests',
+]
 
-export type Config = status.Config
+export interface Config {
+  backup: string
+}
 
 export const Config: Schema<Config> = Schema.object({
-  backup: Schema.string().default('data/backup').description('备份所在的文件夹。'),
+  backup: Schema.string().default('data/backup').description('备份所在的文件夹；不备份则为空。'),
 })
 
-const decisions = [adopt, giveBack, share, endorse, mark, adjust, commission, bindings, waive]
-const corrections = [undo, amend, history, answer]
-
-const reading = [outstanding]
-
-const publications = [bulletin, postpone, digest, exporting]
-
-/** 文秘: what editors do. */
-export function apply(ctx: Context, config: Config) {
+/** 文秘: what editors do, and what units are told of it. */
+export function apply(ctx: Context, { backup }: Config) {
   ctx.i18n.define('zh-CN', zhCN)
-  for (const part of [telling, ...decisions, ...corrections, ...reading, ...publications]) {
-    ctx.plugin(part)
-  }
-  ctx.plugin(status, config)
+  tellOfEntries(ctx)
+  adoptCommand(ctx)
+  manuscriptCommands(ctx)
+  shareCommand(ctx)
+  adjustCommands(ctx)
+  commissionCommand(ctx)
+  bindingCommands(ctx)
+  waiveCommand(ctx)
+  correctionCommands(ctx)
+  outstandingCommands(ctx)
+  bulletinCommands(ctx)
+  digestCommand(ctx)
+  statusCommand(ctx, backup)
 }

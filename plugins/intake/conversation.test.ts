@@ -81,6 +81,5 @@ it('sweeps those who have gone', () => {
   talk.keep(speaker('1'), file('a'))
   minutes(11)
   talk.keep(speaker('2'), file('b'))
-  talk.sweep()
-  expect(talk['threads'].size).toBe(1)
+  expect(talk['files']['open'].size).toBe(1)
 })

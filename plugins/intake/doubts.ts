@@ -14,7 +14,6 @@ const rules: Record<Field, string[]> = {
   picture: ['image-required', 'image-resolution'],
 }
 
-/** What speaks against the answer to the open question. */
 export function doubtsOf(
   filling: Filling,
   judged: { findings: Finding[] },

@@ -1,11 +1,8 @@
 import { type Context, h, type Session } from 'koishi'
-import { officersCommand, plainText } from '../chat'
+import { officersCommand, Pending, plainText } from '../chat'
 import type { Conversation } from './conversation'
 import { Interview, words } from './interview'
 import { say } from './say'
-
-export const name = 'intake-fill'
-export { inject } from './inject'
 
 /** How long an answer is waited for, and one that comes too late is told so. */
 const PATIENCE = 30 * 60_000
@@ -19,43 +16,40 @@ interface Talk {
 }
 
 /** `/填报 [栏目]`: asks for a manuscript question by question, on a phone, then hands it in. */
-export function apply(ctx: Context, conversation: Conversation) {
-  const talks = new Map<string, Talk>()
+export function fillCommand(ctx: Context, conversation: Conversation) {
+  const talks = new Pending<Talk>(2 * PATIENCE)
 
   officersCommand(ctx, '填报', [], ({ session, by, words }) => {
     const unit = by.person!.unit
-    if (!unit) return say('intake.unit-expected')
+    if (!unit) return say('deed.no-unit')
     const interview = new Interview(ctx, unit)
-    talks.set(keyOf(session), { interview, since: Date.now() })
+    talks.set(session, { interview, since: Date.now() })
     return interview.begin(words)
   })
 
   // Before commands are looked for: in a private talk they need no prefix, and an answer may begin
   // like one.
   ctx.middleware(async (session, next) => {
-    const talk = talks.get(keyOf(session))
+    const talk = talks.get(session)
     const said = talk && answerIn(ctx, session)
     if (said === undefined || !talk?.interview.expects(said)) return next()
     if (talk.heard === session.messageId) return
     talk.heard = session.messageId
     await conversation.inTurn(session, () => hear(ctx, talks, session, said))
   }, true)
-
-  ctx.setInterval(() => {
-    for (const [key, { since }] of talks) if (Date.now() - since > 2 * PATIENCE) talks.delete(key)
-  }, 60_000)
 }
 
-async function hear(ctx: Context, talks: Map<string, Talk>, session: Session, said: string) {
-  const key = keyOf(session)
-  const talk = talks.get(key)
+async function hear(ctx: Context, talks: Pending<Talk>, session: Session, said: string) {
+  const talk = talks.get(session)
   if (!talk) return
   const isLate = Date.now() - talk.since > PATIENCE
   if (isLate) await ctx.courier.reply(session, say('intake.fill.late'))
   const goesOn = !isLate && (await talk.interview.hear(session, said))
-  talk.since = Date.now()
   // A command may have begun another meanwhile.
-  if (!goesOn && talks.get(key) === talk) talks.delete(key)
+  if (talks.get(session) !== talk) return
+  talk.since = Date.now()
+  if (goesOn) talks.set(session, talk)
+  else talks.take(session)
 }
 
 /** What a message says as an answer; nothing for commands, files, and words to somebody else. */
@@ -69,8 +63,4 @@ function answerIn(ctx: Context, session: Session): string | undefined {
   const files = ctx.courier.attachments(session)
   if ((prefix && !isWord) || files.some(({ kind }) => kind === 'file')) return undefined
   return said || files.length ? said : undefined
-}
-
-function keyOf({ platform, channelId, userId }: Session): string {
-  return `${platform}:${channelId}:${userId}`
 }

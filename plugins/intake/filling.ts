@@ -4,14 +4,12 @@ import type { Unit } from '../roster'
 import { isTitled, type Written } from '../submission'
 import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
 
-/** What can be asked for. */
 export type Field = ItemField | 'title' | 'body' | 'caption' | 'picture'
 
 type Answers = Partial<Record<Field, string>>
 
 /** A manuscript that is filled in question by question (`/填报`). */
 export class Filling {
-  /** Sentences of the items that are complete. */
   readonly items: string[] = []
   readonly pictures: ComposedPicture[] = []
   /** The open question was asked again: the next answer is taken as it is. */
@@ -26,7 +24,8 @@ export class Filling {
   /** The question that is open. */
   get field(): Field {
     const { answers } = this
-    const asked = [...(isTitled(this.column) ? (['title'] as const) : []), ...this.bodyFields]
+    const body: readonly Field[] = this.isItemised ? itemFields : ['body']
+    const asked: Field[] = isTitled(this.column) ? ['title', ...body] : [...body]
     const open = asked.find((field) => answers[field] === undefined)
     return open ?? (this.lacksCaption ? 'caption' : 'picture')
   }
@@ -87,10 +86,6 @@ export class Filling {
     const event = answers.event ?? '召开会议'
     const item = { ...answers, event, [field]: tidy(answer, field as ItemField) }
     return { column, unit, title, body: `1．${writeSentence(unit, item)}`, pictures }
-  }
-
-  private get bodyFields(): readonly Field[] {
-    return this.isItemised ? itemFields : ['body']
   }
 
   private get lacksCaption(): boolean {

@@ -2,11 +2,8 @@ import { type Command, type Context, h, type Session } from 'koishi'
 import { command, plainText, speakerOf } from '../chat'
 import { say } from './say'
 
-export const name = 'intake-help'
-export const inject = ['roster']
-
 /** `/帮助 [命令]`: what one can send, or how one command is used. In private a slip is answered. */
-export function apply(ctx: Context) {
+export function helpCommand(ctx: Context) {
   const aliases = ['help', '使用帮助', '怎么用', '菜单', '功能', '命令']
   command(ctx, '帮助', aliases, ({ session, by, words }) => {
     return words

@@ -3,6 +3,7 @@ export const inject = [
   'storage',
   'policy',
   'roster',
+  'bindings',
   'manuscript',
   'ledger',
   'score',

@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { type Finding, phrase } from '../check'
+import { phrase } from '../check'
 import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
 import type { Unit } from '../roster'
 import { findSecret, judge, wordFileName } from '../submission'
@@ -8,8 +8,7 @@ import { doubtsOf } from './doubts'
 import { Filling } from './filling'
 import { fetchPictures, receiveText } from './receive-text'
 import { say } from './say'
-import { tellSecret } from './tell'
-import { unfetchedText } from './unfetched-text'
+import { tellSecret, unfetchedText } from './tell'
 
 /** What ends, mends and leaves a manuscript that is filled in. */
 export const words = {
@@ -50,11 +49,14 @@ export class Interview {
   async hear(session: Session, said: string): Promise<boolean> {
     const { filling } = this
     if (words.cancel.test(said)) {
-      await this.reply(session, say('intake.fill.cancelled'))
+      await this.ctx.courier.reply(session, say('intake.fill.cancelled'))
       return false
     }
     if (filling && words.finish.test(said)) return this.finish(session, filling)
-    await this.reply(session, filling ? await this.take(session, filling, said) : this.begin(said))
+    await this.ctx.courier.reply(
+      session,
+      filling ? await this.take(session, filling, said) : this.begin(said),
+    )
     return true
   }
 
@@ -97,11 +99,10 @@ export class Interview {
   private async finish(session: Session, filling: Filling): Promise<boolean> {
     const objection = this.objectionTo(filling)
     if (objection) {
-      await this.reply(session, objection)
+      await this.ctx.courier.reply(session, objection)
       return true
     }
-    const whenRefused = say('intake.fill.refused')
-    const how = { record: true, whenRefused }
+    const how = { record: true, whenRefused: say('intake.fill.refused') }
     return !(await receiveText(this.ctx, session, filling.write(), how))
   }
 
@@ -109,14 +110,10 @@ export class Interview {
   private objectionTo(filling: Filling): string | undefined {
     if (!filling.isComplete) return say('intake.fill.unfinished', { question: ask(filling) })
     if (filling.isDoubted || filling.isItemised) return undefined
-    const [doubt] = this.doubtPictures(filling)
+    const [doubt] = doubtsOf(filling, this.judge(filling))
     if (!doubt) return undefined
     filling.isDoubted = true
     return say('intake.fill.doubt-pictures', phrase(doubt))
-  }
-
-  private doubtPictures(filling: Filling): Finding[] {
-    return doubtsOf(filling, this.judge(filling))
   }
 
   /** Judges what there is so far, with an answer to the open question. */
@@ -124,10 +121,6 @@ export class Interview {
     const { column, unit, title, body, pictures } = filling.write(answer)
     const read = { column, unit, manuscript: fromText(title, body, pictures, '') }
     return { ...read, ...judge(this.ctx, read) }
-  }
-
-  private reply(session: Session, text: string) {
-    return this.ctx.courier.reply(session, text)
   }
 }
 

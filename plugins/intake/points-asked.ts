@@ -1,26 +1,45 @@
-import type { Context } from 'koishi'
-import { parsePeriod, type Period, today } from '../calendar'
-import { readAsked, readPeriod } from '../chat'
-import { Refusal } from '../deed'
+import type { Period } from '../calendar'
 import type { Unit } from '../roster'
 
-/** A question about points: of a unit or of all, in a period. */
-export interface PointsAsked {
-  period: Period
+/** What a question about points says: whose, of when, and the first word that is neither. */
+interface Asked {
+  period?: Period
   unit?: Unit
+  unclear?: string
 }
 
-/**
- * Reads a period and a unit in either order; without a period it is this month.
- * @param unclear the text that says what was not understood
- */
-export function readPoints(ctx: Context, words: string, unclear: string): PointsAsked {
-  // 2024-2025学年 第一学期 is one.
-  const joined = words.replace(/(?<=学年度?)\s+(?=\S{1,3}学期)/g, '')
-  const asked = readAsked(joined, {
-    period: (word) => readPeriod(ctx, word),
-    unit: (word) => ctx.roster.match(word),
-  })
-  if (asked.unclear) throw new Refusal(unclear, [asked.unclear])
-  return { period: asked.period ?? parsePeriod('', today())!, unit: asked.unit }
+/** Reads what a single word may be. */
+export interface Readers {
+  period(word: string): Period | undefined
+  unit(word: string): Unit | undefined
+}
+
+/** Reads a period and a unit in either order, with a space, a comma or nothing between them. */
+export function readAsked(text: string, readers: Readers): Asked {
+  const asked: Asked = {}
+  for (const word of text.split(/[\s,，、;；]+/).filter(Boolean)) {
+    const read = readWord(word, readers) ?? readTwo(word, readers)
+    if (!read) asked.unclear ??= word
+    Object.assign(asked, read)
+  }
+  return asked
+}
+
+function readWord(word: string, readers: Readers): Asked | undefined {
+  const period = readers.period(word)
+  if (period) return { period }
+  const unit = readers.unit(word)
+  return unit && { unit }
+}
+
+/** 机电学院本年, 上月教务处 */
+function readTwo(word: string, readers: Readers): Asked | undefined {
+  for (let end = 1; end < word.length; end++) {
+    const both = {
+      ...readWord(word.slice(0, end), readers),
+      ...readWord(word.slice(end), readers),
+    }
+    if (both.period && both.unit) return both
+  }
+  return undefined
 }

@@ -5,8 +5,7 @@ import { Refusal } from '../deed'
 import type { ComposedPicture } from '../manuscript'
 import type { Column } from '../policy'
 import { handInWritten, isTitled, verifyWritten, type Written } from '../submission'
-import { tell } from './tell'
-import { unfetchedText } from './unfetched-text'
+import { tell, unfetchedText } from './tell'
 
 /**
  * Splits `标题⏎正文`. A column whose file name has no topic has no title of its own: every line is
@@ -36,10 +35,8 @@ export async function receiveText(
   const by = actorOf(ctx, session)
   try {
     const pictures = [...written.pictures, ...(await fetchPictures(ctx, session))]
-    const outcome = await (record ? handInWritten : verifyWritten)(ctx, by, {
-      ...written,
-      pictures,
-    })
+    const take = record ? handInWritten : verifyWritten
+    const outcome = await take(ctx, by, { ...written, pictures })
     const text = await tell(ctx, session, outcome)
     const isAccepted =
       !(outcome instanceof Refusal) && outcome.kind === 'accepted' && !outcome.isRepeated

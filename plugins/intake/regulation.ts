@@ -5,11 +5,8 @@ import { formatPoints } from '../score'
 import { columnChoice, findColumn } from './column'
 import { say } from './say'
 
-export const name = 'intake-regulation'
-export const inject = ['policy', 'roster', 'score']
-
 /** `/制度 [栏目]`: what the clauses ask, in our own words, with an example. */
-export function apply(ctx: Context) {
+export function regulationCommand(ctx: Context) {
   command(ctx, '制度', ['要求', '格式', '怎么报'], ({ words }) => {
     const policy = ctx.policy.at()
     if (!words) return overview(policy)

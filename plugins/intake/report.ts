@@ -1,22 +1,18 @@
 import type { Context, Session } from 'koishi'
 import { type Asked, officersCommand } from '../chat'
-import { recognise } from '../check'
+import { narrow, parseNumeral } from '../calendar'
 import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
 import type { Refusal } from '../deed'
 import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
-import { takeCommission } from './commission'
 import type { Conversation, Intent } from './conversation'
 import { filesOf, receive } from './receive'
 import { receiveText, splitText } from './receive-text'
 import { say } from './say'
 
-export const name = 'intake-report'
-export { inject } from './inject'
-
 /** `/报送`, and `/校验` which answers the same and records nothing. */
-export function apply(ctx: Context, conversation: Conversation) {
+export function reportCommands(ctx: Context, conversation: Conversation) {
   officersCommand(ctx, '报送', ['投稿', '交稿', '上报'], (asked) =>
     hear(ctx, conversation, asked, true),
   )
@@ -40,23 +36,18 @@ async function hear(
   const files = attached(ctx, session)
   if (files.length) {
     conversation.drop(session, files)
-    return receiveAll(ctx, conversation, session, files, intent)
+    return receive(ctx, conversation, session, files, intent)
   }
   if (text) {
     if (!column) return say('intake.text-column', [columnChoice(ctx.policy.at())])
     const split = splitText(column, text)
     if (!split) return say('intake.text-empty', { column: said.first })
-    if (!unit) return say('intake.unit-expected')
-    await receiveText(
-      ctx,
-      session,
-      { column, unit, commission, ...split, pictures: [] },
-      { record },
-    )
-    return
+    if (!unit) return say('deed.no-unit')
+    const written = { column, unit, commission, ...split, pictures: [] }
+    return void (await receiveText(ctx, session, written, { record }))
   }
   const kept = conversation.takeFiles(session)
-  if (kept.length) return receiveAll(ctx, conversation, session, kept, intent)
+  if (kept.length) return receive(ctx, conversation, session, kept, intent)
   conversation.expectFile(session, intent)
   return expectingText(ctx, intent)
 }
@@ -73,17 +64,13 @@ function understand(ctx: Context, words: string) {
   return { commission, first, column, text }
 }
 
-async function receiveAll(
-  ctx: Context,
-  conversation: Conversation,
-  session: Session,
-  files: Attachment[],
-  intent: Intent,
-) {
-  for (const attachment of files) {
-    const name = recognise(attachment.name, ctx.policy.at().columns, ctx.roster)
-    await receive(ctx, conversation, session, { attachment, name }, intent)
-  }
+/** `约稿 3 …`: the number, and what follows it; undefined when no commission is spoken of. */
+function takeCommission(words: string): { no: number; rest: string } | undefined {
+  const found = /^约稿\s*第?([\d〇零一二三四五六七八九十百]{1,4})(?:[号篇件]|(?=\s|$))\s*/.exec(
+    narrow(words),
+  )
+  const no = found && parseNumeral(found[1])
+  return no ? { no, rest: words.slice(found[0].length) } : undefined
 }
 
 function expectingText(ctx: Context, { column }: Intent): string {
@@ -95,6 +82,6 @@ function expectingText(ctx: Context, { column }: Intent): string {
 /** Word files of the message itself, else of the one it quotes. */
 function attached(ctx: Context, session: Session): Attachment[] {
   const own = filesOf(ctx, session)
-  const quoted = ctx.courier.quoted(session)?.files ?? []
+  const quoted = ctx.courier.quoted(session)
   return own.length ? own : quoted.filter(({ kind }) => kind === 'file')
 }

@@ -48,7 +48,7 @@ async function takeSample(
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
   const unit = by.person!.unit
-  if (!unit) return say('intake.unit-expected')
+  if (!unit) return say('deed.no-unit')
   const sample = await readSample(ctx, unit, no)
   if (!sample) return say('intake.sandbox.unknown', [no])
   const { column, title, body } = sample

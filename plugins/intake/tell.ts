@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { FetchError } from '../courier'
 import { Refusal, refusalText } from '../deed'
 import {
   type Confidential,
@@ -32,7 +33,13 @@ export async function tellSecret(
   session: Session,
   secret: Confidential,
 ): Promise<string> {
-  if (secret.author) await tellEditors(ctx, session, confidentialNews(secret))
+  if (secret.author) {
+    const { platform, channelId, messageId } = session
+    const key = `confidential:${platform}:${channelId}:${messageId}`
+    const news = { key, text: confidentialNews(secret), until: new Date(Date.now() + DAY) }
+    // Whoever sent it in hears of it anyway.
+    await ctx.courier.tellEditors({ ...news, isUrgent: true }, session)
+  }
   const isRecalled = await ctx.courier.recall(session, secret.fileMessage ?? session.messageId!)
   const details = secretText(secret)
   if (session.isDirect) return details
@@ -44,10 +51,8 @@ export async function tellSecret(
   ].join('\n')
 }
 
-async function tellEditors(ctx: Context, session: Session, text: string) {
-  const { platform, channelId, messageId } = session
-  const key = `confidential:${platform}:${channelId}:${messageId}`
-  const until = new Date(Date.now() + DAY)
-  // Whoever sent it in hears of it anyway.
-  await ctx.courier.tellEditors({ key, text, until, isUrgent: true }, session)
+/** What to say when a file or picture could not be had; any other error goes on. */
+export function unfetchedText(error: unknown): string {
+  if (!(error instanceof FetchError)) throw error
+  return say(`intake.fetch.${error.kind}`, [error.file.name])
 }

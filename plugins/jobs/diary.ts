@@ -1,18 +1,13 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { LineFile, makeFolder } from '../storage'
-import type { Settled } from './types'
 
 /** A line of the file: a job is known from `since` on, and what became of one occurrence. */
-export interface Note {
-  job: string
-  /** All before this moment was settled when the line was written. */
-  since: Date
-  settled?: Settled
-}
+export type Note = z.output<typeof note>
 
 const note = z.object({
   job: z.string(),
+  /** All before this moment was settled when the line was written. */
   since: z.coerce.date(),
   settled: z
     .object({

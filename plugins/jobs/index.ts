@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Context, Service } from 'koishi'
 import { Diary } from './diary'
 import { Schedule } from './schedule'
-import type { Job, Occurrence, Upcoming } from './types'
+import type { Job, Occurrence } from './types'
 
 export type * from './types'
 
@@ -34,11 +34,6 @@ class JobsService extends Service {
    */
   add<T extends Occurrence>(job: Job<T>): () => void {
     return this.ctx.effect(() => this.schedule.add(job))
-  }
-
-  /** The next occurrences of all jobs, the earliest first, of the next 400 days. */
-  upcoming(count: number): Upcoming[] {
-    return this.schedule.upcoming(count)
   }
 
   protected override async start() {

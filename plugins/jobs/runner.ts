@@ -4,11 +4,7 @@ import { rewind, triage } from './triage'
 import type { Job, Occurrence } from './types'
 
 /** What is told to whoever runs the bot. */
-export interface Log {
-  info(message: string): void
-  warn(message: string): void
-  error(message: string): void
-}
+export type Log = Record<'info' | 'warn' | 'error', (message: string) => void>
 
 /** Runs what is due of a job, and keeps what became of it. */
 export class Runner {

@@ -1,12 +1,7 @@
 import type { Diary } from './diary'
 import { Lane } from './lane'
 import { type Log, Runner } from './runner'
-import type { Job, Upcoming } from './types'
-
-const DAY = 24 * 3600_000
-
-/** Days ahead that are looked at in turn for what is to come. */
-const AHEAD = [7, 60, 400]
+import type { Job } from './types'
 
 /** Runs jobs at their times: each occurrence once, and none when it is of no use any more. */
 export class Schedule {
@@ -47,24 +42,6 @@ export class Schedule {
     this.minute = minute
     const looks = [...this.lanes.values()].map((lane) => this.runner.look(lane))
     await Promise.all([this.diary.write([]), ...looks])
-  }
-
-  /** The next occurrences of all jobs, the earliest first, of the next 400 days. */
-  upcoming(count: number): Upcoming[] {
-    const now = Date.now()
-    const ahead = (days: number) => this.planned(new Date(now), new Date(now + days * DAY))
-    const enough = AHEAD.find((days) => ahead(days).length >= count) ?? AHEAD.at(-1)!
-    return ahead(enough).slice(0, count)
-  }
-
-  private planned(from: Date, to: Date): Upcoming[] {
-    return [...this.lanes.values()]
-      .flatMap(({ name, job, past }) =>
-        (job?.plan(from, to) ?? [])
-          .filter(({ key, at }) => at > from && at <= to && past.get(key)?.outcome !== 'done')
-          .map(({ key, at, until }) => ({ job: name, key, at, until })),
-      )
-      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
   }
 
   private begin(name: string): Lane {

@@ -13,7 +13,7 @@ function isSettled({ key, until }: Occurrence, past: Past, now: Date): boolean {
  * Of what is planned from `since` to `now` and not settled: what is to be run, the earliest first,
  * and what is of no use any more.
  */
-export function triage<T extends Occurrence>(planned: T[], past: Past, since: Date, now: Date) {
+export function triage(planned: Occurrence[], past: Past, since: Date, now: Date) {
   const open = planned
     .filter(({ at }) => at >= since && at <= now)
     .filter((each) => !isSettled(each, past, now))

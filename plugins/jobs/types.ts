@@ -32,8 +32,3 @@ export type Outcome = 'done' | 'skipped' | 'failed'
 export interface Settled extends Occurrence {
   outcome: Outcome
 }
-
-/** An occurrence to come, and whose it is. */
-export interface Upcoming extends Occurrence {
-  job: string
-}

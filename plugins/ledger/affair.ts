@@ -1,6 +1,6 @@
 import { monthsOf } from '../calendar'
 import { LedgerError } from './error'
-import type { Entry, EntryOf, State, Table } from './types'
+import type { Entry, EntryOf, State } from './types'
 
 /** 公示: settles every month of the period that is not yet; the first time is what settles it. */
 export function publish(state: State, entry: EntryOf<'published'>) {
@@ -24,8 +24,7 @@ export function acknowledge(state: State, entry: EntryOf<'acknowledged'>) {
   const asked = state.entries.get(entry.ref ?? '')
   if (asked?.type !== 'commissioned') throw new LedgerError(`没有约稿 ${entry.ref}`)
   const standing = state.commissions.get(`${asked.payload.no}`)!
-  if (standing.readers.includes(entry.unit)) return
-  const readers = [...standing.readers, entry.unit]
+  const readers = [...new Set(standing.readers).add(entry.unit)]
   state.commissions.set(`${asked.payload.no}`, { ...standing, readers })
 }
 
@@ -42,10 +41,8 @@ export function answer(state: State, entry: EntryOf<'answered'>) {
 
 /** Takes back what the reversed entry did, when it is about no submission. */
 export function undo(state: State, target: Entry) {
-  if (target.type === 'published') forget(state.published, monthsOf(target.payload.period), target)
-  if (target.type === 'postponed') forget(state.postponed, monthsOf(target.payload.period), target)
-}
-
-function forget<V extends Entry>(map: Table<V>, months: string[], entry: V) {
-  for (const month of months) if (map.get(month) === entry) map.delete(month)
+  if (target.type !== 'published' && target.type !== 'postponed') return
+  const table = state[target.type]
+  for (const month of monthsOf(target.payload.period))
+    if (table.get(month) === target) table.delete(month)
 }

@@ -1,9 +1,8 @@
 import { type Day, now, today } from '../calendar'
 import { LedgerError } from './error'
 import { problemOf } from './shape'
-import { apply } from './state'
-import { trialOf } from './trial'
-import type { Draft, DurableState, Entry, LedgerState, State } from './types'
+import { apply, copyOf } from './state'
+import type { Draft, Entry, LedgerState, State } from './types'
 
 /**
  * Makes a draft from the state as it will be when the draft is written; it gets number `seq`. Must not
@@ -32,9 +31,9 @@ export interface Outcome {
 }
 
 /** Tries calls one after another on top of the state. Gives the new entries of those that fit. */
-export function prepare(calls: Call[], state: DurableState) {
+export function prepare(calls: Call[], state: LedgerState) {
   const fresh: Entry[] = []
-  let trial = trialOf(state)
+  let trial = copyOf(state)
   const outcomes = calls.map((call): Outcome => {
     const before = fresh.length
     try {
@@ -43,7 +42,7 @@ export function prepare(calls: Call[], state: DurableState) {
       if (fresh.length > before) {
         // Some of its drafts did fit: all of a call stands or none.
         fresh.length = before
-        trial = trialOf(state)
+        trial = copyOf(state)
         for (const entry of fresh) apply(trial, entry)
       }
       return { call, made: [], error }

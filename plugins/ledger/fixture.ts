@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Payloads, Submitted } from './payloads'
-import type { Draft, Entry, EntryType, Unnumbered } from './types'
+import type { EntryType, Payloads } from './payloads'
+import type { Draft, Entry, Unnumbered } from './types'
 
 const by = { name: '张三', platform: 'onebot', userId: '10001' }
 
@@ -14,7 +14,11 @@ function file(text: string) {
   return { sha256, name: `${text}.docx`, size: 9 }
 }
 
-export function submitted(id: string, receipt: string, payload: Partial<Submitted> = {}) {
+export function submitted(
+  id: string,
+  receipt: string,
+  payload: Partial<Payloads['submitted']> = {},
+) {
   return {
     ...common(id),
     type: 'submitted',

@@ -15,7 +15,7 @@ async function start(data: string) {
   app.plugin(ledger)
   await app.start()
   onTestFinished(() => app.stop())
-  await vi.waitFor(() => expect(app.get('ledger')).toBeDefined())
+  await expect.poll(() => app.get('ledger')).toBeDefined()
   return app
 }
 
@@ -72,6 +72,6 @@ it('stops the process when the ledger cannot be true', async () => {
   app.plugin(storage, { data })
   app.plugin(ledger)
   await app.start()
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52))
+  await expect.poll(() => exit).toHaveBeenCalledWith(52)
   expect(advise).toHaveBeenCalledOnce()
 })

@@ -146,7 +146,7 @@ it('answers only when the disk has answered, once for all that waited together',
     const { entry } = await ledger.append(refused(id))
     answers.push(entry.id)
   })
-  await vi.waitFor(() => expect(sync).toHaveBeenCalledOnce())
+  await expect.poll(() => sync).toHaveBeenCalledOnce()
   await new Promise((resolve) => setImmediate(resolve))
   expect(answers).toEqual([])
   release()

@@ -4,7 +4,7 @@ import type { Build } from './call'
 import { Ledger } from './ledger'
 import { MemoryStore } from './memory-store'
 import { nextReceipt } from './state'
-import type { Submitted } from './payloads'
+import type { Payloads } from './payloads'
 import type { Draft, Entry } from './types'
 
 /** A store in memory that notes its writes; `break()` makes the next one fail. */
@@ -29,7 +29,7 @@ class Trial extends MemoryStore {
   }
 }
 
-const next = (id: string, payload?: Partial<Submitted>): Build => {
+const next = (id: string, payload?: Partial<Payloads['submitted']>): Build => {
   return (state, today) => submitted(id, nextReceipt(state, today.slice(0, 4)), payload)
 }
 
@@ -57,7 +57,9 @@ describe('append', () => {
     const all = await Promise.all([one, ...ids.map((id) => ledger.append(next(id)))])
     expect(store.writes).toEqual([1, 99])
     expect(store.all.map(({ seq }) => seq)).toEqual(store.all.map((_, index) => index + 1))
-    expect(new Set(all.map(({ entry }) => (entry.payload as Submitted).receipt)).size).toBe(100)
+    expect(
+      new Set(all.map(({ entry }) => (entry.payload as Payloads['submitted']).receipt)).size,
+    ).toBe(100)
   })
 
   it('gives the earlier entry to an id that comes again, also while it is under way', async () => {
@@ -102,7 +104,7 @@ describe('append', () => {
     ])
     expect(ledger.entries).toHaveLength(1)
     const { entry, isNew } = await ledger.append(next('b'))
-    expect([isNew, entry.seq, (entry.payload as Submitted).receipt.slice(5)]).toEqual([
+    expect([isNew, entry.seq, (entry.payload as Payloads['submitted']).receipt.slice(5)]).toEqual([
       true,
       2,
       '0002',
@@ -228,9 +230,9 @@ describe('looking up', () => {
   it('what somebody did last', async () => {
     const ledger = await Ledger.open(new Trial(all))
     const user = { platform: 'onebot', userId: '10001' }
-    expect(ledger.lastSubmitted(user)?.id).toBe('e')
-    expect(ledger.lastRefused(user)?.id).toBe('b')
-    expect(ledger.lastRefused({ platform: 'wecom', userId: '10001' })).toBeUndefined()
+    expect(ledger.last('submitted', user)?.id).toBe('e')
+    expect(ledger.last('refused', user)?.id).toBe('b')
+    expect(ledger.last('refused', { platform: 'wecom', userId: '10001' })).toBeUndefined()
   })
 })
 

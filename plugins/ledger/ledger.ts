@@ -5,7 +5,7 @@ import { LedgerReader } from './reader'
 import type { Draft, Entry, LedgerStore } from './types'
 
 /** Hears of entries that are durable and in the state: all that one call made, or one of another bot. */
-export type Listener = (entries: Entry[]) => void
+type Listener = (entries: Entry[]) => void
 
 /** 台账: append-only entries in a store, and what follows from them in memory. */
 export class Ledger extends LedgerReader {

@@ -1,28 +1,30 @@
 import type { Day } from '../calendar'
 import { LedgerError } from './error'
-import { Lookups, type Person } from './lookups'
 import { apply, bySha, emptyState } from './state'
 import type {
+  Author,
   Commission,
-  DurableState,
   Entry,
   EntryOf,
   Handed,
+  LedgerState,
   LedgerStore,
   Objection,
   Source,
   Submission,
 } from './types'
 
+/** An account that handed something in. */
+type Person = Pick<Author, 'platform' | 'userId'>
+
 /** The durable entries in memory, what follows from them, and what may be asked of them. */
 export class LedgerReader {
   private all: Entry[] = []
   private current = emptyState()
-  private lookups = new Lookups()
 
   protected constructor(protected store: LedgerStore) {}
 
-  get state(): DurableState {
+  get state(): LedgerState {
     return this.current
   }
 
@@ -37,10 +39,8 @@ export class LedgerReader {
 
   /** Submissions of a unit that count for the days `from` to `to`, of any status, as they came. */
   submissions(unit: string, from: Day, to: Day): Submission[] {
-    return this.lookups
-      .ofUnit(unit)
-      .filter(({ payload }) => from <= payload.day && payload.day <= to)
-      .map(({ payload }) => this.current.submissions.get(payload.receipt)!)
+    const own = [...this.current.submissions.values()].filter(({ entry }) => entry.unit === unit)
+    return own.filter(({ entry: { payload } }) => from <= payload.day && payload.day <= to)
   }
 
   /** The last accepted submission of the very same file by the unit. */
@@ -49,21 +49,28 @@ export class LedgerReader {
   }
 
   /** What came last of this message, whether it carried the command or the file. */
-  byMessage(source: Source): Handed | undefined {
-    return this.lookups.byMessage(source)
+  byMessage({ platform, channelId, messageId }: Source): Handed | undefined {
+    return this.all.findLast((entry): entry is Handed => {
+      if (entry.type !== 'submitted' && entry.type !== 'refused') return false
+      const { source, payload } = entry
+      const isThere = source.platform === platform && source.channelId === channelId
+      return isThere && [source.messageId, payload.fileMessage].includes(messageId)
+    })
   }
 
-  lastSubmitted(person: Person): EntryOf<'submitted'> | undefined {
-    return this.lookups.last('submitted', person)
-  }
-
-  lastRefused(person: Person): EntryOf<'refused'> | undefined {
-    return this.lookups.last('refused', person)
+  /** The last entry of a type that an account made. */
+  last<T extends Entry['type']>(type: T, { platform, userId }: Person): EntryOf<T> | undefined {
+    return this.all.findLast(
+      (entry): entry is EntryOf<T> =>
+        entry.type === type && entry.by.platform === platform && entry.by.userId === userId,
+    )
   }
 
   /** Rules editors waived for a refused manuscript, with those of its earlier versions. */
-  waivedFor(refused: EntryOf<'refused'>): string[] {
-    return this.lookups.waivedFor(refused)
+  waivedFor({ id, payload }: EntryOf<'refused'>): string[] {
+    const waivers = this.all.filter((entry) => entry.type === 'waived')
+    const own = waivers.filter(({ ref }) => ref === id)
+    return [...(payload.waived ?? []), ...own.flatMap((waiver) => waiver.payload.rules)]
   }
 
   /** The one of that number, unless it was undone. */
@@ -82,11 +89,6 @@ export class LedgerReader {
     return [...this.current.objections.values()]
   }
 
-  /** Those that are about no submission and were not undone, in order. */
-  adjustments(): EntryOf<'adjusted'>[] {
-    return [...this.current.adjustments.values()].filter((entry) => this.isValid(entry))
-  }
-
   /** Takes in the entry if it is the next one; false when it is known. Throws when it cannot be true. */
   protected take(entry: Entry): boolean {
     const no = this.all.length + 1
@@ -99,7 +101,6 @@ export class LedgerReader {
       throw new LedgerError(`台账第${no}行：${cause.reason}`, { cause })
     }
     this.all.push(entry)
-    this.lookups.take(entry)
     return true
   }
 

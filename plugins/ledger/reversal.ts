@@ -1,7 +1,8 @@
 import { undo } from './affair'
 import { LedgerError } from './error'
 import { stand } from './submission'
-import type { Entry, EntryOf, EntryType, LedgerState, State } from './types'
+import type { EntryType } from './payloads'
+import type { Entry, EntryOf, LedgerState, State } from './types'
 
 /** Types no correction can undo: an answer or a read receipt is followed by another instead. */
 const final = new Set<EntryType>([
@@ -12,6 +13,19 @@ const final = new Set<EntryType>([
   'objected',
   'answered',
   'acknowledged',
+])
+
+/** Types of entries that say where a submission stands, besides the one that handed it in. */
+const standings = new Set<EntryType>([
+  'withdrawn',
+  'returned',
+  'adopted',
+  'endorsed',
+  'marked',
+  'shared',
+  'confirmed',
+  'adjusted',
+  'reversed',
 ])
 
 /** Whether a correction can undo entries of a type. */
@@ -45,24 +59,8 @@ export function reverse(state: State, entry: EntryOf<'reversed'>) {
 export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
   const about = entry.ref === undefined ? [] : [entry.ref]
   if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
-  if (!isAboutSubmission(entry.type)) return []
+  if (!standings.has(entry.type)) return []
   if (entry.type !== 'reversed' && entry.type !== 'confirmed') return about
   const target = state.entries.get(entry.ref ?? '')
   return target ? receiptsOf(state, target) : []
-}
-
-const standings = new Set<EntryType>([
-  'withdrawn',
-  'returned',
-  'adopted',
-  'endorsed',
-  'marked',
-  'shared',
-  'confirmed',
-  'adjusted',
-  'reversed',
-])
-
-function isAboutSubmission(type: EntryType) {
-  return standings.has(type)
 }

@@ -11,9 +11,9 @@ import {
   waived,
   withdrawn,
 } from './fixture'
-import { apply, bySha, emptyState, nextReceipt, replay } from './state'
-import { trialOf } from './trial'
-import type { Draft, Entry, EntryType } from './types'
+import { apply, bySha, copyOf, emptyState, nextReceipt, replay } from './state'
+import type { EntryType } from './payloads'
+import type { Draft, Entry } from './types'
 
 const first = submitted('s', '2021-0001', { items: ['一', '二'] })
 
@@ -208,7 +208,7 @@ describe('an affair', () => {
 
   it('is no more settled for what is written together with that correction', () => {
     const state = replay(entries(draft('published', 'p', { period: may, files: [] })))
-    const trial = trialOf(state)
+    const trial = copyOf(state)
     const [, correction] = entries(refused('r'), reversed('x', 'p'))
     apply(trial, correction)
     expect(trial.published.has('2021-05')).toBe(false)
@@ -333,7 +333,7 @@ describe('any ledger', () => {
         expect(replay(JSON.parse(JSON.stringify(all)) as Entry[])).toEqual(whole)
         const state = replay(all.slice(0, cut % (all.length + 1)))
         const before = structuredClone(state)
-        const trial = trialOf(state)
+        const trial = copyOf(state)
         for (const entry of all.slice(state.entries.size)) apply(trial, entry)
         expect(state).toEqual(before)
         for (const [table, map] of Object.entries(whole)) {

@@ -3,9 +3,10 @@ import { LedgerError } from './error'
 import { formatReceipt } from './receipt'
 import { reverse } from './reversal'
 import { confirm, follow, submit } from './submission'
-import type { Entry, EntryOf, EntryType, LedgerState, State, Submission, Tables } from './types'
+import type { EntryType } from './payloads'
+import type { Entry, EntryOf, LedgerState, State, Submission } from './types'
 
-export function emptyState() {
+export function emptyState(): State {
   return {
     entries: new Map(),
     submissions: new Map(),
@@ -15,13 +16,20 @@ export function emptyState() {
     postponed: new Map(),
     commissions: new Map(),
     objections: new Map(),
-    adjustments: new Map(),
-    files: new Map(),
-  } satisfies State as { [T in keyof Tables]: Map<string, Tables[T]> }
+  }
+}
+
+/** A state that entries can be tried on without touching the one it is of. */
+export function copyOf(state: LedgerState): State {
+  const tables = Object.entries(state).map(([name, table]) => [
+    name,
+    new Map<string, unknown>(table),
+  ])
+  return Object.fromEntries(tables) as State
 }
 
 /** What each type of entry does to the state; throws and changes nothing when it does not fit. */
-const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => void } = {
+const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => unknown } = {
   submitted: submit,
   refused: () => {},
   waived: waive,
@@ -32,7 +40,7 @@ const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => void } = {
   marked: follow,
   shared: follow,
   confirmed: confirm,
-  adjusted: adjust,
+  adjusted: (state, entry) => entry.ref && follow(state, entry),
   reversed: reverse,
   objected: object,
   answered: answer,
@@ -54,13 +62,8 @@ function waive(state: State, { ref }: EntryOf<'waived'>) {
   if (state.entries.get(ref!)?.type !== 'refused') throw new LedgerError(`没有退稿 ${ref}`)
 }
 
-function adjust(state: State, entry: EntryOf<'adjusted'>) {
-  if (entry.ref) follow(state, entry)
-  else state.adjustments.set(entry.id, entry)
-}
-
 /** What follows from entries in order. */
-export function replay(entries: Iterable<Entry>) {
+export function replay(entries: Iterable<Entry>): State {
   const state = emptyState()
   for (const entry of entries) apply(state, entry)
   return state
@@ -78,8 +81,8 @@ export function nextReceipt({ numbers }: LedgerState, year: string): string {
 
 /** The last accepted submission of the very same file by the unit. */
 export function bySha(state: LedgerState, unit: string, sha256: string): Submission | undefined {
-  return state.files
-    .get(sha256)
-    ?.map((receipt) => state.submissions.get(receipt)!)
-    .findLast(({ entry, status }) => entry.unit === unit && status === 'accepted')
+  return [...state.submissions.values()].findLast(
+    ({ entry, status }) =>
+      entry.unit === unit && entry.payload.file.sha256 === sha256 && status === 'accepted',
+  )
 }

@@ -3,7 +3,7 @@ import type { AboutSubmission, EntryOf, State, Submission } from './types'
 
 /** Takes a new submission, which may replace an earlier one. */
 export function submit(state: State, entry: EntryOf<'submitted'>) {
-  const { receipt, commission, file } = entry.payload
+  const { receipt, commission } = entry.payload
   const earlier = entry.ref === undefined ? undefined : state.submissions.get(entry.ref)
   const isReplaceable = earlier?.status === 'accepted' || earlier?.status === 'returned'
   if (entry.ref && !isReplaceable) throw new LedgerError(`没有已收稿的 ${entry.ref}`)
@@ -14,7 +14,6 @@ export function submit(state: State, entry: EntryOf<'submitted'>) {
   const no = Number(receipt.slice(5))
   if (no > (state.numbers.get(year) ?? 0)) state.numbers.set(year, no)
   stand(state, entry, [entry])
-  state.files.set(file.sha256, (state.files.get(file.sha256) ?? []).concat(receipt))
   if (asked) {
     state.commissions.set(`${commission}`, { ...asked, receipts: asked.receipts.concat(receipt) })
   }

@@ -1,4 +1,4 @@
-import type { Payloads } from './payloads'
+import type { EntryType, Payloads } from './payloads'
 
 /** Who caused an entry: somebody of the roster, or the bot itself. */
 export interface Author {
@@ -13,8 +13,6 @@ export interface Source {
   channelId: string
   messageId: string
 }
-
-export type EntryType = keyof Payloads
 
 /** One line of the ledger. Never edited or deleted. */
 interface Line<T extends EntryType> {
@@ -131,23 +129,10 @@ export interface Tables {
   commissions: Commission
   /** By id of the entry. */
   objections: Objection
-  /** Adjustments that are about no submission, reversed ones included, by id. */
-  adjustments: EntryOf<'adjusted'>
-  /** Receipts of the submissions of a file, by its SHA-256. */
-  files: readonly string[]
 }
 
-/** A map that may only be asked. */
-export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
-
-/** The state as somebody who makes an entry may ask it. */
-export type LedgerState = { readonly [T in keyof Tables]: Lookup<Tables[T]> }
-
-/** The state of all entries that are durable. */
-export type DurableState = { readonly [T in keyof Tables]: ReadonlyMap<string, Tables[T]> }
-
-/** A map that is asked and changed by key only. */
-export type Table<V> = Pick<Map<string, V>, 'get' | 'has' | 'set' | 'delete'>
+/** The state as others may ask it. */
+export type LedgerState = { readonly [T in keyof Tables]: ReadonlyMap<string, Tables[T]> }
 
 /** What entries change. */
-export type State = { [T in keyof Tables]: Table<Tables[T]> }
+export type State = { [T in keyof Tables]: Map<string, Tables[T]> }

@@ -4,15 +4,13 @@ import type { Manuscript } from './manuscripts'
 import { say } from './say'
 import type { Reason } from './smtp'
 
-const DAY = 24 * 3600_000
-
 /** Manuscripts named in a message. */
 const NAMED = 8
 
 /** Tells the editors, once a day at most, that letters wait. */
 export function tellWaiting(ctx: Context, count: number, reason: Reason) {
   const text = say('mail.stuck', { count, reason: say(`mail.reason.${reason}`) })
-  return tell(ctx, `mail:stuck:${today()}`, text)
+  return ctx.courier.tellEditors({ key: `mail:stuck:${today()}`, text })
 }
 
 /**
@@ -33,9 +31,5 @@ export function tellGivenUp(
     more: named.length < manuscripts.length ? say('mail.more') : '',
   })
   ctx.logger('mail').warn('[mail] %s', text)
-  return tell(ctx, `mail:late:${about}`, text)
-}
-
-function tell(ctx: Context, key: string, text: string) {
-  return ctx.courier.tellEditors({ key, text, until: new Date(Date.now() + DAY) })
+  return ctx.courier.tellEditors({ key: `mail:late:${about}`, text })
 }

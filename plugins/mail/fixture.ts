@@ -5,7 +5,7 @@ import { Context } from 'koishi'
 import { expect, onTestFinished, vi } from 'vitest'
 import * as courier from '../courier'
 import * as ledger from '../ledger'
-import type { Draft, Submitted } from '../ledger'
+import type { Draft, Payloads } from '../ledger'
 import { now } from '../calendar'
 import * as policy from '../policy'
 import * as roster from '../roster'
@@ -60,7 +60,7 @@ export async function start(data: string, url?: string, more: Partial<mail.Confi
 export async function handIn(
   { app }: { app: Context },
   id: string,
-  payload: Partial<Submitted> = {},
+  payload: Partial<Payloads['submitted']> = {},
   ref?: string,
 ) {
   const name = '机电工程学院第十二周工作动态信息.docx'

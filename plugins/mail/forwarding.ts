@@ -6,20 +6,17 @@ import type { Entry } from '../ledger'
 import type { Column } from '../policy'
 import { tellGivenUp, tellWaiting } from './editors'
 import { letterOf, subjectOf } from './letter'
-import { isManuscript, type Manuscript, Manuscripts } from './manuscripts'
+import { columnOf, isAccepted, isManuscript, type Manuscript, predecessors } from './manuscripts'
 import type { Reason } from './smtp'
 
 const HOUR = 3600_000
 
-const prefix = 'mail:'
-
 function keyOf({ id }: Manuscript): string {
-  return prefix + id
+  return `mail:${id}`
 }
 
 /** 转发: accepted manuscripts of the columns the regulation names, on their way to the office. */
 export class Forwarding {
-  private manuscripts: Manuscripts
   /** Why letters could not be sent, by the key of their push. */
   private reasons = new Map<string, Reason>()
 
@@ -31,14 +28,12 @@ export class Forwarding {
     private ctx: Context,
     private sender: string,
     private days: number,
-  ) {
-    this.manuscripts = new Manuscripts(ctx)
-  }
+  ) {}
 
   /** Puts the manuscripts among these entries into the outbox, each once. */
   async forward(entries: readonly Entry[]): Promise<void> {
     for (const manuscript of entries.filter(isManuscript)) {
-      const column = this.manuscripts.columnOf(manuscript)
+      const column = columnOf(this.ctx, manuscript)
       const isNew = [undefined, 'dropped'].includes(this.fate(manuscript))
       if (column && isNew) await this.push(manuscript, column)
     }
@@ -46,22 +41,21 @@ export class Forwarding {
 
   /** A change of the ledger may have made accepted again what was dropped. */
   async forwardDropped(): Promise<void> {
-    await this.forward(this.recent().filter((each) => this.fate(each) === 'dropped'))
+    await this.forward(this.accepted().filter((each) => this.fate(each) === 'dropped'))
   }
 
   /** What the letter of a push says by now; nothing when the manuscript was taken back meanwhile. */
   renew(key: string): Renewal | undefined {
     const manuscript = this.manuscriptOf(key)
-    if (!manuscript) return undefined
-    const column = this.manuscripts.columnOf(manuscript)
-    const isWanted = column && this.manuscripts.isAccepted(manuscript)
-    return isWanted ? this.letter(manuscript, column) : {}
+    const column = manuscript && columnOf(this.ctx, manuscript)
+    if (column && isAccepted(this.ctx, manuscript)) return this.letter(manuscript, column)
+    return manuscript && {}
   }
 
   /** Tells the editors when letters wait for longer than they should. */
   failed = async (key: string, reason: Reason): Promise<void> => {
     this.reasons.set(key, reason)
-    const waiting = this.recent().filter((each) => this.fate(each) === 'queued')
+    const waiting = this.accepted().filter((each) => this.fate(each) === 'queued')
     const isLong = waiting.some(({ at }) => Date.parse(at) < Date.now() - HOUR)
     if (isLong) await tellWaiting(this.ctx, waiting.length, reason)
   }
@@ -70,7 +64,7 @@ export class Forwarding {
   async tellGivenUp(key: string): Promise<void> {
     const day = this.manuscriptOf(key)?.at.slice(0, 10)
     if (!day) return
-    const late = this.acceptedSince(day).filter((each) => {
+    const late = this.accepted(day).filter((each) => {
       const isOpen = ['queued', 'gave-up'].includes(this.fate(each) ?? '')
       return isOpen && each.at.startsWith(day)
     })
@@ -88,7 +82,7 @@ export class Forwarding {
       ...this.letter(manuscript, column),
       key: keyOf(manuscript),
       file: { name, bytes },
-      until: this.until(manuscript),
+      until: endOfDay(addDays(manuscript.at.slice(0, 10), this.days)),
       // A letter wakes nobody.
       isUrgent: true,
     })
@@ -102,37 +96,27 @@ export class Forwarding {
 
   /** Receipts of what the office was sent and that stands no more, of the same subject or origin. */
   private replacedBy(manuscript: Manuscript): string[] {
-    const { manuscripts } = this
-    const earlier = manuscripts.predecessors(manuscript)
+    const earlier = predecessors(this.ctx, manuscript)
     const subject = subjectOf(manuscript)
-    const sent = manuscripts.filter((each) => {
+    const sent = this.ctx.ledger.entries.filter(isManuscript).filter((each) => {
       if (each.unit !== manuscript.unit || this.fate(each) !== 'delivered') return false
       return subjectOf(each) === subject || earlier.includes(each.payload.receipt)
     })
-    const replaced = sent.filter((each) => !manuscripts.isAccepted(each))
+    const replaced = sent.filter((each) => !isAccepted(this.ctx, each))
     return replaced.map(({ payload }) => payload.receipt)
   }
 
   private manuscriptOf(key: string): Manuscript | undefined {
-    if (!key.startsWith(prefix)) return undefined
-    return this.manuscripts.find((each) => keyOf(each) === key)
+    return this.ctx.ledger.entries.filter(isManuscript).findLast((each) => keyOf(each) === key)
   }
 
   private fate(manuscript: Manuscript) {
     return this.ctx.courier.fate(keyOf(manuscript))
   }
 
-  private until({ at }: Manuscript): Date {
-    return endOfDay(addDays(at.slice(0, 10), this.days))
-  }
-
-  /** Accepted manuscripts whose letters may still be sent. */
-  private recent(): Manuscript[] {
-    return this.acceptedSince(addDays(today(), -this.days))
-  }
-
-  private acceptedSince(day: string): Manuscript[] {
-    const { manuscripts } = this
-    return manuscripts.since(day).filter((each) => manuscripts.isAccepted(each))
+  /** Manuscripts accepted on the day or later; by default those whose letters may still be sent. */
+  private accepted(since = addDays(today(), -this.days)): Manuscript[] {
+    const manuscripts = this.ctx.ledger.entries.filter(isManuscript)
+    return manuscripts.filter((each) => each.at >= since && isAccepted(this.ctx, each))
   }
 }

@@ -1,8 +1,8 @@
+import { join } from 'node:path'
 import { type Context, Schema } from 'koishi'
-import type { Entry } from '../ledger'
-import { MailDriver } from './driver'
+import { Notes } from '../storage'
+import { mailDriver } from './driver'
 import { Forwarding } from './forwarding'
-import { Progress } from './progress'
 import { openSmtp } from './smtp'
 
 export const name = 'mail'
@@ -29,7 +29,7 @@ export async function apply(ctx: Context, { url, from, days, retry }: Config) {
   const warn = (message: string) => logger.warn('[mail] %s', message)
   const smtp = openSmtp(url, from)
   const forwarding = new Forwarding(ctx, smtp.sender, days)
-  ctx.effect(() => ctx.courier.register(new MailDriver(smtp, retry, forwarding.failed)))
+  ctx.effect(() => ctx.courier.register(mailDriver(smtp, retry, forwarding.failed)))
   ctx.on('dispose', () => smtp.close())
   ctx.on('courier/sending', ({ key }) => forwarding.renew(key))
   // What is given up of a day is told at once: all of it must be in the outbox before.
@@ -39,20 +39,21 @@ export async function apply(ctx: Context, { url, from, days, retry }: Config) {
     const forwarded = isNew ? forwarding.forward(entries) : forwarding.forwardDropped()
     forwarded.catch((error) => warn(`没有转发成，下次启动时再试：${error}`))
   })
-  const caughtUp = catchUp(ctx.storage.folder, ctx.ledger.entries, forwarding, warn)
+  const caughtUp = catchUp(ctx, forwarding, warn)
   await caughtUp
 }
 
-/** Forwards what was accepted since mail was on last. */
-async function catchUp(
-  folder: string,
-  entries: readonly Entry[],
-  forwarding: Forwarding,
-  warn: (message: string) => void,
-): Promise<void> {
-  const progress = await Progress.open(folder, warn)
+/**
+ * Forwards what was accepted since mail was on last. Up to which entry everything that is to be
+ * forwarded is in the outbox stands in `mail.jsonl`.
+ */
+async function catchUp(ctx: Context, forwarding: Forwarding, warn: (message: string) => void) {
+  const path = join(ctx.storage.folder, 'mail.jsonl')
+  const notes = await Notes.open<{ key: string; count: number }>(path, (note) => note, warn)
+  const { entries } = ctx.ledger
   const { length } = entries
-  await forwarding.forward(entries.slice(progress.settled(length)))
-  await progress.advance(length)
-  await progress.close()
+  // Nothing is forwarded when mail is switched on; after a restore there are fewer entries.
+  await forwarding.forward(entries.slice(notes.get('forwarded')?.count ?? length))
+  await notes.note('forwarded', { count: length })
+  await notes.close()
 }

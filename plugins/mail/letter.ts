@@ -2,12 +2,6 @@ import type { EntryOf } from '../ledger'
 import type { Column } from '../policy'
 import { say } from './say'
 
-/** What is said of a manuscript, besides its file. */
-export interface Letter {
-  title: string
-  text: string
-}
-
 /** The manuscript's name without its extension: 机电工程学院第十二周工作动态信息. */
 export function subjectOf({ payload }: EntryOf<'submitted'>): string {
   // A date in a name has dots too: 信息（2019.11.17）标题.
@@ -22,22 +16,21 @@ export function letterOf(
   manuscript: EntryOf<'submitted'>,
   { name: column, countBy, mail }: Column,
   replaced: string[],
-): Letter {
+): { title: string; text: string } {
   const { unit, payload } = manuscript
   const { receipt, title, items } = payload
   const subject = subjectOf(manuscript)
+  const receipts = replaced.join(say('mail.comma'))
   const listed = items.map((text, index) => say('mail.item', { no: index + 1, text }))
   const lines = [
     say('mail.head', { unit, column, receipt }),
-    ...(replaced.length
-      ? [say('mail.replaces', { receipts: replaced.join(say('mail.comma')) })]
-      : []),
+    ...(receipts ? [say('mail.replaces', { receipts })] : []),
     say('mail.title', { title }),
     ...(countBy === 'item' ? [say('mail.count', { count: items.length }), ...listed] : []),
     say('mail.foot', { clause: mail!.clause }),
   ]
   return {
-    title: replaced.length ? say('mail.update', { subject }) : subject,
+    title: receipts ? say('mail.update', { subject }) : subject,
     text: lines.join('\n'),
   }
 }

@@ -1,22 +1,8 @@
 import { createTransport } from 'nodemailer'
 
-/** A letter in plain text. */
-export interface OutgoingMail {
-  to: string
-  subject: string
-  text: string
-  /** Part of the Message-ID: a letter that came twice is known to be one. */
-  id: string
-  file?: { name: string; bytes: Buffer }
-}
+type Letter = Record<'to' | 'subject' | 'text', string>
 
-export interface Smtp {
-  /** The mailbox letters come from. */
-  sender: string
-  /** Resolves when the server has taken it. */
-  send(mail: OutgoingMail): Promise<void>
-  close(): void
-}
+export type Smtp = ReturnType<typeof openSmtp>
 
 /** Why a letter could not be sent: a key of the locale below `mail.reason`. */
 export type Reason = 'login' | 'server' | 'address' | 'refused' | 'file' | 'other'
@@ -24,25 +10,16 @@ export type Reason = 'login' | 'server' | 'address' | 'refused' | 'file' | 'othe
 /** Milliseconds in which a server must answer. */
 const TIMEOUTS = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 }
 
-const reasons: Record<string, Reason> = {
-  EAUTH: 'login',
-  ENOAUTH: 'login',
-  EENVELOPE: 'address',
-  EMESSAGE: 'refused',
-  ECONNECTION: 'server',
-  ECONNREFUSED: 'server',
-  ECONNRESET: 'server',
-  EDNS: 'server',
-  ENOTFOUND: 'server',
-  ESOCKET: 'server',
-  ETIMEDOUT: 'server',
-  ETLS: 'server',
-  EREQUIRETLS: 'server',
-}
+const reasons: [Reason, RegExp][] = [
+  ['login', /^E(NO)?AUTH$/],
+  ['address', /^EENVELOPE$/],
+  ['refused', /^EMESSAGE$/],
+  ['server', /^E(CONNECTION|CONNREFUSED|CONNRESET|DNS|NOTFOUND|SOCKET|TIMEDOUT|(REQUIRE)?TLS)$/],
+]
 
 export function reasonOf(error: unknown): Reason {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? 'other'
+  return reasons.find(([, codes]) => codes.test(code))?.[0] ?? 'other'
 }
 
 /** Whether no letter can be sent for now, not only this one. */
@@ -54,7 +31,7 @@ export function isServerDown(reason: Reason): boolean {
  * A mail server, `smtps://user:password@smtp.126.com`; letters come from `from`, else the user.
  * Throws when that cannot be made out.
  */
-export function openSmtp(url: string, from = ''): Smtp {
+export function openSmtp(url: string, from = '') {
   const server = URL.canParse(url) ? new URL(url) : undefined
   const sender = from || decodeURIComponent(server?.username ?? '')
   if (!/^smtps?:$/.test(server?.protocol ?? '') || !sender.includes('@')) {
@@ -63,17 +40,20 @@ export function openSmtp(url: string, from = ''): Smtp {
     )
   }
   const transport = createTransport({ url, ...TIMEOUTS })
+  const host = sender.replace(/^.*@|>.*$/g, '')
   return {
+    /** The mailbox letters come from. */
     sender,
-    async send({ subject, text, id, to, file }) {
-      const host = sender.replace(/^.*@|>.*$/g, '')
+    /**
+     * Resolves when the server has taken a letter in plain text.
+     * @param id part of the Message-ID: a letter that came twice is known to be one
+     */
+    async send(id: string, letter: Letter, attachments?: { filename: string; content: Buffer }[]) {
       await transport.sendMail({
+        ...letter,
         from: sender,
-        to,
-        subject,
-        text,
         messageId: `<${id}@${host}>`,
-        attachments: file && [{ filename: file.name, content: file.bytes }],
+        attachments,
         // Nothing of a manuscript is an address to be fetched from.
         disableFileAccess: true,
         disableUrlAccess: true,

@@ -2,7 +2,6 @@
 // oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
 
-/** Text as XML can hold it. */
 export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
 }

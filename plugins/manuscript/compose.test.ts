@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose, isPlaceable, read, type Draft } from './'
+import { compose, isPlaceable, read, type WordDraft } from './'
 import { jpg, png } from './fixtures/word'
 
 /** What a draft should read as, block by block. */
-function lines({ title, paragraphs, pictures }: Draft & { paragraphs: string[] }): string[] {
+function lines({ title, paragraphs, pictures }: WordDraft & { paragraphs: string[] }): string[] {
   const captions = pictures.flatMap(({ caption }) => (caption ? ['', caption] : ['']))
   return [...(title ? [title] : []), ...paragraphs, ...captions]
 }

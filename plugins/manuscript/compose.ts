@@ -1,11 +1,19 @@
-import type { ICommentOptions, IPropertiesOptions, Paragraph } from 'docx'
+import {
+  Document,
+  Footer,
+  HeadingLevel,
+  type ICommentOptions,
+  ImageRun,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { clean } from './clean'
-import { writeLine, writeText, type Docx, type Line } from './line'
-import { fit, NUMBERING, PAGE, STYLES } from './page'
-import { writeFooters } from './footer'
+import { type WordLine, writeLine, writeText } from './line'
 import { pack } from './pack'
+import { CHARACTER, fit, NUMBERING, PAGE, STYLES } from './page'
 import { readPixels } from './pixels'
-import { writeTable, type Table } from './table'
+import { type WordTable, writeTable } from './table'
 
 export interface ComposedPicture {
   bytes: Uint8Array
@@ -14,15 +22,13 @@ export interface ComposedPicture {
   caption?: string
 }
 
-/** What a Word file is made of. */
-export interface Draft {
+export interface WordDraft {
   title?: string
   /** Body text, where `\n` is a soft line break; other lines; tables. */
-  paragraphs: (string | Line | Table)[]
+  paragraphs: (string | WordLine | WordTable)[]
   /** Stand after the text, each with its caption below. */
   pictures: ComposedPicture[]
   author?: string
-  /** Whether the pages are numbered. */
   isPaged?: boolean
 }
 
@@ -34,35 +40,48 @@ export function isPlaceable(type: string | undefined): type is Placeable {
   return PLACEABLE.includes(type as Placeable)
 }
 
-/** The picture's paragraph and its caption's. */
-function place(docx: Docx, { bytes, caption, ...told }: ComposedPicture, no: number): Paragraph[] {
+function place({ bytes, caption, ...told }: ComposedPicture, no: number): Paragraph[] {
   const { width, height, type = told.type } = readPixels(bytes)
   if (!isPlaceable(type) || !width || !height) {
     throw new Error(`[manuscript] 第${no}张图片放不进 Word 文件：${type ?? '格式不明'}`)
   }
-  const { ImageRun, Paragraph } = docx
   const image = new ImageRun({ type, data: bytes, transformation: fit(width, height) })
   const picture = new Paragraph({ style: 'Picture', keepNext: !!caption, children: [image] })
   if (!caption) return [picture]
-  return [picture, new Paragraph({ style: 'Caption', children: writeText(docx, caption) })]
+  return [picture, new Paragraph({ style: 'Caption', children: writeText(caption) })]
 }
 
-function layOut(docx: Docx, { title, paragraphs, pictures }: Draft, notes: ICommentOptions[]) {
-  const { HeadingLevel, Paragraph } = docx
+function layOut({ title, paragraphs, pictures }: WordDraft, notes: ICommentOptions[]) {
   const heading = title
-    ? [new Paragraph({ heading: HeadingLevel.TITLE, children: writeText(docx, title) })]
+    ? [new Paragraph({ heading: HeadingLevel.TITLE, children: writeText(title) })]
     : []
   const body = paragraphs.map((part) => {
-    if (typeof part === 'string') return writeLine(docx, { text: part }, notes)
-    return 'rows' in part ? writeTable(docx, part) : writeLine(docx, part, notes)
+    if (typeof part === 'string') return writeLine({ text: part }, notes)
+    return 'rows' in part ? writeTable(part) : writeLine(part, notes)
   })
-  const placed = pictures.flatMap((picture, index) => place(docx, picture, index + 1))
+  const placed = pictures.flatMap((picture, index) => place(picture, index + 1))
   return [...heading, ...body, ...placed]
 }
 
-/** What tells whose document it is, and how it looks. */
-function describe({ author = '', title = '' }: Draft): Omit<IPropertiesOptions, 'sections'> {
-  return {
+/** Page numbers `— 1 —` a character from the outer edge (GB/T 9704-2012 7.5). */
+function writeFooter(alignment: 'left' | 'right'): Footer {
+  const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })
+  const indent = { left: CHARACTER, right: CHARACTER }
+  return new Footer({
+    children: [new Paragraph({ style: 'Folio', alignment, indent, children: [run] })],
+  })
+}
+
+/**
+ * Makes a Word file of text, tables and pictures, on the page of an official document (GB/T 9704).
+ * Rejects when a picture is of a type Word cannot hold (see `isPlaceable`).
+ */
+export async function compose(draft: WordDraft): Promise<Buffer> {
+  const { author = '', title = '', isPaged } = draft
+  const notes: ICommentOptions[] = []
+  const children = layOut(draft, notes)
+  const footers = isPaged ? { default: writeFooter('right'), even: writeFooter('left') } : undefined
+  const document = new Document({
     creator: clean(author),
     lastModifiedBy: clean(author),
     title: clean(title),
@@ -70,29 +89,9 @@ function describe({ author = '', title = '' }: Draft): Omit<IPropertiesOptions, 
     numbering: NUMBERING,
     // A line before a soft break is not spread over the whole width.
     compatibility: { doNotExpandShiftReturn: true },
-  }
-}
-
-/**
- * Makes a Word file of text, tables and pictures, on the page of an official document (GB/T 9704).
- * Rejects when a picture is of a type Word cannot hold (see `isPlaceable`).
- */
-export async function compose(draft: Draft): Promise<Buffer> {
-  // Loaded when first needed: it takes as long to load as a hundred files to read.
-  const docx = await import('docx')
-  const notes: ICommentOptions[] = []
-  const children = layOut(docx, draft, notes)
-  const document = new docx.Document({
-    ...describe(draft),
     comments: { children: notes },
-    evenAndOddHeaderAndFooters: draft.isPaged,
-    sections: [
-      {
-        properties: { page: PAGE },
-        children,
-        footers: draft.isPaged ? writeFooters(docx) : undefined,
-      },
-    ],
+    evenAndOddHeaderAndFooters: isPaged,
+    sections: [{ properties: { page: PAGE }, children, footers }],
   })
-  return pack(docx, document)
+  return pack(document)
 }

@@ -1,6 +1,7 @@
-import { compose, type Draft } from './compose'
+import { fill } from '../text'
+import type { WordDraft } from './compose'
 import words from './digest.zh-CN.yml'
-import type { Line } from './line'
+import type { WordLine } from './line'
 
 /** 汇编: the items of a week from all units, in the order they shall stand in. */
 export interface Digest {
@@ -19,10 +20,6 @@ export interface DigestItem {
   others?: string[]
 }
 
-function fill(template: string, params: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key]))
-}
-
 /** What an editor must know of an item and a reader of the finished text need not. */
 function noteOn({ receipt, others = [] }: DigestItem, no: number): string {
   const note = fill(words.note, { no, receipt })
@@ -35,20 +32,15 @@ function noteOn({ receipt, others = [] }: DigestItem, no: number): string {
  * taken out; each names in brackets the units that reported it, which go with it when it is moved.
  * The number it has now and its receipt stand in a comment: all comments are deleted at once.
  */
-export function draftDigest({ title, issuer, day, sections }: Digest): Draft {
+export function draftDigest({ title, issuer, day, sections }: Digest): WordDraft {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const items = sections.flatMap(({ unit, items }) => items.map((item) => ({ unit, item })))
-  const lines = items.map(({ unit, item }, index): Line => {
+  const lines = items.map(({ unit, item }, index): WordLine => {
     const units = [unit, ...(item.others ?? [])].join(words.comma)
     const text = fill(words.item, { text: item.text.trim(), unit: units })
     return { style: 'Item', text, note: noteOn(item, index + 1) }
   })
   const byline = fill(words.byline, { issuer, year, month, date })
-  const paragraphs = [{ style: 'Byline', text: byline } satisfies Line, ...lines]
+  const paragraphs = [{ style: 'Byline', text: byline } satisfies WordLine, ...lines]
   return { title, author: issuer, isPaged: true, pictures: [], paragraphs }
-}
-
-/** Makes the Word file of a digest. */
-export function composeDigest(digest: Digest): Promise<Buffer> {
-  return compose(draftDigest(digest))
 }

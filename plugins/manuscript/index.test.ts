@@ -8,7 +8,7 @@ import * as manuscript from './'
 it('serves reading and composing until it is disposed of', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'manuscript-'))
   const app = new Context()
-  const fork = app.plugin(manuscript, { limit: 60_000, slowLimit: 60_000 })
+  const fork = app.plugin(manuscript, { limit: 60_000 })
   await app.start()
   const pool = app.get('manuscript')!
   const path = join(folder, '稿')

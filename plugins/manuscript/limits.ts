@@ -16,8 +16,6 @@ export const LIMITS = {
   ratio: 400,
   /** Bytes of a part nobody writes by hand, however well or badly it is packed. */
   absurd: 100 * MB,
-  /** Bytes of XML (or of a .doc's text) that are read at once; more waits for the patient reader. */
-  light: 200_000,
   /** Characters of text; each paragraph and each picture counts as one. */
   characters: 100_000,
   /** Elements inside each other: a table in a table in a text box has 60. */

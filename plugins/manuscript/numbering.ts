@@ -3,7 +3,6 @@ import { writeNumeral } from './numerals'
 /** One level of a list. */
 export interface Level {
   start: number
-  /** Name of ST_NumberFormat. */
   format: string
   /** `第%1条`, `%1.%2`: `%n` is the number of level n from 1. */
   text: string
@@ -11,13 +10,11 @@ export interface Level {
   restart?: number
   /** Higher levels are written in plain digits whatever their own format. */
   legal?: boolean
-  /** Paragraph style that belongs to this level. */
   style?: string
 }
 
 /** A list's levels, shared by all lists made from it; they count on together. */
 export interface Outline {
-  /** By level from 0; a file may leave some out. */
   levels: (Level | undefined)[]
 }
 
@@ -59,9 +56,9 @@ export class Numbering {
       const index = Number(digit) - 1
       const other = this.levelOf(list, index)
       if (!other) return ''
-      const plain = format.legal && index !== level
+      const isDecimal = format.legal && index !== level
       const value = counters[index] ?? this.startOf(list, index)
-      return writeNumeral(value, plain ? 'decimal' : other.format)
+      return writeNumeral(value, isDecimal ? 'decimal' : other.format)
     })
     return showSymbol(text.slice(0, LONGEST)).trim() || undefined
   }

@@ -1,9 +1,7 @@
-import type { Document } from 'docx'
+import { type Document, Packer } from 'docx'
 import { zipSync } from 'fflate'
 import { toBuffer } from '../workers'
-import type { Docx } from './line'
 
-/** A part as the library holds it. */
 interface Part {
   dir: boolean
   async(kind: 'string'): Promise<string>
@@ -14,7 +12,7 @@ interface Part {
  * The bytes of a Word file. The library's own packing encodes a text in pieces, and a character of
  * two units that lies between two pieces is lost (Stuk/jszip#963).
  */
-export async function pack({ Packer }: Docx, document: Document): Promise<Buffer> {
+export async function pack(document: Document): Promise<Buffer> {
   const { files } = Packer['compiler'].compile(document)
   const parts: Record<string, Uint8Array> = {}
   for (const [name, file] of Object.entries<Part>(files)) {

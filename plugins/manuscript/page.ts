@@ -1,6 +1,7 @@
 import type {
   IRunOptions,
   IParagraphOptions,
+  IParagraphStyleOptions,
   INumberingOptions,
   IStylesOptions,
   ISectionPropertiesOptions,
@@ -45,7 +46,6 @@ const LOOSE: IParagraphOptions['spacing'] = { line: 240, lineRule: 'auto', befor
 /** Styles a line of a draft can have: 正文, 标题, 主送机关, 题下单位和日期, 逐条编号, 落款. */
 export type LineStyle = 'Body' | 'Heading1' | 'Heading2' | 'Opening' | 'Byline' | 'Item' | 'Closing'
 
-/** Two characters. */
 const INDENT = { firstLine: 2 * CHARACTER }
 
 /** A heading is not parted from what follows, nor touches a table. */
@@ -70,6 +70,10 @@ export const NUMBERING: INumberingOptions = {
   ],
 }
 
+function style(id: string, name: string, more: Omit<IParagraphStyleOptions, 'id'> = {}) {
+  return { id, name, basedOn: 'Normal', ...more }
+}
+
 /** 二号小标宋 for the title, 三号仿宋 for the text (GB/T 9704-2012 5.2.2, 7.3.1); sizes in half points. */
 export const STYLES: IStylesOptions = {
   default: {
@@ -81,58 +85,32 @@ export const STYLES: IStylesOptions = {
       run: { font: font('方正小标宋简体'), size: 44 },
       paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
     },
-    heading1: {
-      run: { font: font('黑体'), size: 32 },
-      paragraph: HEADING,
-    },
+    heading1: { run: { font: font('黑体'), size: 32 }, paragraph: HEADING },
     heading2: { run: { font: font('楷体_GB2312'), size: 32 }, paragraph: HEADING },
   },
   paragraphStyles: [
-    {
-      id: 'Body',
-      name: 'Body Text',
-      basedOn: 'Normal',
-      paragraph: { alignment: 'both', indent: INDENT },
-    },
-    { id: 'Item', name: 'Item', basedOn: 'Body' },
-    { id: 'Opening', name: 'Salutation', basedOn: 'Normal' },
-    {
-      id: 'Byline',
-      name: 'Byline',
-      basedOn: 'Normal',
+    style('Body', 'Body Text', { paragraph: { alignment: 'both', indent: INDENT } }),
+    style('Item', 'Item', { basedOn: 'Body' }),
+    style('Opening', 'Salutation'),
+    style('Byline', 'Byline', {
       run: { font: font('楷体_GB2312') },
       paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
-    },
-    { id: 'Closing', name: 'Closing', basedOn: 'Normal', paragraph: { alignment: 'right' } },
+    }),
+    style('Closing', 'Closing', { paragraph: { alignment: 'right' } }),
     // 四号 in tables, and for page numbers in 宋体 (GB/T 9704-2012 7.5).
-    {
-      id: 'Cell',
-      name: 'Cell',
-      basedOn: 'Normal',
+    style('Cell', 'Cell', {
       run: { size: 28 },
       paragraph: { alignment: 'center', spacing: LOOSE },
-    },
-    { id: 'CellHead', name: 'Cell Head', basedOn: 'Cell', run: { font: font('黑体') } },
-    {
-      id: 'Folio',
-      name: 'footer',
-      basedOn: 'Normal',
+    }),
+    style('CellHead', 'Cell Head', { basedOn: 'Cell', run: { font: font('黑体') } }),
+    style('Folio', 'footer', {
       run: { font: font('宋体'), size: 28 },
       paragraph: { spacing: LOOSE },
-    },
-    {
-      id: 'Comment',
-      name: 'annotation text',
-      basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: LOOSE },
-    },
-    {
-      id: 'Picture',
-      name: 'Picture',
-      basedOn: 'Normal',
+    }),
+    style('Comment', 'annotation text', { run: { size: 20 }, paragraph: { spacing: LOOSE } }),
+    style('Picture', 'Picture', {
       paragraph: { alignment: 'center', spacing: { ...LOOSE, before: 120, after: 120 } },
-    },
-    { id: 'Caption', name: 'caption', basedOn: 'Normal', paragraph: { alignment: 'center' } },
+    }),
+    style('Caption', 'caption', { paragraph: { alignment: 'center' } }),
   ],
 }

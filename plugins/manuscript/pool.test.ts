@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { ReaderPool, type ReaderPoolOptions } from './'
+import { ReaderPool } from './'
 import { fullFile } from './fixtures/full'
 import { read } from './read'
 
@@ -15,7 +15,6 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manuscript-'))
   pool = new ReaderPool({ limit: ENDLESS })
-  pool.warm()
 })
 
 afterAll(async () => {
@@ -51,31 +50,9 @@ it('rejects when there is no such file', async () => {
   await expect(pool.read(join(folder, 'none'), '稿.docx')).rejects.toThrow('ENOENT')
 })
 
-/** Workers that take for ever over some files, by their names. */
-function openStuck(limits: ReaderPoolOptions): ReaderPool {
-  const stuck = new ReaderPool({ file: join(__dirname, 'fixtures/stuck-worker.ts'), ...limits })
-  onTestFinished(() => stuck.close())
-  return stuck
-}
-
-it('answers others while heavy files are read', async () => {
-  const stuck = openStuck({ limit: ENDLESS, slowLimit: ENDLESS })
-  const reading = Array.from({ length: 3 }, () => stuck.read(Buffer.from('一'), '重.docx'))
-  expect(await stuck.read(Buffer.from('一'), '快.docx')).toMatchObject({ fileName: '快.docx' })
-  const outcomes = Promise.allSettled(reading)
-  await stuck.close()
-  for (const { status } of await outcomes) expect(status).toBe('rejected')
-})
-
-it('gives a file that takes long another try, out of the way of others', async () => {
-  const stuck = openStuck({ limit: 1, slowLimit: ENDLESS })
-  expect(await stuck.read(Buffer.from('一'), '慢.docx')).toMatchObject({
-    problem: { kind: 'empty' },
-  })
-})
-
 it('gives up on a file that takes for ever', async () => {
-  const stuck = openStuck({ limit: 1, slowLimit: 1 })
+  const stuck = new ReaderPool({ file: join(__dirname, 'fixtures/stuck-worker.ts'), limit: 1 })
+  onTestFinished(() => stuck.close())
   expect(await stuck.read(Buffer.from('一'), '死.docx')).toMatchObject({
     fileName: '死.docx',
     problem: { kind: 'timeout' },

@@ -1,20 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { toBuffer, WorkerFailure, WorkerPool } from '../workers'
-import type { Draft } from './compose'
-import { type Digest, draftDigest } from './digest'
+import type { WordDraft } from './compose'
 import { unread } from './problem'
 import type { Manuscript, Note, ProblemKind, Revision, WordCopy } from './types'
-import type { FileTask, WorkerTask, WorkerValue } from './worker'
-
-export interface ReaderPoolOptions {
-  /** Milliseconds a file may take among the others; a usual one takes five. */
-  limit?: number
-  /** Milliseconds it may take afterwards, out of the others' way. */
-  slowLimit?: number
-  /** Path of the workers' file. */
-  file?: string
-}
+import type { WorkerTask } from './worker'
 
 /** MB of heap a worker may use; buffers are outside it and capped by the limits of reading. */
 const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
@@ -28,30 +18,13 @@ const PROBLEMS: Partial<Record<WorkerFailure['kind'], ProblemKind>> = {
   crash: 'damaged',
 }
 
-/**
- * Reads, composes and annotates in worker threads with limits of time and memory. Two workers serve
- * everyone; a file that is heavy, or takes long all the same, is left to a third with more time and
- * the lowest priority, so that it keeps nobody but its like waiting.
- */
+/** Reads, composes and annotates in two worker threads, with limits of time and memory. */
 export class ReaderPool {
-  private quick: WorkerPool<WorkerTask, WorkerValue>
-  private slow: WorkerPool<WorkerTask, WorkerValue>
-  private composer: WorkerPool<WorkerTask, Uint8Array>
+  private pool: WorkerPool<WorkerTask, unknown>
 
-  constructor({
-    limit = 500,
-    slowLimit = 5000,
-    file = resolve(__dirname, 'worker.ts'),
-  }: ReaderPoolOptions = {}) {
-    const options = { file, resourceLimits }
-    this.quick = new WorkerPool({ ...options, size: 2, limit })
-    this.slow = new WorkerPool({ ...options, limit: slowLimit, isBackground: true })
-    this.composer = new WorkerPool({ ...options, limit: COMPOSING })
-  }
-
-  /** Starts the first worker, so that the first file need not wait for it. */
-  warm(): void {
-    this.quick.warm()
+  /** `limit`: milliseconds a file may take; a usual one takes five. */
+  constructor({ limit = 5000, file = resolve(__dirname, 'worker.ts') } = {}) {
+    this.pool = new WorkerPool({ file, resourceLimits, size: 2, limit })
   }
 
   /**
@@ -60,7 +33,7 @@ export class ReaderPool {
    */
   async read(source: string | Uint8Array, fileName: string): Promise<Manuscript> {
     try {
-      return (await this.run({ kind: 'read', source, fileName })) as Manuscript
+      return (await this.pool.run({ kind: 'read', args: [source, fileName] })) as Manuscript
     } catch (error) {
       const kind = error instanceof WorkerFailure ? PROBLEMS[error.kind] : undefined
       if (!kind) throw error
@@ -70,13 +43,9 @@ export class ReaderPool {
   }
 
   /** Makes a Word file; rejects when a picture cannot stand in one (see `isPlaceable`). */
-  async compose(draft: Draft): Promise<Buffer> {
-    return toBuffer(await this.composer.run({ kind: 'compose', draft }))
-  }
-
-  /** 汇编: makes the Word file of a week's items. */
-  composeDigest(digest: Digest): Promise<Buffer> {
-    return this.compose(draftDigest(digest))
+  async compose(draft: WordDraft): Promise<Buffer> {
+    const bytes = await this.pool.run({ kind: 'compose', args: [draft] }, COMPOSING)
+    return toBuffer(bytes as Uint8Array)
   }
 
   /**
@@ -84,7 +53,7 @@ export class ReaderPool {
    * makes a transcript. Rejects when the file cannot be read or has no block a note is about.
    */
   annotate(source: string | Uint8Array, fileName: string, notes: Note[]): Promise<WordCopy> {
-    return this.copy({ kind: 'annotate', source, fileName, notes })
+    return this.copy({ kind: 'annotate', args: [source, fileName, notes] })
   }
 
   /**
@@ -92,26 +61,16 @@ export class ReaderPool {
    * .doc it makes a transcript. Rejects when the file cannot be read or has no such words.
    */
   revise(source: string | Uint8Array, fileName: string, edits: Revision[]): Promise<WordCopy> {
-    return this.copy({ kind: 'revise', source, fileName, edits })
+    return this.copy({ kind: 'revise', args: [source, fileName, edits] })
   }
 
   /** Ends all workers; files still waiting are rejected. */
-  async close(): Promise<void> {
-    await Promise.all([this.quick.close(), this.slow.close(), this.composer.close()])
+  close(): Promise<void> {
+    return this.pool.close()
   }
 
-  private async copy(task: FileTask): Promise<WordCopy> {
-    const { bytes, isTranscript } = (await this.run(task)) as WordCopy
+  private async copy(task: WorkerTask): Promise<WordCopy> {
+    const { bytes, isTranscript } = (await this.pool.run(task)) as WordCopy
     return { bytes: toBuffer(bytes), isTranscript }
-  }
-
-  private async run(task: FileTask): Promise<WorkerValue> {
-    try {
-      const value = await this.quick.run({ ...task, takesHeavy: false })
-      if (value !== 'heavy') return value
-    } catch (error) {
-      if (!(error instanceof WorkerFailure) || error.kind !== 'timeout') throw error
-    }
-    return this.slow.run({ ...task, takesHeavy: true })
   }
 }

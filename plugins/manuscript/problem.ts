@@ -1,9 +1,6 @@
 import { Unreadable } from './limits'
 import type { Block, Manuscript, Picture, Problem } from './types'
 
-/** What reading gives, whatever the format. */
-export type Content = Pick<Manuscript, 'blocks' | 'pictures' | 'properties'>
-
 /** Why content that was read is of no use. */
 export function findEmpty(blocks: Block[], pictures: Picture[]): Problem | undefined {
   const isEmpty = !pictures.length && blocks.every((block) => !block.text.trim())
@@ -18,5 +15,5 @@ export function toProblem(error: unknown): Problem {
 
 /** The manuscript of a file that could not be read. */
 export function unread(fileName: string, size: number, problem: Problem): Manuscript {
-  return { fileName, format: 'none', blocks: [], pictures: [], properties: {}, size, problem }
+  return { fileName, format: 'none', blocks: [], pictures: [], size, problem }
 }

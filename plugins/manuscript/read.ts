@@ -1,40 +1,23 @@
 import { readDoc } from './doc/read'
-import { openPackage, type Package } from './docx/package'
-import { findDocument, readDocx } from './docx/read'
-import { recognise, recogniseZip } from './kind'
+import { readDocx } from './docx/read'
+import { recognise } from './kind'
 import { LIMITS, Unreadable } from './limits'
-import { findEmpty, toProblem, unread, type Content } from './problem'
+import { findEmpty, toProblem, unread } from './problem'
 import { entitle } from './title'
 import type { Manuscript, Problem } from './types'
 
-type Reading = Content & Pick<Manuscript, 'format' | 'problem'>
-
-function hasMacro(zip: Package): boolean {
-  return zip.names.some((name) => name.endsWith('/vbaProject.bin'))
-}
-
-async function readZip(bytes: Buffer): Promise<Reading> {
-  const zip = await openPackage(bytes)
-  const main = findDocument(zip)
-  if (!main) {
-    const kind = recogniseZip(zip.names, zip.part('mimetype')?.toString())
-    throw new Unreadable(kind, 'a zip without a Word document')
-  }
-  const problem: Problem | undefined = hasMacro(zip) ? { kind: 'macro' } : undefined
-  return { format: 'docx', ...readDocx(zip, main), problem }
-}
+type Reading = Omit<Manuscript, 'fileName' | 'size'>
 
 async function readContent(bytes: Buffer): Promise<Reading> {
   if (bytes.length > LIMITS.file) throw new Unreadable('too-large', `${bytes.length} bytes`)
   const kind = recognise(bytes)
-  if (kind === 'zip') return readZip(bytes)
+  if (kind === 'zip') return readDocx(bytes)
   if (kind === 'ole') return readDoc(bytes)
   throw new Unreadable(kind, 'recognised by its first bytes')
 }
 
 const WPS = /\.wp[st]$/i
 
-/** Why content that was read is still not accepted, or not of use. */
 function findProblem(
   { problem, blocks, pictures }: Reading,
   fileName: string,

@@ -1,9 +1,11 @@
 import { LIMITS, Unreadable } from './limits'
+import type { Style } from './styles'
 import type { Block, Picture } from './types'
 
-/** A paragraph as a reader found it. */
-export interface Paragraph extends Omit<Block, 'index' | 'kind' | 'pictures'> {
+/** A paragraph as a reader found it; what it leaves open its style says. */
+export interface Paragraph extends Omit<Block, 'index' | 'kind' | 'style' | 'pictures'> {
   title?: boolean
+  style?: Style
   pictures: Omit<Picture, 'block'>[]
 }
 
@@ -21,10 +23,12 @@ export class Sheet {
     }
   }
 
-  add({ title, pictures, level, ...rest }: Paragraph): void {
+  add({ style, pictures, ...own }: Paragraph): void {
     this.grow(1)
+    const { title = style?.title, level = style?.level, centred = style?.centred, ...rest } = own
     const index = this.blocks.length
-    const block: Block = { index, kind: 'paragraph', ...rest, pictures: [] }
+    const named = { style: style?.name, centred, ...rest }
+    const block: Block = { index, kind: 'paragraph', ...named, pictures: [] }
     if (rest.text.trim()) {
       if (title) block.kind = 'title'
       else if (level && level <= 9) Object.assign(block, { kind: 'heading', level })

@@ -2,7 +2,6 @@
 export interface Style {
   name: string
   title?: boolean
-  /** Outline level from 1. */
   level?: number
   centred?: boolean
   /** Automatic number; `list` is 0 or empty when the style takes it away. */

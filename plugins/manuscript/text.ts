@@ -1,5 +1,5 @@
 import { readPixels } from './pixels'
-import { findEmpty, toProblem, unread } from './problem'
+import { findEmpty, toProblem } from './problem'
 import { Sheet } from './sheet'
 import { entitle } from './title'
 import type { Manuscript, Picture } from './types'
@@ -7,7 +7,6 @@ import type { Manuscript, Picture } from './types'
 /** A picture of a chat message; its bytes tell what the message does not. */
 export type ChatPicture = Partial<Pick<Picture, 'width' | 'height' | 'type'>> & {
   bytes?: Uint8Array
-  /** Stands below it. */
   caption?: string
 }
 
@@ -40,22 +39,12 @@ export function fromText(
   pictures: ChatPicture[],
   name: string,
 ): Manuscript {
-  const size = Buffer.byteLength(body)
+  const told = { fileName: name, format: 'text' as const, size: Buffer.byteLength(body) }
   try {
     const { blocks, pictures: placed } = layOut(title, body, pictures)
     const problem = findEmpty(blocks, placed)
-    const found = entitle(blocks)
-    return {
-      fileName: name,
-      format: 'text',
-      size,
-      blocks,
-      pictures: placed,
-      properties: {},
-      ...found,
-      problem,
-    }
+    return { ...told, blocks, pictures: placed, ...entitle(blocks), problem }
   } catch (error) {
-    return { ...unread(name, size, toProblem(error)), format: 'text' }
+    return { ...told, blocks: [], pictures: [], problem: toProblem(error) }
   }
 }

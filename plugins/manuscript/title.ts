@@ -1,6 +1,5 @@
 import type { Block, Manuscript } from './types'
 
-/** Longest title that is centred or has a heading's style, and longest without either. */
 const LONGEST = { marked: 60, plain: 40 }
 
 /** Numbered lines are items: 一、 （一） 1. 1、 ⑴ ① 第一条. */
@@ -21,17 +20,14 @@ const PEOPLE =
 /** A sentence, or the beginning of a list, is no title. */
 const SENTENCE = /[。；;]|[：:，,、]$/
 
-function isBare(text: string): boolean {
-  return !NUMBERED.test(text) && !PEOPLE.test(text) && !SENTENCE.test(text)
-}
-
 /** Whether the first line of text is a title by its looks. */
 function looksLikeTitle(block: Block): boolean {
   const text = block.text.trim()
   const isMarked = block.centred || block.kind === 'heading'
   if (block.number || block.cell || block.pictures.length) return false
   if (text.includes('\n') && !isMarked) return false
-  return isBare(text) && text.length <= (isMarked ? LONGEST.marked : LONGEST.plain)
+  if (NUMBERED.test(text) || PEOPLE.test(text) || SENTENCE.test(text)) return false
+  return text.length <= (isMarked ? LONGEST.marked : LONGEST.plain)
 }
 
 /** The first line below the marks above it, when something follows that it can be the title of. */

@@ -54,14 +54,12 @@ export interface Block {
 }
 
 export interface Picture {
-  /** The block it is anchored in. */
   block: number
   /** Pixels of the stored picture, absent when its format tells none. */
   width?: number
   height?: number
   /** `png`, `jpg`, `emf` … */
   type?: string
-  /** Bytes stored in the document. */
   size: number
 }
 
@@ -71,8 +69,6 @@ export interface Manuscript {
   title?: string
   blocks: Block[]
   pictures: Picture[]
-  properties: { author?: string; created?: string; modified?: string; lastModifiedBy?: string }
-  /** Size of the file in bytes. */
   size: number
   /** Set when the content could not be read, or is Word of a kind not accepted (macro, `.wps`). */
   problem?: Problem

@@ -1,8 +1,8 @@
 import type { Inbox } from './inbox'
-import { type History, privatePrefix } from './history'
+import type { History } from './history'
 import type { Seen } from './seen'
 import { unannounced } from './uploads'
-import type { GroupFile, Message } from './protocol'
+import { type GroupFile, type Message, privatePrefix } from './protocol'
 
 interface CatchUpParts {
   selfId: string

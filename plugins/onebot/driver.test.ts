@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, it, vi } from 'vitest'
 import type { Attachment } from '../courier'
-import { OneBotDriver } from './driver'
+import { oneBotDriver } from './driver'
 import { ActionError } from './protocol'
 
 const folder = mkdtempSync(join(tmpdir(), 'baosong-'))
@@ -36,7 +36,7 @@ function drive(answers: Answers, shared?: string) {
     if (answers[action] === undefined) throw new ActionError(action, '不支持的Api', 1404)
     return answers[action]
   })
-  return { call, driver: new OneBotDriver(call as never, options(shared)) }
+  return { call, driver: oneBotDriver(call as never, options(shared)) }
 }
 
 /** What each source gives, `undefined` for none. */
@@ -118,8 +118,8 @@ it('sends bytes, or through the shared folder where there is one', async () => {
   const to = { platform: 'onebot', selfId: '1', channelId: '5' }
   const bytes = Buffer.from('第一条')
   const call = vi.fn(async (_action: string, _params: Record<string, string>) => {})
-  await new OneBotDriver(call as never, options()).sendFile(null, to, '稿.docx', bytes)
-  await new OneBotDriver(call as never, options(folder)).sendFile(null, to, '稿.docx', bytes)
+  await oneBotDriver(call as never, options()).sendFile(null, to, '稿.docx', bytes)
+  await oneBotDriver(call as never, options(folder)).sendFile(null, to, '稿.docx', bytes)
   const [[, inline], [, shared]] = call.mock.calls
   expect(inline).toMatchObject({ group_id: 5, name: '稿.docx' })
   expect(inline.file).toBe(`base64://${bytes.toString('base64')}`)

@@ -19,7 +19,7 @@ const token = 'secret'
 
 /** Says what it got, as a desk would: text, or name and state of the file in it or quoted by it. */
 async function echo(ctx: Context, session: Session) {
-  const files = ctx.courier.quoted(session)?.files ?? []
+  const files = ctx.courier.quoted(session)
   const [file] = [...files, ...ctx.courier.attachments(session)]
   if (!file) return ctx.courier.reply(session, h.parse(`说：${session.content}`))
   const answer = await ctx.courier.fetch(session.bot, file).then(

@@ -8,12 +8,6 @@ export interface Credentials {
   token?: string
 }
 
-export interface Rejection {
-  status: 401 | 403
-  /** For the log. */
-  reason: string
-}
-
 function isSame(one: string, other: string): boolean {
   // Digests have one length, which the comparison needs and which tells nothing.
   const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest())
@@ -33,14 +27,11 @@ function isLocal(request: IncomingMessage): boolean {
 export function rejectionOf(
   request: IncomingMessage,
   { selfId, token }: Credentials,
-): Rejection | undefined {
-  if (token ? !isSame(tokenOf(request), token) : !isLocal(request))
-    return {
-      status: 401,
-      reason: token
-        ? '口令不对，请核对 ONEBOT_TOKEN 与 QQ 端的 token'
-        : '没有设置 ONEBOT_TOKEN，只接受本机的连接',
-    }
+): { status: 401 | 403; reason: string } | undefined {
+  if (token && !isSame(tokenOf(request), token))
+    return { status: 401, reason: '口令不对，请核对 ONEBOT_TOKEN 与 QQ 端的 token' }
+  if (!token && !isLocal(request))
+    return { status: 401, reason: '没有设置 ONEBOT_TOKEN，只接受本机的连接' }
   const { 'x-self-id': id, 'x-client-role': role = 'Universal' } = request.headers
   if (String(id) !== selfId) return { status: 403, reason: `QQ 号是 ${id}，应为 ${selfId}` }
   if (role !== 'Universal') return { status: 403, reason: `连接类型是 ${role}，应为 Universal` }

@@ -1,12 +1,5 @@
 import type { Call } from './protocol'
 
-interface HealthListener {
-  /** QQ went off line, or came back. */
-  changed(isOnline: boolean): void
-  /** There is a connection, but nobody answers. */
-  unresponsive(): void
-}
-
 /** Unanswered checks in a row after which a connection counts as dead. */
 const mostUnanswered = 3
 
@@ -18,16 +11,21 @@ export class Health {
   isOnline = true
   private unanswered = 0
 
+  /**
+   * @param changed QQ went off line, or came back
+   * @param unresponsive there is a connection, but nobody answers
+   */
   constructor(
     private call: Call,
-    private listener: HealthListener,
+    private changed: (isOnline: boolean) => void,
+    private unresponsive: () => void,
   ) {}
 
   /** Takes note of what heartbeats, notices and our own checks say. */
   report(isOnline: boolean): void {
     if (isOnline === this.isOnline) return
     this.isOnline = isOnline
-    this.listener.changed(isOnline)
+    this.changed(isOnline)
   }
 
   async check(): Promise<void> {
@@ -40,7 +38,7 @@ export class Health {
       this.unanswered = isAnswer ? 0 : this.unanswered + 1
       if (this.unanswered < mostUnanswered) return
       this.unanswered = 0
-      this.listener.unresponsive()
+      this.unresponsive()
     }
   }
 }

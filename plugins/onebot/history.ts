@@ -1,6 +1,13 @@
 import { asEvent } from './message'
 import { uploadMessage } from './uploads'
-import type { ActionError, Call, GroupFile, Message } from './protocol'
+import {
+  type ActionError,
+  type Call,
+  type GroupFile,
+  type Message,
+  privatePrefix,
+  targetOf,
+} from './protocol'
 
 /** Messages or files asked for at once. */
 export const pageSize = 200
@@ -8,22 +15,16 @@ export const pageSize = 200
 /** 不支持的Api */
 const notImplemented = 1404
 
-/** Begins the id of a private conversation, before the person's number. */
-export const privatePrefix = 'private:'
-
 /** The newest messages of a conversation; none when QQ's side gives none. */
 export async function readHistory(
   call: Call,
   channel: string,
   selfId: string,
 ): Promise<Message[] | undefined> {
-  const isPrivate = channel.startsWith(privatePrefix)
-  const id = Number(channel.replace(privatePrefix, ''))
+  const kind = channel.startsWith(privatePrefix) ? 'friend' : 'group'
   // Paging differs by implementation, so only the newest page is read: no `message_seq`.
-  const answer = isPrivate
-    ? await call('get_friend_msg_history', { user_id: id, count: pageSize })
-    : await call('get_group_msg_history', { group_id: id, count: pageSize })
-  const messages: Message[] | undefined = answer?.messages
+  const params = { ...targetOf(channel), count: pageSize }
+  const messages: Message[] | undefined = (await call(`get_${kind}_msg_history`, params))?.messages
   return messages
     ?.filter((message) => message.sender?.user_id)
     .map((message) => asEvent(message, channel, selfId))

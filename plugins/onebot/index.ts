@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Context, h, Schema, type Session, type Universal } from 'koishi'
-import { OneBotDriver } from './driver'
+import { oneBotDriver } from './driver'
 import { QQAccount } from './qq-account'
 import { Seen } from './seen'
 import { uploadPrefix } from './uploads'
@@ -37,7 +37,7 @@ export async function apply(ctx: Context, config: Config) {
   const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
   const account = new QQAccount(ctx, { ...config, groups }, seen, started(ctx), warn)
   const { connection, health, isBehind } = account
-  const driver = new OneBotDriver(connection.call, { ...config, groups, isBehind })
+  const driver = oneBotDriver(connection.call, { ...config, groups, isBehind })
   ctx.effect(() => ctx.courier.register(driver))
   openEndpoint(ctx, config, (socket) => connection.add(socket), warn)
   ctx.on('dispose', () => connection.close())

@@ -1,12 +1,5 @@
 import { CQCode } from 'koishi-plugin-adapter-onebot'
-import type { Message, Segment } from './protocol'
-
-interface SplitMessage {
-  /** Id of the quoted message. */
-  quote?: string
-  /** The rest of what was said. */
-  message: Segment[]
-}
+import { type Message, privatePrefix, type Segment } from './protocol'
 
 function isBlank({ type, data }: Segment): boolean {
   return type === 'text' && !String(data.text).trim()
@@ -23,8 +16,12 @@ function mentionBeside(segments: Segment[], from: number, step: 1 | -1): number 
  * Takes the quote out of a message, wherever it stands: TIM and old QQ put their mention of the
  * quoted person before it, and Koishi's adapter looks only at the first place. QQ adds that mention
  * by itself; left in, it makes Koishi ignore the command when the quoted message cannot be read.
+ * @returns the id of the quoted message, and the rest of what was said
  */
-export function splitQuote(segments: Segment[], selfId: string): SplitMessage {
+export function splitQuote(
+  segments: Segment[],
+  selfId: string,
+): { quote?: string; message: Segment[] } {
   const at = segments.findIndex(({ type }) => type === 'reply')
   if (at < 0) return { message: segments }
   const before = mentionBeside(segments, at - 1, -1)
@@ -42,21 +39,17 @@ export function splitQuote(segments: Segment[], selfId: string): SplitMessage {
 export function segmentsOf(message: string | Segment[]): Segment[] {
   if (typeof message !== 'string') return message
   const code = CQCode.from(message)
-  const {
-    index,
-    0: { length },
-  } = code?.capture ?? { index: message.length, 0: '' }
+  const { index, 0: coded } = code?.capture ?? { index: message.length, 0: '' }
   const text = CQCode.unescape(message.slice(0, index))
-  return [
-    ...(text ? [{ type: 'text', data: { text } }] : []),
-    ...(code ? [{ type: code.type, data: code.data }] : []),
-    ...(code ? segmentsOf(message.slice(index + length)) : []),
-  ]
+  const before = text ? [{ type: 'text', data: { text } }] : []
+  if (!code) return before
+  const after = segmentsOf(message.slice(index + coded.length))
+  return [...before, { type: code.type, data: code.data }, ...after]
 }
 
 /** A message of a conversation's history, completed to what the live event would have been. */
 export function asEvent(message: Message, channel: string, selfId: string): Message {
-  const isGroup = !channel.startsWith('private:')
+  const isGroup = !channel.startsWith(privatePrefix)
   return {
     ...message,
     post_type: 'message',

@@ -8,14 +8,12 @@ export interface Segment {
 export interface Message {
   post_type: 'message'
   message_type: 'group' | 'private'
-  sub_type?: string
   self_id: number
   user_id: number
   group_id?: number
-  target_id?: number
   message_id: number | string
   time: number
-  sender: { user_id: number; nickname?: string; card?: string; role?: string }
+  sender: { user_id: number; nickname?: string }
   message: Segment[]
 }
 
@@ -52,9 +50,19 @@ export class ActionError extends Error {
   }
 }
 
+/** Begins the id of a private conversation, before the person's number. */
+export const privatePrefix = 'private:'
+
+/** The conversation, in a request: its group, or the person it is with. */
+export function targetOf(channel: string): { user_id: number } | { group_id: number } {
+  return channel.startsWith(privatePrefix)
+    ? { user_id: Number(channel.slice(privatePrefix.length)) }
+    : { group_id: Number(channel) }
+}
+
 /** Koishi's name of the conversation: the group's number, or `private:` and the person's. */
 export function channelOf(message: Message): string {
   return message.message_type === 'group'
     ? String(message.group_id)
-    : `private:${message.sender.user_id}`
+    : privatePrefix + message.sender.user_id
 }

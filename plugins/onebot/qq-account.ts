@@ -44,7 +44,7 @@ export class QQAccount implements ConnectionListener {
     this.inbox = new Inbox((message) => this.deliver(message))
     const history = new History(config.selfId, call, warn)
     this.catchUp = new CatchUp({ ...config, history, seen, inbox: this.inbox }, started)
-    this.health = new Health(call, { changed: this.changed, unresponsive: this.unresponsive })
+    this.health = new Health(call, this.changed, this.unresponsive)
   }
 
   /** Notes that the handling of a message has ended, so that it needs no catching up. */

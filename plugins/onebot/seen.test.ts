@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Seen } from './seen'
 
@@ -56,8 +55,7 @@ it('a conversation entered once stays entered', async () => {
 it('is on disk at once after a quiet while, so that a crash finds it', async () => {
   const seen = await open()
   seen.note('1', 'a', 1000)
-  await sleep(100)
-  expect((await open()).has('1', 'a', 1000)).toBe(true)
+  await expect.poll(async () => (await open()).has('1', 'a', 1000)).toBe(true)
   await seen.flush()
 })
 

@@ -18,7 +18,7 @@ const memory = z.object({
   marks: z.record(z.string(), mark),
 })
 
-export type Mark = z.infer<typeof mark>
+type Mark = z.infer<typeof mark>
 
 type Memory = z.infer<typeof memory>
 

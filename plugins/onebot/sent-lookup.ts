@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { h } from 'koishi'
 import type { Address, Blame, Part } from '../courier'
-import { pageSize, privatePrefix, readFiles, readHistory } from './history'
-import { ActionError, type Call, type Message, type Segment } from './protocol'
+import { pageSize, readFiles, readHistory } from './history'
+import { ActionError, type Call, type Message, privatePrefix, type Segment } from './protocol'
 
 /** Milliseconds by which our clock may be ahead of QQ's. */
 const clockSkew = 300_000

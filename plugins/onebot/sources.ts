@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Attachment } from '../courier'
 import { segmentsOf } from './message'
 import { uploadPrefix } from './uploads'
-import type { Call, GroupFile } from './protocol'
+import { type Call, type GroupFile, privatePrefix } from './protocol'
 
 /** Milliseconds to wait for an address: some implementations never answer for a file they lost. */
 const addressTimeout = 6000
@@ -35,7 +35,7 @@ export class Sources {
 
   private async address(file: Attachment, { id, extra }: Known): Promise<string> {
     const { guildId, channelId, userId, name } = file
-    const isPrivate = channelId.startsWith('private:')
+    const isPrivate = channelId.startsWith(privatePrefix)
     const answer = isPrivate
       ? await this.call(
           'get_private_file_url',

@@ -4,14 +4,10 @@ import type { Context } from 'koishi'
 import type { WebSocket } from 'ws'
 import { type Credentials, rejectionOf } from './handshake'
 
-export interface Endpoint extends Credentials {
-  path: string
-}
-
 /** Accepts the connections of QQ's side, on the web server's port. */
 export function openEndpoint(
   ctx: Context,
-  endpoint: Endpoint,
+  endpoint: Credentials & { path: string },
   accept: (socket: WebSocket) => void,
   warn: (message: string) => void,
 ) {
@@ -25,7 +21,7 @@ export function openEndpoint(
 /** Rejects with an HTTP status at the handshake already, and logs why. */
 function rejectAtHandshake(
   ctx: Context,
-  endpoint: Endpoint,
+  credentials: Credentials,
   layer: WebSocketLayer,
   warn: (message: string) => void,
 ) {
@@ -34,7 +30,7 @@ function rejectAtHandshake(
     const { options } = ctx.server['_ws']
     options.verifyClient = ({ req }: { req: IncomingMessage }, answer) => {
       const isOurs = layer.regexp.test(req.url!.split('?')[0])
-      const rejection = isOurs ? rejectionOf(req, endpoint) : undefined
+      const rejection = isOurs ? rejectionOf(req, credentials) : undefined
       // QQ's side tries again every few seconds: saying it once is enough.
       if (rejection && rejection.reason !== lastReason)
         warn(`没有让 QQ 端连进来：${rejection.reason}`)

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { cohereScoring } from './scoring-cohere'
-import type { Named, Policy } from './types'
+import type { Named, Policy } from './schema'
 
 /** Names and aliases, each with the place where it stands. */
 function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, PropertyKey[]][] {
@@ -36,5 +35,4 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
     if (place < 0) fail(['outlets', index, 'tier'], `没有层级 ${tier ?? ''}`)
     else if (place + down >= tiers.length) fail(['outlets', index, 'down'], '低于最低的层级')
   })
-  cohereScoring(policy, fail)
 }

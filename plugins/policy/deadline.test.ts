@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadCalendar, workdaysBefore } from '../calendar'
 import { deadlineOf } from './deadline'
-import type { Column } from './types'
+import type { Column } from './schema'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
 

@@ -1,10 +1,12 @@
 import { type Calendar, type Day, formatWeek, moment, weekId } from '../calendar'
-import type { Reminder } from './due'
-import type { Clause } from './clause'
-import type { Column } from './types'
+import type { Due } from './due'
+import type { Column } from './schema'
 
 /** What a weekly column asks of every unit in one week. */
-export interface Deadline {
+export interface Deadline extends Pick<
+  Exclude<Due, { promptly: true }>,
+  'reminders' | 'late' | 'clause'
+> {
   column: Column
   /** `2020-2021-2/12`, as submissions have it. */
   week: string
@@ -14,10 +16,6 @@ export interface Deadline {
   monday: Day
   day: Day
   at: Date
-  reminders: Reminder[]
-  /** What a later manuscript is called: 迟报. */
-  late?: string
-  clause: Clause
 }
 
 /**
@@ -32,7 +30,6 @@ export function deadlineOf(column: Column, date: Day, calendar: Calendar): Deadl
   const day = calendar.dueDay(date, every, shift)
   if (!day) return
   const { week, monday } = found
-  const label = formatWeek(week)
-  const moments = { monday, day, at: moment(day, at), reminders, late, clause }
-  return { column, week: weekId(found), label, ...moments }
+  const named = { column, week: weekId(found), label: formatWeek(week) }
+  return { ...named, monday, day, at: moment(day, at), reminders, late, clause }
 }

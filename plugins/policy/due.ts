@@ -1,50 +1,15 @@
 import { z } from 'zod'
-import type { Clause } from './clause'
-import { time, type Weekday, weekdays } from '../calendar'
+import { time, weekdays } from '../calendar'
 import { words } from '../yaml'
-
-/** 提醒: when those who owe are reminded, counted from the day something is due. */
-export interface Reminder {
-  /** Working days before the due day; 0 on the day itself. */
-  workdaysBefore: number
-  /** `HH:mm` of Asia/Shanghai. */
-  at: string
-  /** How many still owe; who they are; or, once it is due, how it went. */
-  say: 'count' | 'names' | 'result'
-  /** `HH:mm` until which it is still of use when the bot was down; else until the next one. */
-  until?: string
-  /** The office's own words, with {column} {week} {at} {count}; the usual ones when absent. */
-  text?: string
-}
-
-/** When a column is due: weekly at a time `HH:mm` of Asia/Shanghai, or promptly (实时). */
-export type Due =
-  | {
-      every: Weekday
-      at: string
-      /** On a holiday: the last working day of the week before it, or the day all the same. */
-      shift: 'earlier' | 'keep'
-      reminders: Reminder[]
-      /** What a manuscript is called that comes later: 迟报. */
-      late?: string
-      clause: Clause
-    }
-  | { promptly: true; clause: Clause }
-
-/** 约稿: how those who owe a commissioned manuscript are reminded. */
-export interface Commissions {
-  clause: Clause
-  /** `HH:mm` a commission is due when no time is said. */
-  at: string
-  reminders: Pick<Reminder, 'workdaysBefore' | 'at'>[]
-}
-
-const place = words.describe('出自文件的哪一条')
+import { clause } from './scoring-value'
 
 const moment = {
   workdaysBefore: z.int().min(0).max(10).default(0).describe('提前几个工作日；不写就是当天'),
   at: time.describe('几点'),
 }
+
+/** 提醒: when those who owe are reminded, counted from the day something is due. */
+export type Reminder = z.output<typeof reminder>
 
 const reminder = z.strictObject({
   ...moment,
@@ -68,6 +33,9 @@ function reminders<T extends { workdaysBefore: number; at: string }>(one: z.ZodT
   })
 }
 
+/** When a column is due: weekly, or promptly (实时). Times are `HH:mm` of Asia/Shanghai. */
+export type Due = z.output<typeof due>
+
 export const due = z.union([
   z.strictObject({
     every: z.enum(weekdays).describe('每周星期几'),
@@ -78,13 +46,14 @@ export const due = z.union([
       .describe('这天放假时：earlier 提前到本周最后一个工作日，keep 不变'),
     reminders: reminders(reminder).default([]).describe('什么时候提醒还没报的'),
     late: words.optional().describe('晚了的叫什么，如迟报'),
-    clause: place,
+    clause,
   }),
-  z.strictObject({ promptly: z.literal(true).describe('有了就报'), clause: place }),
-]) satisfies z.ZodType<Due>
+  z.strictObject({ promptly: z.literal(true).describe('有了就报'), clause }),
+])
 
+/** 约稿: how those who owe a commissioned manuscript are reminded. */
 export const commissions = z.strictObject({
-  clause: place,
+  clause,
   at: time.describe('没写钟点的，几点截止'),
   reminders: reminders(z.strictObject(moment)).default([]).describe('什么时候提醒还没交的'),
-}) satisfies z.ZodType<Commissions>
+})

@@ -1,5 +1,5 @@
 import { narrow } from '../calendar'
-import type { Named } from './types'
+import type { Named } from './schema'
 
 /** Width, case, spaces and marks around do not matter. */
 function plain(text: string) {

@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { explain, flatten, readYaml, words } from '../yaml'
-import { policy } from './schema'
 import { day, type Day } from '../calendar'
-import type { Policy, Regulation } from './types'
+import { cohere } from './cohere'
+import { policy, type Policy } from './schema'
+import { cohereScoring } from './scoring-cohere'
+
+/** A regulation with its amendments. */
+export interface Regulation {
+  id: string
+  /** What was in force on `day`; the first version for any day before it. */
+  at(day: Day): Policy
+}
+
+const coherent = policy.superRefine(cohere).superRefine(cohereScoring)
 
 type Tree = Record<string, unknown>
 
@@ -39,7 +49,7 @@ const regulation = z
     return [{}, ...changes].map((change, index) => {
       const version = amend(base, change)
       const previous = (base as Tree).inForce as Day
-      const result = policy.safeParse(version, { error: explain })
+      const result = coherent.safeParse(version, { error: explain })
       const fail = (path: PropertyKey[], message: string) => {
         const amended = path.length > 0 && index > 0 && isAmended(base, change, path)
         const at = amended ? ['amendments', index - 1, ...path] : path

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { cohere } from './cohere'
 import { commissions, due } from './due'
 import { expected, label, words } from '../yaml'
 import { assessment, award, limit, quota } from './scoring-period'
 import { point, rounding, sharing, stack } from './scoring-schema'
 import { clause } from './scoring-value'
-import type { Column } from './types'
 import { day, time } from '../calendar'
 
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写英文字母，用“-”连接'))
@@ -29,6 +27,8 @@ const filename = z.strictObject({
   clause,
 })
 
+export type Severity = z.output<typeof severity>
+
 const severity = z
   .enum(['error', 'warning', 'info'])
   .describe('error 不收稿，warning 收稿并提醒，info 仅供参考')
@@ -48,26 +48,41 @@ const column = z.strictObject({
   checks: z.record(kebab, z.looseObject({ severity, clause })).describe('收稿时查什么；没写的不查'),
 })
 
+export type CheckSetting = Column['checks'][string]
+
+export type Column = z.output<typeof column> & { key: string }
+
 const columns = z.record(kebab, column).transform((entries): Record<string, Column> => {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { key, ...value }]))
 })
 
-const named = { name: label.describe('叫什么'), aliases }
+const named = z.strictObject({ name: label.describe('叫什么'), aliases })
 
-const outlet = z.strictObject({
-  ...named,
+/** A word of the regulation that editors type: its proper name, and what else people call it. */
+export type Named = z.output<typeof named>
+
+/** 采用渠道: where an adopted item appeared. */
+export type Outlet = z.output<typeof outlet>
+
+const outlet = named.extend({
   tier: words.optional().describe('属于哪一层级'),
   down: z.int().min(1).optional().describe('比这一层级低几级计'),
 })
 
 const evidence = z.boolean().optional().describe('单位要提供凭证')
 
-const ground = z.strictObject({ ...named, evidence, clause })
+/** 加减分事由: why points are given or taken by hand (协助, 虚报, 获奖, 阅读量). */
+export type Ground = z.output<typeof ground>
+
+const ground = named.extend({ evidence, clause })
 
 const moment = z.strictObject({
   workday: z.int().min(1).max(20).describe('当月第几个工作日'),
   at: time.describe('几点'),
 })
+
+/** 公示 by the calendar: on which working day of a month, when, and how. */
+export type Bulletin = z.output<typeof bulletin>
 
 const bulletin = z.strictObject({
   clause,
@@ -85,40 +100,40 @@ const office = z.strictObject({
   group: words.optional().describe('工作群号，加引号'),
 })
 
-/** One version of a regulation; values of points become integer hundredths. */
-export const policy = z
-  .strictObject({
-    id: kebab.describe('代号：小写英文字母、数字和“-”，一经使用不要改'),
-    title: words.describe('制度的名称'),
-    school: words.describe('学校或单位'),
-    inForce: day.describe('从哪一天起施行，如 2021-05-21'),
-    yearFrom: z
-      .int()
-      .min(1)
-      .max(12)
-      .default(1)
-      .describe('统计年度从几月算起：11 是上年十一月到当年十月；不写就是一月'),
-    amendedBy: words.optional().describe('修订依据（写在 amendments 里的会自动填上）'),
-    office: office.describe('主管的办公室'),
-    contents: z.array(z.strictObject({ text: words, clause })).describe('要报哪些内容'),
-    columns: columns.describe('栏目：英文键: 内容'),
-    tiers: z.array(label).default([]).describe('层级，从高到低'),
-    outlets: z.array(outlet).describe('采用渠道'),
-    levels: z.array(z.strictObject(named)).default([]).describe('批示级别'),
-    traits: z
-      .array(z.strictObject(named))
-      .default([])
-      .describe('特征：稿件或采用可以带的记号，如综合采用、专版、调研'),
-    grounds: z.array(ground).default([]).describe('加减分事由'),
-    bulletin: bulletin.optional().describe('每月公示'),
-    commissions: commissions.optional().describe('约稿'),
-    points: z.array(point).describe('分值：一件事得几分'),
-    stack: z.array(stack).default([]).describe('同一条（篇）的分怎么相加'),
-    limits: z.array(limit).default([]).describe('一段时间里的分，至多、至少计多少'),
-    quotas: z.array(quota).default([]).describe('任务：一段时间里要完成多少，完成与否怎样'),
-    awards: z.array(award).default([]).describe('评奖'),
-    assessment: z.array(assessment).default([]).describe('折算进年度考核'),
-    share: sharing.optional().describe('合稿怎么分'),
-    rounding,
-  })
-  .superRefine(cohere)
+/** A regulation as it stood on one day; values of points are whole hundredths. */
+export type Policy = z.output<typeof policy>
+
+export const policy = z.strictObject({
+  id: kebab.describe('代号：小写英文字母、数字和“-”，一经使用不要改'),
+  title: words.describe('制度的名称'),
+  school: words.describe('学校或单位'),
+  inForce: day.describe('从哪一天起施行，如 2021-05-21'),
+  yearFrom: z
+    .int()
+    .min(1)
+    .max(12)
+    .default(1)
+    .describe('统计年度从几月算起：11 是上年十一月到当年十月；不写就是一月'),
+  amendedBy: words.optional().describe('修订依据（写在 amendments 里的会自动填上）'),
+  office: office.describe('主管的办公室'),
+  contents: z.array(z.strictObject({ text: words, clause })).describe('要报哪些内容'),
+  columns: columns.describe('栏目：英文键: 内容'),
+  tiers: z.array(label).default([]).describe('层级，从高到低'),
+  outlets: z.array(outlet).describe('采用渠道'),
+  levels: z.array(named).default([]).describe('批示级别'),
+  traits: z
+    .array(named)
+    .default([])
+    .describe('特征：稿件或采用可以带的记号，如综合采用、专版、调研'),
+  grounds: z.array(ground).default([]).describe('加减分事由'),
+  bulletin: bulletin.optional().describe('每月公示'),
+  commissions: commissions.optional().describe('约稿'),
+  points: z.array(point).describe('分值：一件事得几分'),
+  stack: z.array(stack).default([]).describe('同一条（篇）的分怎么相加'),
+  limits: z.array(limit).default([]).describe('一段时间里的分，至多、至少计多少'),
+  quotas: z.array(quota).default([]).describe('任务：一段时间里要完成多少，完成与否怎样'),
+  awards: z.array(award).default([]).describe('评奖'),
+  assessment: z.array(assessment).default([]).describe('折算进年度考核'),
+  share: sharing.optional().describe('合稿怎么分'),
+  rounding,
+})

@@ -1,5 +1,8 @@
-import type { By, On, PointRule, Selector, Table, Value } from './scoring'
-import type { Policy } from './types'
+import type { z } from 'zod'
+import type { Policy } from './schema'
+import type { PointRule } from './scoring-schema'
+import type { On, Selector } from './scoring-selector'
+import type { By, Table, Value } from './scoring-value'
 
 type Fail = (path: PropertyKey[], message: string) => void
 
@@ -26,7 +29,8 @@ const called: Record<string, string> = {
 const nouns = (list: { name: string }[]) => new Set(list.map(({ name }) => name))
 
 /** What the rules of points refer to must exist. Classes and units stand in the roster. */
-export function cohereScoring(policy: Policy, fail: Fail) {
+export function cohereScoring(policy: Policy, ctx: z.RefinementCtx) {
+  const fail: Fail = (path, message) => ctx.addIssue({ code: 'custom', path, message })
   const known: Record<string, Set<string>> = {
     column: new Set(Object.keys(policy.columns)),
     outlet: nouns(policy.outlets),
@@ -68,26 +72,19 @@ function expectOwn(rule: PointRule, path: PropertyKey[], fail: Fail) {
   const used = [rule.value, rule.times, rule.add].flatMap(tables).map(({ by }) => by)
   for (const key of keys) {
     if (rule.on === own[key]) continue
-    if (rule[key] !== undefined) fail([...path, key], `${rule.on} 没有${called[key]}`)
-    else if (used.includes(key as By))
-      fail([...path, 'value', 'by'], `${rule.on} 没有${called[key]}`)
+    const isOwn = rule[key] !== undefined
+    if (!isOwn && !used.includes(key as By)) continue
+    fail([...path, ...(isOwn ? [key] : ['value', 'by'])], `${rule.on} 没有${called[key]}`)
   }
 }
 
 function expectNames({ quotas, awards }: Policy, known: Set<string>, fail: Fail) {
-  const twice = (names: string[], list: string) =>
-    names.forEach((name, index) => {
-      if (names.indexOf(name) < index)
+  for (const [list, rules] of Object.entries({ quotas, awards })) {
+    rules.forEach(({ name }, index) => {
+      if (rules.findIndex((rule) => rule.name === name) < index)
         fail([list, index, 'name'], `“${name}”重复了，分不清指哪一个`)
     })
-  twice(
-    quotas.map(({ name }) => name),
-    'quotas',
-  )
-  twice(
-    awards.map(({ name }) => name),
-    'awards',
-  )
+  }
   quotas.forEach(({ cancel = [], quota = [] }, index) => {
     const before = quotas.slice(0, index).map(({ name }) => name)
     for (const name of quota) {

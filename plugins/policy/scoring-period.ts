@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { expected, words } from '../yaml'
-import { on, selector } from './scoring-selector'
-import { clause, decimal, grade, measure, some } from './scoring-value'
+import { on, selector, some } from './scoring-selector'
+import { clause, decimal, grade, measure } from './scoring-value'
 import { time } from '../calendar'
 
-export const every = z
+const every = z
   .enum([
     'day',
     'week',
@@ -18,6 +18,11 @@ export const every = z
     'school-year',
   ])
   .describe('每天、每周、每半月、每月、每季、每半年、每年、每学期、每个假期、每学年')
+
+export type Every = z.output<typeof every>
+
+/** Bounds for the points of each period: those of events, or of the quotas in `quota`. */
+export type Limit = z.output<typeof limit>
 
 export const limit = z
   .strictObject({
@@ -33,6 +38,12 @@ export const limit = z
 
 /** What counts periods of other quotas. */
 const periodic = new Set<string>(['met', 'streak', 'unmet', 'run'])
+
+/**
+ * 任务: what each unit has to reach in each period (`least`, or `most`) and what follows. Without a
+ * threshold it is always met: a base. Points are in hundredths.
+ */
+export type Quota = z.output<typeof quota>
 
 export const quota = z
   .strictObject({
@@ -75,12 +86,18 @@ export const quota = z
     error: '数 met、streak、unmet、run 时要写数哪些任务，数别的不写',
   })
 
+/** A number of winners, or a share of all as `30%`. */
+export type Seats = z.output<typeof seats>
+
 const seats = z.union([
   z.int().min(1),
   z.templateLiteral([z.number(), '%']).describe('比例，如 30%'),
 ])
 
 const per = z.literal('staff').optional().describe('staff 按人均：分数除以名册里的 staff（人数）')
+
+/** `top`: of all together, or of each class. `least` is in hundredths of a point. */
+export type Award = z.output<typeof award>
 
 export const award = z
   .strictObject({
@@ -105,6 +122,12 @@ export const award = z
     path: ['per'],
     error: '人均只能评单位',
   })
+
+/**
+ * How points go into the annual assessment: times `weight` (hundredths, not always whole), `full` for
+ * the best unit, or by `value`; a table of it is by class, and each class has its own places.
+ */
+export type Assessment = z.output<typeof assessment>
 
 export const assessment = z
   .strictObject({

@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { on, selector } from './scoring-selector'
-import { clause, decimal, some, value } from './scoring-value'
+import { on, selector, some } from './scoring-selector'
+import { clause, decimal, value } from './scoring-value'
+
+/**
+ * Points of one event. Of several `value` rules that fit, the one with the most keys holds, of those
+ * the first. Every `times` rule that fits multiplies, then every `add` rule that fits adds. `times`
+ * is in hundredths; on an endorsement or an adjustment it multiplies what the manuscript earns by
+ * `of`, otherwise the very event.
+ */
+export type PointRule = z.output<typeof point>
 
 export const point = z
   .strictObject({
@@ -35,6 +43,9 @@ function ways({ value: own, times, add }: { value?: unknown; times?: unknown; ad
   return [own, times, add].filter((way) => way !== undefined).length
 }
 
+/** How the points of one item or manuscript add up; hundredths. */
+export type StackRule = z.output<typeof stack>
+
 export const stack = z
   .strictObject({
     ...selector,
@@ -55,6 +66,7 @@ export const stack = z
     }
   })
 
+/** How a joint manuscript is shared when its units are merely named. */
 export const sharing = z.strictObject({
   by: z.enum(['equal', 'manual']).describe('合稿只写了单位时：equal 平分，manual 由编辑分'),
   clause,

@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { some } from './scoring-value'
 import { words } from '../yaml'
+
+/** One or several of something. */
+export function some<T extends z.ZodType>(one: T) {
+  return z
+    .union([one, z.array(one).min(1)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
+}
+
+/** What points are earned for: an event of the ledger, or a deadline that passed. */
+export type On = z.output<typeof on>
 
 export const on = z
   .enum(['submitted', 'adopted', 'endorsed', 'adjusted', 'returned', 'fulfilled', 'missed'])
@@ -25,9 +34,11 @@ const keys = {
     .describe('同一条（篇）被采用几次时：false 只算头一次，true 只算以后的'),
 }
 
-const except = z
-  .strictObject({ ...keys, on: some(on).optional() })
-  .optional()
-  .describe('符合这些条件的不算')
+const narrowing = z.object({ ...keys, on: some(on).optional() })
+
+const except = narrowing.strict().optional().describe('符合这些条件的不算')
 
 export const selector = { ...keys, on: some(on).optional().describe('只算这些事'), except }
+
+/** Which events a rule is about; every key that is present must fit. */
+export type Selector = z.output<typeof narrowing> & { except?: z.output<typeof except> }

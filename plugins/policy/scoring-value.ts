@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { expected, words } from '../yaml'
-import type { Grades, Measure, Table, Value } from './scoring'
 
+/** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
 export const clause = words.describe('出自文件的哪一条')
+
+export type Clause = string
 
 /** Up to two decimals, as whole hundredths. */
 export const decimal = z
@@ -10,16 +12,19 @@ export const decimal = z
   .refine((value) => value === Number(value.toFixed(2)), expected('至多两位小数的分值'))
   .transform((value) => Math.round(value * 100))
 
-/** One or several of something. */
-export function some<T extends z.ZodType>(one: T) {
-  return z
-    .union([one, z.array(one).min(1)])
-    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
-}
-
 const by = z
   .enum(['tier', 'trait', 'level', 'ground', 'class', 'unit', 'outlet', 'column'])
   .describe('按什么取值：层级、特征、批示级别、事由、单位类别、单位、渠道、栏目')
+
+/** Keys a value may go by. */
+export type By = z.output<typeof by>
+
+/** A value by name; `otherwise` for the names that are not there. */
+export interface Table<T> {
+  by: By
+  values: Record<string, T>
+  otherwise?: T
+}
 
 function tabulate<T>({ by: key, else: otherwise, ...values }: Record<string, unknown>) {
   return { by: key, values, ...(otherwise !== undefined && { otherwise }) } as Table<T>
@@ -30,11 +35,11 @@ const range = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: '最多不能比最少还少' })
   .describe('酌情：编辑给的分值须在两数之间')
 
-/** Values by a size: what sizes there are, and what they are called. */
-function stepsBy<const T extends readonly [string, ...string[]]>(of: T, called: string) {
+/** Values by a size, of the `sizes` there are: the last step reached, and beyond the last `add`. */
+function stepsBy<const T extends readonly [string, ...string[]]>(sizes: T, called: string) {
   return z
     .strictObject({
-      of: z.enum(of).describe(called),
+      of: z.enum(sizes).describe(called),
       steps: z
         .array(z.tuple([decimal, decimal]))
         .min(1)
@@ -52,16 +57,24 @@ function stepsBy<const T extends readonly [string, ...string[]]>(of: T, called: 
 
 const steps = stepsBy(['amount', 'lateHours', 'length'], '按什么数：编辑填的数、迟交小时数、字数')
 
+export type Steps = z.output<typeof steps>
+
 const grades = stepsBy(['rank', 'points'], '按什么数：名次、分数')
 
+/** A value by the place a unit has, or by its points; places from 1, equals share one. */
+export type Grades = z.output<typeof grades>
+
 /** Steps for all units together, or for each class by itself. */
-export const grade: z.ZodType<Grades | Table<Grades>, unknown> = z.union([
+export const grade = z.union([
   grades,
   z
     .object({ by: z.literal('class').describe('各类单位分开排') })
     .catchall(grades)
     .transform((table) => tabulate<Grades>(table)),
 ])
+
+/** Hundredths of a point, or how they come about; a range bounds the entry's own amount (酌情). */
+export type Value = number | Table<Value> | z.output<typeof range> | Steps
 
 export const value: z.ZodType<Value, unknown> = z.union([
   decimal,
@@ -73,10 +86,13 @@ export const value: z.ZodType<Value, unknown> = z.union([
   steps,
 ])
 
-export const measure: z.ZodType<Measure, unknown> = z.union([
+export const measure = z.union([
   decimal,
   z
     .object({ by: z.enum(['class', 'unit']).describe('按单位类别或单位') })
     .catchall(decimal)
     .transform((table) => tabulate<number>(table)),
 ])
+
+/** Hundredths, for all units or by class or unit; a unit that is not in the table has none. */
+export type Measure = z.output<typeof measure>

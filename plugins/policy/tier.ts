@@ -1,4 +1,4 @@
-import type { Policy } from './types'
+import type { Policy } from './schema'
 
 /** The tier an outlet counts as: its own, or so many lower as it is down. */
 export function tierOf({ outlets, tiers }: Policy, outlet: string): string | undefined {

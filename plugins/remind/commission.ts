@@ -4,9 +4,6 @@ import { type Commission, tasksOf } from '../ledger'
 import { addDays, dayOf, endOfDay, moment, partsOf, workdaysBefore } from '../calendar'
 import { say } from './say'
 
-export const name = 'remind-commission'
-export const inject = ['policy', 'roster', 'ledger', 'courier', 'jobs']
-
 /** Its key is `commission:3:1`, or `commission:3:due` when the commission is over. */
 interface Planned extends Occurrence {
   no: number
@@ -19,7 +16,7 @@ const DAY = 24 * 3600_000
 const AFTER = 2
 
 /** Reminds units that owe a commissioned manuscript, and tells the editors how it went. */
-export function apply(ctx: Context) {
+export function remindOfCommissions(ctx: Context) {
   ctx.jobs.add({
     name: 'commission',
     plan: () => ctx.ledger.commissions().flatMap((commission) => planOf(ctx, commission)),

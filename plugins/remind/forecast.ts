@@ -3,11 +3,8 @@ import type { Occurrence } from '../jobs'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, moment } from '../calendar'
 import { type Quota } from '../policy'
 import { spanOf } from '../score'
-import { quotaText } from './progress-text'
+import { quotaText } from './texts'
 import { say } from './say'
-
-export const name = 'remind-forecast'
-export const inject = ['policy', 'roster', 'score', 'courier', 'jobs']
 
 /** Its key is `quota:综合类信息:2021-01-01:75`. */
 interface Planned extends Occurrence {
@@ -15,7 +12,7 @@ interface Planned extends Occurrence {
 }
 
 /** Tells units that are behind what is still missing, when so much of the period has passed. */
-export function apply(ctx: Context) {
+export function forecastQuotas(ctx: Context) {
   ctx.jobs.add({
     name: 'quota',
     plan(from, to) {
@@ -23,28 +20,24 @@ export function apply(ctx: Context) {
       const planned = new Map<string, Planned>()
       for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1))
         for (const quota of ctx.policy.at(day).quotas)
-          for (const each of planOf(quota, day, yearsOn(ctx, day))) planned.set(each.key, each)
+          for (const each of planOf(ctx, quota, day)) planned.set(each.key, each)
       return [...planned.values()]
     },
     run: (planned) => tell(ctx, planned),
   })
 }
 
-/** What years are on a day. */
-function yearsOn({ policy }: Context, day: Day) {
-  return { calendar: policy.calendar, yearFrom: policy.at(day).yearFrom }
-}
-
 /** The reminders of a quota in the period a day is in, each on a working day. */
-function planOf(quota: Quota, day: Day, years: ReturnType<typeof yearsOn>): Planned[] {
+function planOf({ policy }: Context, quota: Quota, day: Day): Planned[] {
   const { remind } = quota
-  const period = spanOf(quota.every, day, years)
+  const { calendar } = policy
+  const period = spanOf(quota.every, day, { calendar, yearFrom: policy.at(day).yearFrom })
   if (!remind || !period) return []
   const { from, to } = period
   const length = daysBetween(from, to) + 1
   return remind.after.flatMap((percent) => {
     const passed = addDays(from, Math.floor((length * percent) / 100))
-    const [on] = years.calendar.workdays(passed, to)
+    const [on] = calendar.workdays(passed, to)
     const key = `quota:${quota.name}:${from}:${percent}`
     // It is as true on the day after.
     return on ? [{ key, at: moment(on, remind.at), until: endOfDay(addDays(on, 1)), quota }] : []

@@ -1,23 +1,31 @@
-import { type Context, Schema } from 'koishi'
-import * as commission from './commission'
-import * as forecast from './forecast'
-import * as renew from './renew'
-import * as undelivered from './undelivered'
-import * as weekly from './weekly'
-import * as years from './years'
+import type { Context } from 'koishi'
+import { remindOfCommissions } from './commission'
+import { forecastQuotas } from './forecast'
+import { planReminders } from './plan'
+import { remind } from './remind'
+import { renewReminders } from './renew'
+import { tellOfUndelivered } from './undelivered'
+import { lookAhead } from './years'
 
-export { askProgress, type Behind, type UnitProgress } from './progress'
-export { progressText } from './progress-text'
-export { nudge, type OutstandingRequest, type Owed, whoOwes } from './who-owes'
-export { nudgedText, owedText } from './who-owes-text'
+export { askProgress } from './progress'
+export { nudgedText, owedText, progressText } from './texts'
+export { nudge, type OutstandingRequest, whoOwes } from './who-owes'
 
 export const name = 'remind'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier', 'jobs']
 
-export interface Config {}
-export const Config: Schema<Config> = Schema.object({})
-
 /** 提醒: only those who still owe, at the times the regulation says. */
 export function apply(ctx: Context) {
-  for (const part of [weekly, commission, forecast, years, renew, undelivered]) ctx.plugin(part)
+  ctx.jobs.add({
+    name: 'remind',
+    plan: (from, to) => planReminders((day) => ctx.policy.at(day), ctx.policy.calendar, from, to),
+    async run({ key, reminder, deadline, until }) {
+      await remind(ctx, { key, wording: reminder, deadline, until })
+    },
+  })
+  remindOfCommissions(ctx)
+  forecastQuotas(ctx)
+  lookAhead(ctx)
+  renewReminders(ctx)
+  tellOfUndelivered(ctx)
 }

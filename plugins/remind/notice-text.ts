@@ -1,7 +1,6 @@
 import { type Day, daysBetween, partsOf } from '../calendar'
 import { type Deadline, type Reminder } from '../policy'
 import type { Unit } from '../roster'
-import { listUnits } from './unit-names'
 import type { Outstanding } from './outstanding'
 import { say } from './say'
 import { fill } from '../text'
@@ -13,10 +12,8 @@ export interface Called {
   absent: string[]
 }
 
-/** People called in one line. */
 const LINE = 10
 
-/** What a reminder says, whenever it does. */
 export type Wording = Pick<Reminder, 'say' | 'text'>
 
 /** What a reminder says to a group, as Koishi elements in writing; nothing when nobody owes. */
@@ -97,4 +94,19 @@ function wording({ column, label, day, at }: Deadline, today: Day) {
 
 function join(units: string[]) {
   return units.join(say('remind.comma'))
+}
+
+/** More names than these fill a phone's screen. */
+const LONG = 8
+
+/** What a unit is usually called, where that is much shorter: 纺织科学与工程学院 is 纺织学院. */
+function briefly({ name, aliases }: Pick<Unit, 'name' | 'aliases'>): string {
+  return aliases.find((alias) => alias.length <= name.length - 2) ?? name
+}
+
+/** Names of units; when there are many, as they are usually called. */
+export function listUnits(names: string[], units: readonly Pick<Unit, 'name' | 'aliases'>[]) {
+  if (names.length <= LONG) return names
+  const known = new Map(units.map((unit) => [unit.name, unit]))
+  return names.map((name) => briefly(known.get(name) ?? { name, aliases: [] }))
 }

@@ -3,7 +3,6 @@ import type { Submission } from '../ledger'
 import { addDays, type Day } from '../calendar'
 import { type Deadline } from '../policy'
 
-/** Where the units stand with what is due. */
 export interface Outstanding {
   /** In the order of the roster. */
   owing: string[]

@@ -9,7 +9,6 @@ import {
 } from '../calendar'
 import { type Deadline, deadlineOf, type Policy, type Reminder } from '../policy'
 
-/** A reminder at its moment. */
 export interface Planned {
   /** `remind:weekly:2020-2021-2/12:2` */
   key: string

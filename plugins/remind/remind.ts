@@ -5,10 +5,8 @@ import type { Deadline } from '../policy'
 import { type Called, groupNotice, officeNotice, privateNotice, type Wording } from './notice-text'
 import { type Outstanding, outstandingNow } from './outstanding'
 
-/** What reminding stands on. */
 export type Reminding = Pick<Desk, 'roster' | 'ledger' | 'courier'>
 
-/** A reminder about a deadline. */
 export interface Reminded {
   /** The same for the same reminder, for ever. */
   key: string
@@ -23,19 +21,21 @@ export interface Reminded {
  * when all is in the outbox.
  */
 export async function remind(desk: Reminding, reminded: Reminded): Promise<Outstanding> {
-  const { wording, deadline } = reminded
+  const { key, wording, deadline, until } = reminded
   const outstanding = outstandingNow(desk, deadline)
-  for (const to of desk.courier.groups()) await tellGroup(desk, reminded, outstanding, to)
+  for (const to of desk.courier.groups()) {
+    const content = await groupContent(desk, reminded, outstanding, to)
+    const own = `${key}:${to.platform}:${to.channelId}`
+    if (content) await desk.courier.push({ key: own, to, content, until })
+  }
   if (wording.say === 'names') await tellOfficers(desk, reminded, outstanding)
   if (wording.say === 'result') {
-    const { key, until } = reminded
     const text = officeNotice(deadline, outstanding, desk.roster.units, today())
     await desk.courier.tellEditors({ key, text, until })
   }
   return outstanding
 }
 
-/** What a group is told, and whom it calls there. */
 export async function groupContent(
   desk: Pick<Desk, 'roster' | 'courier'>,
   { wording, deadline }: Pick<Reminded, 'wording' | 'deadline'>,
@@ -44,17 +44,6 @@ export async function groupContent(
 ): Promise<string | undefined> {
   const called = await callIn(desk, group, wording.say === 'names' ? outstanding.owing : [])
   return groupNotice(wording, deadline, outstanding, called, today())
-}
-
-async function tellGroup(
-  desk: Reminding,
-  reminded: Reminded,
-  outstanding: Outstanding,
-  to: Address,
-) {
-  const content = await groupContent(desk, reminded, outstanding, to)
-  const key = `${reminded.key}:${to.platform}:${to.channelId}`
-  if (content) await desk.courier.push({ key, to, content, until: reminded.until })
 }
 
 async function tellOfficers(

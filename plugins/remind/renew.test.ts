@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { apply } from './renew'
+import { renewReminders } from './renew'
 
 const officer = { platform: 'onebot', selfId: '1', channelId: 'private:2', userId: '2' }
 const editor = { ...officer, channelId: 'private:3', userId: '3' }
@@ -23,7 +23,7 @@ async function renewed(key: string, to: object, isDone: boolean, isUndone = fals
     { name: '综合类信息', isMet: isDone },
     { name: '约稿', isMet: !isDone },
   ]
-  apply({
+  renewReminders({
     on,
     roster: { identify },
     score: { progress },

@@ -7,14 +7,11 @@ import { officeNotice } from './notice-text'
 import { outstandingNow } from './outstanding'
 import { groupContent } from './remind'
 
-export const name = 'remind-renew'
-export const inject = ['policy', 'roster', 'ledger', 'score', 'courier']
-
 /**
  * A reminder may lie in the outbox for a while, when the line is down or at night: whoever hands in
  * meanwhile is not named any more.
  */
-export function apply(ctx: Context) {
+export function renewReminders(ctx: Context) {
   ctx.on('courier/sending', ({ key, to }) => {
     const [kind, ...rest] = key.split(':')
     if (kind === 'remind') return renewReminder(ctx, rest, to)

@@ -1,6 +1,4 @@
 import { defineTexts } from '../text'
 import zhCN from './locales/zh-CN.yml'
 
-defineTexts(zhCN)
-
-export { say } from '../text'
+export const say = defineTexts(zhCN)

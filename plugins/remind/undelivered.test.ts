@@ -1,7 +1,7 @@
 import type { Context } from 'koishi'
 import { expect, it, vi } from 'vitest'
 import type { GivenUp, GiveUp } from '../courier'
-import { apply } from './undelivered'
+import { tellOfUndelivered } from './undelivered'
 
 const officer = { name: '张三', unit: { name: '机电工程学院' } }
 
@@ -10,7 +10,7 @@ async function tellOf(push: GivenUp, reason: GiveUp) {
   const tellEditors =
     vi.fn<(message: { key: string; text: string }, except?: object) => Promise<void>>()
   let giveUp!: (push: GivenUp, reason: GiveUp) => Promise<void>
-  apply({
+  tellOfUndelivered({
     on: (_: string, listener: typeof giveUp) => void (giveUp = listener),
     logger: () => ({ info: () => {} }),
     roster: { identify: () => officer },

@@ -1,18 +1,14 @@
 import type { Context } from 'koishi'
-import { type Address, type GivenUp, type GiveUp, elementText } from '../courier'
+import { type GivenUp, type GiveUp, elementText } from '../courier'
 import type { Person } from '../roster'
 import { say } from './say'
 
-export const name = 'remind-undelivered'
-export const inject = ['roster', 'courier']
-
-/** Characters of a message that are enough to know it by. */
 const SHOWN = 40
 
 const DAY = 24 * 3600_000
 
 /** Tells the editors of what could not be delivered; of somebody who is no friend, once. */
-export function apply(ctx: Context) {
+export function tellOfUndelivered(ctx: Context) {
   ctx.on('courier/gave-up', async (push, reason) => {
     // Of letters the office hears from whoever writes them.
     if (push.to.platform !== 'mail') await tell(ctx, push, reason)
@@ -20,7 +16,8 @@ export function apply(ctx: Context) {
 }
 
 async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp) {
-  const person = personAt(ctx, to)
+  const { platform, userId } = to
+  const person = userId ? ctx.roster.identify({ platform, userId }) : undefined
   const where = person ? whoText(person) : say('remind.the-group')
   const what = [...elementText(content)].slice(0, SHOWN).join('')
   const text = say(`remind.undelivered.${reason}`, { where, what })
@@ -29,10 +26,6 @@ async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp)
   const until = new Date(Date.now() + DAY)
   // Whoever could not be told is not told that.
   await ctx.courier.tellEditors({ key: `undelivered:${about}`, text, until }, to)
-}
-
-function personAt(ctx: Context, { platform, userId }: Address): Person | undefined {
-  return userId ? ctx.roster.identify({ platform, userId }) : undefined
 }
 
 function whoText({ name, unit }: Person): string {

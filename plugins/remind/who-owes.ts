@@ -17,24 +17,18 @@ export interface Owed {
 
 const HOUR = 3600_000
 
-/** Who still owes what is due. */
 export function whoOwes(desk: Desk, by: Actor, asked: OutstandingRequest): Owed | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const deadline = deadlineFor(desk, asked)
+  const deadline = forbidden(by, 'editor') ?? deadlineFor(desk, asked)
   if (deadline instanceof Refusal) return deadline
   return { deadline, outstanding: outstandingNow(desk, deadline) }
 }
 
-/** Reminds those who still owe, now. */
 export async function nudge(
   desk: Reminding & Pick<Desk, 'policy'>,
   by: Actor,
   asked: OutstandingRequest,
 ): Promise<Owed | Refusal> {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const deadline = deadlineFor(desk, asked)
+  const deadline = forbidden(by, 'editor') ?? deadlineFor(desk, asked)
   if (deadline instanceof Refusal) return deadline
   if (!desk.courier.groups().length) return new Refusal('remind.no-group')
   const { platform, channelId, messageId } = by.source

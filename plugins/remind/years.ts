@@ -2,16 +2,13 @@ import type { Context } from 'koishi'
 import { daysBetween, today } from '../calendar'
 import { say } from './say'
 
-export const name = 'remind-years'
-export const inject = ['policy', 'courier']
-
 const DAY = 24 * 3600_000
 
 /** Days before a year begins in which its holidays should be known: they are published in November. */
 const AHEAD = 30
 
 /** Tells the log and, once, the editors when the holidays of a year or the next semester are not known. */
-export function apply(ctx: Context) {
+export function lookAhead(ctx: Context) {
   const look = async () => {
     const soon = new Date(Date.now() + AHEAD * DAY).getUTCFullYear()
     const { calendar } = ctx.policy

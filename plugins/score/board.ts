@@ -1,6 +1,5 @@
 import type { Board, Line, Row, Tally } from './types'
 
-/** Tallies by unit. */
 export type Totals = Map<string, Tally>
 
 export function emptyTally(): Tally {
@@ -41,7 +40,6 @@ export function scoreboard(totals: Totals, units: string[], before?: Totals): Bo
   return { rows, idle: known.filter((unit) => !hasSomething(totals.get(unit))) }
 }
 
-/** Rows of the units that have something. */
 function ranked(totals: Totals, units: string[]): Row[] {
   const listed = units
     .filter((unit) => hasSomething(totals.get(unit)))

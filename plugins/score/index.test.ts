@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Context } from 'koishi'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import * as ledger from '../ledger'
 import type { Draft } from '../ledger'
 import * as policy from '../policy'
@@ -26,7 +26,7 @@ async function start() {
   app.plugin(ledger)
   app.plugin(score)
   await app.start()
-  await vi.waitFor(() => expect(app.get('score')).toBeDefined())
+  await expect.poll(() => app.get('score')).toBeDefined()
   return app
 }
 
@@ -48,7 +48,7 @@ it('keeps up with the ledger under the regulation in force', async () => {
   expect(app.score.points(may).map(({ value }) => value)).toEqual([300, 3000])
 })
 
-it('reckons a manuscript and an entry of it, and follows people', async () => {
+it('reckons a manuscript and an entry of it', async () => {
   const app = await start()
   const { name } = app.roster.match('机电工程学院')!
   const notes = new Notes()
@@ -61,7 +61,6 @@ it('reckons a manuscript and an entry of it, and follows people', async () => {
   expect(app.score.pointsOf(id).map(({ value }) => value)).toEqual([2000, 1000])
   expect(app.score.earned(id)).toBe(3000)
   expect([...app.score.effect(id)]).toEqual([[name, 3000]])
-  expect(app.score.people(may)).toEqual([{ rank: 1, unit: name, officer: '张三', points: 2133 }])
   expect(app.score.progress(name, '2021-05-21')).toEqual([])
   expect(app.score.awards({ ...may, from: '2021-01-01', to: '2021-12-31' })[0]).toMatchObject({
     name: '先进集体',

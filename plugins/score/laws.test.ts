@@ -6,7 +6,7 @@ import { type Totals, total } from './board'
 import { at, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
 import { lastDay, Notes } from './fixture-notes'
-import { lines, score } from './score'
+import { lines, score } from './fixture-score'
 import { sharer } from './rules/share'
 import type { Line, Tally } from './types'
 

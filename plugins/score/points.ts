@@ -1,5 +1,10 @@
 import { formatPoints } from './hundredths'
-import type { EventWhy, Line, Point, Reason } from './types'
+import type { EventWhy, Kind, Line, Point, Reason } from './types'
+
+/** The kind of points that an event of this name gives. */
+export function kindOf(on?: string): Kind {
+  return on === 'submitted' || on === 'adopted' || on === 'endorsed' ? on : 'other'
+}
 
 /** The points among lines, explained: what no rule gave anything for is left out. */
 export function pointsAmong(lines: readonly Line[]): Point[] {

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { loadRegulation, type Policy, type Value } from '../policy'
 import { readCases } from '../../scripts/policy/cases/policy-case'
 import { writeLedger } from '../../scripts/policy/cases/write-ledger'
-import { score } from './score'
+import { score } from './fixture-score'
 
 const seeds = readdirSync('data/policies').filter((file) => /^[^.]+\.yml$/.test(file))
 

@@ -1,7 +1,6 @@
 import type { Calendar, Day } from '../calendar'
 import { byDay } from './points'
-import { type PolicyAt, type RosterUnit, rosterOf } from './setting'
-import type { Basis, GrowingLedger } from './subjects/basis'
+import { type Basis, type GrowingLedger, type PolicyAt, type RosterUnit, rosterOf } from './setting'
 import { isOfPublication, publications } from './subjects/publication'
 import { isSubject, linesOf, type Subject, subjectsOf } from './subjects/subject'
 import type { Line } from './types'
@@ -16,33 +15,22 @@ export interface Surroundings {
   today(): Day
 }
 
-/** One unit's lines. */
-interface UnitMemory {
-  /** By the number of the entry that begins the subject. */
-  bySubject: Map<number, Line[]>
-  /** Put in order when somebody asks. */
-  ordered?: readonly Line[]
-}
-
 /**
  * The lines of every submission, adjustment and missed commission, remembered until an entry about it
- * comes. All are reckoned anew when a month is made public, on another day, and after `forget`.
+ * comes. All are reckoned anew when a month is made public, and on another day.
  */
 export class RememberedLines {
   /** How many entries the lines follow from. */
   private seen = 0
-  private lines = new Map<number, Line[]>()
-  private units = new Map<string, UnitMemory>()
+  /** By the number of the entry that begins the subject. */
+  private bySubject = new Map<number, Line[]>()
+  private byUnit = new Map<string, readonly Line[]>()
   private basis?: Basis
 
   constructor(
     private ledger: GrowingLedger,
     private surroundings: Surroundings,
   ) {}
-
-  forget() {
-    this.basis = undefined
-  }
 
   /** Takes in the entries that are new; the same basis as long as old lines hold. */
   refresh(): Basis {
@@ -53,36 +41,38 @@ export class RememberedLines {
     const touched = this.seen
       ? new Set(entries.slice(this.seen).flatMap((entry) => subjectsOf(state, entry)))
       : entries.filter(isSubject)
-    for (const subject of touched) this.remember(subject, this.basis)
+    const units = new Set<string>()
+    for (const subject of touched) {
+      const lines = linesOf(subject, this.basis)
+      for (const { unit } of this.ofSubject(subject)) units.add(unit)
+      for (const { unit } of lines) units.add(unit)
+      this.bySubject.set(subject.seq, lines)
+    }
+    if (units.size > 0) this.group(units)
     this.seen = entries.length
     return this.basis
   }
 
-  /** The lines of a subject, each unit's. */
   ofSubject({ seq }: Subject): readonly Line[] {
-    return this.lines.get(seq) ?? []
+    return this.bySubject.get(seq) ?? []
   }
 
   /** A unit's lines in the order of their days; another list when any of them changes. */
   ofUnit(unit: string): readonly Line[] {
-    const memory = this.memoryOf(unit)
-    return (memory.ordered ??= [...memory.bySubject]
-      .toSorted(([a], [b]) => a - b)
-      .flatMap(([, lines]) => lines)
-      .toSorted(byDay))
+    if (!this.byUnit.has(unit)) this.byUnit.set(unit, [])
+    return this.byUnit.get(unit)!
   }
 
-  /** Units that have lines. */
   unitNames(): string[] {
-    return [...this.units].filter(([, { bySubject }]) => bySubject.size > 0).map(([name]) => name)
+    return [...this.byUnit].filter(([, lines]) => lines.length > 0).map(([name]) => name)
   }
 
   private begin(asOf: Day): Basis {
     const { ledger, surroundings } = this
     const { at } = surroundings
     const calendar = surroundings.calendar?.()
-    this.lines.clear()
-    this.units.clear()
+    this.bySubject.clear()
+    this.byUnit.clear()
     this.seen = 0
     return {
       ledger,
@@ -92,26 +82,11 @@ export class RememberedLines {
     }
   }
 
-  private remember(subject: Subject, basis: Basis) {
-    const { seq } = subject
-    for (const { unit } of this.ofSubject(subject)) this.touch(unit).delete(seq)
-    const lines = linesOf(subject, basis)
-    this.lines.set(seq, lines)
-    for (const unit of new Set(lines.map((line) => line.unit))) {
-      const own = lines.filter((line) => line.unit === unit)
-      this.touch(unit).set(seq, own.length < lines.length ? own : lines)
+  private group(units: Set<string>) {
+    const lists = new Map([...units].map((unit): [string, Line[]] => [unit, []]))
+    for (const lines of this.bySubject.values()) {
+      for (const line of lines) lists.get(line.unit)?.push(line)
     }
-  }
-
-  private touch(unit: string): Map<number, Line[]> {
-    const memory = this.memoryOf(unit)
-    memory.ordered = undefined
-    return memory.bySubject
-  }
-
-  private memoryOf(unit: string): UnitMemory {
-    let memory = this.units.get(unit)
-    if (!memory) this.units.set(unit, (memory = { bySubject: new Map() }))
-    return memory
+    for (const [unit, lines] of lists) this.byUnit.set(unit, lines.toSorted(byDay))
   }
 }

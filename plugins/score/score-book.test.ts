@@ -5,7 +5,7 @@ import type { Day } from '../calendar'
 import { at, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
 import { Notes } from './fixture-notes'
-import { lines, score } from './score'
+import { lines, score } from './fixture-score'
 import { ScoreBook } from './score-book'
 import type { PolicyAt } from './setting'
 
@@ -102,16 +102,4 @@ it('explains a commission that was missed, once it is past due', () => {
     [units[0], -1000],
     [units[1], -1000],
   ])
-})
-
-it('follows the roster when it is told to', () => {
-  const notes = new Notes()
-  notes.submitted('理学院', '2021-05-21')
-  const all = [{ name: '理学院', class: '工' }]
-  const surroundings = { at: lavishly, units: () => all, today: () => '2021-05-30' }
-  const book = new ScoreBook(ledgerOf(notes.entries), surroundings)
-  expect(book.earned('e1')).toBe(100)
-  all[0].class = '理'
-  book.reset()
-  expect(book.earned('e1')).toBe(130)
 })

@@ -1,8 +1,8 @@
 import type { Day, Period } from '../calendar'
 import type { Policy } from '../policy'
 import { assess } from './awards/assessment'
-import { award } from './awards/award'
-import { rank, scoreboard, standing, total, type Totals } from './board'
+import { award, type Candidate } from './awards/award'
+import { scoreboard, standing, total, type Totals } from './board'
 import { progressOf, unmetIn } from './periods/progress'
 import { periodBefore } from './periods/span'
 import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
@@ -11,9 +11,9 @@ import { byDay, pointsAmong } from './points'
 import { RememberedLines, type Surroundings } from './remembered-lines'
 import { filterOf } from './rules/filter'
 import { hasKeys } from './rules/selector'
-import type { GrowingLedger } from './subjects/basis'
+import type { GrowingLedger } from './setting'
 import { linesOf, subjectsOf } from './subjects/subject'
-import type { Assessed, Awarded, Board, Line, PersonRow, Point, Progress, Row } from './types'
+import type { Assessed, Awarded, Board, Line, Point, Progress, Row } from './types'
 
 /**
  * 积分: what the entries of a ledger that grows earn under the regulation; the same as `score` of all
@@ -31,18 +31,12 @@ export class ScoreBook {
     this.remembered = new RememberedLines(ledger, surroundings)
   }
 
-  /** Reckons everything anew, after the roster has changed. */
-  reset() {
-    this.remembered.forget()
-  }
-
   /** How all units of the roster stand, and against the period before. */
   board(period: Period): Board {
     const before = periodBefore(period)
     return scoreboard(this.totals(period), this.roster(), before && this.totals(before))
   }
 
-  /** Where one unit stands among all. */
   standing(unit: string, period: Period): Row {
     return standing(this.totals(period), unit)
   }
@@ -87,11 +81,6 @@ export class ScoreBook {
       for (const line of linesOf(subject, basis, entry!.seq - 1)) count(line, -1)
     }
     return new Map([...effect].filter(([, value]) => value !== 0))
-  }
-
-  /** What officers earned their units, the most first. */
-  people(period: Period): PersonRow[] {
-    return rank(this.officers(period).filter(({ points }) => points !== 0))
   }
 
   /** How far a unit is with its quotas on a day. */
@@ -144,8 +133,8 @@ export class ScoreBook {
     return subjects.flatMap((subject) => this.remembered.ofSubject(subject))
   }
 
-  private officers(period: Period): Omit<PersonRow, 'rank'>[] {
-    const rows = new Map<string, Omit<PersonRow, 'rank'>>()
+  private officers(period: Period): Candidate[] {
+    const rows = new Map<string, Candidate>()
     for (const { unit, officer, value } of this.lines(period)) {
       if (officer === undefined) continue
       const key = `${unit} ${officer}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from './fixture'
 import { Notes } from './fixture-notes'
-import { lines, score } from './score'
+import { lines, score } from './fixture-score'
 
 const all = { from: '2000-01-01', to: '2099-12-31', label: '全部' }
 

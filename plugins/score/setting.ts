@@ -1,18 +1,31 @@
 import type { Day } from '../calendar'
-import type { Policy } from '../policy'
+import type { AboutSubmission, EntryOf, Ledger } from '../ledger'
+import type { On, Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
 import type { Years } from './periods/span'
 
-/** The regulation in force on a day. */
 export type PolicyAt = (day: Day) => Policy
 
 /** What points depend on besides the ledger. */
 export interface Setting extends Years {
   at: PolicyAt
-  /** Class of a unit in the roster, on a day. */
   classOf(unit: string, day: Day): string | undefined
-  /** How many work in a unit, if the roster says. */
   staffOf(unit: string): number | undefined
+}
+
+/** A ledger that grows: `state` follows from all `entries`. */
+export type GrowingLedger = Pick<Ledger, 'entries' | 'state'>
+
+/** What made a month (`2021-05`) public, if anything did. */
+export type PublicationOf = (month: string) => EntryOf<'published'> | undefined
+
+/** What lines are reckoned from, on one day. */
+export interface Basis {
+  ledger: GrowingLedger
+  publicationOf: PublicationOf
+  setting: Setting
+  /** The day it is: what is not over yet can still be made good. */
+  asOf: Day
 }
 
 /** What of a unit of the roster counts. */
@@ -36,7 +49,6 @@ export interface Who {
   class?: string
 }
 
-/** A unit as it was on a day. */
 export function whoOn(unit: string, day: Day, { classOf }: Setting): Who {
   return { unit, class: classOf(unit, day) }
 }
@@ -53,4 +65,26 @@ export interface Feature extends Who {
   commissioned: boolean
   /** Outlets that had adopted the same items before. */
   before?: readonly string[]
+}
+
+/** What sizes a value may go by, in hundredths. */
+export interface Sizes {
+  amount?: number
+  lateHours?: number
+  length?: () => number
+}
+
+/** Something about a submission that may earn points: that it was submitted, adopted, endorsed … */
+export interface Event extends Feature {
+  on: On
+  entry: EntryOf<AboutSubmission>
+  /** Day it counts for. */
+  day: Day
+  /** The version in force on that day. */
+  policy: Policy
+  /** Numbers of its items; 0 is the manuscript as one. */
+  items: readonly number[]
+  sizes: Sizes
+  /** Its items, where one adoption was divided because some of them had been adopted before. */
+  division?: string
 }

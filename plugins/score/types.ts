@@ -36,7 +36,6 @@ export interface Point {
   entryId?: string
   receipt?: string
   title?: string
-  /** Column key. */
   column?: string
   outlet?: string
   /** The entry that changed something of a month after its publication; `of` is the day it was for. */
@@ -61,7 +60,6 @@ export interface EventWhy {
   /** Percent, and hundredths of a point that are multiplied. */
   factor?: number
   base?: number
-  /** What an editor wrote. */
   text?: string
 }
 
@@ -86,7 +84,6 @@ export interface Line extends Omit<Point, 'clause' | 'reason'> {
   traits: readonly string[]
   late: boolean
   commissioned: boolean
-  /** Class of the unit then. */
   class?: string
   before?: readonly string[]
 }
@@ -113,14 +110,6 @@ export interface Row extends Tally {
 export interface Board {
   rows: Row[]
   idle: string[]
-}
-
-/** What an officer handed in earned the unit. */
-export interface PersonRow {
-  rank: number
-  officer: string
-  unit: string
-  points: number
 }
 
 /** How far a unit is with a quota in the period of a day. `done`, `least`, `most` in hundredths (a rate: of a percent). */

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { hasCode } from './error'
 
@@ -27,6 +27,33 @@ export async function writeDurably(path: string, bytes: Uint8Array) {
     await handle.sync()
   } finally {
     await handle.close()
+  }
+}
+
+/** Puts bytes in place of a file: after a power loss the old ones are whole, or the new. */
+export async function replaceDurably(path: string, bytes: Uint8Array) {
+  const draft = `${path}.draft`
+  await rm(draft, { force: true })
+  await writeDurably(draft, bytes)
+  await rename(draft, path)
+  await syncFolder(dirname(path))
+}
+
+/** What is in a file; undefined when there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
+}
+
+/** Bytes of a file; undefined when there is none. */
+export async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
   }
 }
 

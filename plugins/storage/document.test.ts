@@ -53,7 +53,7 @@ it('does not take what cannot be read for nothing', async () => {
 
 it('is not hindered by a draft that a crash left', async () => {
   const path = join(await folder(), 'count.json')
-  await writeFile(`${path}.tmp`, '{"cou')
+  await writeFile(`${path}.draft`, '{"cou')
   await (await open(path)).change(() => [{ count: 1 }, undefined])
   expect(await readdir(join(path, '..'))).toEqual(['count.json'])
 })

@@ -1,9 +1,8 @@
-import { readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
-import { makeFolder, syncFolder, writeDurably } from './disk'
-import { hasCode, StorageError } from './error'
+import { makeFolder, readIfThere, replaceDurably } from './disk'
+import { StorageError } from './error'
 
 /** A JSON file that is whole after a power loss: written beside, synced, then put in place. */
 class DurableJson<T> implements Adapter<T> {
@@ -13,27 +12,17 @@ class DurableJson<T> implements Adapter<T> {
   ) {}
 
   async read(): Promise<T | null> {
-    let source: string
+    const source = await readIfThere(this.path)
     try {
-      source = await readFile(this.path, 'utf8')
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return null
-      throw error
-    }
-    try {
-      return this.shape.parse(JSON.parse(source))
+      return source ? this.shape.parse(JSON.parse(source.toString())) : null
     } catch (cause) {
       throw new StorageError(`${this.path} 已损坏`, { cause })
     }
   }
 
   async write(data: T): Promise<void> {
-    const draft = `${this.path}.tmp`
     await makeFolder(dirname(this.path))
-    await rm(draft, { force: true })
-    await writeDurably(draft, Buffer.from(JSON.stringify(data, null, 2)))
-    await rename(draft, this.path)
-    await syncFolder(dirname(this.path))
+    await replaceDurably(this.path, Buffer.from(JSON.stringify(data, null, 2)))
   }
 }
 

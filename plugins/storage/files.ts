@@ -1,14 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { rename, rm, stat } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeFolder, syncFolder, writeDurably } from './disk'
-import { hasCode } from './error'
+import { makeFolder, sizeOf, syncFolder, writeDurably } from './disk'
 
-export interface StoredFile {
+export interface FileContent {
   /** SHA-256 of the bytes, hex; also its name under `files/`. */
   sha256: string
-  name: string
   size: number
+}
+
+export interface StoredFile extends FileContent {
+  name: string
 }
 
 /** Files by content: the same bytes are kept once, under their SHA-256. */
@@ -27,14 +29,11 @@ export class FileStore {
   }
 
   /** Resolves when the bytes are on disk. */
-  async put(bytes: Uint8Array): Promise<Omit<StoredFile, 'name'>> {
+  async put(bytes: Uint8Array): Promise<FileContent> {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    let work = this.putting.get(sha256)
-    if (!work) {
-      work = this.write(sha256, bytes).finally(() => this.putting.delete(sha256))
-      this.putting.set(sha256, work)
-    }
-    await work
+    const work = this.putting.get(sha256) ?? this.write(sha256, bytes)
+    this.putting.set(sha256, work)
+    await work.finally(() => this.putting.delete(sha256))
     return { sha256, size: bytes.length }
   }
 
@@ -74,13 +73,5 @@ export class FileStore {
       throw error
     }
     await syncFolder(dirname(path))
-  }
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error
   }
 }

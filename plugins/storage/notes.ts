@@ -1,7 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { syncFolder, writeDurably } from './disk'
-import { hasCode } from './error'
+import { readIfThere, replaceDurably, writeDurably } from './disk'
 import { LineFile } from './line-file'
 
 /**
@@ -21,7 +18,7 @@ export class Notes<T extends { key: string }> {
     report: (message: string) => void,
   ): Promise<Notes<T>> {
     const notes = new Notes<T>(path)
-    const content = await contentOf(path)
+    const content = (await readIfThere(path)) ?? Buffer.alloc(0)
     const broken = notes.read(content.toString())
     if (broken.length) {
       const aside = `${path}.broken-${Date.now()}`
@@ -71,21 +68,8 @@ export class Notes<T extends { key: string }> {
   }
 
   private async rewrite(): Promise<void> {
-    const draft = `${this.path}.draft`
-    await rm(draft, { force: true })
     const lines = this.all.map((note) => `${JSON.stringify(note)}\n`)
-    await writeDurably(draft, Buffer.from(lines.join('')))
-    await rename(draft, this.path)
-    await syncFolder(dirname(this.path))
+    await replaceDurably(this.path, Buffer.from(lines.join('')))
     this.file = await LineFile.open(this.path)
-  }
-}
-
-async function contentOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error
-    return Buffer.alloc(0)
   }
 }

@@ -1,23 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import { addDays, today } from '../calendar'
 import { Archive, type Twin } from '../check'
-import type { Desk, NewText, TextArchive } from '../deed'
-import { type Entry, type EntryOf, receiptsOf, type Submission } from '../ledger'
+import type { Desk } from '../deed'
+import type { EntryOf } from '../ledger'
 
-/** How many days back near-duplicates are looked for. */
 const DAYS = 60
 
 /** Entries taken in at once: a few milliseconds. */
 const SLICE = 50
 
-type Ledger = Pick<Desk['ledger'], 'entries' | 'state' | 'find' | 'submissions'>
+type Ledger = Pick<Desk['ledger'], 'entries' | 'find'>
 
 /** 查重: the texts accepted lately, of all units. */
-export class SubmissionArchive implements TextArchive {
+export class SubmissionArchive {
   private archive = new Archive()
-  /** Ids of texts that no longer count: withdrawn or replaced. */
-  private gone = new Set<string>()
-  /** How many of the ledger's entries are taken in. */
   private taken: number
 
   constructor(private ledger: Ledger) {
@@ -25,14 +21,22 @@ export class SubmissionArchive implements TextArchive {
     this.taken = ledger.entries.findLastIndex(({ at }) => at < from) + 1
   }
 
-  find({ unit, column, week }: NewText, text: string, least: number): Twin | undefined {
+  find(
+    { unit, column, week }: { unit: string; column: string; week?: string },
+    text: string,
+    least: number,
+  ): Twin | undefined {
     this.catchUp()
-    const day = today()
-    const own = this.ledger
-      .submissions(unit, addDays(day, -DAYS), day)
-      .filter(({ entry: { payload } }) => payload.column === column && payload.week === week)
-    const except = own.flatMap((submission) => idsOf(submission.entry))
-    return this.archive.find(text, least, new Set([...this.gone, ...except]))
+    const except = new Set<string>()
+    for (;;) {
+      const twin = this.archive.find(text, least, except)
+      if (!twin) return undefined
+      const { entry, status } = this.ledger.find(twin.receipt)!
+      const { payload } = entry
+      const isOwn = entry.unit === unit && payload.column === column && payload.week === week
+      if (status === 'accepted' && !isOwn) return twin
+      for (const id of idsOf(entry)) except.add(id)
+    }
   }
 
   /** Takes in what is stored, a little at a time, so that nobody has to wait for it. */
@@ -44,15 +48,11 @@ export class SubmissionArchive implements TextArchive {
   private catchUp(most = Infinity): boolean {
     const { entries } = this.ledger
     const end = Math.min(entries.length, this.taken + most)
-    while (this.taken < end) this.take(entries[this.taken++])
-    return end === entries.length
-  }
-
-  private take(entry: Entry) {
-    if (entry.type === 'submitted') this.add(entry)
-    for (const receipt of receiptsOf(this.ledger.state, entry)) {
-      this.mark(this.ledger.find(receipt)!)
+    while (this.taken < end) {
+      const entry = entries[this.taken++]
+      if (entry.type === 'submitted') this.add(entry)
     }
+    return end === entries.length
   }
 
   private add(entry: EntryOf<'submitted'>) {
@@ -60,13 +60,6 @@ export class SubmissionArchive implements TextArchive {
     idsOf(entry).forEach((id, index) => {
       this.archive.add(id, { receipt, unit: entry.unit, title, text: items[index] })
     })
-  }
-
-  private mark({ entry, status }: Submission) {
-    for (const id of idsOf(entry)) {
-      if (status === 'accepted') this.gone.delete(id)
-      else this.gone.add(id)
-    }
   }
 }
 

@@ -7,17 +7,11 @@ import type { Confidential } from './outcome'
 export function findSecret(
   judged: Judgeable & Pick<Handed, 'findings' | 'fileMessage'>,
 ): Confidential | undefined {
-  const { manuscript, column, unit, fileMessage } = judged
+  const { column, unit, fileMessage } = judged
+  const { fileName } = judged.manuscript
   const secrets = errorsOf(judged).filter((finding) => finding.confidential)
   if (!secrets.length) return undefined
-  return {
-    kind: 'confidential',
-    fileName: manuscript.fileName,
-    secrets,
-    column,
-    unit,
-    fileMessage,
-  }
+  return { kind: 'confidential', fileName, secrets, column, unit, fileMessage }
 }
 
 /** Notes the refusal of what must not be kept and deletes the bytes. */

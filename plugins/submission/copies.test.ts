@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '../deed'
 import { actor } from '../deed/fixture'
 import { readMargin } from '../manuscript/fixtures/margin'
-import { annotate } from './annotate'
-import { annotatedText } from './annotate-text'
+import { annotate, revise } from './copies'
 import { handInWeekly, items, openIntake, placeless } from './fixture'
-import { revise } from './revise'
-import { revisedText } from './revise-text'
+import { annotatedText, revisedText } from './texts'
 
 const fileName = '教务处第12周工作动态.docx'
 

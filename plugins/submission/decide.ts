@@ -1,12 +1,10 @@
 import { type Actor, append, type Desk, Refusal } from '../deed'
 import { type Build, bySha, type EntryOf, nextReceipt } from '../ledger'
-import { creditOf } from './credit'
 import { inherit, progressSince, refusedVersion, replacedBy, unheededReason } from './earlier'
-import { refusedDraft, submissionId, submittedDraft } from './entry-drafts'
-import { adviceOf, errorsOf, type Handed } from './handed'
+import { originOfFile, refusedDraft, submittedDraft } from './entry-drafts'
+import { adviceOf, errorsOf, type Handed, properNameOf } from './handed'
 import { latenessOf } from './lateness'
-import type { HandInOutcome } from './outcome'
-import { properNameOf } from './proper-name'
+import { creditOf, type HandInOutcome } from './outcome'
 
 /** Accepts or refuses a manuscript that was judged, in the light of its earlier version. */
 export async function decide(
@@ -69,7 +67,8 @@ export function takenBefore(
   entry: EntryOf<'submitted'>,
 ): HandInOutcome {
   const { column } = stored
-  if (entry.id !== submissionId(desk, by, stored)) return { kind: 'received-before', column, entry }
+  if (entry.id !== originOfFile(desk, by, stored).id)
+    return { kind: 'received-before', column, entry }
   const credit = creditOf(desk, entry)
   return { kind: 'accepted', column, entry, credit, advice: [], isRepeated: true }
 }

@@ -2,7 +2,7 @@ import { addDays, today } from '../calendar'
 import { type Finding, likeness } from '../check'
 import type { Actor, Desk } from '../deed'
 import type { Author, EntryOf, Submission } from '../ledger'
-import { refusalId } from './entry-drafts'
+import { originOfFile } from './entry-drafts'
 import { bodyOf, type Handed } from './handed'
 import type { Progress } from './outcome'
 
@@ -41,8 +41,8 @@ export function lastRefusal(
   { ledger }: Desk,
   account: Pick<Author, 'platform' | 'userId'>,
 ): EntryOf<'refused'> | undefined {
-  const refused = ledger.lastRefused(account)
-  const accepted = ledger.lastSubmitted(account)
+  const refused = ledger.last('refused', account)
+  const accepted = ledger.last('submitted', account)
   return refused && refused.seq > (accepted?.seq ?? 0) ? refused : undefined
 }
 
@@ -53,7 +53,7 @@ export async function refusedVersion(
   handed: Handed,
 ): Promise<EntryOf<'refused'> | undefined> {
   const refused = lastRefusal(desk, handed.author)
-  if (!refused || refused.id === refusalId(desk, by, handed)) return undefined
+  if (!refused || refused.id === originOfFile(desk, by, handed, 'refused').id) return undefined
   const { column, file, isDestroyed } = refused.payload
   if (column !== handed.column.key || isDestroyed) return undefined
   const before = await desk.manuscript.read(desk.storage.files.path(file.sha256), file.name)
@@ -70,7 +70,6 @@ export function inherit({ ledger }: Desk, handed: Handed, refused: EntryOf<'refu
   handed.commission ??= refused.payload.commission
 }
 
-/** What became of the findings of the refused version. */
 export function progressSince({ payload }: EntryOf<'refused'>, errors: Finding[]): Progress {
   const counts = new Map<string, number>()
   for (const { rule } of payload.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)

@@ -5,22 +5,19 @@ import { adviceOf, errorsOf, type Handed, titleOf } from './handed'
 
 type Stored = Pick<Handed, 'unit' | 'author' | 'file'>
 
-/** From the message, and from the file since a message may carry several. */
-function origin(desk: Desk, by: Actor, { unit, author, file }: Stored, ...part: string[]) {
+/**
+ * From the message, and from the file since a message may carry several. A refusal has a `part`: what
+ * is refused today may pass when it is heard again.
+ */
+export function originOfFile(
+  desk: Desk,
+  by: Actor,
+  { unit, author, file }: Stored,
+  ...part: string[]
+) {
   return { ...originOf(desk, by, unit.name, file.sha256.slice(0, 16), ...part), by: author }
 }
 
-/** The id of the entry that accepts a file from this message. */
-export function submissionId(desk: Desk, by: Actor, stored: Stored): string {
-  return origin(desk, by, stored).id
-}
-
-/** Not the id of an acceptance: what is refused today may pass when it is heard again. */
-export function refusalId(desk: Desk, by: Actor, stored: Stored): string {
-  return origin(desk, by, stored, 'refused').id
-}
-
-/** The entry of a refusal. */
 export function refusedDraft(
   desk: Desk,
   by: Actor,
@@ -30,7 +27,7 @@ export function refusedDraft(
   const { column, file, fileMessage, commission, waived } = handed
   const findings = errorsOf(handed).map(({ rule, block }) => ({ rule, block }))
   const payload = { column: column.key, file, fileMessage, findings, commission, waived, ...how }
-  return { ...origin(desk, by, handed, 'refused'), type: 'refused', payload }
+  return { ...originOfFile(desk, by, handed, 'refused'), type: 'refused', payload }
 }
 
 /** The entry of an acceptance; `ref` is the receipt of the version it replaces. */
@@ -44,5 +41,5 @@ export function submittedDraft(
   const warnings = adviceOf(handed).map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: titleOf(manuscript), file, fileMessage }
   const payload = { ...about, items, day, week, late: lateness?.minutes, commission, warnings }
-  return { ...origin(desk, by, handed), type: 'submitted', ref, payload }
+  return { ...originOfFile(desk, by, handed), type: 'submitted', ref, payload }
 }

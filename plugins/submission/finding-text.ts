@@ -1,7 +1,8 @@
 import { type Finding, phrase } from '../check'
+import { shorten } from '../deed'
+import type { Column } from '../policy'
 import { say } from './say'
 
-/** How many findings fit in one message on a phone. */
 const SHOWN = 5
 
 const rank = { error: 0, warning: 1, info: 2 }
@@ -9,11 +10,20 @@ const rank = { error: 0, warning: 1, info: 2 }
 /** Findings as numbered lines, the gravest first, each with the clause it stands on. */
 export function findingLines(findings: Finding[]): string[] {
   const sorted = findings.toSorted((a, b) => rank[a.severity] - rank[b.severity])
-  const lines = sorted.slice(0, SHOWN).map((finding, index) => {
+  const lines = sorted.map((finding, index) => {
     const { message, advice } = phrase(finding)
     const values = { no: index + 1, message, advice, clause: finding.clause }
     return say(`submission.${advice ? 'finding-advised' : 'finding'}`, values)
   })
-  if (sorted.length > SHOWN) lines.push(say('submission.more', [sorted.length - SHOWN]))
-  return lines
+  return shorten(lines, SHOWN, 'submission.more')
+}
+
+/** A finding as it stands in the margin of a Word file. */
+export function noteText(finding: Finding): string {
+  return say('submission.annotate.note', { ...phrase(finding), clause: finding.clause })
+}
+
+/** `3条`, or `1篇` where the column counts manuscripts. */
+export function countText({ countBy }: Column, items: number): string {
+  return countBy === 'item' ? say('submission.items', [items]) : say('submission.manuscript')
 }

@@ -1,10 +1,16 @@
-import type { Finding } from '../check'
+import { type Finding, nameRule } from '../check'
 import { formatPoints } from '../score'
-import { confidentialText } from './confidential-text'
-import { countText } from './count-text'
-import { findingLines } from './finding-text'
-import type { Accepted, HandInOutcome, Refused, Verified, VerifyOutcome } from './outcome'
+import { countText, findingLines } from './finding-text'
+import type {
+  Accepted,
+  Confidential,
+  HandInOutcome,
+  Refused,
+  Verified,
+  VerifyOutcome,
+} from './outcome'
 import { say } from './say'
+import type { Waived } from './retake'
 
 /** So many findings are easier to mend with the annotated copy beside. */
 const MANY = 3
@@ -78,4 +84,24 @@ function nextStep({ entry, fileName, errors, rename }: Refused): string {
   if (rename) return say('submission.rename.offered', [rename])
   if (!fileName) return say('submission.resend-text')
   return say(entry && errors.length >= MANY ? 'submission.resend-annotated' : 'submission.resend')
+}
+
+/** That it was not accepted, as anybody may hear it. */
+export function confidentialText({ secrets }: Confidential): string {
+  const clauses = [...new Set(secrets.map(({ clause }) => clause))].join('、')
+  return say('submission.confidential.refused', [clauses])
+}
+
+/** What is secret in it: for whoever handed it in alone. */
+export function secretText({ fileName, secrets }: Confidential): string {
+  return [say('submission.confidential.details', [fileName]), ...findingLines(secrets)].join('\n')
+}
+
+export function confidentialNews({ unit, author, column }: Confidential): string {
+  const about = { unit: unit.name, name: author?.name, column: column.name }
+  return say('submission.confidential.editors', about)
+}
+
+export function waivedText({ rule, outcome }: Waived): string {
+  return `${say('submission.waive.done', [nameRule(rule)])}\n${handInText(outcome)}`
 }

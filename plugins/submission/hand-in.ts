@@ -1,11 +1,18 @@
 import { today } from '../calendar'
 import { check } from '../check'
 import { type Actor, authorOf, type Desk, forbidden, Refusal } from '../deed'
-import type { StoredFile } from '../storage'
 import { destroy, findSecret } from './confidential'
 import { decide, takenBefore } from './decide'
-import { bodyOf, type Handed, type Judgeable, type Offered } from './handed'
-import type { HandInOutcome } from './outcome'
+import {
+  adviceOf,
+  bodyOf,
+  errorsOf,
+  type Handed,
+  type Judgeable,
+  type Offered,
+  titleOf,
+} from './handed'
+import type { HandInOutcome, VerifyOutcome } from './outcome'
 
 /** What is known of a manuscript whose bytes are on disk and have not been read yet. */
 type Stored = Omit<Handed, 'manuscript' | 'findings' | 'items'> & Pick<Offered, 'manuscript'>
@@ -43,15 +50,37 @@ export async function settle(
 ): Promise<HandInOutcome | Refusal> {
   const before = desk.ledger.bySha(stored.unit.name, stored.file.sha256)
   if (before) return takenBefore(desk, by, stored, before.entry)
-  const manuscript = stored.manuscript ?? (await read(desk, stored.file))
+  const { file } = stored
+  const path = desk.storage.files.path(file.sha256)
+  const manuscript = stored.manuscript ?? (await desk.manuscript.read(path, file.name))
   const handed: Handed = { ...stored, manuscript, ...judge(desk, { ...stored, manuscript }) }
   const secret = findSecret(handed)
   return secret ? destroy(desk, by, handed, secret) : decide(desk, by, handed)
 }
 
-/** By its path: the bytes need not be copied to the worker. */
-function read({ storage, manuscript }: Desk, { sha256, name }: StoredFile) {
-  return manuscript.read(storage.files.path(sha256), name)
+/** 校验: judges a file as `handIn` would, and records nothing. */
+export async function verify(
+  desk: Desk,
+  by: Actor,
+  { bytes, fileName, ...offered }: Offered,
+): Promise<VerifyOutcome | Refusal> {
+  const refusal = refusalOf(by, { fileName, ...offered })
+  if (refusal) return refusal
+  return verdictOn(desk, { ...offered, manuscript: await desk.manuscript.read(bytes, fileName) })
+}
+
+export function verdictOn(desk: Desk, read: Judgeable): VerifyOutcome {
+  const { manuscript, column } = read
+  const judged = { ...read, ...judge(desk, read) }
+  const secret = findSecret(judged)
+  if (secret) return secret
+  const errors = errorsOf(judged)
+  if (errors.length) {
+    const fileName = manuscript.format === 'text' ? undefined : manuscript.fileName
+    return { kind: 'refused', fileName, errors }
+  }
+  const [title, items] = [titleOf(manuscript), judged.items.length]
+  return { kind: 'verified', column, title, items, advice: adviceOf(judged) }
 }
 
 /** Judges a manuscript by the regulation in force today. */

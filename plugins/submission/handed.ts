@@ -26,7 +26,6 @@ export interface Offered {
 export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   /** Whose manuscript it is; not the editor who lets it pass. */
   author: Author
-  /** Its bytes are on disk. */
   file: StoredFile
   manuscript: Manuscript
   findings: Finding[]
@@ -37,11 +36,9 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   lateness?: Lateness
   /** The refusal of its earlier version. */
   refused?: EntryOf<'refused'>
-  /** Rules an editor waived. */
   waived?: string[]
 }
 
-/** As much as has to be known of a manuscript to judge it. */
 export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name'>
 
 export function errorsOf({ findings }: Pick<Handed, 'findings'>): Finding[] {
@@ -63,4 +60,16 @@ export function bodyOf({ blocks }: Manuscript): string {
     .filter(({ kind, text }) => kind !== 'title' && text.trim())
     .map(({ text }) => text)
     .join('\n')
+}
+
+const isOfName = ({ rule }: Finding) => rule === 'file-name' || rule === 'week-number'
+
+/** What the file should be called, when its name is wrong. */
+export function suggestedName(findings: Finding[]): string | undefined {
+  return findings.find(isOfName)?.suggestion
+}
+
+/** The name that mends everything, when only the name is wrong. */
+export function properNameOf(errors: Finding[]): string | undefined {
+  return errors.every(isOfName) ? errors[0]?.suggestion : undefined
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../deed'
 import { actor } from '../deed/fixture'
 import { handInWeekly, items, openIntake } from './fixture'
 import { mine } from './mine'
-import { mineText } from './mine-text'
+import { mineText } from './texts'
 
 const may = parsePeriod('2021-05', '2021-05-21')!
 

@@ -3,11 +3,9 @@ import { type Actor, type Desk, forbidden, type Refusal } from '../deed'
 import type { Submission } from '../ledger'
 import type { Column } from '../policy'
 
-/** What a person handed in in a period. */
 export interface Mine {
   name: string
   period: Period
-  /** The latest first. */
   submissions: (Pick<Submission, 'entry' | 'status' | 'adoptions'> & { column: Column })[]
 }
 

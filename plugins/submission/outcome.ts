@@ -1,4 +1,6 @@
+import { parsePeriod } from '../calendar'
 import type { Finding } from '../check'
+import type { Desk } from '../deed'
 import type { Author, EntryOf } from '../ledger'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
@@ -15,6 +17,14 @@ export interface Credit {
   rank: number
 }
 
+/** In the month the manuscript counts for. */
+export function creditOf({ score }: Desk, { unit, id, payload }: EntryOf<'submitted'>): Credit {
+  const period = parsePeriod(payload.day.slice(0, 7), payload.day)!
+  const { points: total, rank } = score.standing(unit, period)
+  const { receipt } = payload
+  return { receipt, points: score.earned(id), unit, period: period.label, total, rank }
+}
+
 /** What became of the findings of an earlier refusal. */
 export interface Progress {
   mended: number
@@ -29,7 +39,6 @@ export interface Accepted {
   entry: EntryOf<'submitted'>
   credit: Credit
   lateness?: Lateness
-  /** Number of the commission it fulfils. */
   commission?: number
   progress?: Progress
   advice: Finding[]
@@ -55,7 +64,6 @@ export interface Verified {
   kind: 'verified'
   column: Column
   title: string
-  /** How many. */
   items: number
   advice: Finding[]
 }
@@ -72,24 +80,16 @@ export interface Confidential {
   unit: Unit
   /** Whose manuscript was refused for it; none when it was only verified. */
   author?: Author
-  /** The message that carried the file, when another one asked to take it. */
   fileMessage?: string
 }
 
-/** The unit handed in the very same file before. */
-export interface ReceivedBefore {
-  kind: 'received-before'
-  column: Column
-  entry: EntryOf<'submitted'>
-}
-
-/** An editor returned this very file, and it was not mended. */
-export interface Unheeded {
-  kind: 'unheeded'
-  receipt: string
-  reason: string
-}
-
-export type HandInOutcome = Accepted | Refused | Confidential | ReceivedBefore | Unheeded
+export type HandInOutcome =
+  | Accepted
+  | Refused
+  | Confidential
+  /** The unit handed in the very same file before. */
+  | { kind: 'received-before'; column: Column; entry: EntryOf<'submitted'> }
+  /** An editor returned this very file, and it was not mended. */
+  | { kind: 'unheeded'; receipt: string; reason: string }
 
 export type VerifyOutcome = Verified | Refused | Confidential

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { actor } from '../deed/fixture'
 import { handInWeekly, items, openIntake, outcomeOf, placeless } from './fixture'
-import { rename } from './rename'
+import { rename } from './retake'
 
 const fileName = '教务处第12周工作动态.docx'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { actor } from '../deed/fixture'
 import { handInText } from './hand-in-text'
 import { items, openIntake, placeless, weeklyName, wordFile } from './fixture'
-import { verify } from './verify'
+import { verify } from './hand-in'
 
 async function verifyWeekly(lines: string[], name = '赵六') {
   const desk = await openIntake()

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { Refusal } from '../deed'
 import { actor } from '../deed/fixture'
 import { handInWeekly, items, openIntake, placeless } from './fixture'
-import { waive, type WaiveRequest } from './waive'
-import { waivedText } from './waive-text'
+import { waive, type WaiveRequest } from './retake'
+import { waivedText } from './hand-in-text'
 
 const request: WaiveRequest = { no: 1, rule: 'item-place', reason: '发布报告没有地点' }
 

@@ -3,7 +3,7 @@ import { type Desk, originOf, Refusal } from '../deed'
 import { actor } from '../deed/fixture'
 import { handInWeekly, items, openIntake } from './fixture'
 import { withdraw } from './withdraw'
-import { withdrawnText } from './withdraw-text'
+import { withdrawnText } from './texts'
 
 const receipt = '2021-0001'
 

@@ -1,14 +1,10 @@
 import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import type { Submission } from '../ledger'
 import type { Person } from '../roster'
-import { creditOf } from './credit'
-import type { Credit } from './outcome'
+import { type Credit, creditOf } from './outcome'
 
-export interface Withdrawn extends Omit<Credit, 'points'> {
-  title: string
-  /** What it had earned, in hundredths of a point. */
-  points: number
-}
+/** `points` is what it had earned. */
+export type Withdrawn = Credit & { title: string }
 
 /** 撤回: a unit takes back what it handed in, until it is adopted. */
 export async function withdraw(
@@ -33,7 +29,6 @@ export async function withdraw(
   return { ...creditOf(desk, entry), title: entry.payload.title, points }
 }
 
-/** Why this person may not withdraw it now. */
 function obstacleTo({ entry, status, adoptions }: Submission, { role, unit }: Person) {
   if (role !== 'editor' && unit?.name !== entry.unit) return 'not-yours'
   if (status !== 'accepted') return status

@@ -4,18 +4,15 @@ import { type Actor, type Desk, Refusal } from '../deed'
 import { type ComposedPicture, fromText, isPlaceable, type Manuscript } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
-import { handIn, refusalOf } from './hand-in'
+import { handIn, refusalOf, verdictOn } from './hand-in'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
-import { verdictOn } from './verify'
 
-/** A manuscript written in messages. */
 export interface Written {
   column: Column
   unit: Unit
   title?: string
   body: string
   pictures: ComposedPicture[]
-  /** Number of the commission (约稿) it is for. */
   commission?: number
 }
 

@@ -1,2 +1,3 @@
 export { fill, type Values } from './fill'
+export { replaceParts, type Replacement } from './replace'
 export { defineTexts, hasText, say } from './say'

@@ -4,13 +4,14 @@ type Texts = { [key: string]: string | Texts }
 
 const known = new Map<string, string>()
 
-/** Makes the texts of a locale file known, each under its path: `adoption.done`. */
-export function defineTexts(texts: Texts, path = ''): void {
+/** Makes the texts of a locale file known, each under its path: `adoption.done`. Gives `say`. */
+export function defineTexts(texts: Texts, path = ''): typeof say {
   for (const [key, value] of Object.entries(texts)) {
     const own = path ? `${path}.${key}` : key
     if (typeof value === 'string') known.set(own, value)
     else defineTexts(value, own)
   }
+  return say
 }
 
 /** Whether there is a text of this path. */

@@ -1,4 +1,2 @@
-export { answerTasks } from './answer'
-export { toBuffer } from './buffer'
-export { WorkerPool, type WorkerPoolOptions } from './pool'
-export { WorkerFailure } from './thread'
+export { answerTasks, toBuffer } from './answer'
+export { WorkerFailure, WorkerPool, type WorkerPoolOptions } from './pool'

@@ -67,22 +67,9 @@ it('ends a worker that takes too long; loading it and waiting for it are not cou
 
 it('gives up on workers that do not start', async () => {
   open({ file: resolve(__dirname, 'fixture-broken-worker.ts'), size: 2 })
-  pool.warm()
   for (const task of ['count', 'count', 'count']) {
     await expect(pool.run(task)).rejects.toMatchObject({ kind: 'crash' })
   }
-})
-
-it('keeps a worker ready ahead of the next task once it is warm', async () => {
-  open({ size: 3 })
-  await pool.run('count')
-  await pool.run('count')
-  expect(workers).toHaveLength(1)
-  pool.warm()
-  const stuck = pool.run('hang')
-  await vi.waitFor(() => expect(workers).toHaveLength(2))
-  expect(await pool.run('count')).toBe(1)
-  void stuck.catch(() => {})
 })
 
 it('lets an idle worker go after a while', async () => {

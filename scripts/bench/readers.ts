@@ -43,7 +43,6 @@ export type Reader = (bytes: Buffer, name: string) => unknown
 export function openReaders() {
   const judge = checker()
   const pool = new ReaderPool()
-  pool.warm()
   const extractor = new WordExtractor()
   return {
     ours: async (bytes, name) => judge(await read(bytes, name)),

@@ -83,3 +83,10 @@ describe('the guide', () => {
     })
   })
 })
+
+it('docs/架构.md names files that are there', () => {
+  const text = readFileSync('docs/架构.md', 'utf8')
+  const named = [...text.matchAll(/`((?:plugins|scripts|data)\/[^`…*]+)`/g)].map(([, path]) => path)
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
+})

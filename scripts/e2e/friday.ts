@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Message } from '../peers/onebot'
@@ -54,6 +54,8 @@ export class Friday extends Scene {
 
   run(): Promise<Outcome> {
     return this.live(async () => {
+      // What is said before the bot has ever been in the group is not said to it.
+      while (!existsSync(join(this.bot.data, 'onebot-seen.json'))) await sleep(50)
       for (let no = 0; no < this.kills; no++) await this.round(no)
       return this.reckon()
     })

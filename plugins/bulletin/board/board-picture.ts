@@ -1,37 +1,31 @@
-import { type Day, partOfYear, type Period, today } from '../../calendar'
+import { type Day, monthsOf, parsePeriod, type Period, today } from '../../calendar'
 import type { Desk } from '../../deed'
 import type { Row } from '../../score'
 import { drawBoard, drawUnit, type Month } from '../picture'
 import { say } from '../say'
 
-type Books = Pick<Desk, 'policy' | 'roster' | 'score'>
-
 /**
  * 积分榜 as PNGs: one, or two when it is long. `note` stands on top: 公示稿. Rejects when they cannot
  * be drawn.
  */
-export function boardPictures(desk: Books, period: Period, note?: string): Promise<Buffer[]> {
+export function boardPictures(desk: Desk, period: Period, note?: string): Promise<Buffer[]> {
   const { rows, idle } = desk.score.board(period)
   const title = say('bulletin.picture.title', { period: period.label })
-  const shown = rows.map(({ submitted, adopted, ...row }) => ({
-    ...row,
-    counts: { submitted, adopted },
-  }))
-  return drawBoard({ school: schoolOf(desk, period), title, note, idle, rows: shown })
+  return drawBoard({ school: schoolOf(desk, period), title, note, idle, rows })
 }
 
 /** A unit's year as a PNG, month by month. Rejects when it cannot be drawn. */
-export function yearPicture(desk: Books, unit: string, year: Period): Promise<Buffer> {
+export function yearPicture(desk: Desk, unit: string, year: Period): Promise<Buffer> {
   const { points, rank } = desk.score.standing(unit, year)
   return drawUnit({
     school: schoolOf(desk, year),
     title: say('bulletin.picture.unit-title', { unit, period: year.label }),
-    months: monthsOf(year).map((month) => pictureMonth(month, desk.score.standing(unit, month))),
+    months: monthsIn(year).map((month) => pictureMonth(month, desk.score.standing(unit, month))),
     total: { points, rank, of: desk.roster.units.length },
   })
 }
 
-function schoolOf({ policy }: Books, { to }: Period): string {
+function schoolOf({ policy }: Desk, { to }: Period): string {
   const last: Day = to < today() ? to : today()
   return policy.at(last).school
 }
@@ -42,11 +36,9 @@ function pictureMonth({ label }: Period, row: Row): Month {
   return { label, points, parts, ...(hasSomething && { rank }) }
 }
 
-function monthsOf({ from }: Period): Period[] {
-  const [year, first] = from.split('-').map(Number)
-  return Array.from({ length: 12 }, (_, index): Period => {
-    const period = partOfYear(year, first + index, 1, 1)
-    const month = ((first - 1 + index) % 12) + 1
-    return { ...period, label: say('bulletin.picture.month', { month }) }
+function monthsIn(year: Period): Period[] {
+  return monthsOf(year).map((month) => {
+    const label = say('bulletin.picture.month', { month: Number(month.slice(5)) })
+    return { ...parsePeriod(month, `${month}-01`)!, label }
   })
 }

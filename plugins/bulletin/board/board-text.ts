@@ -20,7 +20,6 @@ export function boardText({ rows, idle, period }: BoardOf): string {
   ].join('\n')
 }
 
-/** One unit's place. */
 export function standingText({ period, ...row }: StandingOf): string {
   const isIdle = row.submitted === 0 && row.adopted === 0 && row.points === 0
   const values = { ...valuesOf(row), period: period.label }

@@ -2,8 +2,6 @@ import type { Day, Period } from '../../calendar'
 import { type Actor, type Desk, Refusal } from '../../deed'
 import type { Point } from '../../score'
 
-type Books = Pick<Desk, 'policy' | 'ledger' | 'score'>
-
 /** A point, and the number of the ledger's entry that it can be objected to by. */
 export interface NumberedPoint extends Point {
   no?: number
@@ -25,7 +23,7 @@ export interface Origin {
 
 /** Where the points of a unit come from; without one said, of the asker's own. Anyone may ask. */
 export function askDetails(
-  desk: Books,
+  desk: Desk,
   { person }: Actor,
   { period, unit = person?.unit?.name }: { period: Period; unit?: string },
 ): UnitDetails | Refusal {
@@ -35,7 +33,7 @@ export function askDetails(
 
 /** Where the points of one submission, or of one entry by its number, come from. Anyone may ask. */
 export function askOrigin(
-  desk: Books,
+  desk: Desk,
   about: { receipt: string } | { entry: number },
 ): Origin | Refusal {
   const id = idOf(desk, about)
@@ -48,7 +46,7 @@ export function askOrigin(
   return { points: numbered(desk, points), regulations }
 }
 
-function idOf({ ledger }: Books, about: { receipt: string } | { entry: number }): string | Refusal {
+function idOf({ ledger }: Desk, about: { receipt: string } | { entry: number }): string | Refusal {
   if ('receipt' in about) {
     const { receipt } = about
     return ledger.find(receipt) ? receipt : new Refusal('deed.unknown', [receipt])
@@ -58,7 +56,7 @@ function idOf({ ledger }: Books, about: { receipt: string } | { entry: number })
 }
 
 /** A correction has a number of its own. */
-function numbered({ ledger }: Books, points: Point[]): NumberedPoint[] {
+function numbered({ ledger }: Desk, points: Point[]): NumberedPoint[] {
   const { entries } = ledger.state
   return points.map((point) => {
     const id = point.correction?.entryId ?? point.entryId

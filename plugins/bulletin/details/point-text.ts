@@ -1,3 +1,4 @@
+import { partsOf } from '../../calendar'
 import { formatPoints, type Point } from '../../score'
 import { say } from '../say'
 
@@ -15,7 +16,7 @@ export function pointText(
   const { unit, day, receipt, title = '', clause } = point
   const manuscript = receipt ? say('bulletin.details.head', { receipt, title: brief(title) }) : ''
   return say('bulletin.details.line', {
-    ...monthAndDate(day),
+    ...partsOf(new Date(day)),
     entry: no === undefined ? '' : say('bulletin.details.entry', { no }),
     head: isOfOne ? say('bulletin.details.own', { unit }) : manuscript,
     reason: reasonText(point),
@@ -49,7 +50,7 @@ export function reasonText({
   })
   if (!correction) return text
   const change = `${value > 0 ? '+' : ''}${formatPoints(value)}`
-  const about = { ...monthAndDate(correction.of), reason: text, value: change }
+  const about = { ...partsOf(new Date(correction.of)), reason: text, value: change }
   return say('bulletin.point.correction', about)
 }
 
@@ -66,11 +67,6 @@ export function noteText({ note }: Pick<Point, 'note'>): string {
 /** 条 or 篇 */
 function perText(per?: string | number): string {
   return per ? say(`bulletin.point.${per}`) : ''
-}
-
-function monthAndDate(day: string) {
-  const [, month, date] = day.split('-').map(Number)
-  return { month, date }
 }
 
 function brief(title: string): string {

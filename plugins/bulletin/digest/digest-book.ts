@@ -7,9 +7,7 @@ export interface DigestRecord {
   key: string
   /** 学校每周动态（第十二周） */
   title: string
-  /** Column key. */
   column: string
-  /** Who asked for it. */
   by: string
   /** Number 1 first: the items of submissions that tell of it. */
   events: Pick<ReportedItem, 'receipt' | 'no'>[][]
@@ -36,7 +34,6 @@ export class DigestBook {
     return this.notes.get(`${no}`)
   }
 
-  /** The last one somebody asked for. */
   lastOf(by: string): DigestRecord | undefined {
     return this.notes.all.findLast((digest) => digest.by === by)
   }

@@ -1,14 +1,12 @@
 import { formatWeek, today } from '../../calendar'
 import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
+import { draftDigest } from '../../manuscript'
 import { say } from '../say'
 import type { DigestBook } from './digest-book'
 import { mergeAlike, type ReportedItem } from './items'
 import { reportedIn, type WeekAsked, weeklyColumn, weekOf } from './reported'
 
-/** A desk with the digests that were drawn up. */
-export type DigestDesk = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'manuscript'> & {
-  digests: DigestBook
-}
+export type DigestDesk = Desk & { digests: DigestBook }
 
 /** A week's items as one Word file. */
 export interface Digest {
@@ -66,7 +64,6 @@ function unknownWeek(asked?: WeekAsked): Refusal {
   return new Refusal('bulletin.digest.unclear', [formatWeek(asked.no)])
 }
 
-/** The items unit by unit, in the order of units. */
 function compose({ policy, manuscript }: DigestDesk, title: string, events: ReportedItem[][]) {
   const units = [...new Set(events.map(([{ unit }]) => unit))]
   const sections = units.map((unit) => ({
@@ -79,5 +76,5 @@ function compose({ policy, manuscript }: DigestDesk, title: string, events: Repo
       }),
   }))
   const issuer = policy.at().office.name
-  return manuscript.composeDigest({ title, issuer, day: today(), sections })
+  return manuscript.compose(draftDigest({ title, issuer, day: today(), sections }))
 }

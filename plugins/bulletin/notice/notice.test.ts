@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { clean, compose, read, type Draft } from '../../manuscript'
+import { clean, compose, read, type WordDraft } from '../../manuscript'
 import { invent } from '../paper/fixture'
 import { nameFiles } from '../paper/paper-text'
 import type { Bulletin } from '../paper/types'
@@ -12,7 +12,7 @@ async function readBack(bulletin: Bulletin) {
 }
 
 /** The texts of a draft, block by block. */
-function textsOf({ title, paragraphs }: Draft): string[] {
+function textsOf({ title, paragraphs }: WordDraft): string[] {
   const texts = paragraphs.flatMap((part) => {
     if (typeof part === 'string') return [part]
     return 'rows' in part ? [...part.head, ...part.rows.flat()] : [part.text]

@@ -1,5 +1,5 @@
 import { formatNumeral } from '../../calendar'
-import type { Draft, Line } from '../../manuscript'
+import type { WordDraft, WordLine } from '../../manuscript'
 import { formatPoints } from '../../score'
 import {
   nameFiles,
@@ -11,10 +11,9 @@ import {
 } from '../paper/paper-text'
 import type { Bulletin, BulletinRow } from '../paper/types'
 import { say } from '../say'
-import { tableAssessed } from './conversions'
-import { tableAward } from './honours'
+import { rankUnits, tableAssessed, tableAward } from './tables'
 
-export type Part = Draft['paragraphs'][number]
+type Part = WordDraft['paragraphs'][number]
 
 interface Section {
   name: string
@@ -25,7 +24,7 @@ interface Section {
 const BEST = 3
 
 /** 公示通知: a notice to all units, on the page of an official document. */
-export function draftNotice(bulletin: Bulletin): Draft {
+export function draftNotice(bulletin: Bulletin): WordDraft {
   const { office, period } = bulletin
   const subject = wordSubject(bulletin)
   const title = say('bulletin.paper.notice', { period: period.label, subject })
@@ -96,17 +95,6 @@ function wordBest(rows: BulletinRow[]): string {
   return say('bulletin.notice.totals.best', { units: units.join(say('bulletin.comma')) })
 }
 
-function rankUnits({ rows, isJoint }: Bulletin): Part[] {
-  const head = (['rank', 'unit', 'points', 'submitted', 'adopted'] as const).map((key) =>
-    say(`bulletin.notice.ranking.${key}`),
-  )
-  const lines = rows.map(({ rank, unit, points, submitted, adopted }) => {
-    return [`${rank}`, unit, formatPoints(points), `${submitted}`, `${adopted}`]
-  })
-  const table = { head, rows: lines, widths: [18, 66, 22, 25, 25] }
-  return [table, ...(isJoint ? [say('bulletin.paper.joint')] : [])]
-}
-
 function wordObjection(bulletin: Bulletin): string {
   const { day, objectionUntil, office } = bulletin
   const whom = { office, contact: wordContact(bulletin) }
@@ -118,7 +106,7 @@ function wordObjection(bulletin: Bulletin): string {
  * Office and day at the right: the day begins two characters after the office, and the one that
  * reaches further stays two characters from the edge (GB/T 9704-2012 7.3.5.2).
  */
-function sign({ office, day }: Bulletin): Line[] {
+function sign({ office, day }: Bulletin): WordLine[] {
   const date = wordDay(day)
   const shift = widthOf(date) + 2 - widthOf(office)
   return [

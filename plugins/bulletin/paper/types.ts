@@ -1,4 +1,4 @@
-import type { Kind, Row } from '../../score'
+import type { Assessed, Point, Row, Winner } from '../../score'
 
 /**
  * 公示: everything a publication shows, as the workbook and the notice take it. Points are integer
@@ -15,13 +15,11 @@ export interface Bulletin {
   period: { from: string; to: string; label: string }
   /** Of publication. */
   day: string
-  /** The last day on which a unit may object. */
   objectionUntil?: string
   /** What asks for the publication: 四（二）. */
   clause: string
   /** The units that have something, by rank. */
   rows: BulletinRow[]
-  /** The units that have nothing. */
   idle: string[]
   /** Each line of points; those of a unit come to its `points`. */
   details: BulletinDetail[]
@@ -34,22 +32,13 @@ export interface Bulletin {
 }
 
 /** A unit's place; `parts` come to `points`. */
-export type BulletinRow = Pick<
-  Row,
-  'rank' | 'unit' | 'points' | 'parts' | 'submitted' | 'adopted'
-> & { class?: string }
+export type BulletinRow = Row & { class?: string }
 
-export interface BulletinDetail {
-  unit: string
-  day: string
-  kind: Kind
-  receipt?: string
-  title?: string
+type Explained = Pick<Point, 'unit' | 'day' | 'kind' | 'receipt' | 'title' | 'value' | 'clause'>
+
+export interface BulletinDetail extends Explained {
   /** 头条采用 2条×30分 */
   reason: string
-  /** May be negative. */
-  value: number
-  clause: string
   /** The version in force. */
   policy: string
   entryId?: string
@@ -74,29 +63,20 @@ export interface BulletinAward {
   note?: string
 }
 
-export interface BulletinWinner {
-  rank: number
+export interface BulletinWinner extends Pick<Winner, 'rank' | 'points'> {
   name: string
   unit?: string
   class?: string
-  points: number
   isTied?: boolean
 }
 
-/** One of the regulation's conversions. */
-export interface BulletinAssessed {
-  /** 年度考核 */
-  name: string
-  clause: string
+/** One of the regulation's conversions: 年度考核. */
+export interface BulletinAssessed extends Pick<Assessed, 'name' | 'clause'> {
   units: AssessedUnit[]
 }
 
-export interface AssessedUnit {
-  unit: string
+export interface AssessedUnit extends Pick<Assessed, 'unit' | 'points' | 'value'> {
   class?: string
-  /** Those the rule converts: perhaps by the head or the month, or of some columns only. */
-  points: number
-  value: number
   /** 12.5×0.05 */
   how: string
 }

@@ -4,7 +4,6 @@ import { draftNotice } from '../notice/notice'
 import { buildWorkbook } from '../workbook/workbook'
 import type { Bulletin } from './types'
 
-/** What is to be made. */
 export interface PaperTask {
   kind: 'workbook' | 'notice'
   bulletin: Bulletin

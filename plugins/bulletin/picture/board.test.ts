@@ -53,9 +53,9 @@ it.each([
   [{ points: 1250 }, '12.5'],
   [{ points: 0 }, '0'],
   [{ points: -250 }, '−2.5'],
-  [{ counts: { submitted: 12, adopted: 3 } }, '投稿12 采用3'],
-  [{ counts: { submitted: 12, adopted: 0 } }, '投稿12'],
-  [{ counts: { submitted: 0, adopted: 3 } }, '采用3'],
+  [{ submitted: 12, adopted: 3 }, '投稿12 采用3'],
+  [{ submitted: 12, adopted: 0 }, '投稿12'],
+  [{ submitted: 0, adopted: 3 }, '采用3'],
 ])('writes %j as %s', (rest, said) => {
   expect(read({ rows: [row('教务处', {}, rest)] })[0]).toContain(said)
 })

@@ -1,9 +1,10 @@
-import { box, type Element, fitted, formatPoints, text } from './element'
+import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './element'
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
 import { extent, legend, type Piece, split } from './parts'
+import type { Row } from '../../score'
 import { say } from '../say'
-import type { BoardPicture, BoardRow } from './types'
+import type { BoardPicture } from './types'
 
 /** Rows up to which one picture does; with more it would be much taller than a phone. */
 const ROWS = 24
@@ -42,7 +43,7 @@ export function boardPages(board: BoardPicture): Element[] {
   })
 }
 
-function inSheets(rows: BoardRow[]): BoardRow[][] {
+function inSheets(rows: Row[]): Row[][] {
   if (rows.length <= ROWS) return [rows]
   const half = Math.ceil(rows.length / 2)
   return [rows.slice(0, half), rows.slice(half)]
@@ -52,7 +53,7 @@ function inSheets(rows: BoardRow[]): BoardRow[][] {
  * Only the name is in the flow, as it may wrap: every box takes satori's time. A border would take
  * resvg's, as it is clipped.
  */
-function line({ unit, points, parts, ...row }: BoardRow, look: Look): Element {
+function line({ unit, points, parts, ...row }: Row, look: Look): Element {
   const isTop = row.rank <= 3 && points > 0
   return box(
     {
@@ -68,11 +69,10 @@ function line({ unit, points, parts, ...row }: BoardRow, look: Look): Element {
     fitted(unit, NAME, 40, SMALL),
     text({ ...RIGHT, top: 6, fontSize: 46, fontWeight: 700 }, formatPoints(points)),
     ...split(parts, look.scale).map(lay),
-    countsOf(row.counts),
+    countsOf(row),
   )
 }
 
-const ABSOLUTE = { position: 'absolute' } as const
 const RULE = box({
   ...ABSOLUTE,
   top: 0,
@@ -108,7 +108,7 @@ function changeOf(change: number | undefined): Element {
   return text({ ...style, color }, `${isUp ? '▲' : '▼'}${Math.abs(change)}`)
 }
 
-function countsOf({ submitted, adopted }: BoardRow['counts']): Element {
+function countsOf({ submitted, adopted }: Pick<Row, 'submitted' | 'adopted'>): Element {
   const said = [
     submitted && say('bulletin.picture.submitted') + submitted,
     adopted && say('bulletin.picture.adopted') + adopted,

@@ -1,6 +1,8 @@
 /** CSS as satori knows it; a bare number is in pixels. */
 export type Style = Record<string, string | number>
 
+export const ABSOLUTE = { position: 'absolute' } as const
+
 /** What satori lays out. */
 export interface Element {
   type: string

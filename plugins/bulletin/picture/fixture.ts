@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import roster from '../../../data/roster.example.yml'
-import type { BoardPicture, BoardRow, Month, Parts, UnitPicture } from './types'
+import type { Parts, Row } from '../../score'
+import type { BoardPicture, Month, UnitPicture } from './types'
 
 const UNITS: string[] = roster.units.map(({ name }: { name: string }) => name)
 
@@ -14,14 +15,10 @@ function sum({ submitted, adopted, endorsed, other }: Parts): number {
 }
 
 /** A row of so many parts in whole points, not yet ranked. */
-export function row(
-  unit: string,
-  parts: Partial<Parts> = {},
-  rest: Partial<BoardRow> = {},
-): BoardRow {
+export function row(unit: string, parts: Partial<Parts> = {}, rest: Partial<Row> = {}): Row {
   const all = { submitted: 0, adopted: 0, endorsed: 0, other: 0, ...parts }
   const counts = { submitted: all.submitted / 100, adopted: Math.ceil(all.adopted / 500) }
-  return { rank: 1, unit, points: sum(all), parts: all, counts, ...rest }
+  return { rank: 1, unit, points: sum(all), parts: all, ...counts, ...rest }
 }
 
 /** A month of a school in which `count` of its units have something, the others nothing. */

@@ -1,7 +1,7 @@
 import { box, type Element, text } from './element'
 import { COLOURS } from './look'
 import { say } from '../say'
-import type { Parts } from './types'
+import type { Parts } from '../../score'
 
 const KINDS = ['submitted', 'adopted', 'endorsed', 'other'] as const
 

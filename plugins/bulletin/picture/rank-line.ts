@@ -1,4 +1,4 @@
-import { box, type Element, text } from './element'
+import { ABSOLUTE, box, type Element, text } from './element'
 import { COLOURS, INNER } from './look'
 import type { Month } from './types'
 
@@ -7,8 +7,6 @@ const DEPTH = 130
 const NUMBER = 52
 const DOT = 22
 const HEIGHT = DEPTH + 2 * NUMBER
-
-const ABSOLUTE = { position: 'absolute' } as const
 
 interface Point {
   rank: number

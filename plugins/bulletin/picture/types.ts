@@ -1,23 +1,4 @@
-/** What points were earned by, in hundredths; a part may be negative. */
-export interface Parts {
-  submitted: number
-  adopted: number
-  endorsed: number
-  other: number
-}
-
-export interface BoardRow {
-  /** Equal ranks are ties. */
-  rank: number
-  unit: string
-  /** Places gained (+) or lost (-) against last month; none for a unit that is new. */
-  change?: number
-  /** Hundredths. */
-  points: number
-  parts: Parts
-  /** Of items or manuscripts. */
-  counts: { submitted: number; adopted: number }
-}
+import type { Parts, Row } from '../../score'
 
 /** 积分榜. */
 export interface BoardPicture {
@@ -27,7 +8,7 @@ export interface BoardPicture {
   /** `截至5月21日`, `公示稿` */
   note?: string
   /** As they are to be shown, the first on top. */
-  rows: BoardRow[]
+  rows: Row[]
   /** Units with nothing. */
   idle: string[]
 }

@@ -1,4 +1,4 @@
-import { box, type Element, fitted, formatPoints, text } from './element'
+import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './element'
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
 import { extent, legend, type Piece, split } from './parts'
@@ -45,8 +45,6 @@ function standing({ total }: UnitPicture): Element {
 function heading(content: string): Element {
   return text({ marginTop: 40, marginBottom: 8, fontSize: 36, fontWeight: 700 }, content)
 }
-
-const ABSOLUTE = { position: 'absolute' } as const
 
 function columns(months: Month[], width: number): Element[] {
   const scale = BARS / Math.max(1, ...months.map(({ parts }) => extent(parts)))

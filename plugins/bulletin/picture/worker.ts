@@ -1,6 +1,5 @@
 import { answerTasks } from '../../workers'
 import { boardPages } from './board'
-import type { Element } from './element'
 import { paint } from './paint'
 import type { BoardPicture, UnitPicture } from './types'
 import { unitPage } from './unit'
@@ -8,9 +7,6 @@ import { unitPage } from './unit'
 /** What the worker can be asked to draw. */
 export type DrawingTask = { board: BoardPicture } | { unit: UnitPicture }
 
-/** A task as pages. */
-function pagesOf(task: DrawingTask): Element[] {
-  return 'unit' in task ? [unitPage(task.unit)] : boardPages(task.board)
-}
-
-answerTasks((task: DrawingTask) => paint(pagesOf(task)))
+answerTasks((task: DrawingTask) =>
+  paint('unit' in task ? [unitPage(task.unit)] : boardPages(task.board)),
+)

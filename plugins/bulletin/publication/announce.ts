@@ -10,11 +10,6 @@ import { resultsOf } from './results'
 import { fullText, publicText } from './results-text'
 import { type Scope, scopeOf } from './scope'
 
-type Books = Pick<Desk, 'policy' | 'roster' | 'score' | 'courier'>
-
-/** Where whoever asked for it is answered: without a group, as on the chat page, they see it there. */
-export type Asker = Address
-
 interface Publication {
   /** The same key is sent once, ever. */
   key: string
@@ -25,15 +20,15 @@ interface Publication {
 }
 
 /** The private conversations with the editors. */
-export function editorsOf({ roster, courier }: Pick<Desk, 'roster' | 'courier'>): Address[] {
+export function editorsOf({ roster, courier }: Desk): Address[] {
   return roster.editors.flatMap((editor) => courier.reach(editor) ?? [])
 }
 
 /** Sends what was published to the groups, and its files to the editors; what was sent is not again. */
 export async function announce(
-  desk: Books & Pick<Desk, 'storage'>,
+  desk: Desk & Desk,
   entry: EntryOf<'published'>,
-  asker?: Asker,
+  asker?: Address,
 ): Promise<void> {
   const { period, files } = entry.payload
   const day = dayOf(new Date(entry.at))
@@ -46,11 +41,14 @@ export async function announce(
   await sendOut(desk, publication, asker)
 }
 
-/** Sends a publication to the groups, and its files to the editors. */
+/**
+ * Sends a publication to the groups, and its files to the editors. Without a group, as on the chat page,
+ * whoever asked for it sees it.
+ */
 export async function sendOut(
-  desk: Books,
+  desk: Desk,
   { key, scope, day, papers }: Publication,
-  asker?: Asker,
+  asker?: Address,
 ): Promise<void> {
   const pictures = papers.filter(isPicture)
   const files = papers.filter((paper) => !isPicture(paper))

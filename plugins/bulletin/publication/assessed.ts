@@ -6,10 +6,8 @@ import { yearOfPeriod } from '../board/ask-board'
 import type { BulletinAssessed } from '../paper/types'
 import { say } from '../say'
 
-type Books = Pick<Desk, 'policy' | 'roster' | 'score'>
-
 /** What the points of a year come to in the annual assessment; nothing of any other period. */
-export function assessedOf(desk: Books, period: Period): BulletinAssessed[] {
+export function assessedOf(desk: Desk, period: Period): BulletinAssessed[] {
   const year = yearOfPeriod(desk, period)
   if (period.from !== year.from || period.to !== year.to) return []
   const classes = new Map(desk.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))

@@ -22,9 +22,7 @@ it('shows the editors the draft, then posts it to the group as the bot itself', 
   await takeStep(desk, steps[0], drawFakes)
   const editors = desk.roster.editors.map(({ qq }) => `${qq}`)
   expect([...new Set(desk.pushed.map(({ to }) => to.channelId))]).toEqual(editors)
-  expect(desk.pushed[0].text).toMatch(
-    /^2021年5月公示稿，今天15:00自动发到群里\n第1名 教务处 1分\n/,
-  )
+  expect(desk.pushed[0].text).toMatch(/^2021年5月公示稿，今天15:00自动发到群里\n第1名 教务处 1分\n/)
   expect(desk.pushed[0].text).toContain('先不发请回 /暂缓公示；现在就发请回 /公示 5月')
   await takeStep(desk, steps[1], drawFakes)
   const entry = desk.ledger.state.published.get('2021-05')!

@@ -1,14 +1,13 @@
-import { type Day, dayOf, type Period, today } from '../../calendar'
+import { dayOf, partsOf, type Period, today } from '../../calendar'
 import { type Desk, Refusal, refusalText } from '../../deed'
 import type { EntryOf } from '../../ledger'
 import { say } from '../say'
-import { affairsOf } from './affairs'
 import { announce, editorsOf } from './announce'
 import { drawUp } from './papers'
 import type { Planned } from './plan'
 import { post } from './post'
 import { type Origin, settle } from './publish'
-import { resultsOf } from './results'
+import { affairsOf, resultsOf } from './results'
 import { affairLines, fullText, resultLines } from './results-text'
 import { monthKey, scopeOf } from './scope'
 
@@ -27,7 +26,6 @@ export async function takeStep(desk: Desk, planned: Planned, draw = drawUp): Pro
   return planned.bulletin.waitForYes ? undefined : publishByItself(desk, planned, draw)
 }
 
-/** Whether a month is still to be made public by itself. */
 function isOpen({ ledger, score }: Desk, period: Period): boolean {
   const { published, postponed } = ledger.state
   const month = monthKey(period)
@@ -35,7 +33,6 @@ function isOpen({ ledger, score }: Desk, period: Period): boolean {
   return !isDone && score.board(period).rows.length > 0
 }
 
-/** Shows the editors what will be posted. */
 async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
   const { key, period, bulletin, until } = planned
   const day = today()
@@ -57,9 +54,9 @@ async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
 
 /** `今天15:00`, `6月2日15:00` */
 function whenText(moment: Date, time: string): string {
-  const day: Day = dayOf(moment)
-  const [, month, date] = day.split('-').map(Number)
-  return say(`bulletin.publication.${day === today() ? 'today' : 'on-day'}`, [month, date, time])
+  const { month, date } = partsOf(moment)
+  const key = dayOf(moment) === today() ? 'today' : 'on-day'
+  return say(`bulletin.publication.${key}`, [month, date, time])
 }
 
 async function publishByItself(desk: Desk, { key, period }: Planned, draw: typeof drawUp) {

@@ -9,10 +9,8 @@ import { assessedOf } from './assessed'
 import { linesOf } from './lines'
 import { type Scope, upTo } from './scope'
 
-type Books = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score'>
-
 /** Everything the workbook and the notice of a publication on `day` take. */
-export async function contentOf(desk: Books, { period, isOver }: Scope, day: Day) {
+export async function contentOf(desk: Desk, { period, isOver }: Scope, day: Day) {
   const policy = desk.policy.at(period.to < day ? period.to : day)
   const { rows, idle } = desk.score.board(period)
   const awards = desk.score.awards(period).map(awardOf)

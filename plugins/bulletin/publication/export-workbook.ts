@@ -1,20 +1,19 @@
 import { type Period, today } from '../../calendar'
 import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
-import { drawUpWorkbook, type Paper } from './papers'
+import { contentOf } from './content'
+import { type Paper, workbookOf } from './papers'
 import { scopeOf, upTo } from './scope'
 
-/** The workbook of a period as it stands. */
 export interface Exported {
   file: Paper
   /** With the day when it is not over. */
   period: Period
-  /** How many have something. */
   units: number
 }
 
 /** Makes the workbook of a period as it stands; nothing is made public. */
 export async function exportWorkbook(
-  desk: Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score'>,
+  desk: Desk,
   by: Actor,
   { period }: { period: Period },
 ): Promise<Exported | Refusal> {
@@ -23,6 +22,6 @@ export async function exportWorkbook(
   const { rows } = desk.score.board(period)
   if (!rows.length) return new Refusal('bulletin.export.nobody', [period.label])
   const day = today()
-  const file = await drawUpWorkbook(desk, scopeOf(period, day), day)
+  const file = await workbookOf(await contentOf(desk, scopeOf(period, day), day))
   return { file, period: upTo(period, day), units: rows.length }
 }

@@ -6,10 +6,8 @@ import { noteText, reasonText } from '../details/point-text'
 import type { BulletinAdoption, BulletinDetail } from '../paper/types'
 import { say } from '../say'
 
-type Books = Pick<Desk, 'ledger' | 'score'>
-
 /** What the points of a period come to in lines, unit by unit; other work goes on between them. */
-export async function linesOf(desk: Books, period: Period, units: string[]) {
+export async function linesOf(desk: Desk, period: Period, units: string[]) {
   const details: BulletinDetail[] = []
   const adoptions = new Map<string, BulletinAdoption>()
   let isJoint = false
@@ -25,12 +23,12 @@ export async function linesOf(desk: Books, period: Period, units: string[]) {
 }
 
 /** Whether it is a unit's share of what another one handed in. */
-function isShare({ ledger }: Books, { unit, kind, receipt }: Point): boolean {
+function isShare({ ledger }: Desk, { unit, kind, receipt }: Point): boolean {
   const isCounted = kind === 'submitted' || kind === 'adopted'
   return isCounted && !!receipt && ledger.find(receipt)?.entry.unit !== unit
 }
 
-function detailOf({ ledger }: Books, point: Point): BulletinDetail {
+function detailOf({ ledger }: Desk, point: Point): BulletinDetail {
   const { unit, day, kind, receipt, title, value, clause, policy, entryId } = point
   const { inForce, amendedBy } = policy
   // Not its id, which holds somebody's account.
@@ -51,7 +49,7 @@ function detailOf({ ledger }: Books, point: Point): BulletinDetail {
 }
 
 /** Each adoption is one line, with what it earned all its units. */
-function addAdoption({ ledger }: Books, adoptions: Map<string, BulletinAdoption>, point: Point) {
+function addAdoption({ ledger }: Desk, adoptions: Map<string, BulletinAdoption>, point: Point) {
   const { entryId = '', kind, unit, value, correction } = point
   const entry = kind === 'adopted' && !correction && ledger.state.entries.get(entryId)
   if (!entry || entry.type !== 'adopted') return

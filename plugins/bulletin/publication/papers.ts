@@ -1,13 +1,10 @@
 import type { Day } from '../../calendar'
 import type { Desk } from '../../deed'
-import type { StoredFile } from '../../storage'
 import { boardPictures } from '../board/board-picture'
 import { type Bulletin, nameFiles, writeNotice, writeWorkbook } from '../paper'
 import { say } from '../say'
 import { contentOf } from './content'
 import { type Scope, upTo } from './scope'
-
-type Books = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score'>
 
 export interface Paper {
   name: string
@@ -24,7 +21,7 @@ export interface Papers {
 }
 
 /** Makes pictures, workbook and notice of a period as it stands. `mark` stands on the pictures. */
-export async function drawUp(desk: Books, scope: Scope, day: Day, mark?: string): Promise<Papers> {
+export async function drawUp(desk: Desk, scope: Scope, day: Day, mark?: string): Promise<Papers> {
   const content = await contentOf(desk, scope, day)
   const [drawn, workbook, notice] = await Promise.all([
     drawPictures(desk, scope, day, mark),
@@ -34,12 +31,7 @@ export async function drawUp(desk: Books, scope: Scope, day: Day, mark?: string)
   return { ...drawn, workbook, notice }
 }
 
-/** The workbook alone. */
-export async function drawUpWorkbook(desk: Books, scope: Scope, day: Day): Promise<Paper> {
-  return workbookOf(await contentOf(desk, scope, day))
-}
-
-async function workbookOf(content: Bulletin): Promise<Paper> {
+export async function workbookOf(content: Bulletin): Promise<Paper> {
   return { name: `${nameFiles(content).workbook}.xlsx`, bytes: await writeWorkbook(content) }
 }
 
@@ -47,7 +39,7 @@ async function noticeOf(content: Bulletin): Promise<Paper> {
   return { name: `${nameFiles(content).notice}.docx`, bytes: await writeNotice(content) }
 }
 
-async function drawPictures(desk: Books, { period }: Scope, day: Day, mark?: string) {
+async function drawPictures(desk: Desk, { period }: Scope, day: Day, mark?: string) {
   try {
     const { label } = upTo(period, day)
     const drawn = await boardPictures(desk, period, mark)
@@ -59,14 +51,4 @@ async function drawPictures(desk: Books, { period }: Scope, day: Day, mark?: str
   } catch (failure) {
     return { pictures: [], failure }
   }
-}
-
-/** Stores papers under their SHA-256; resolves when they are on disk. */
-export function storePapers(
-  { storage }: Pick<Desk, 'storage'>,
-  papers: Paper[],
-): Promise<StoredFile[]> {
-  return Promise.all(
-    papers.map(async ({ name, bytes }) => ({ name, ...(await storage.files.put(bytes)) })),
-  )
 }

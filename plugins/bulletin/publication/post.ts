@@ -7,7 +7,7 @@ import type { Paper } from './papers'
 const USEFUL = 7 * 24 * 3600_000
 
 /** What is sent into a conversation: text, pictures, then files. */
-export interface Posting {
+interface Posting {
   /** The same key is sent once, ever, into each conversation. */
   key: string
   text: string
@@ -19,17 +19,8 @@ export interface Posting {
 }
 
 /** Sends it into each conversation; resolves when all is in the outbox. */
-export async function post(
-  desk: Pick<Desk, 'courier'>,
-  to: Address[],
-  posting: Posting,
-): Promise<void> {
-  for (const each of to) await postTo(desk, each, posting)
-}
-
-async function postTo({ courier }: Pick<Desk, 'courier'>, to: Address, posting: Posting) {
+export async function post({ courier }: Desk, places: Address[], posting: Posting): Promise<void> {
   const { key, text, fallback = text, pictures, files, isUrgent } = posting
-  const common = { to, isUrgent, until: new Date(Date.now() + USEFUL) }
   const [first, ...more] = pictures
   const none = say('bulletin.publication.no-picture')
   const parts = [
@@ -37,8 +28,11 @@ async function postTo({ courier }: Pick<Desk, 'courier'>, to: Address, posting: 
     ...more.map(({ bytes }) => ({ image: bytes, fallback: none })),
     ...files.map((file) => ({ file })),
   ]
-  for (const [index, part] of parts.entries()) {
-    const own = `${key}:${to.platform}:${to.channelId}:${index + 1}`
-    await courier.push({ ...common, ...part, key: own })
+  const until = new Date(Date.now() + USEFUL)
+  for (const to of places) {
+    for (const [index, part] of parts.entries()) {
+      const own = `${key}:${to.platform}:${to.channelId}:${index + 1}`
+      await courier.push({ to, isUrgent, until, ...part, key: own })
+    }
   }
 }

@@ -3,9 +3,6 @@ import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../
 import type { EntryOf } from '../../ledger'
 import { monthBefore, monthKey, monthOf } from './scope'
 
-type Books = Pick<Desk, 'policy' | 'ledger' | 'score'>
-
-/** A month that is not made public by itself. */
 export interface Postponed {
   period: Period
   entry: EntryOf<'postponed'>
@@ -13,7 +10,7 @@ export interface Postponed {
 
 /** Holds back a month's publication; without one said the last that is not public yet. */
 export async function postpone(
-  desk: Books,
+  desk: Desk,
   by: Actor,
   { period = nextMonth(desk) }: { period?: Period },
 ): Promise<Postponed | Refusal> {
@@ -27,14 +24,14 @@ export async function postpone(
   return { period, entry: entered[0].entry as EntryOf<'postponed'> }
 }
 
-function nextMonth({ ledger }: Books): Period {
+function nextMonth({ ledger }: Desk): Period {
   const day = today()
   const before = monthBefore(day)
   return ledger.state.published.has(monthKey(before)) ? monthOf(day) : before
 }
 
 /** The month is public already, or would not be: nobody handed in anything. */
-function hindrance({ ledger, score }: Books, period: Period): Refusal | undefined {
+function hindrance({ ledger, score }: Desk, period: Period): Refusal | undefined {
   const day = today()
   const { published, postponed } = ledger.state
   const done = published.get(monthKey(period))

@@ -1,11 +1,8 @@
 import { type Period, today } from '../../calendar'
 import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
-import { type Affairs, affairsOf } from './affairs'
 import { publishedBefore } from './publish'
-import { type Results, resultsOf } from './results'
+import { type Affairs, affairsOf, type Results, resultsOf } from './results'
 import { monthBefore, monthKey, monthOf, scopeOf } from './scope'
-
-type Books = Pick<Desk, 'policy' | 'roster' | 'ledger' | 'score' | 'courier'>
 
 /** What would be made public, and what is open yet. */
 export interface Proposal {
@@ -20,7 +17,7 @@ export interface Proposal {
  * `showInterim`. Without a period the month before as long as it is not public, then this month.
  */
 export function propose(
-  desk: Books,
+  desk: Desk,
   by: Actor,
   { period = usualPeriod(desk) }: { period?: Period },
 ): Proposal | Refusal {
@@ -39,7 +36,7 @@ export function propose(
   return { results, affairs: affairsOf(desk, period), isAlone }
 }
 
-function usualPeriod({ ledger, score }: Books): Period {
+function usualPeriod({ ledger, score }: Desk): Period {
   const day = today()
   const before = monthBefore(day)
   const isOpen = !ledger.state.published.has(monthKey(before))

@@ -1,4 +1,4 @@
-import { today } from '../../calendar'
+import { partsOf, today } from '../../calendar'
 import { say } from '../say'
 import type { Exported } from './export-workbook'
 import type { Postponed } from './postpone'
@@ -10,8 +10,7 @@ import type { Shown } from './show-interim'
 /** What would be made public, what that means, and how to say yes. */
 export function proposalText({ results, affairs, isAlone }: Proposal): string {
   const { period, isOver, isFinal } = results.scope
-  const [, month, date] = today().split('-').map(Number)
-  const about = { period: period.label, month, date }
+  const about = { period: period.label, ...partsOf(new Date(today())) }
   const kind = isFinal ? 'final' : isOver ? 'over' : 'stage'
   return [
     say(`bulletin.publication.${isOver ? 'ask' : 'ask-stage'}`, about),

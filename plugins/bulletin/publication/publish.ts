@@ -1,8 +1,9 @@
-import { dayOf, today } from '../../calendar'
+import { partsOf, today } from '../../calendar'
+import type { Address } from '../../courier'
 import { type Actor, type Desk, forbidden, originOf, Refusal } from '../../deed'
 import { type Build, type EntryOf, LedgerError } from '../../ledger'
-import { announce, type Asker } from './announce'
-import { drawUp, storePapers } from './papers'
+import { announce } from './announce'
+import { drawUp } from './papers'
 import { monthKey, type Scope } from './scope'
 
 /** The ledger went on while the files were made. */
@@ -30,7 +31,7 @@ export interface Published extends Settled {
 export async function publish(
   desk: Desk,
   by: Actor,
-  { scope, asker }: { scope: Scope; asker?: Asker },
+  { scope, asker }: { scope: Scope; asker?: Address },
 ): Promise<Published | Refusal> {
   const refusal = forbidden(by)
   if (refusal) return refusal
@@ -80,7 +81,10 @@ async function tryToSettle(
   const seen = desk.ledger.entries.length
   const { pictures, workbook, notice, failure } = await draw(desk, scope, today())
   if (desk.ledger.entries.length !== seen) throw new Overtaken()
-  const files = await storePapers(desk, [...pictures, workbook, notice])
+  const papers = [...pictures, workbook, notice].map(async ({ name, bytes }) => {
+    return { name, ...(await desk.storage.files.put(bytes)) }
+  })
+  const files = await Promise.all(papers)
   const build: Build = (state, _, seq) => {
     const earlier = state.published.get(monthKey(period))
     if (earlier) return earlier
@@ -91,14 +95,10 @@ async function tryToSettle(
   return { entry: entry as EntryOf<'published'>, failure }
 }
 
-/** The month is public already. */
 export function publishedBefore({ seq, at, payload }: EntryOf<'published'>): Refusal {
-  const [, month, date] = dayOf(new Date(at)).split('-').map(Number)
-  const { label } = payload.period
   return new Refusal('bulletin.publication.published-before', {
-    period: label,
-    month,
-    date,
+    period: payload.period.label,
     no: seq,
+    ...partsOf(new Date(at)),
   })
 }

@@ -1,8 +1,8 @@
+import { partsOf } from '../../calendar'
 import { type Awarded, type Board, formatPoints } from '../../score'
 import { boardText } from '../board/board-text'
 import { say } from '../say'
-import type { Affairs } from './affairs'
-import type { Results } from './results'
+import type { Affairs, Results } from './results'
 
 /** The first so many places are named, and so many units at most when they share them. */
 const BEST = 3
@@ -82,6 +82,6 @@ function closingLine({ office, objectionUntil }: Results): string {
   const whom = [office.contact, office.phone].filter(Boolean).join(' ')
   const named = whom ? `${office.name}（${whom}）` : office.name
   if (!objectionUntil) return say('bulletin.publication.object', { office: named })
-  const [, month, date] = objectionUntil.split('-').map(Number)
-  return say('bulletin.publication.object-until', { month, date, office: named })
+  const until = partsOf(new Date(objectionUntil))
+  return say('bulletin.publication.object-until', { ...until, office: named })
 }

@@ -1,5 +1,6 @@
-import { addDays, type Day } from '../../calendar'
-import type { Desk } from '../../deed'
+import { addDays, type Day, type Period } from '../../calendar'
+import { acceptedIn, type Desk } from '../../deed'
+import { unconfirmedUnits } from '../../ledger'
 import type { Policy } from '../../policy'
 import type { Awarded, Board } from '../../score'
 import { type Scope, upTo } from './scope'
@@ -14,15 +15,10 @@ export interface Results {
   /** What asks for the publication: 四（二）. */
   clause?: string
   office: Policy['office']
-  /** The last day on which a unit may object, if there is one. */
   objectionUntil?: Day
 }
 
-export function resultsOf(
-  { policy, score }: Pick<Desk, 'policy' | 'score'>,
-  scope: Scope,
-  day: Day,
-): Results {
+export function resultsOf({ policy, score }: Desk, scope: Scope, day: Day): Results {
   const { period, isOver } = scope
   const { bulletin, office } = policy.at(day)
   const days = isOver ? bulletin?.objectionDays : 0
@@ -34,5 +30,23 @@ export function resultsOf(
     clause: bulletin?.clause,
     office,
     objectionUntil: days ? addDays(day, days) : undefined,
+  }
+}
+
+/** What an editor may want to settle before a period is made public. */
+export interface Affairs {
+  objections: number
+  /** Joint manuscripts whose units have not all agreed. */
+  unconfirmed: number
+  waiting: number
+}
+
+export function affairsOf(desk: Desk, period: Period): Affairs {
+  const accepted = acceptedIn(desk, period)
+  const { state } = desk.ledger
+  return {
+    objections: desk.ledger.objections().filter(({ answer }) => !answer).length,
+    unconfirmed: accepted.filter((each) => unconfirmedUnits(state, each).length > 0).length,
+    waiting: accepted.filter(({ adoptions }) => !adoptions.length).length,
   }
 }

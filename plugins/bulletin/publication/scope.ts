@@ -1,4 +1,4 @@
-import { addDays, type Day, parsePeriod, type Period } from '../../calendar'
+import { addDays, type Day, parsePeriod, partsOf, type Period } from '../../calendar'
 import { say } from '../say'
 
 /** What is to be made public, and whether that settles it. */
@@ -15,12 +15,10 @@ export function scopeOf(period: Period, today: Day): Scope {
   return { period, isOver, isFinal: isOver && isMonth(period) }
 }
 
-/** The month of a day. */
 export function monthOf(day: Day): Period {
   return parsePeriod(day.slice(0, 7), day)!
 }
 
-/** The month before that of a day. */
 export function monthBefore(day: Day): Period {
   return monthOf(addDays(`${day.slice(0, 7)}-01`, -1))
 }
@@ -37,7 +35,7 @@ export function monthKey({ from }: Period): string {
 /** A period that is not over, as it is called on a day. */
 export function upTo(period: Period, day: Day): Period {
   if (period.to < day) return period
-  const [, month, date] = day.split('-').map(Number)
-  const label = say('bulletin.publication.up-to', { period: period.label, month, date })
+  const about = { period: period.label, ...partsOf(new Date(day)) }
+  const label = say('bulletin.publication.up-to', about)
   return { ...period, to: day, label }
 }

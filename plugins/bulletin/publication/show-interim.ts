@@ -1,6 +1,7 @@
 import { type Period, today } from '../../calendar'
+import type { Address } from '../../courier'
 import { type Actor, type Desk, forbidden, originOf, type Refusal } from '../../deed'
-import { type Asker, sendOut } from './announce'
+import { sendOut } from './announce'
 import { drawUp } from './papers'
 import type { Scope } from './scope'
 
@@ -17,7 +18,7 @@ export interface Shown {
 export async function showInterim(
   desk: Desk,
   by: Actor,
-  { scope, asker }: { scope: Scope; asker?: Asker },
+  { scope, asker }: { scope: Scope; asker?: Address },
 ): Promise<Shown | Refusal> {
   const refusal = forbidden(by)
   if (refusal) return refusal

@@ -1,11 +1,8 @@
 import type { Bulletin } from '../paper/types'
 import { say } from '../say'
 
-interface Formula {
-  formula: string
-  /** Kept beside it, so that viewers that do not reckon show it. */
-  result: number
-}
+/** `result` is for viewers that do not reckon. */
+type Formula = { formula: string; result: number }
 
 export type Value = string | number | Date | Formula | undefined
 
@@ -23,45 +20,41 @@ export interface Column<Row> {
   isOptional?: boolean
 }
 
-/** One sheet of a workbook: title, notes, head, rows, sums, and notes again. */
 export interface Sheet<Row> {
   name: string
   title: string
   notes: string[]
-  /** What each column is called, by key. */
-  heads: Record<string, string>
   columns: Column<Row>[]
+  /** What each column is called. */
+  heads: string[]
   rows: Row[]
   tail: string[]
   /** Stands at the right, last. */
   signature?: string
 }
 
-/** What a cell shows. */
 export function shown(value: Value): Exclude<Value, Formula> {
   return typeof value === 'object' && 'result' in value ? value.result : value
 }
-
-type Own<Row> = Pick<Sheet<Row>, 'columns' | 'rows'> & Partial<Sheet<Row>>
 
 /** A sheet with its texts, without optional columns that have nothing. */
 export function layOut<Row>(
   kind: 'summary' | 'details' | 'adoptions' | 'awards' | 'assessed',
   { school, period }: Pick<Bulletin, 'school' | 'period'>,
-  { columns, rows, ...more }: Own<Row>,
+  rows: Row[],
+  columns: Column<Row>[],
 ): Sheet<Row> {
   const at = { line: 0, no: 0 }
   const has = ({ cell }: Column<Row>) => rows.some((row) => shown(cell(row, at)))
-  const heads = columns.map(({ key }) => [key, say(`bulletin.workbook.${kind}.columns.${key}`)])
+  const shownColumns = columns.filter((column) => !column.isOptional || has(column))
   return {
     name: say(`bulletin.workbook.${kind}.name`),
     title: say(`bulletin.workbook.${kind}.title`, { school, period: period.label }),
     notes: [],
     tail: [],
-    heads: Object.fromEntries(heads),
-    columns: columns.filter((column) => !column.isOptional || has(column)),
+    heads: shownColumns.map(({ key }) => say(`bulletin.workbook.${kind}.columns.${key}`)),
+    columns: shownColumns,
     rows,
-    ...more,
   }
 }
 

@@ -11,16 +11,15 @@ export function layOutSummary(
 ): Sheet<BulletinRow> {
   const { office, day, rows, idle, isJoint } = bulletin
   const units = idle.join(say('bulletin.comma'))
-  return layOut<BulletinRow>('summary', bulletin, {
+  return {
+    ...layOut<BulletinRow>('summary', bulletin, rows, columnsFrom(details)),
     notes: notesOf(bulletin),
-    rows,
-    columns: columnsFrom(details),
     tail: [
       ...(isJoint ? [say('bulletin.paper.joint')] : []),
       ...(idle.length > 0 ? [say('bulletin.workbook.idle', { count: idle.length, units })] : []),
     ],
     signature: say('bulletin.workbook.signature', { office, day: wordDay(day) }),
-  })
+  }
 }
 
 function notesOf(bulletin: Bulletin): string[] {

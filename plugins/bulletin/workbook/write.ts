@@ -103,7 +103,7 @@ export function writeSheet<Row>(book: stream.xlsx.WorkbookWriter, sheet: Sheet<R
   for (const note of notes) writeBanner(page, note, LOOKS.note)
   writeRow(
     page,
-    columns.map(({ key }) => heads[key]),
+    heads,
     columns.map(() => LOOKS.head),
   )
   for (const [index, row] of rows.entries()) {

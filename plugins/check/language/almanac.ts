@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar'
+import { type Day, dayOn } from '../../calendar'
 import type { DateMention } from './date'
 import type { Passage } from './passage'
 
@@ -39,14 +39,6 @@ export function complete(dates: DateMention[], today: Day): Dated[] {
   return completed
 }
 
-const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function exists({ year, month, day }: Pick<Dated, 'year' | 'month' | 'day'>): boolean {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const last = month === 2 && isLeap ? 29 : lengths[month - 1]
-  return day >= 1 && day <= last
-}
-
 const hours =
   /(?<=[日号午晚晨夜间）)]|^) {0,2}(\d{1,2})(?:时(\d{1,2})分|[:：](\d\d)(?!\d)|时(?!间|长|光|代|段|期|空|装|尚|针|区|许))/g
 
@@ -63,7 +55,9 @@ function impossibleHours(text: string): Mistake[] {
 
 /** Dates and hours that do not exist: 2月30日, 13月5日, 25时10分. */
 export function impossibleTimes({ text, dates }: Passage, today: Day): Mistake[] {
-  const days = complete(dates, today).filter((date) => date.hasMonth && !exists(date))
+  const days = complete(dates, today).filter(
+    ({ hasMonth, year, month, day }) => hasMonth && !dayOn(year, month, day),
+  )
   return [...days, ...impossibleHours(text)].toSorted((a, b) => a.start - b.start)
 }
 
@@ -71,10 +65,6 @@ const names = '日一二三四五六'
 
 const weekday =
   / {0,2}[（(]? {0,2}(?:星期|周|礼拜)([一二三四五六日天])(?!至|到|-|—|、) {0,2}[）)]?/y
-
-function weekdayOf(year: number, month: number, day: number): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
-}
 
 /** How many months ahead a date without a year is last year's: in January one in December. */
 const far = 6
@@ -85,7 +75,10 @@ function weekdaysOf(date: Dated, today: Day): number[] {
   const days = [date]
   if (!date.hasMonth && date.day > day) days.push({ ...date, month: date.month - 1 })
   else if (!date.hasYear && date.month - month >= far) days.push({ ...date, year: date.year - 1 })
-  return days.filter(exists).map((each) => weekdayOf(each.year, each.month, each.day))
+  return days.flatMap((each) => {
+    const found = dayOn(each.year, each.month, each.day)
+    return found ? [new Date(found).getUTCDay()] : []
+  })
 }
 
 /** Dates whose written weekday is another: 5月19日（星期四）. */

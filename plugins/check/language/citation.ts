@@ -1,5 +1,5 @@
 import citation from '../../../data/language/citation.yml'
-import { oneOf, type Span } from './pattern'
+import { oneOf, type Span, spansOf } from './pattern'
 
 const of = (...tags: string[]) => oneOf(citation, ...tags)
 const vague = of('indefinite')
@@ -40,35 +40,27 @@ const source =
 /** A time told with a figure says that it is the writer's own count. */
 const counted = /\d ?[年月日号]|截至|期间|学期|季度|半年/
 
-/** How far before a document its verb is looked for. */
 const reach = 24
 
 /** Whether a document is only relied on, not counted or handed round. */
-function isRelied(sentence: string, start: number, end: number) {
+function isRelied(sentence: string, { start, end }: Span): boolean {
   const before = sentence.slice(Math.max(0, start - reach), start)
   return based.test(before) || (force.test(sentence.slice(end)) && !studied.test(before))
 }
 
-function* uncited(sentence: string): Generator<Span> {
-  for (const pattern of patterns) {
-    for (const { 0: match, index } of sentence.matchAll(pattern)) {
-      yield { start: index, end: index + match.length }
-    }
-  }
-  for (const { 0: match, index } of counted.test(sentence) ? [] : sentence.matchAll(hearsay)) {
-    yield { start: index, end: index + match.length }
-  }
-  for (const { 0: match, index } of sentence.matchAll(document)) {
-    const end = index + match.length
-    if (isRelied(sentence, index, end)) yield { start: index, end }
-  }
+function uncited(sentence: string): Span[] {
+  return [
+    ...patterns.flatMap((pattern) => spansOf(sentence, pattern)),
+    ...(counted.test(sentence) ? [] : spansOf(sentence, hearsay)),
+    ...spansOf(sentence, document).filter((span) => isRelied(sentence, span)),
+  ]
 }
 
 /** Studies, reports and documents a sentence relies on without saying which they are. */
 export function findUncited(text: string, { start: from, end: to }: Span): Span[] {
   const sentence = text.slice(from, to)
   if (source.test(sentence)) return []
-  const found = [...uncited(sentence)].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const found = uncited(sentence).toSorted((a, b) => a.start - b.start || b.end - a.end)
   let last = 0
   return found.flatMap(({ start, end }) => {
     if (start < last) return []

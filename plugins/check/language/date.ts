@@ -17,16 +17,16 @@ const daypart = '上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|午后'
 
 /** 2021年5月18日; 5月17-21日 leaves out the first 日. */
 const long = new RegExp(
-  `(?:(\\d{4}|[〇○零一二三四五六七八九]{4}) {0,2}年 {0,2})?(${number}) {0,2}月 {0,2}(?:(${number}) {0,2}[日号]|(${number})(?= {0,2}(?:[-—–~至到、,，。和与]|${daypart}|$)))`,
+  `(?:(?<year>\\d{4}|[〇○零一二三四五六七八九]{4}) {0,2}年 {0,2})?(?<month>${number}) {0,2}月 {0,2}(?:(?<day>${number}) {0,2}[日号]|(?<open>${number})(?= {0,2}(?:[-—–~至到、,，。和与]|${daypart}|$)))`,
   'y',
 )
 
 /** 2021.5.18 */
-const dotted = /(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.])日?/y
+const dotted = /(?<year>20\d\d)([-./])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\d.])日?/y
 
 /** 5.18上午, 5.17-5.21; a bare 5.18 may be anything. */
 const short = new RegExp(
-  `(\\d{1,2})\\.(\\d{1,2})(?!\\d)(?=日|${daypart}|[-—–~至到]\\d{1,2}\\.\\d|(?<=[-—–~至到]\\d{1,2}\\.\\d{1,2})[，,）)])日?`,
+  `(?<month>\\d{1,2})\\.(?<day>\\d{1,2})(?!\\d)(?=日|${daypart}|[-—–~至到]\\d{1,2}\\.\\d|(?<=[-—–~至到]\\d{1,2}\\.\\d{1,2})[，,）)])日?`,
   'y',
 )
 
@@ -56,31 +56,16 @@ function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray 
   return pattern.exec(text)
 }
 
-type Parts = Pick<DateMention, 'end' | 'year' | 'month' | 'day'>
-
-function dateAt(text: string, start: number): Parts | undefined {
-  let match = matchAt(long, text, start)
-  if (match) {
-    const [, y, m, d, open] = match
-    return { end: long.lastIndex, year: value(y), month: value(m), day: value(d ?? open) }
+function dateAt(text: string, start: number): Omit<DateMention, 'start' | 'kind'> | undefined {
+  for (const pattern of [long, dotted, short]) {
+    const found = matchAt(pattern, text, start)?.groups
+    if (!found) continue
+    const [year, month, day] = [found.year, found.month, found.day ?? found.open].map(value)
+    return { end: pattern.lastIndex, year, month, day }
   }
-  match = matchAt(dotted, text, start)
-  if (match) {
-    const [, y, , m, d] = match
-    return { end: dotted.lastIndex, year: Number(y), month: Number(m), day: Number(d) }
-  }
-  match = matchAt(short, text, start)
-  if (match) return { end: short.lastIndex, month: Number(match[1]), day: Number(match[2]) }
-  match = matchAt(dayOnly, text, start)
-  const day = value(match?.[1])
-  if (
-    !match ||
-    !(day! >= 1 && day! <= 31) ||
-    span.test(text.slice(Math.max(0, start - 3), start))
-  ) {
-    return undefined
-  }
-  return { end: dayOnly.lastIndex, day }
+  const day = value(matchAt(dayOnly, text, start)?.[1])
+  const isSpan = span.test(text.slice(Math.max(0, start - 3), start))
+  if (day && day >= 1 && day <= 31 && !isSpan) return { end: dayOnly.lastIndex, day }
 }
 
 const numerals = new Set(`0123456789${cn}`)

@@ -10,7 +10,6 @@ const compound =
 const subject =
   /^(?:这|此|该|本次|本届|活动|会议|培训|比赛|赛事|大赛|讲座|演练|举措|通过|仪式|课程|经验)/
 
-/** How many words may stand before the predicate. */
 const reach = 12
 
 /** Where the predicate of a clause may begin: after adverbs, 此次活动, 在孩子们心中. */

@@ -120,7 +120,6 @@ function isHappening(sentence: Sentence): boolean {
   return isSaying(sentence)
 }
 
-/** Somebody said something. */
 function isSaying(sentence: Sentence): boolean {
   const clause = sentence.find(({ reported }) => reported !== undefined)
   if (!clause?.reported || clause.planned !== undefined) return false

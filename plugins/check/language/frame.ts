@@ -1,11 +1,9 @@
 import type { Token } from './segment'
 import { is, join } from './word'
 
-/** A number of things: 36件. */
 export const counted =
   /^\d+(?:\.\d+)?[余多]?(?:件|条|项|个|名|人|场|次|份|幅|张|台|套|部|篇|万|家|间|所|宗|户)/
 
-/** How far from 为 its verb may be. */
 const reach = 24
 
 /** 为……奠定基础, 为……收集了资料, 为……添砖加瓦 */

@@ -1,5 +1,7 @@
+import { isDay, today } from '../../calendar'
 import people from '../../../data/language/people.yml'
 import { oneOf, type Span } from './pattern'
+import { narrow } from './text'
 
 /** First two digits of the regions an ID card may be of (GB/T 2260). */
 const regions = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
@@ -14,10 +16,8 @@ function isChecked(id: string): boolean {
 
 /** Whether digits 7 to 14 can be a birthday of somebody alive. */
 function isBirthday(id: string): boolean {
-  const [year, month, day] = [id.slice(6, 10), id.slice(10, 12), id.slice(12, 14)].map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal && year >= 1900 && date.getTime() < Date.now()
+  const day = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+  return isDay(day) && day >= '1900' && day <= today()
 }
 
 /** Whether a number satisfies the check digit of bank cards (ISO/IEC 7812-1, Luhn). */
@@ -39,10 +39,8 @@ export interface Personal extends Span {
   kind: 'identity' | 'mobile' | 'card'
 }
 
-type Kind = Personal['kind']
-
 const candidates: [
-  kind: Kind,
+  kind: Personal['kind'],
   pattern: RegExp,
   isMeant: (plain: string, before: string) => boolean,
 ][] = [
@@ -76,15 +74,13 @@ const candidates: [
 
 /** ID card, mobile and bank card numbers of a text, in order; digits may be full-width. */
 export function findPersonal(text: string): Personal[] {
-  const narrow = text.replace(/[０-９Ｘｘ]/g, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
+  const digits = narrow(text)
   const found: Personal[] = []
   for (const [kind, pattern, isMeant] of candidates) {
-    for (const { 0: match, index: start } of narrow.matchAll(pattern)) {
+    for (const { 0: match, index: start } of digits.matchAll(pattern)) {
       const end = start + match.length
       if (found.some((each) => each.start < end && start < each.end)) continue
-      const before = narrow.slice(Math.max(0, start - 24), start)
+      const before = digits.slice(Math.max(0, start - 24), start)
       if (isMeant(match.replace(/[ -]/g, ''), before)) found.push({ start, end, kind })
     }
   }

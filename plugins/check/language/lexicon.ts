@@ -10,18 +10,14 @@ export interface Node {
   tags?: Set<string>
 }
 
-function createNode(): Node {
-  return { next: new Map() }
-}
-
 /** All words of the data files as a tree of characters; a word's tags are the lists it is on. */
-export const lexicon = createNode()
+export const lexicon: Node = { next: new Map() }
 
 function add(word: string, tag: string) {
   let node = lexicon
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
-    if (!node.next.has(code)) node.next.set(code, createNode())
+    if (!node.next.has(code)) node.next.set(code, { next: new Map() })
     node = node.next.get(code)!
   }
   node.tags ??= new Set()

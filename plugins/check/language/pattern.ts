@@ -7,15 +7,18 @@ export function oneOf(file: Record<string, string>, ...tags: string[]): string {
   return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
 }
 
-/** Words found in a text, by their place. */
 export interface Span {
   start: number
   end: number
 }
 
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => {
+    return { start: index, end: index + match.length }
+  })
+}
+
 /** The sentences of a text by their place, without what ends them. */
-export function* sentencesOf(text: string): Generator<Span> {
-  for (const { 0: match, index } of text.matchAll(/[^。！？!?\n]+/g)) {
-    yield { start: index, end: index + match.length }
-  }
+export function sentencesOf(text: string): Span[] {
+  return spansOf(text, /[^。！？!?\n]+/g)
 }

@@ -12,7 +12,6 @@ export function names(token: Token | undefined, tags: string[]): boolean {
 /** How many words a place phrase may have. */
 export const reach = 16
 
-/** Index after the run of place words that begins at `at`. */
 function runEnd(tokens: Token[], at: number) {
   let end = at + 1
   while (end < at + reach && names(tokens[end], kinds)) end++
@@ -33,7 +32,6 @@ function isHead(tokens: Token[], end: number) {
 interface Search {
   /** The lists a place may be on. */
   tags?: string[]
-  /** Word before which it must stand. */
   until?: number
   /** Whether thoughts (推进, 提升) end the search as deeds do. */
   isStrict?: boolean

@@ -10,7 +10,6 @@ export interface Dated extends Span {
 
 const pad = (number: number) => String(number).padStart(2, '0')
 
-/** Days written with their month, in order. */
 function daysOf({ dates }: Passage, today: Day): Dated[] {
   return complete(dates, today).flatMap(({ start, end, year, month, day, hasMonth, hasYear }) => {
     if (!hasMonth) return []

@@ -1,5 +1,5 @@
 import secrecy from '../../../data/language/secrecy.yml'
-import { oneOf, type Span } from './pattern'
+import { oneOf, type Span, spansOf } from './pattern'
 
 const level = oneOf(secrecy, 'level')
 const mark = oneOf(secrecy, 'mark')
@@ -27,14 +27,11 @@ const bracketed = new RegExp(`^[（(【[]${marks}[）)】\\]]|[（(【[]${marks}
 /** Longest line that may be a header with a mark and other things. */
 const longest = 60
 
-function* parts(text: string): Generator<Span> {
-  const trimmed = text.trim()
-  const start = text.indexOf(trimmed)
-  yield { start, end: start + trimmed.length }
-  if (trimmed.length > longest) return
-  for (const { 0: part, index } of text.matchAll(/\S+/g)) {
-    yield { start: index, end: index + part.length }
-  }
+function partsOf(text: string): Span[] {
+  const whole = text.trim()
+  const start = text.indexOf(whole)
+  const parts = whole.length > longest ? [] : spansOf(text, /\S+/g)
+  return [{ start, end: start + whole.length }, ...parts]
 }
 
 /** The secrecy marks of a line (秘密★1年, 内部资料); not the words of a sentence (保密工作). */
@@ -44,7 +41,7 @@ export function findMarks(text: string): Span[] {
     end: index + match.trimEnd().length,
   }))
   if (stars.length) return stars
-  for (const part of parts(text)) {
+  for (const part of partsOf(text)) {
     const words = text.slice(part.start, part.end)
     // 秘 密: spread to fill the line.
     if (alone.test(words) || alone.test(words.replace(/\s/g, ''))) return [part]

@@ -18,7 +18,6 @@ const figure: ReadonlySet<string> = new Set(['number'])
 /** An unknown character costs more than a word, so that the fewest words win. */
 const unknown = 1.1
 
-/** Longest run of digits or letters that is one word. */
 const longestRun = 20
 
 const isDigit = (code: number) => (code >= 48 && code <= 57) || code === 46 || code === 37
@@ -33,70 +32,44 @@ function runLength(text: string, start: number): number {
   return end - start
 }
 
-/** The best way to go on from each position, worked out from the end of the text. */
-class Cuts {
-  private costs: Float64Array
-  private lengths: Uint16Array
-  private dates: Map<number, number>
+/** The best word to go on with from a position, and what it costs to the end of the text. */
+interface Cut {
+  cost: number
+  length: number
+  tags: ReadonlySet<string>
+}
 
-  constructor(
-    private text: string,
-    dates: DateMention[],
-  ) {
-    this.costs = new Float64Array(text.length + 1)
-    this.lengths = new Uint16Array(text.length)
-    this.dates = new Map(dates.map(({ start, end }) => [start, end - start]))
-    for (let at = text.length - 1; at >= 0; at--) this.choose(at)
+function bestCut(text: string, at: number, cuts: Cut[], dateLength: number | undefined): Cut {
+  const whole = dateLength ?? runLength(text, at)
+  const cost = whole ? cuts[at + whole].cost + 1 : cuts[at + 1].cost + unknown
+  const tags = dateLength ? date : isDigit(text.charCodeAt(at)) ? figure : none
+  let best: Cut = { cost, length: whole || 1, tags }
+  let node: Node | undefined = dateLength ? undefined : lexicon
+  for (let end = at; node && end < text.length; end++) {
+    node = node.next.get(text.charCodeAt(end))
+    if (!node?.tags) continue
+    const length = end + 1 - at
+    const cost = cuts[end + 1].cost + 1
+    const isBetter = cost < best.cost || (cost === best.cost && length >= best.length)
+    if (isBetter) best = { cost, length, tags: node.tags }
   }
-
-  lengthAt(start: number): number {
-    return this.lengths[start]
-  }
-
-  tagsAt(start: number): ReadonlySet<string> {
-    if (this.dates.has(start)) return date
-    let node: Node | undefined = lexicon
-    for (let at = start; at < start + this.lengths[start]; at++) {
-      node = node?.next.get(this.text.charCodeAt(at))
-    }
-    return node?.tags ?? (isDigit(this.text.charCodeAt(start)) ? figure : none)
-  }
-
-  private take(at: number, length: number, cost: number) {
-    this.costs[at] = this.costs[at + length] + cost
-    this.lengths[at] = length
-  }
-
-  private choose(at: number) {
-    const { text, costs } = this
-    const whole = this.dates.get(at) ?? runLength(text, at)
-    if (whole) this.take(at, whole, 1)
-    else this.take(at, 1, unknown)
-    if (this.dates.has(at)) return
-    let node: Node | undefined = lexicon
-    for (let end = at; end < text.length; end++) {
-      node = node.next.get(text.charCodeAt(end))
-      if (!node) return
-      const length = end + 1 - at
-      const cost = costs[end + 1] + 1
-      const isBetter = cost < costs[at] || (cost === costs[at] && length >= this.lengths[at])
-      if (node.tags && isBetter) this.take(at, length, 1)
-    }
-  }
+  return best
 }
 
 /** Cuts a text into the fewest words; of two ways as good the first word is the longer. */
 export function segment(text: string, dates: DateMention[]): Token[] {
-  const cuts = new Cuts(text, dates)
+  const lengths = new Map(dates.map(({ start, end }) => [start, end - start]))
+  const cuts: Cut[] = []
+  cuts[text.length] = { cost: 0, length: 0, tags: none }
+  for (let at = text.length - 1; at >= 0; at--) cuts[at] = bestCut(text, at, cuts, lengths.get(at))
   const tokens: Token[] = []
   let quoted = false
-  for (let start = 0; start < text.length;) {
-    const end = start + cuts.lengthAt(start)
-    const word = text.slice(start, end)
+  for (let start = 0; start < text.length; start += cuts[start].length) {
+    const { length, tags } = cuts[start]
+    const word = text.slice(start, start + length)
     if (word === '“') quoted = true
     else if (word === '”' || word === '\n') quoted = false
-    tokens.push({ text: word, start, end, tags: cuts.tagsAt(start), quoted })
-    start = end
+    tokens.push({ text: word, start, end: start + length, tags, quoted })
   }
   return tokens
 }

@@ -43,21 +43,11 @@ const verbs = ['event', 'hold', 'go']
 /** How far back what a figure is about is looked for, and how many figures of a sentence are. */
 const [reach, most] = [160, 20]
 
-const known = new WeakMap<Passage, Token[]>()
-
-/** The words that begin within a span. */
-function wordsIn(passage: Passage, { start, end }: Span): Token[] {
-  const words = known.get(passage) ?? passage.sentences.flat().flatMap(({ tokens }) => tokens)
-  known.set(passage, words)
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle].start < start) low = middle + 1
-    else high = middle
-  }
-  let last = low
-  while (last < words.length && words[last].start < end) last++
-  return words.slice(low, last)
+function wordsIn({ sentences }: Passage, { start, end }: Span): Token[] {
+  const clauses = sentences.flat().filter((clause) => clause.start < end && clause.end > start)
+  return clauses.flatMap(({ tokens }) =>
+    tokens.filter((token) => token.start >= start && token.start < end),
+  )
 }
 
 /** Whether the words of a part begin with a deed: 订购中外文数据库58个. */

@@ -4,7 +4,7 @@ export const blank = '\uE000'
 const wide = /[０-９Ａ-Ｚａ-ｚ．／－～：\u3000]/g
 
 /** Full-width digits, letters and a few marks as half-width, so that every position stays. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
   return text.replace(wide, (char) =>
     char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   )

@@ -5,7 +5,6 @@ export function is(token: Token | undefined, ...tags: string[]): boolean {
   return token !== undefined && !token.quoted && tags.some((tag) => token.tags.has(tag))
 }
 
-/** The words again as text. */
 export function join(tokens: Token[]): string {
   return tokens.map(({ text }) => text).join('')
 }

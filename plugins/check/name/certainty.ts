@@ -3,10 +3,8 @@ import { formOf } from './form'
 import { comparable, type Stem } from './stem'
 import type { NameFields } from './types'
 
-/** Marks that may stand between the parts of a name. */
 const filler = /[的()\-_—.、:：,，+]/g
 
-/** What is left of a name beside unit, week, date and topic. */
 function middle(stem: Stem, { unitText, weekText, dateText, topic }: NameFields): string {
   let rest = stem.text
   for (const part of [topic, unitText, weekText, dateText]) {
@@ -15,7 +13,6 @@ function middle(stem: Stem, { unitText, weekText, dateText, topic }: NameFields)
   return rest.replace(filler, '')
 }
 
-/** Length of the longest run of characters both texts have. */
 function common(a: string, b: string): number {
   let best = 0
   for (let start = 0; start < a.length; start++) {

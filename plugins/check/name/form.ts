@@ -5,7 +5,6 @@ export type Slot = 'unit' | 'week' | 'date' | 'topic'
 /** A name form of a policy (`{unit}第{week}周工作动态信息`) taken apart. */
 export interface Form {
   slots: Slot[]
-  /** Matches the stem of a name that keeps the form. */
   pattern: RegExp
   /** The fixed words without brackets and without 第 … 周: 工作动态信息. */
   words: string
@@ -26,21 +25,13 @@ function escape(text: string) {
   return comparable(text).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
-const known = new Map<string, Form>()
-
-/** Compiles a form once. */
 export function formOf(form: string): Form {
-  let compiled = known.get(form)
-  if (!compiled) {
-    const parts = form.split(/\{(unit|week|date|topic)\}/)
-    const pattern = parts.map((part, index) => (index % 2 ? slots[part as Slot] : escape(part)))
-    const literals = form.replace(/第?\{week\}(?:教学)?周?/, '').replace(/\{\w+\}/g, '')
-    compiled = {
-      slots: parts.filter((_, index) => index % 2) as Slot[],
-      pattern: new RegExp(`^${pattern.join('')}$`, 'id'),
-      words: comparable(literals).replace(/[^\p{L}\p{N}]/gu, ''),
-    }
-    known.set(form, compiled)
+  const parts = form.split(/\{(unit|week|date|topic)\}/)
+  const pattern = parts.map((part, index) => (index % 2 ? slots[part as Slot] : escape(part)))
+  const literals = form.replace(/第?\{week\}(?:教学)?周?/, '').replace(/\{\w+\}/g, '')
+  return {
+    slots: parts.filter((_, index) => index % 2) as Slot[],
+    pattern: new RegExp(`^${pattern.join('')}$`, 'id'),
+    words: comparable(literals).replace(/[^\p{L}\p{N}]/gu, ''),
   }
-  return compiled
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadRegulation } from '../../policy'
 import { checkPolicy } from '../options'
 import { roster } from '../rules/trial'
-import { properName, readName, recognise } from './index'
+import { properName } from './proper'
+import { readName, recognise } from './read'
 
 const policy = loadRegulation('data/policies/alashan-2024.yml').at('2024-06-01')
 const { columns } = policy

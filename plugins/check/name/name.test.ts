@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../policy'
 import { columns, roster } from '../rules/trial'
-import { properName, readName, recognise } from './'
+import { properName } from './proper'
+import { readName, recognise } from './read'
 
 const seen = (fileName: string) => recognise(fileName, columns, roster)
 

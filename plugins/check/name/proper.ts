@@ -1,32 +1,12 @@
-import { type Column } from '../../policy'
 import { type Day, formatNumeral } from '../../calendar'
+import { type Column } from '../../policy'
+import { fill } from '../../text'
 
-/** What a proper name is made of. */
-export interface ProperFields {
-  unit?: string
-  week?: number
-  date?: Day
-  topic?: string
-}
-
-/** Characters a file name cannot have, and what stands for them. */
-const forbidden: Record<string, string> = {
-  '/': '／',
-  '\\': '＼',
-  ':': '：',
-  '*': '＊',
-  '?': '？',
-  '"': '”',
-  '<': '《',
-  '>': '》',
-  '|': '｜',
-}
+const [forbidden, allowed] = ['/\\:*?"<>|', '／＼：＊？”《》｜']
 
 function legal(text: string): string {
-  return text
-    .replace(/[/\\:*?"<>|]/g, (char) => forbidden[char])
-    .replace(/\s+/g, ' ')
-    .trim()
+  const legal = Array.from(text, (char) => allowed[forbidden.indexOf(char)] ?? char).join('')
+  return legal.replace(/\s+/g, ' ').trim()
 }
 
 /** `2021.5.18` */
@@ -34,23 +14,24 @@ function dotted(day: Day): string {
   return day.split('-').map(Number).join('.')
 }
 
-/** Names a file of a column that has no form. */
 const USUAL_FORM = '{unit}{topic}'
 
 /**
  * The exact name the column asks for, without extension; unit and topic when it asks for none.
  * Undefined when a part is missing.
  */
-export function properName({ filename }: Column, fields: ProperFields): string | undefined {
+export function properName(
+  { filename }: Column,
+  fields: { unit?: string; week?: number; date?: Day; topic?: string },
+): string | undefined {
   const { form } = filename ?? { form: USUAL_FORM }
   const { unit, week, date, topic } = fields
-  const parts: Record<string, string | undefined> = {
+  const parts: Record<string, unknown> = {
     unit,
     week: week && formatNumeral(week),
     date: date && dotted(date),
     topic: topic && legal(topic),
-  } as Record<string, string | undefined>
+  }
   const slots = Array.from(form.matchAll(/\{(\w+)\}/g), ([, slot]) => slot)
-  if (!slots.every((slot) => parts[slot])) return undefined
-  return form.replace(/\{(\w+)\}/g, (_, slot: string) => parts[slot]!)
+  return slots.every((slot) => parts[slot]) ? fill(form, parts) : undefined
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../../policy'
-import { type Day, isDay, parseNumeral } from '../../calendar'
+import { type Day, dayOn, parseNumeral } from '../../calendar'
 import type { Roster } from '../../roster'
 import { certaintyOf } from './certainty'
 import { dateText, type Form, formOf, weekNumeral } from './form'
@@ -9,12 +9,10 @@ import type { NameFields, RecognisedName } from './types'
 type Span = [start: number, end: number]
 
 function dayOf(text: string): Day | undefined {
-  const [, year, month, day] = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(iso) ? iso : undefined
+  const [, year, month, date] = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
+  return dayOn(Number(year), Number(month), Number(date))
 }
 
-/** Reads the parts of a stem that stand at known places. */
 function fieldsAt(stem: Stem, roster: Roster, spans: Partial<Record<string, Span>>) {
   const fields: NameFields = { isExact: false }
   const { unit, week, date, topic } = spans
@@ -49,7 +47,6 @@ function findUnit(stem: Stem, roster: Roster, after: number[]): Span | undefined
   return undefined
 }
 
-/** Reads what there is of a name that does not keep the form. */
 function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster) {
   const week = slots.includes('week') ? weekPattern.exec(stem.text) : null
   const date = slots.includes('date') ? datePattern.exec(stem.text) : null
@@ -88,4 +85,18 @@ export function readName(fileName: string, column: Column, roster: Roster): Reco
   const fields = readFields(stem, column, roster)
   const certainty = certaintyOf(stem, column, fields)
   return { column, certainty, extension: stem.extension, ...fields }
+}
+
+/**
+ * Finds the column a file name belongs to, however carelessly it is written, and what it says;
+ * undefined for a name that has nothing to do with any.
+ */
+export function recognise(
+  fileName: string,
+  columns: Record<string, Column>,
+  roster: Roster,
+): RecognisedName | undefined {
+  const names = Object.values(columns).map((column) => readName(fileName, column, roster))
+  const [best] = names.toSorted((a, b) => b.certainty - a.certainty)
+  return best?.certainty ? best : undefined
 }

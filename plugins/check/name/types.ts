@@ -12,7 +12,6 @@ export interface RecognisedName {
   /** With the dot, as written; empty when there is none. */
   extension: string
   unit?: Unit
-  /** The unit as written, known or not. */
   unitText?: string
   week?: number
   /** `第十三周` as written. */

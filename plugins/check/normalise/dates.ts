@@ -1,4 +1,4 @@
-import { isDay } from '../../calendar'
+import { dayOn } from '../../calendar'
 import type { MendedText } from './mended-text'
 
 /** 2021.5.18, 2021-05-18, 2021/5/18; no part of a longer number; an item's number may stand before. */
@@ -12,13 +12,11 @@ const short =
 /** 历时1.5晚 */
 const span = /(?:历时|用时|耗时|住|共|近|约|超|长达|每)$/
 
-const pad = (number: string) => number.padStart(2, '0')
-
 /** Dates in running text; those in the form of a file name (……信息（2021.5.18）) stay. */
 export function mendDates(mended: MendedText): void {
   mended.replace(full, 'date', ({ 1: year, 3: month, 4: day, index, input }) => {
     if (/信息 ?[（(]$/.test(input.slice(Math.max(0, index - 6), index))) return
-    if (!isDay(`${year}-${pad(month)}-${pad(day)}`)) return
+    if (!dayOn(Number(year), Number(month), Number(day))) return
     return `${year}年${Number(month)}月${Number(day)}日`
   })
   mended.replace(short, 'date', ({ 0: whole, 1: month, 2: day, index, input }) => {
@@ -26,7 +24,7 @@ export function mendDates(mended: MendedText): void {
     // 5.18日上午 may be item 5, of the 18th.
     if (!before.trim() && whole.endsWith('日')) return
     // A year with the 29th of February.
-    if (span.test(before) || !isDay(`2020-${pad(month)}-${pad(day)}`)) return
+    if (span.test(before) || !dayOn(2020, Number(month), Number(day))) return
     return `${Number(month)}月${Number(day)}日`
   })
 }

@@ -11,7 +11,6 @@ const literals = new RegExp(
   'g',
 )
 
-/** Where they stand in a text. */
 export function findLiterals(text: string): [from: number, to: number][] {
   return Array.from(text.matchAll(literals), ({ 0: literal, index }) => [
     index,

@@ -1,6 +1,5 @@
 import { findLiterals } from './literals'
 
-/** What kind of slip an edit mends. */
 export type EditKind =
   | 'width'
   | 'space'
@@ -11,7 +10,6 @@ export type EditKind =
   | 'ellipsis'
   | 'date'
 
-/** Words of a text and what stands in their place. */
 export interface Edit {
   /** Start and end in the text, in UTF-16 units. */
   range: [start: number, end: number]
@@ -19,14 +17,12 @@ export interface Edit {
   kind: EditKind
 }
 
-/** Part of the text as it now is, and where it was. */
 interface Part {
   text: string
   from: number
   to: number
 }
 
-/** Words of the text as it now is, and what shall stand there. */
 interface Change {
   start: number
   end: number
@@ -78,7 +74,6 @@ export class MendedText {
     if (changes.length) this.put(changes, kind)
   }
 
-  /** What was changed, in order. */
   edits(): Edit[] {
     const edits: Edit[] = []
     let at = 0
@@ -98,7 +93,6 @@ export class MendedText {
   private put(changes: Change[], kind: EditKind): void {
     const parts: Part[] = []
     let [next, start] = [0, 0]
-    /** Takes parts over up to a position. */
     const copyUntil = (until: number) => {
       for (; next < this.parts.length && start + this.parts[next].text.length <= until; next++) {
         parts.push(this.parts[next])

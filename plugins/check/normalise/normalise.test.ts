@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mend, normalise } from './'
+import { mend, normalise } from './normalise'
 
 describe('what stays', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { replaceParts } from '../../text'
 import { mendDates } from './dates'
 import { MendedText, type Edit } from './mended-text'
 import { mendPunctuation, mendRepeats } from './punctuation'
@@ -26,10 +27,6 @@ export function normalise(text: string): Edit[] {
   return mended.edits()
 }
 
-/** The text with what `normalise` mends. */
 export function mend(text: string): string {
-  return normalise(text).reduceRight(
-    (mended, { range: [from, to], text: own }) => mended.slice(0, from) + own + mended.slice(to),
-    text,
-  )
+  return replaceParts(text, normalise(text))
 }

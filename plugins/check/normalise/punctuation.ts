@@ -62,7 +62,6 @@ function isChinese(inner: string, before: string, after: string): boolean {
   )
 }
 
-/** The same mark twice. */
 export function mendRepeats(mended: MendedText): void {
   mended.replace(patterns.repeated, 'repeated', ([marks]) => marks[0])
 }

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { headingLevel } from '../headings'
 import { bodyLength } from '../length'
-import type { Line } from '../lines'
 import { defineRule } from '../rule'
-
-/** The heading of a line: all of it, or what stands before the text that follows. */
-function headingOf(line: Line) {
-  const start = -(line.number && line.start ? line.start : 0)
-  const end = /^[^。；：]*/.exec(line.text)![0].length
-  return { start, end }
-}
 
 /**
  * A text of more than `minLength` characters has headings of the first level (一、), and none of
@@ -25,11 +17,12 @@ export default defineRule({
     if (first < 0) {
       if (bodyLength(manuscript) > minLength) report({ variant: 'absent', expected: minLength })
     } else if (second >= 0 && second < first) {
-      const line = lines[second]
-      const { start, end } = headingOf(line)
-      const text = manuscript.blocks[line.block].text.slice(line.start + start, line.start + end)
-      const range: [number, number] = [line.start + start, line.start + end]
-      report({ variant: 'order', block: line.block, range, quote: text })
+      // All of the line, or what stands before the text that follows.
+      const { block, number, start, text } = lines[second]
+      const end = start + /^[^。；：]*/.exec(text)![0].length
+      const range: [number, number] = [number ? 0 : start, end]
+      const quote = manuscript.blocks[block].text.slice(...range)
+      report({ variant: 'order', block, range, quote })
     }
   },
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineRule } from '../rule'
 
-const sides = (width = 0, height = 0) => [Math.min(width, height), Math.max(width, height)]
+const sides = ({ width = 0, height = 0 }) => [width, height].toSorted((a, b) => a - b)
+
+const area = ({ width = 0, height = 0 }) => width * height
 
 /** At least one picture is sharp: its shorter and longer side, in pixels. */
 export default defineRule({
@@ -10,12 +12,7 @@ export default defineRule({
   check({ manuscript: { pictures }, options: { minShort, minLong } }, report) {
     // A drawing without pixels (emf) cannot be judged.
     if (!pictures.length || pictures.some(({ width, height }) => !width || !height)) return
-    const isSharp = ({ width, height }: (typeof pictures)[number]) => {
-      const [short, long] = sides(width, height)
-      return short >= minShort && long >= minLong
-    }
-    if (pictures.some(isSharp)) return
-    const area = ({ width, height }: (typeof pictures)[number]) => width! * height!
+    if (pictures.map(sides).some(([short, long]) => short >= minShort && long >= minLong)) return
     const best = pictures.reduce((a, b) => (area(b) > area(a) ? b : a))
     report({
       block: best.block,

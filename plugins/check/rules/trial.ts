@@ -45,7 +45,7 @@ export function manuscriptOf(trial: Trial): Manuscript {
     return { ...block, pictures: [pictures.length - 1] }
   })
   const known = { fileName, format, problem, title: title || undefined }
-  return { ...known, blocks, pictures, properties: {}, size: 1 }
+  return { ...known, blocks, pictures, size: 1 }
 }
 
 /** For a rule the column does not ask for. */

@@ -1,13 +1,10 @@
 import type { Context } from 'koishi'
 import { adjust, type Adjustable, adjustedText, type AdjustmentRequest } from '../../adoption'
 import { today } from '../../calendar'
-import { editorsCommand, dayFirst, Said } from '../../chat'
+import { answer, dayFirst, editorsCommand, Said } from '../../chat'
 import { Refusal } from '../../deed'
 import type { Ground } from '../../policy'
 import { say } from '../../text'
-
-export const name = 'desk-adjust'
-export const inject = ['policy', 'roster', 'ledger', 'score']
 
 /** 依据四（三）, or 〔四（三）〕 at the end. */
 const clauseForm = /依据[:：]?\s*([^\s、，,；;]+)|〔([^〕]+)〕$/
@@ -18,24 +15,22 @@ const proofForm = /(https?:\/\/\S+)|(?:证明|佐证|凭证|附件)[:：]?\s*(\S
 type Kind = AdjustmentRequest['kind']
 
 /** `/加分 单位 事由 [分] 理由` and `/扣分`: a unit, or a manuscript, earns or loses points by hand. */
-export function apply(ctx: Context) {
+export function adjustCommands(ctx: Context) {
   adjustment(ctx, 'bonus', '加分', ['奖励分'])
   adjustment(ctx, 'penalty', '扣分', ['减分'])
 }
 
 function adjustment(ctx: Context, kind: Kind, name: string, aliases: string[]) {
-  editorsCommand(ctx, name, aliases, async ({ by, words }) => {
+  editorsCommand(ctx, name, aliases, ({ by, words }) => {
     const said = new Said(dayFirst(words))
     const early = said.clearDay(today())
     const about = readAbout(ctx, said, kind)
     const day = early ?? said.clearDay(today())
-    const { grounds } = ctx.policy.at(day)
-    const outcome = await adjust(ctx, by, { kind, about, day, ...readAdjustment(said, grounds) })
-    return outcome instanceof Refusal ? outcome : adjustedText(outcome)
+    const adjusting = readAdjustment(said, ctx.policy.at(day).grounds)
+    return answer(adjust(ctx, by, { kind, about, day, ...adjusting }), adjustedText)
   })
 }
 
-/** The unit said, or the manuscript. */
 function readAbout(ctx: Context, said: Said, kind: Kind): Adjustable {
   const unit = said.unit(ctx.roster)
   if (unit) return { unit: unit.name }

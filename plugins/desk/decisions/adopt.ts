@@ -1,27 +1,20 @@
 import type { Context, Session } from 'koishi'
 import { adopt, adoptedText, type AdoptionRequest, waiting, waitingText } from '../../adoption'
 import { today } from '../../calendar'
-import { editorsCommand, quotedReceipt } from '../../chat'
+import { answer, editorsCommand, quotedReceipt } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
-import { adoptFromDigest, digestQuoted } from '../telling/digest-adopt'
+import { adoptFromDigest, digestQuoted } from '../telling/digest'
 import { readAdoption } from './read-adoption'
 
-export const name = 'desk-adopt'
-export const inject = ['policy', 'roster', 'ledger', 'score', 'digests']
-
 /** `/采用 编号 [第1,3条] 渠道 [特征] [-d 日期]`: items appeared in outlets. Alone: what waits. */
-export function apply(ctx: Context) {
-  editorsCommand(ctx, '采用', ['采纳', '录用', '采用稿件'], async ({ session, by, words }) => {
+export function adoptCommand(ctx: Context) {
+  editorsCommand(ctx, '采用', ['采纳', '录用', '采用稿件'], ({ session, by, words }) => {
     // In answer to a digest, numbers are the digest's, not receipts.
     const digest = digestQuoted(session)
     if (digest) return adoptFromDigest(ctx, by, words, digest)
-    if (!words && !session.quote) {
-      const open = waiting(ctx, by)
-      return open instanceof Refusal ? open : waitingText(open)
-    }
-    const outcome = await adopt(ctx, by, requestOf(ctx, session, words))
-    return outcome instanceof Refusal ? outcome : adoptedText(outcome)
+    if (!words && !session.quote) return answer(waiting(ctx, by), waitingText)
+    return answer(adopt(ctx, by, requestOf(ctx, session, words)), adoptedText)
   })
 }
 

@@ -8,27 +8,18 @@ import {
   rejectedText,
 } from '../../binding'
 import { parseNumeral } from '../../calendar'
-import { editorsCommand } from '../../chat'
-import { Refusal } from '../../deed'
-
-export const name = 'desk-bindings'
-export const inject = ['roster', 'bindings']
+import { answer, editorsCommand } from '../../chat'
 
 /** `/确认绑定` and `/拒绝绑定`: an editor answers those who asked to be bound. */
-export function apply(ctx: Context) {
-  const commands = [
-    { name: '确认绑定', decide: confirmBinding, text: confirmedText },
-    { name: '拒绝绑定', decide: rejectBinding, text: rejectedText },
-  ]
-  for (const { name, decide, text } of commands) {
-    editorsCommand(ctx, name, [], async ({ by, words }) => {
+export function bindingCommands(ctx: Context) {
+  for (const [name, decide, text] of [
+    ['确认绑定', confirmBinding, confirmedText],
+    ['拒绝绑定', rejectBinding, rejectedText],
+  ] as const) {
+    editorsCommand(ctx, name, [], ({ by, words }) => {
       const no = parseNumeral(words)
-      if (!no) {
-        const open = openBindings(ctx, by)
-        return open instanceof Refusal ? open : openBindingsText(open)
-      }
-      const outcome = await decide(ctx, by, no)
-      return outcome instanceof Refusal ? outcome : text(outcome)
+      if (!no) return answer(openBindings(ctx, by), openBindingsText)
+      return answer(decide(ctx, by, no), text)
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { dueAt, today } from '../../calendar'
-import { editorsCommand, Said } from '../../chat'
+import { answer, editorsCommand, Said } from '../../chat'
 import {
   commission,
   commissionedText,
@@ -10,26 +10,15 @@ import {
   listCommissions,
   readCommission,
 } from '../../commission'
-import { Refusal } from '../../deed'
 import type { Roster } from '../../roster'
 
-export const name = 'desk-commission'
-export const inject = ['policy', 'roster', 'ledger']
-
 /** `/约稿 单位… 主题 截止 日期 [要求]`, and `/约稿 列表 [编号]`: who has read, fulfilled, missed. */
-export function apply(ctx: Context) {
-  editorsCommand(ctx, '约稿', ['约', '发约稿'], async ({ by, words }) => {
+export function commissionCommand(ctx: Context) {
+  editorsCommand(ctx, '约稿', ['约', '发约稿'], ({ by, words }) => {
     const [isList, no] = /^(?:列表|清单|情况)?\s*第?(\d+)?号?$/.exec(words) ?? []
-    if (no) {
-      const found = readCommission(ctx, by, Number(no))
-      return found instanceof Refusal ? found : commissionText(found)
-    }
-    if (isList !== undefined) {
-      const all = listCommissions(ctx, by)
-      return all instanceof Refusal ? all : commissionListText(all)
-    }
-    const outcome = await commission(ctx, by, readRequest(words, ctx.roster))
-    return outcome instanceof Refusal ? outcome : commissionedText(outcome)
+    if (no) return answer(readCommission(ctx, by, Number(no)), commissionText)
+    if (isList !== undefined) return answer(listCommissions(ctx, by), commissionListText)
+    return answer(commission(ctx, by, readRequest(words, ctx.roster)), commissionedText)
   })
 }
 

@@ -2,7 +2,6 @@ import type { Day } from '../../calendar'
 import type { Named, Policy } from '../../policy'
 import { Said } from '../../chat'
 
-/** What `/采用` was told. */
 export interface SaidAdoption {
   receipts: string[]
   /** Numbers of items from 1; all when empty. */

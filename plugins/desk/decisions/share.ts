@@ -1,13 +1,10 @@
 import type { Context } from 'koishi'
 import { type RequestedPart, share, sharedText } from '../../adoption'
 import { parseNumeral, today } from '../../calendar'
-import { editorsCommand, Said, takeReceipt } from '../../chat'
+import { answer, editorsCommand, type Said, takeReceipt } from '../../chat'
 import { Refusal } from '../../deed'
 import type { Roster } from '../../roster'
 import { say } from '../../text'
-
-export const name = 'desk-share'
-export const inject = ['policy', 'roster', 'ledger', 'score']
 
 const value = /^\s?[=:]?\s?(\d+(?:\.\d{1,2})?|[一二两三四五六七八九十]{1,3}(?=分))\s?(%|分)?/
 
@@ -15,14 +12,12 @@ const value = /^\s?[=:]?\s?(\d+(?:\.\d{1,2})?|[一二两三四五六七八九十
 const filler = /^(?:和|与|及|平均分配|平均|平分|均分|各半)\s*/
 
 /** `/合稿 编号 单位=分 …`: how what a joint manuscript earns is shared out. */
-export function apply(ctx: Context) {
-  editorsCommand(ctx, '合稿', ['分配', '合稿分配'], async ({ session, by, words }) => {
-    const said = new Said(words)
+export function shareCommand(ctx: Context) {
+  editorsCommand(ctx, '合稿', ['分配', '合稿分配'], ({ session, by, said }) => {
     // What follows is a unit, and 人事处 is one.
     const tight = said.tightReceipt(today().slice(0, 4), '\\s|\\p{sc=Han}')
     const receipt = tight ?? takeReceipt(ctx, session, said, say('adoption.example.share'))
-    const outcome = await share(ctx, by, { receipt, parts: readParts(said, ctx.roster) })
-    return outcome instanceof Refusal ? outcome : sharedText(outcome)
+    return answer(share(ctx, by, { receipt, parts: readParts(said, ctx.roster) }), sharedText)
   })
 }
 

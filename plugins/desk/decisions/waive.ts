@@ -5,11 +5,8 @@ import { findRule } from '../../check'
 import { Refusal } from '../../deed'
 import { waive, waivedText, type Waived } from '../../submission'
 
-export const name = 'desk-waive'
-export const inject = ['storage', 'policy', 'roster', 'ledger', 'score', 'manuscript', 'archive']
-
 /** `/放行 退稿号 规则 理由`: lets a refused manuscript pass in spite of a rule. */
-export function apply(ctx: Context) {
+export function waiveCommand(ctx: Context) {
   editorsCommand(ctx, '放行', [], async ({ session, by, words }) => {
     const [no = '', rule = '', ...reason] = narrow(words).split(/\s+/)
     const request = { no: refusalNo(no), rule: findRule(rule) ?? rule, reason: reason.join(' ') }

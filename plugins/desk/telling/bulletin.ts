@@ -1,5 +1,10 @@
-import { type Context, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import {
+  exportedText,
+  exportWorkbook,
+  isMonth,
+  postpone,
+  postponedText,
   proposalText,
   propose,
   publish,
@@ -8,23 +13,25 @@ import {
   showInterim,
   shownText,
 } from '../../bulletin'
-import { actorOf, editorsCommand, Questions, readPeriod, spoken } from '../../chat'
+import { parsePeriod, today } from '../../calendar'
+import { actorOf, answer, editorsCommand, Questions, readPeriod, spoken } from '../../chat'
 import { Refusal } from '../../deed'
 import { say } from '../../text'
 
-export const name = 'desk-bulletin'
-export const inject = ['policy', 'roster', 'ledger', 'score', 'courier', 'digests']
-
-/** `/公示 [期间]`: shows how a period stands, and makes it public when the editor says yes. */
-export function apply(ctx: Context) {
+/**
+ * `/公示 [期间]`: shows how a period stands, and makes it public when the editor says yes.
+ * `/暂缓公示 [月份]`: holds back what would be made public by itself. `/导出 [期间]`: the workbook of a
+ * period as it stands.
+ */
+export function bulletinCommands(ctx: Context) {
   const questions = new Questions<Scope>()
 
   editorsCommand(ctx, '公示', ['发布公示', '积分公示'], ({ session, by, words }) => {
     if (/^(?:确认|取消)$/.test(words)) return conclude(ctx, questions, session, words)
-    const proposal = propose(ctx, by, { period: readPublic(ctx, words) })
-    if (proposal instanceof Refusal) return proposal
-    questions.ask(session, proposal.results.scope)
-    return proposalText(proposal)
+    return answer(propose(ctx, by, { period: readPublic(ctx, words) }), (proposal) => {
+      questions.ask(session, proposal.results.scope)
+      return proposalText(proposal)
+    })
   })
 
   ctx.middleware(async (session, next) => {
@@ -32,12 +39,31 @@ export function apply(ctx: Context) {
     if (!questions.expects(session, said)) return next()
     return spoken(await conclude(ctx, questions, session, said))
   })
+
+  editorsCommand(ctx, '暂缓公示', ['暂缓', '先不公示'], ({ by, words }) =>
+    answer(postpone(ctx, by, { period: readMonth(words) }), postponedText),
+  )
+
+  editorsCommand(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
+    const period = readPeriod(ctx, words)
+    if (!period) return new Refusal('bulletin.export.unclear', [words])
+    const outcome = await exportWorkbook(ctx, by, { period })
+    if (outcome instanceof Refusal) return outcome
+    await ctx.courier.sendFile(session, outcome.file.name, outcome.file.bytes)
+    return exportedText(outcome)
+  })
 }
 
 function readPublic(ctx: Context, words: string) {
   const period = words ? readPeriod(ctx, words) : undefined
   if (words && !period) throw new Refusal('bulletin.publication.unclear', [words])
   return period
+}
+
+function readMonth(words: string) {
+  const period = words ? parsePeriod(words, today()) : undefined
+  if (!words || (period && isMonth(period))) return period
+  throw new Refusal('bulletin.publication.unclear', [words])
 }
 
 async function conclude(

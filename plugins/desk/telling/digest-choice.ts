@@ -4,15 +4,8 @@ import { Said } from '../../chat'
 import { Refusal } from '../../deed'
 import { findNamed, type Outlet, type Policy } from '../../policy'
 
-/** Items of a digest, and where they were adopted. */
-export interface Choice {
-  submissions: { receipt: string; items: number[] }[]
-  outlets: string[]
-  day: Day
-}
-
 /** Reads `1,3,5-8 头条 -d 昨天`. Throws a refusal when it is not clear. */
-export function readChoice(said: Said, digest: DigestRecord, policy: Policy): Choice {
+export function readChoice(said: Said, digest: DigestRecord, policy: Policy) {
   const numbers = new Set<number>()
   const outlets: string[] = []
   let day: Day | undefined

@@ -1,12 +1,26 @@
 import type { Context, Session } from 'koishi'
-import { type Digest, digestText, drawUpDigest, type WeekAsked } from '../../bulletin'
+import { adopt, type AdoptionOutcome } from '../../adoption'
+import {
+  askerOf,
+  type Digest,
+  type DigestRecord,
+  digestText,
+  drawUpDigest,
+  type WeekAsked,
+} from '../../bulletin'
 import { parseWeek } from '../../calendar'
-import { editorsCommand } from '../../chat'
-import { type Actor, Refusal } from '../../deed'
-import { adoptFromDigest, digestQuoted } from './digest-adopt'
-
-export const name = 'desk-digest'
-export const inject = ['policy', 'roster', 'manuscript', 'ledger', 'score', 'courier', 'digests']
+import { answer, editorsCommand, Said } from '../../chat'
+import {
+  type Actor,
+  changeLines,
+  itemsText,
+  numbersText,
+  Refusal,
+  refusalText,
+  shorten,
+} from '../../deed'
+import { say } from '../../text'
+import { readChoice } from './digest-choice'
 
 /** Milliseconds in which a file sent privately is of use. */
 const USEFUL = 24 * 3600_000
@@ -14,13 +28,13 @@ const USEFUL = 24 * 3600_000
 const near: Record<string, 0 | -1> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1 }
 
 /** `/汇编 [周]`: a week's items as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted. */
-export function apply(ctx: Context) {
-  editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], async ({ session, by, words }) => {
+export function digestCommand(ctx: Context) {
+  editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], ({ session, by, words }) => {
     const [, list] = /^采用\s*(.*)$/s.exec(words) ?? []
     if (list !== undefined) return adoptFromDigest(ctx, by, list, digestQuoted(session))
-    const digest = await drawUpDigest(ctx, by, { week: readWeek(words) })
-    if (digest instanceof Refusal) return digest
-    return digestText(digest, await deliver(ctx, session, by, digest))
+    return answer(drawUpDigest(ctx, by, { week: readWeek(words) }), async (digest) =>
+      digestText(digest, await deliver(ctx, session, by, digest)),
+    )
   })
 }
 
@@ -43,4 +57,53 @@ async function deliver(ctx: Context, session: Session, { person }: Actor, { file
   const until = new Date(Date.now() + USEFUL)
   await ctx.courier.push({ key, to, file, until, isUrgent: true })
   return true
+}
+
+/** Entries, and reasons why not, that are listed in one answer. */
+const SHOWN = 5
+
+/** The number of the digest whose answer, or file, this message quotes. */
+export function digestQuoted({ quote, selfId }: Session): number | undefined {
+  const isOurs = !quote?.user?.id || quote.user.id === selfId
+  const [, no] = (isOurs && /汇编(\d+)(?=[：.])/.exec(quote?.content ?? '')) || []
+  return no ? Number(no) : undefined
+}
+
+/** Adopts what the numbers of a digest stand for; without one quoted or said, of the editor's last. */
+export function adoptFromDigest(
+  ctx: Context,
+  by: Actor,
+  words: string,
+  quoted?: number,
+): Promise<string | Refusal> {
+  const said = new Said(words)
+  const digest = digestOf(ctx, by, quoted ?? Number(said.take(/^汇编(\d+)[：:]?/)?.[1] ?? 0))
+  const { submissions, outlets, day } = readChoice(said, digest, ctx.policy.at())
+  const adopted = adopt(ctx, by, { manuscripts: submissions, outlets, day })
+  return answer(adopted, (outcome) => adoptedText(digest, outcome))
+}
+
+function digestOf({ digests }: Context, by: Actor, no: number): DigestRecord {
+  const digest = no ? digests.get(no) : digests.lastOf(askerOf(by))
+  if (digest) return digest
+  throw new Refusal(no ? 'bulletin.digest.unknown' : 'bulletin.digest.first', [no])
+}
+
+function adoptedText({ title }: DigestRecord, outcome: AdoptionOutcome): string {
+  const { adoptions, notAdopted, change } = outcome
+  const reasons = notAdopted.slice(0, SHOWN).map(refusalText)
+  if (!change) return [say('bulletin.digest.not-adopted'), ...reasons].join('\n')
+  const entries = adoptions.map(({ entry }) => entry).toSorted((a, b) => a.seq - b.seq)
+  const outlets = [...new Set(entries.map(({ payload }) => payload.outlet))].join('、')
+  const lines = entries.map(({ seq, unit, ref, payload }) => {
+    const about = { no: seq, unit, receipt: ref, items: itemsText(payload.items) }
+    return say('bulletin.digest.line', about)
+  })
+  return [
+    say('bulletin.digest.adopted', { title, outlets, count: entries.length }),
+    ...shorten(lines, SHOWN),
+    ...changeLines(change),
+    ...reasons,
+    say('bulletin.digest.undo', [numbersText(entries)]),
+  ].join('\n')
 }

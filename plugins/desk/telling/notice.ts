@@ -1,7 +1,8 @@
-import type { Desk } from '../../deed'
+import type { Address } from '../../courier'
+import type { Desk, Present } from '../../deed'
 import { type Author, type Entry, receiptsOf } from '../../ledger'
+import type { Person } from '../../roster'
 
-/** What somebody must hear of. */
 export interface Notice {
   /** From the entries, so that the same is told once. */
   key: string
@@ -9,14 +10,63 @@ export interface Notice {
   to: { unit: string; by?: Author } | 'editors'
   /** Praise is for all to hear. */
   isPublic: boolean
-  /** Plain text. */
   text: string
 }
 
+/** A notice for the unit an entry is of. */
+export function toUnit(desk: Desk, entry: Entry, text: string, isPublic = false): Notice {
+  const to = { unit: entry.unit, by: authorFor(desk, entry) }
+  return { key: `desk:${entry.id}`, to, isPublic, text }
+}
+
 /** Who objected, or handed in what an entry is about, if they are of the entry's unit. */
-export function authorFor({ ledger }: Desk, entry: Entry): Author | undefined {
+function authorFor({ ledger }: Desk, entry: Entry): Author | undefined {
   if (entry.type === 'answered') return ledger.state.entries.get(entry.ref!)!.by
   const [receipt] = receiptsOf(ledger.state, entry)
   const submitted = receipt ? ledger.find(receipt)?.entry : undefined
   return submitted?.unit === entry.unit ? submitted.by : undefined
+}
+
+/** A list in groups of the same key, each in order, the groups as they first come. */
+export function grouped<T>(list: Iterable<T>, keyOf: (each: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const each of list) {
+    const group = groups.get(keyOf(each))
+    if (group) group.push(each)
+    else groups.set(keyOf(each), [each])
+  }
+  return [...groups.values()]
+}
+
+/** Somebody to be told, by their id on each platform. */
+type Recipient = Pick<Person, 'name' | 'qq' | 'wecom'>
+
+const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+
+/** The officer it is about; else all of the unit; or the editors. */
+export function audienceOf(
+  { roster }: Pick<Desk, 'roster'>,
+  { to }: Pick<Notice, 'to'>,
+): Recipient[] {
+  if (to === 'editors') return roster.editors
+  const author = to.by && recipientOf(to.by)
+  return author ? [author] : (roster.match(to.unit)?.officers ?? [])
+}
+
+function recipientOf({ platform, userId, name }: Author): Recipient | undefined {
+  const id = ids[platform]
+  return id && { name, [id]: userId }
+}
+
+export function accountsIn(
+  present: Present[],
+  people: Recipient[],
+  { platform }: Address,
+): string[] {
+  const id = ids[platform]
+  return present
+    .filter(({ userId, name }) =>
+      people.some((person) => (person[id] ? person[id] === userId : person.name === name)),
+    )
+    .map(({ userId }) => userId)
 }

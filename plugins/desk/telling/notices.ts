@@ -1,10 +1,8 @@
 import { type Desk, entryText, sharesText, signed, subjectText, totalOf, whyText } from '../../deed'
 import { type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
 import { dueText } from '../../commission'
-import { grouped } from './grouped'
 import { say } from '../say'
-import { correction } from './correction'
-import { authorFor, type Notice } from './notice'
+import { grouped, type Notice, toUnit } from './notice'
 import { praise } from './praise'
 
 /** What follows to be told from the entries that were appended together. */
@@ -19,12 +17,29 @@ export function noticesOf(desk: Desk, entries: Entry[]): Notice[] {
   return [...praised, ...others]
 }
 
+/** What was undone; or what it was, and what is entered instead. All are of one unit. */
+function correction(desk: Desk, entries: Entry[]): Notice {
+  const instead = entries.find(({ type }) => type !== 'reversed')
+  const lines = entries.flatMap((entry) => {
+    if (entry.type !== 'reversed') return []
+    const target = desk.ledger.state.entries.get(entry.ref!)!
+    const values = {
+      subject: subjectText(desk, target),
+      was: entryText(target),
+      is: instead && entryText(instead),
+      reason: entry.payload.reason,
+    }
+    return [say(instead ? 'desk.tell.amended' : 'desk.tell.undone', values)]
+  })
+  return toUnit(desk, entries[0], lines.join('\n'))
+}
+
 type NoticesOf<T extends EntryType> = (desk: Desk, entry: EntryOf<T>) => Notice[]
 
 const notices: { [T in EntryType]?: NoticesOf<T> } = {
-  endorsed: (desk, entry) => [{ ...toUnit(desk, entry, 'endorsed'), isPublic: true }],
-  returned: (desk, entry) => [toUnit(desk, entry, 'returned')],
-  adjusted: (desk, entry) => [toUnit(desk, entry, 'adjusted')],
+  endorsed: (desk, entry) => [{ ...noticeOf(desk, entry, 'endorsed'), isPublic: true }],
+  returned: (desk, entry) => [noticeOf(desk, entry, 'returned')],
+  adjusted: (desk, entry) => [noticeOf(desk, entry, 'adjusted')],
   commissioned: (_, entry) =>
     entry.payload.units.map((unit) => ({
       key: `desk:${entry.id}:${unit}`,
@@ -34,14 +49,14 @@ const notices: { [T in EntryType]?: NoticesOf<T> } = {
     })),
   shared: (desk, entry) =>
     entry.payload.parts.map(({ unit }) => ({
-      ...toUnit(desk, entry, 'shared'),
+      ...noticeOf(desk, entry, 'shared'),
       key: `desk:${entry.id}:${unit}`,
       to: { unit },
     })),
   confirmed: (desk, entry) =>
-    entry.payload.isAccepted ? [] : [{ ...toUnit(desk, entry, 'disagreed'), to: 'editors' }],
-  objected: (desk, entry) => [{ ...toUnit(desk, entry, 'objected'), to: 'editors' }],
-  answered: (desk, entry) => [toUnit(desk, entry, 'answered')],
+    entry.payload.isAccepted ? [] : [{ ...noticeOf(desk, entry, 'disagreed'), to: 'editors' }],
+  objected: (desk, entry) => [{ ...noticeOf(desk, entry, 'objected'), to: 'editors' }],
+  answered: (desk, entry) => [noticeOf(desk, entry, 'answered')],
 }
 
 function commissionText({ payload: { no, topic, asks, due } }: EntryOf<'commissioned'>): string {
@@ -50,7 +65,7 @@ function commissionText({ payload: { no, topic, asks, due } }: EntryOf<'commissi
   return say('desk.tell.commissioned', { no, topic, due: when, asks: wanted })
 }
 
-function toUnit(desk: Desk, entry: Entry, key: string): Notice {
+function noticeOf(desk: Desk, entry: Entry, key: string): Notice {
   const about = aboutOf(desk, entry)
   const text = say(`desk.tell.${key}`, {
     ...entry.payload,
@@ -65,8 +80,7 @@ function toUnit(desk: Desk, entry: Entry, key: string): Notice {
     ...(entry.type === 'shared' && { parts: sharesText(entry.payload) }),
     ...(entry.type === 'answered' && { verdict: entryText(entry) }),
   })
-  const to = { unit: entry.unit, by: authorFor(desk, entry) }
-  return { key: `desk:${entry.id}`, to, isPublic: false, text }
+  return toUnit(desk, entry, text)
 }
 
 /** The entry that an answer or an objection is about; any other is about itself. */

@@ -2,17 +2,15 @@ import { parsePeriod } from '../../calendar'
 import { briefTitle, daysOf, type Desk, effectOf } from '../../deed'
 import type { EntryOf } from '../../ledger'
 import { formatPoints } from '../../score'
-import { grouped } from './grouped'
 import { say } from '../say'
-import { authorFor, type Notice } from './notice'
+import { grouped, type Notice, toUnit } from './notice'
 
-/** Titles that fit in one message of praise. */
 const SHOWN = 2
 
 /** `教务处《…》被头条、要闻采用，计50分，…`; of many, how many. All are of one unit. */
 export function praise(desk: Desk, adoptions: EntryOf<'adopted'>[]): Notice {
   const [first] = adoptions
-  const { id, unit } = first
+  const { unit } = first
   const manuscripts = grouped(adoptions, ({ ref }) => ref!)
   const titles = manuscripts.slice(0, SHOWN).map((own) => titleText(desk, own))
   const [, day] = daysOf(desk, first)
@@ -28,7 +26,7 @@ export function praise(desk: Desk, adoptions: EntryOf<'adopted'>[]): Notice {
     total: formatPoints(standing.points),
     rank: standing.rank,
   })
-  return { key: `desk:${id}`, to: { unit, by: authorFor(desk, first) }, isPublic: true, text }
+  return toUnit(desk, first, text, true)
 }
 
 /** `《…》被头条、要闻采用` */

@@ -1,8 +1,7 @@
 import { h } from 'koishi'
 import type { Address } from '../../courier'
 import { type Desk, presentIn } from '../../deed'
-import { accountsIn, audienceOf } from './audience'
-import type { Notice } from './notice'
+import { accountsIn, audienceOf, type Notice } from './notice'
 
 /** How long it is of use to hear of something, in milliseconds. */
 const USEFUL = 3 * 24 * 3600_000

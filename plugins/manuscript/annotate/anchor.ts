@@ -1,48 +1,35 @@
-import type { Piece, Place, Run, Stretch } from './locate'
+import type { Leaf, Place, Run, Stretch } from '../docx/locate'
 
 /** A position in the source that comment marks can be put at, if need be by cutting a run. */
 export interface Anchor {
   at: number
-  /** Run to be cut there, between its children or, with `piece`, inside one of its texts. */
+  /** Run to be cut there, between its children or, with `leaf`, inside one of its texts. */
   run?: Run
-  piece?: Piece
-  /** Characters of the piece's text before the cut. */
+  leaf?: Leaf
+  /** Characters of the leaf's text before the cut. */
   offset: number
-  /** Right behind `<w:p/>`, which must be opened. */
   isBare?: boolean
-}
-
-function before(piece: Piece): Anchor {
-  const { run, start } = piece
-  if (run?.first === start) return { at: run.start, offset: 0 }
-  return { at: start, run, offset: 0 }
-}
-
-function behind(piece: Piece): Anchor {
-  const { run, end } = piece
-  if (run?.last === end) return { at: run.end, offset: 0 }
-  return { at: end, run, offset: 0 }
 }
 
 function splitsPair(text: string, offset: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(offset - 1, offset + 1))
 }
 
-/** Only texts can be cut; everything else is inside or outside as a whole. */
-function cut(piece: Piece, offset: number): Anchor | undefined {
-  const { run, name, start, text } = piece
-  if (!run || name !== 'w:t' || offset <= 0 || offset >= text.length) return
-  return { at: start, run, piece, offset }
-}
-
-function begin({ from, piece }: Stretch, start: number): Anchor {
-  const offset = start - from
-  return cut(piece, splitsPair(piece.text, offset) ? offset - 1 : offset) ?? before(piece)
-}
-
-function end({ from, piece }: Stretch, end: number): Anchor {
-  const offset = end - from
-  return cut(piece, splitsPair(piece.text, offset) ? offset + 1 : offset) ?? behind(piece)
+/**
+ * Where a comment begins or ends. Only texts can be cut; everything else is inside or outside as a
+ * whole, and so are both halves of a pair.
+ */
+function findAnchor({ from, leaf }: Stretch, position: number, side: 'start' | 'end'): Anchor {
+  const { name, start, text } = leaf
+  const { run, ...piece } = leaf.piece!
+  let offset = position - from
+  if (splitsPair(text, offset)) offset += side === 'start' ? -1 : 1
+  if (run && name === 'w:t' && start === piece.start && offset > 0 && offset < text.length) {
+    return { at: start, run, leaf, offset }
+  }
+  if (run?.[side === 'start' ? 'first' : 'last'] === piece[side])
+    return { at: run[side], offset: 0 }
+  return { at: piece[side], run, offset: 0 }
 }
 
 /**
@@ -53,7 +40,7 @@ export function findAnchors(place: Place, range: [number, number] | undefined): 
   const [from, to] = range ?? [0, 0]
   const covered = place.stretches
     .filter((stretch) => from < to && stretch.from < to && stretch.to > from)
-    .toSorted((a, b) => a.piece.start - b.piece.start)
+    .toSorted((a, b) => a.leaf.piece!.start - b.leaf.piece!.start)
   if (!covered.length) {
     const { start, end, isBare } = place
     return [
@@ -61,5 +48,5 @@ export function findAnchors(place: Place, range: [number, number] | undefined): 
       { at: end, offset: 0, isBare },
     ]
   }
-  return [begin(covered[0]!, from), end(covered.at(-1)!, to)]
+  return [findAnchor(covered[0]!, from, 'start'), findAnchor(covered.at(-1)!, to, 'end')]
 }

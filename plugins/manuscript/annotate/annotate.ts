@@ -1,10 +1,10 @@
-import { openDocument } from '../docx/document'
+import { Locator } from '../docx/locate'
+import { openDocument } from '../docx/read'
 import { parseXml } from '../docx/xml'
 import { entitle } from '../title'
 import type { Block, Note } from '../types'
 import { findAnchors } from './anchor'
 import { addComments, readIds, writeMarks, type Comment } from './comments'
-import { Locator } from './locate'
 import { Marks } from './marks'
 import { openComments } from './part'
 import { encodeLike } from './xml'
@@ -17,7 +17,6 @@ export function findTitle(blocks: Block[]): number {
   return title?.index ?? 0
 }
 
-/** Numbers the notes with ids that no comment has. */
 function number(notes: Note[], taken: Set<number>): (Note & Comment)[] {
   let id = 0
   return notes.map((note) => {

@@ -39,18 +39,14 @@ export function writeMarks(id: number, root: Attributes): [start: string, end: s
   return [`<w:commentRangeStart${declaration} w:id="${id}"/>`, end + reference]
 }
 
-/** Ids of the comments of a part. */
 export function readIds(bytes: Uint8Array): number[] {
   const ids: number[] = []
   parseXml(bytes, {
-    open: (name, attributes) => {
-      if (name === 'w:comment') ids.push(Number(attributes['w:id']))
-    },
+    open: (name, { 'w:id': id }) => name === 'w:comment' && ids.push(Number(id)),
   })
   return ids
 }
 
-/** The comments part with further comments. */
 export function addComments(bytes: Uint8Array, comments: Comment[]): Buffer {
   const source = appendXml(decode(bytes), (root) => {
     const by = ` w:author="${AUTHOR}" w:date="${localTime()}" w:initials="${INITIALS}"`

@@ -1,19 +1,12 @@
+import { replaceParts, type Replacement } from '../../text'
+import type { Leaf, Run } from '../docx/locate'
 import type { Anchor } from './anchor'
-import type { Piece, Run } from './locate'
 import { nameOf, writeText } from './xml'
-
-/** XML that takes the place of the source from `from` to `to`. */
-interface Edit {
-  from: number
-  to: number
-  xml: string
-}
 
 /** Marks at one place: what ends there stands before what begins there. */
 interface Gap {
   anchor: Anchor
   ends: string
-  /** Marks of comments that begin and end here. */
   points: string
   starts: string
 }
@@ -34,18 +27,8 @@ export class Marks {
     }
   }
 
-  /** The source with all marks. */
   write(): string {
-    const { source } = this
-    const parts: string[] = []
-    let at = 0
-    // What is put in goes before what is replaced behind it.
-    const edits = this.edits().toSorted((a, b) => a.from - b.from || a.to - b.to)
-    for (const { from, to, xml } of edits) {
-      parts.push(source.slice(at, from), xml)
-      at = to
-    }
-    return parts.join('') + source.slice(at)
+    return replaceParts(this.source, this.edits())
   }
 
   private gapAt(anchor: Anchor): Gap {
@@ -55,19 +38,19 @@ export class Marks {
     return gap
   }
 
-  private edits(): Edit[] {
-    const edits: Edit[] = []
-    const cuts = new Map<Piece, { offset: number; xml: string }[]>()
+  private edits(): Replacement[] {
+    const edits: Replacement[] = []
+    const cuts = new Map<Leaf, { offset: number; xml: string }[]>()
     for (const { anchor, ends, points, starts } of this.gaps.values()) {
-      const { at, run, piece, offset, isBare } = anchor
+      const { at, run, leaf, offset, isBare } = anchor
       const marks = ends + points + starts
       const xml = run ? this.splitRun(run, marks) : marks
-      if (piece) cuts.set(piece, [...(cuts.get(piece) ?? []), { offset, xml }])
+      if (leaf) cuts.set(leaf, [...(cuts.get(leaf) ?? []), { offset, xml }])
       else if (isBare) edits.push(this.openTag(at, xml))
-      else edits.push({ from: at, to: at, xml })
+      else edits.push({ range: [at, at], text: xml })
     }
-    for (const [piece, places] of cuts) {
-      edits.push({ from: piece.start, to: piece.end, xml: this.cutText(piece, places) })
+    for (const [leaf, places] of cuts) {
+      edits.push({ range: [leaf.start, leaf.end], text: this.cutText(leaf, places) })
     }
     return edits
   }
@@ -77,14 +60,14 @@ export class Marks {
     return `</${nameOf(head)}>${marks}${head}`
   }
 
-  private openTag(behind: number, xml: string): Edit {
+  private openTag(behind: number, xml: string): Replacement {
     const start = this.source.lastIndexOf('<', behind - 1)
     const name = nameOf(this.source.slice(start, behind))
-    return { from: behind - 2, to: behind, xml: `>${xml}</${name}>` }
+    return { range: [behind - 2, behind], text: `>${xml}</${name}>` }
   }
 
   /** The parts of a `w:t`, each with its spaces kept: cutting may put them at an end. */
-  private cutText({ start, first, text }: Piece, cuts: { offset: number; xml: string }[]): string {
+  private cutText({ start, first, text }: Leaf, cuts: { offset: number; xml: string }[]): string {
     const tag = this.source.slice(start, first)
     let from = 0
     let xml = ''

@@ -9,7 +9,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const TYPES = '[Content_Types].xml'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 
-/** Parts of a Word file by name. */
 export type Parts = Map<string, Buffer>
 
 /** The first name that is not taken, in any case: `comments`, `comments1` … */
@@ -35,13 +34,9 @@ function relate(zip: Package, main: string, part: string, root: Attributes): [st
 }
 
 function isDeclared(types: string, part: string): boolean {
-  let found = false
-  parseXml(types, {
-    open: (_, { PartName }) => {
-      found ||= PartName?.toLowerCase() === `/${part.toLowerCase()}`
-    },
-  })
-  return found
+  const names: (string | undefined)[] = []
+  parseXml(types, { open: (_, { PartName }) => names.push(PartName?.toLowerCase()) })
+  return names.includes(`/${part.toLowerCase()}`)
 }
 
 /** The list of content types with that of a comments part. */

@@ -35,7 +35,6 @@ export function escape(text: string): string {
   return clean(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
 }
 
-/** Name of a tag with its prefix as the file has it. */
 export function nameOf(tag: string): string {
   return /^<([^\s/>]+)/.exec(tag)![1]!
 }

@@ -19,12 +19,7 @@ export interface BodySources {
   boxes: TextBox[]
 }
 
-/** Where a table stands while its paragraphs pass by. */
-interface Table {
-  table: number
-  row: number
-  column: number
-}
+type Cell = NonNullable<Paragraph['cell']>
 
 /**
  * Gathers the paragraphs of the body. A row of a table ends with a paragraph of its own, which is
@@ -34,7 +29,7 @@ export class BodyReader {
   private text = ''
   private lines: string[] = []
   private pictures: Paragraph['pictures'] = []
-  private tables: Table[] = []
+  private tables: Cell[] = []
   private tableCount = 0
 
   constructor(private sources: BodySources) {}
@@ -98,7 +93,7 @@ export class BodyReader {
   }
 
   /** The table a paragraph stands in; tables it no longer stands in have ended. */
-  private place(format: Format): Table | undefined {
+  private place(format: Format): Cell | undefined {
     const depth = Math.min(format.depth ?? (format.inTable ? 1 : 0), 32)
     this.tables.length = Math.min(this.tables.length, Math.max(0, depth))
     while (this.tables.length < depth) {
@@ -107,15 +102,14 @@ export class BodyReader {
     return this.tables.at(-1)
   }
 
-  private add(format: Format, cell: Table | undefined, isDeleted = false): void {
+  private add(format: Format, cell: Cell | undefined, isDeleted = false): void {
     const { style: styleOf, sheet } = this.sources
     const style = styleOf(format.style)
     sheet.add({
       text: [this.text, ...this.lines].filter(Boolean).join('\n'),
-      style: style?.name,
-      title: style?.title,
-      level: format.level ?? style?.level,
-      centred: format.centred ?? style?.centred,
+      style,
+      level: format.level,
+      centred: format.centred,
       number: isDeleted ? undefined : this.number(format, style),
       cell: cell && { ...cell },
       pictures: this.pictures,

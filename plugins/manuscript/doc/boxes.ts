@@ -15,13 +15,10 @@ export function readTextBoxes(header: Header, pieces: Piece[], runs: Runs): Text
   const { starts, items } = readPlex(header.structure('boxes'), 22)
   const boxes: TextBox[] = []
   for (const [index, item] of items.entries()) {
-    const start = header.boxes.start + starts[index]!
-    const end = Math.min(
-      header.boxes.start + starts[index + 1]!,
-      header.boxes.start + header.boxes.length,
-    )
+    const [start, next] = [starts[index]!, starts[index + 1]!].map((at) => header.boxes.start + at)
+    const end = Math.min(next!, header.boxes.start + header.boxes.length)
     let text = ''
-    for (const stretch of readText(pieces, runs, start, end)) {
+    for (const stretch of readText(pieces, runs, start!, end)) {
       const code = stretch.text.charCodeAt(0)
       if (code === MARKS.paragraph || code === MARKS.cell) text += '\n'
       else if (code >= 0x20 || code === 0x09 || code === 0x0a) text += stretch.text

@@ -93,15 +93,12 @@ interface Run {
 
 /** Formats by place in the main stream. */
 export class Runs {
-  private last?: Run
-
   constructor(private runs: Run[]) {
     runs.sort((a, b) => a.start - b.start)
   }
 
   /** The run at a byte of the main stream. */
   at(place: number): Run | undefined {
-    if (this.last && place >= this.last.start && place < this.last.end) return this.last
     let low = 0
     let high = this.runs.length
     while (low < high) {
@@ -110,7 +107,7 @@ export class Runs {
       else low = middle + 1
     }
     const run = this.runs[low]
-    return run && run.start <= place ? (this.last = run) : undefined
+    return run && run.start <= place ? run : undefined
   }
 }
 

@@ -20,17 +20,13 @@ const ENCRYPTED = 0x0100
 const TABLE_1 = 0x0200
 
 export interface Header {
-  /** The main stream: text, runs, header. */
   main: Buffer
-  /** The table stream. */
   table: Buffer
   /** Embedded pictures and long formats. */
   data: Buffer
-  /** Characters of the body. */
   bodyLength: number
   /** Where the text boxes' text begins, and its length. */
   boxes: { start: number; length: number }
-  /** Bytes of a structure; empty when there is none. */
   structure(name: keyof typeof STRUCTURES): Buffer
   /** Bytes from a structure's beginning to the end of the stream. */
   from(name: keyof typeof STRUCTURES): Buffer
@@ -50,17 +46,9 @@ export function readHeader(file: Compound): Header {
   if (flags & ENCRYPTED) throw new Unreadable('encrypted', 'password')
   const table = open(file, flags & TABLE_1 ? '1Table' : '0Table')
   // Lengths of the parts of the text, one after another: body, notes, headers, …, boxes.
-  const [bodyLength, notes, headers, , comments, endnotes, boxes] = [
-    19, 20, 21, 22, 23, 24, 25,
-  ].map((index) => main.readUInt32LE(index * 4)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [body, notes, headers, comments, endnotes, boxes] = [19, 20, 21, 23, 24, 25]
+  const length = (...parts: number[]) =>
+    parts.reduce((sum, part) => sum + main.readUInt32LE(part * 4), 0)
   const place = (name: keyof typeof STRUCTURES): [number, number] => {
     const at = 154 + STRUCTURES[name] * 8
     return at + 8 > main.length ? [0, 0] : [main.readUInt32LE(at), main.readUInt32LE(at + 4)]
@@ -69,8 +57,8 @@ export function readHeader(file: Compound): Header {
     main,
     table,
     data: open(file, 'Data'),
-    bodyLength,
-    boxes: { start: bodyLength + notes + headers + comments + endnotes, length: boxes },
+    bodyLength: length(body),
+    boxes: { start: length(body, notes, headers, comments, endnotes), length: length(boxes) },
     structure(name) {
       const [start, length] = place(name)
       return table.subarray(start, start + length)

@@ -32,7 +32,6 @@ const FORMATS: Record<number, string> = {
   255: 'none',
 }
 
-/** Reads on through a buffer. */
 class Cursor {
   private at = 0
 

@@ -4,7 +4,6 @@ import { readPlex } from './plex'
 
 /** A stretch of text that lies in one place. */
 export interface Piece {
-  /** First character position. */
   start: number
   text: string
   /** Byte of the first character in the main stream, and bytes of a character. */
@@ -12,7 +11,6 @@ export interface Piece {
   width: 1 | 2
 }
 
-/** One byte a character. */
 const COMPRESSED = 0x40000000
 /** Windows-1252 from 0x80 on; Node's own decoder takes it for Latin-1. */
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'

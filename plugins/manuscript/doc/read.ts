@@ -1,7 +1,7 @@
 import { Unreadable } from '../limits'
 import { Numbering } from '../numbering'
-import type { Content } from '../problem'
 import { Sheet } from '../sheet'
+import type { Manuscript } from '../types'
 import { BodyReader } from './body'
 import { readTextBoxes } from './boxes'
 import { openCompound, type Compound } from './compound'
@@ -11,7 +11,6 @@ import { readHeader } from './header'
 import { readLists } from './lists'
 import { readPieces } from './pieces'
 import { readStyles } from './styles'
-import { readSummary } from './summary'
 import { readText } from './text'
 
 /** Refuses a compound file that is no Word file, by the streams it holds. */
@@ -44,9 +43,9 @@ function readBody(file: Compound): Sheet {
 }
 
 /** Reads a Word 97–2003 file, [MS-DOC]. Throws on anything Word would not open. */
-export function readDoc(bytes: Buffer): Content & { format: 'doc' } {
+export function readDoc(bytes: Buffer): Omit<Manuscript, 'fileName' | 'size'> {
   const file = openCompound(bytes)
   refuseOthers(file)
   const { blocks, pictures } = readBody(file)
-  return { format: 'doc', blocks, pictures, properties: readSummary(file) }
+  return { format: 'doc', blocks, pictures }
 }

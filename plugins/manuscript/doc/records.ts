@@ -3,6 +3,8 @@ export interface DrawingRecord {
   type: number
   /** Upper 12 bits of its first word. */
   instance: number
+  /** Made of records itself. */
+  isContainer: boolean
   body: Buffer
 }
 
@@ -16,19 +18,17 @@ export function* readRecords(bytes: Buffer): Generator<DrawingRecord> {
   while (at + HEAD <= bytes.length) {
     const length = bytes.readUInt32LE(at + 4)
     const body = bytes.subarray(at + HEAD, at + HEAD + length)
-    yield { type: bytes.readUInt16LE(at + 2), instance: bytes.readUInt16LE(at) >> 4, body }
+    const first = bytes.readUInt16LE(at)
+    const isContainer = (first & 0xf) === CONTAINER
+    yield { type: bytes.readUInt16LE(at + 2), instance: first >> 4, isContainer, body }
     at += HEAD + length
   }
 }
 
 /** All records of one type, however deep inside others. */
 export function* findRecords(bytes: Buffer, type: number, depth = 0): Generator<DrawingRecord> {
-  let at = 0
   for (const record of readRecords(bytes)) {
     if (record.type === type) yield record
-    else if ((bytes[at]! & 0xf) === CONTAINER && depth < 32) {
-      yield* findRecords(record.body, type, depth + 1)
-    }
-    at += HEAD + record.body.length
+    else if (record.isContainer && depth < 32) yield* findRecords(record.body, type, depth + 1)
   }
 }

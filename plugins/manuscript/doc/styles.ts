@@ -9,7 +9,6 @@ const PARAGRAPH = 1
 
 interface Definition {
   name: string
-  /** Built-in id. */
   id: number
   parent: number
   format: Format

@@ -38,38 +38,19 @@ export function* readText(
       const run = runs.at(place)
       const length = run ? Math.ceil((run.end - place) / piece.width) : 1
       const text = piece.text.slice(from, Math.min(last, from + length))
-      for (const part of split(text, run?.format ?? {}, fields)) {
-        const { at } = part
-        yield {
-          position: piece.start + from + at,
-          place: place + at * piece.width,
-          text: part.text,
-        }
+      for (const { 0: part, index } of text.matchAll(PARTS)) {
+        const shown = show(part, run?.format ?? {}, fields)
+        if (!shown) continue
+        const position = piece.start + from + index
+        yield { position, place: place + index * piece.width, text: shown }
       }
       from += length
     }
   }
 }
 
-/** Parts of a run's text that are shown, with where they begin in it. */
-function* split(
-  text: string,
-  format: Format,
-  fields: Field[],
-): Generator<{ at: number; text: string }> {
-  for (const { 0: part, index: at } of text.matchAll(PARTS)) {
-    const code = part.charCodeAt(0)
-    follow(fields, code)
-    const isMark = code === MARKS.paragraph || code === MARKS.cell
-    if (!isMark && (format.deleted || format.hidden || isCode(fields, part))) continue
-    const shown = show(code, part, format)
-    if (shown) yield { at, text: shown }
-  }
-}
-
 interface Field {
   code: string
-  /** Whether its code is over. */
   shown: boolean
 }
 
@@ -89,8 +70,13 @@ function isCode(fields: Field[], part: string): boolean {
   return !!open || fields.some((field) => /^\W*EMBED/.test(field.code))
 }
 
-function show(code: number, part: string, { special, symbol }: Format): string {
-  if (special && symbol) return showSymbol(String.fromCharCode(symbol))
+/** What is shown of a part of a run's text. */
+function show(part: string, format: Format, fields: Field[]): string {
+  const code = part.charCodeAt(0)
+  follow(fields, code)
+  const isEnd = code === MARKS.paragraph || code === MARKS.cell
+  if (!isEnd && (format.deleted || format.hidden || isCode(fields, part))) return ''
+  if (format.special && format.symbol) return showSymbol(String.fromCharCode(format.symbol))
   if (KEPT.has(code)) return part
   return SHOWN[code] ?? (code < 0x20 && code !== 0x09 ? '' : part)
 }

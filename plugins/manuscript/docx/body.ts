@@ -1,6 +1,6 @@
 import { showSymbol, type Numbering } from '../numbering'
 import type { Paragraph, Sheet } from '../sheet'
-import { finishParagraph, joinText, readFormat, type Draft } from './paragraph'
+import { finishParagraph, joinText, readFormat, type OpenParagraph } from './paragraph'
 import { isOn, type Styles } from './styles'
 import type { Attributes } from './xml'
 
@@ -27,7 +27,6 @@ export interface BodySources {
   sheet: Sheet
   styles: Styles
   numbering: Numbering
-  /** The picture a relation id points to. */
   picture(id: string | undefined): Paragraph['pictures'][number]
 }
 
@@ -38,7 +37,7 @@ export interface BodySources {
 export class BodyReader {
   private skipping = 0
   /** The paragraph being read and, in a text box, the one it is anchored in before it. */
-  protected drafts: Draft[] = []
+  protected openParagraphs: OpenParagraph[] = []
   private tables: Cell[] = []
   private tableCount = 0
   /** For each open field, whether its result has begun. */
@@ -54,18 +53,18 @@ export class BodyReader {
   constructor(private sources: BodySources) {}
 
   open(name: string, attributes: Attributes): void {
-    const draft = this.drafts.at(-1)
+    const paragraph = this.openParagraphs.at(-1)
     if (this.skipping || SKIPPED.has(name) || this.isUnchosen(name)) {
-      if (name === 'w:del' && this.inFormat && !this.skipping && draft) draft.ended = true
+      if (name === 'w:del' && this.inFormat && !this.skipping && paragraph) paragraph.ended = true
       this.skipping++
       return
     }
-    if (name === 'w:p') this.drafts.push({ text: '', boxes: [], pictures: [] })
+    if (name === 'w:p') this.openParagraphs.push({ text: '', boxes: [], pictures: [] })
     else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat++
     else if (this.inFormat && this.inRun) this.readRunFormat(name, attributes)
-    else if (this.inFormat && draft) readFormat(draft, name, attributes)
+    else if (this.inFormat && paragraph) readFormat(paragraph, name, attributes)
     else if (name === 'w:r') this.inRun = true
-    else if (draft) this.readContent(draft, name, attributes)
+    else if (paragraph) this.readContent(paragraph, name, attributes)
     else this.readTable(name)
   }
 
@@ -78,7 +77,7 @@ export class BodyReader {
     else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat--
     else if (name === 'w:r') this.inRun = this.hidden = false
     else if (name === 'w:t' || name === 'm:t') this.inText = false
-    else if (name === 'w:tbl' && !this.drafts.length) this.tables.pop()
+    else if (name === 'w:tbl' && !this.openParagraphs.length) this.tables.pop()
     else if (name === 'mc:AlternateContent') this.choices.pop()
   }
 
@@ -96,15 +95,14 @@ export class BodyReader {
   }
 
   private write(text: string): void {
-    const draft = this.drafts.at(-1)
-    if (!draft || this.hidden || this.fields.includes(false)) return
+    const paragraph = this.openParagraphs.at(-1)
+    if (!paragraph || this.hidden || this.fields.includes(false)) return
     this.sources.sheet.grow(text.length)
-    this.append(draft, text)
+    this.append(paragraph, text)
   }
 
-  /** Takes in text that counts. */
-  protected append(draft: Draft, text: string): void {
-    draft.text += text
+  protected append(paragraph: OpenParagraph, text: string): void {
+    paragraph.text += text
   }
 
   private readRunFormat(name: string, attributes: Attributes): void {
@@ -114,7 +112,7 @@ export class BodyReader {
     }
   }
 
-  private readContent(draft: Draft, name: string, attributes: Attributes): void {
+  private readContent(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
     if (name === 'w:t' || name === 'm:t') {
       this.inText = true
       this.keepsSpace = attributes['xml:space'] === 'preserve'
@@ -125,8 +123,8 @@ export class BodyReader {
     else if (name === 'w:sym') this.write(readSymbol(attributes['w:char']))
     else if (name === 'w:fldChar') this.readField(attributes['w:fldCharType'])
     else if (name === 'a:blip')
-      this.addPicture(draft, attributes['r:embed'] ?? attributes['r:link'])
-    else if (name === 'v:imagedata') this.addPicture(draft, attributes['r:id'])
+      this.addPicture(paragraph, attributes['r:embed'] ?? attributes['r:link'])
+    else if (name === 'v:imagedata') this.addPicture(paragraph, attributes['r:id'])
   }
 
   private readField(type: string | undefined): void {
@@ -135,10 +133,10 @@ export class BodyReader {
     else if (type === 'end') this.fields.pop()
   }
 
-  private addPicture(draft: Draft, id: string | undefined): void {
+  private addPicture(paragraph: OpenParagraph, id: string | undefined): void {
     if (this.hidden || this.fields.includes(false)) return
     this.sources.sheet.grow(1)
-    draft.pictures.push(this.sources.picture(id))
+    paragraph.pictures.push(this.sources.picture(id))
   }
 
   private readTable(name: string): void {
@@ -151,16 +149,16 @@ export class BodyReader {
   private finish(): void {
     // A broken field's code must not swallow the rest of the document.
     this.fields = this.fields.filter(Boolean)
-    const draft = this.drafts.pop()!
-    const anchor = this.drafts.at(-1)
+    const paragraph = this.openParagraphs.pop()!
+    const anchor = this.openParagraphs.at(-1)
     if (anchor) {
-      anchor.boxes.push(joinText(draft))
-      anchor.pictures.push(...draft.pictures)
+      anchor.boxes.push(joinText(paragraph))
+      anchor.pictures.push(...paragraph.pictures)
       return
     }
     const { styles, sheet, numbering } = this.sources
     const cell = this.tables.at(-1)
-    sheet.add({ ...finishParagraph(draft, styles, numbering), cell: cell && { ...cell } })
+    sheet.add({ ...finishParagraph(paragraph, styles, numbering), cell: cell && { ...cell } })
   }
 }
 

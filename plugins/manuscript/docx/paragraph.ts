@@ -4,7 +4,7 @@ import { readOutlineLevel, type Styles } from './styles'
 import type { Attributes } from './xml'
 
 /** A paragraph being read. */
-export interface Draft {
+export interface OpenParagraph {
   style?: string
   list?: string
   listLevel?: number
@@ -13,44 +13,43 @@ export interface Draft {
   /** Its end is deleted under tracked changes: it has no number of its own any more. */
   ended?: boolean
   text: string
-  /** Texts of the text boxes anchored here. */
   boxes: string[]
   pictures: Paragraph['pictures']
 }
 
 /** Takes in one element of `w:pPr`. */
-export function readFormat(draft: Draft, name: string, attributes: Attributes): void {
+export function readFormat(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
   const value = attributes['w:val']
-  if (name === 'w:pStyle') draft.style = value
-  else if (name === 'w:numId') draft.list = value
-  else if (name === 'w:ilvl') draft.listLevel = Number(value)
-  else if (name === 'w:outlineLvl') draft.level = readOutlineLevel(attributes)
-  else if (name === 'w:jc') draft.centred = value === 'center'
+  if (name === 'w:pStyle') paragraph.style = value
+  else if (name === 'w:numId') paragraph.list = value
+  else if (name === 'w:ilvl') paragraph.listLevel = Number(value)
+  else if (name === 'w:outlineLvl') paragraph.level = readOutlineLevel(attributes)
+  else if (name === 'w:jc') paragraph.centred = value === 'center'
 }
 
 /** Its own text, then its text boxes', a line each. */
-export function joinText({ text, boxes }: Draft): string {
+export function joinText({ text, boxes }: OpenParagraph): string {
   return [text, ...boxes].filter(Boolean).join('\n')
 }
 
 /** A paragraph of the body with what its style and its list add. */
 export function finishParagraph(
-  draft: Draft,
+  paragraph: OpenParagraph,
   styles: Styles,
   numbering: Numbering,
 ): Omit<Paragraph, 'cell'> {
-  const style = styles.get(draft.style)
-  const list = draft.list ?? style?.number?.list
-  const isNumbered = list && list !== '0' && !draft.ended
-  const linked = draft.style && !draft.list && numbering.linkedLevel(list ?? '', draft.style)
-  const listLevel = draft.listLevel ?? (linked || style?.number?.level) ?? 0
+  const style = styles.get(paragraph.style)
+  const list = paragraph.list ?? style?.number?.list
+  const isNumbered = list && list !== '0' && !paragraph.ended
+  const linked =
+    paragraph.style && !paragraph.list && numbering.linkedLevel(list ?? '', paragraph.style)
+  const listLevel = paragraph.listLevel ?? (linked || style?.number?.level) ?? 0
   return {
-    text: joinText(draft),
-    style: style?.name,
-    title: style?.title,
-    level: draft.level ?? style?.level,
-    centred: draft.centred ?? style?.centred,
+    text: joinText(paragraph),
+    style,
+    level: paragraph.level,
+    centred: paragraph.centred,
     number: isNumbered ? numbering.next(list, listLevel) : undefined,
-    pictures: draft.pictures,
+    pictures: paragraph.pictures,
   }
 }

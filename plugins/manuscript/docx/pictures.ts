@@ -4,20 +4,14 @@ import type { Picture } from '../types'
 import type { Package } from './package'
 import type { Relation } from './relations'
 
-/**
- * Stored bytes to unpack before a picture's size is told: nearly always the first kilobyte; a
- * photo may carry a preview and colour tables before it.
- */
-const HEADS = [1024, 64 * 1024, 1024 * 1024]
+/** Stored bytes to unpack: a photo may carry a preview and colour tables before its size. */
+const HEAD = 1024 * 1024
 
 function readPicture(zip: Package, part: string): Omit<Picture, 'block'> {
-  const size = zip.size(part)
-  for (const packed of HEADS) {
-    const head = zip.head(part, packed)
-    const pixels = head && readPixels(head)
-    if (pixels?.type) return { ...pixels, size }
-  }
-  return { type: posix.extname(part).slice(1).toLowerCase() || undefined, size }
+  const { type = posix.extname(part).slice(1).toLowerCase(), ...pixels } = readPixels(
+    zip.head(part, HEAD) ?? Buffer.alloc(0),
+  )
+  return { ...pixels, type: type || undefined, size: zip.size(part) }
 }
 
 /** Gives the picture behind a relation id; a linked or missing one has no size. */

@@ -1,23 +1,24 @@
+import { recogniseZip } from '../kind'
+import { Unreadable } from '../limits'
 import { Numbering } from '../numbering'
-import type { Content } from '../problem'
 import { Sheet } from '../sheet'
+import type { Manuscript } from '../types'
 import { BodyReader, type BodySources } from './body'
 import { readLists } from './lists'
-import type { Package } from './package'
+import { openPackage, type Package } from './package'
 import { pictureReader } from './pictures'
-import { readProperties } from './properties'
 import { findPart, readRelations } from './relations'
 import { Styles } from './styles'
-import { parseXml } from './xml'
+import { decode, parseXml } from './xml'
 
 /** Name of the part with the document's text, when the zip is a Word file. */
-export function findDocument(zip: Package): string | undefined {
+function findDocument(zip: Package): string | undefined {
   const main = findPart(readRelations(zip, ''), 'officeDocument')
   return [main, 'word/document.xml'].find((name) => name?.startsWith('word/') && zip.size(name) > 0)
 }
 
 /** What reading the document part `main` rests on; its blocks gather in the sheet. */
-export function findSources(zip: Package, main: string): BodySources {
+function findSources(zip: Package, main: string): BodySources {
   const relations = readRelations(zip, main)
   const part = (type: string, usual: string) => zip.part(findPart(relations, type) ?? usual)
   return {
@@ -28,12 +29,26 @@ export function findSources(zip: Package, main: string): BodySources {
   }
 }
 
-/** Reads a Word file; `main` is its document part. Throws on anything Word would not open. */
-export function readDocx(zip: Package, main: string): Content {
+/** Opens a .docx down to its document part. Throws `Unreadable` when it is none. */
+export async function openDocument(bytes: Uint8Array) {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const zip = await openPackage(file)
+  const main = findDocument(zip)
+  if (!main) {
+    const kind = recogniseZip(zip.names, zip.part('mimetype')?.toString())
+    throw new Unreadable(kind, 'a zip without a Word document')
+  }
   // First of all, for it may be too large to go on.
   const document = zip.part(main)!
-  const sources = findSources(zip, main)
-  parseXml(document, new BodyReader(sources))
+  return { file, zip, main, document, source: decode(document), sources: findSources(zip, main) }
+}
+
+/** Reads a Word file. Throws on anything Word would not open. */
+export async function readDocx(bytes: Buffer): Promise<Omit<Manuscript, 'fileName' | 'size'>> {
+  const { zip, source, sources } = await openDocument(bytes)
+  parseXml(source, new BodyReader(sources))
   const { blocks, pictures } = sources.sheet
-  return { blocks, pictures, properties: readProperties(zip) }
+  const hasMacro = zip.names.some((name) => name.endsWith('/vbaProject.bin'))
+  const problem = hasMacro ? { kind: 'macro' as const } : undefined
+  return { format: 'docx', blocks, pictures, problem }
 }

@@ -9,17 +9,14 @@ export interface Relation {
   part?: string
 }
 
+/** The entry an address leads to: addresses are percent-encoded URIs, entries' names are not. */
 function resolve(owner: string, target: string): string {
   const path = target.startsWith('/') ? target : posix.join('/', posix.dirname(owner), target)
-  return decodePath(posix.normalize(path).slice(1))
-}
-
-/** Addresses are percent-encoded URIs, entries' names are not. */
-function decodePath(path: string): string {
+  const name = posix.normalize(path).slice(1)
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(name)
   } catch {
-    return path
+    return name
   }
 }
 

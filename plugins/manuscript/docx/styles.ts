@@ -1,5 +1,5 @@
 import { readStyleName, type Style } from '../styles'
-import { type Attributes, decode, parseXml } from './xml'
+import { type Attributes, parseXml } from './xml'
 
 interface Definition {
   name: string
@@ -17,24 +17,15 @@ export function readOutlineLevel(attributes: Attributes): number {
   return Number(attributes['w:val']) + 1
 }
 
-/** Leaves out Word's list of the 370 styles a document might use: it is longer than all the rest. */
-function withoutLatent(xml: string): string {
-  const start = xml.indexOf('<w:latentStyles')
-  const mark = '</w:latentStyles>'
-  const end = start < 0 ? -1 : xml.indexOf(mark, start)
-  return end < 0 ? xml : xml.slice(0, start) + xml.slice(end + mark.length)
-}
-
 /** Styles of a document by id, each with what it inherits. */
 export class Styles {
   private definitions = new Map<string, Definition>()
-  private resolved = new Map<string, Style>()
   private usual?: string
 
   constructor(bytes: Uint8Array | undefined) {
     let current: Definition = { name: '', own: {} }
     if (!bytes) return
-    parseXml(withoutLatent(decode(bytes)), {
+    parseXml(bytes, {
       open: (name, attributes) => {
         if (name === 'w:style') current = this.define(attributes)
         else describe(current, name, attributes)
@@ -45,9 +36,7 @@ export class Styles {
   /** The style of this id, the document's usual one without an id. */
   get(id: string | undefined): Style | undefined {
     const key = id ?? this.usual
-    if (key === undefined) return
-    if (!this.resolved.has(key)) this.resolved.set(key, this.resolve(key, new Set()))
-    return this.resolved.get(key)
+    return key === undefined ? undefined : this.resolve(key, new Set())
   }
 
   private define(attributes: Attributes): Definition {

@@ -5,7 +5,7 @@ export type Attributes = Record<string, string>
 
 /** `at` is the position in the source behind the tag's `>`. */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes, at: number): void
+  open(name: string, attributes: Attributes, at: number): unknown
   close?(name: string, at: number): void
   text?(text: string): void
 }
@@ -21,29 +21,10 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
 }
 
-/** What the root element calls the namespaces, when it calls them otherwise than Word does. */
-function findAliases(root: Attributes): Map<string, string> {
-  const aliases = new Map<string, string>()
-  for (const [name, address] of Object.entries(root)) {
-    const usual = PREFIXES[address]
-    const prefix = name === 'xmlns' ? '' : name.slice(6)
-    if (usual && name.startsWith('xmlns') && prefix !== usual) aliases.set(prefix, usual)
-  }
-  return aliases
-}
-
-function rename(name: string, aliases: Map<string, string>): string {
-  const colon = name.indexOf(':')
-  const usual = aliases.get(colon < 0 ? '' : name.slice(0, colon))
-  return usual ? `${usual}:${name.slice(colon + 1)}` : name
-}
-
-function renameAttributes(attributes: Attributes, aliases: Map<string, string>): Attributes {
-  const entries = Object.entries(attributes)
-  // An attribute without a prefix belongs to no namespace, whatever the default one is.
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name.includes(':') ? rename(name, aliases) : name, value]),
-  )
+/** A name with Word's usual prefix, whatever the file calls its namespace. */
+function usualName({ uri, local, name }: { uri: string; local: string; name: string }): string {
+  const prefix = PREFIXES[uri]
+  return prefix ? `${prefix}:${local}` : name
 }
 
 /** The text of an XML part, without its byte order mark. */
@@ -57,24 +38,21 @@ export function decode(bytes: Uint8Array): string {
  * (`w:`, `r:`, `a:`, `mc:`). Throws on anything that is not well-formed, as Word does.
  */
 export function parseXml(source: Uint8Array | string, handler: XmlHandler): void {
-  const parser = new SaxesParser({ position: false, xmlns: false })
-  let aliases: Map<string, string> | undefined
+  const parser = new SaxesParser({ position: false, xmlns: true })
   let depth = 0
+  parser.on('error', (error) => {
+    if (!error.message.includes('unbound namespace prefix')) throw error
+  })
   parser.on('opentag', (tag) => {
-    const { name } = tag
-    const attributes = tag.attributes as Attributes
     if (++depth > LIMITS.depth) throw new Unreadable('damaged', 'elements nested too deeply')
-    aliases ??= findAliases(attributes)
-    if (!aliases.size) return handler.open(name, attributes, parser.position)
-    handler.open(rename(name, aliases), renameAttributes(attributes, aliases), parser.position)
+    const attributes = Object.values(tag.attributes).map((each) => [usualName(each), each.value])
+    handler.open(usualName(tag), Object.fromEntries(attributes), parser.position)
   })
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', (tag) => {
     depth--
-    handler.close?.(aliases?.size ? rename(name, aliases) : name, parser.position)
+    handler.close?.(usualName(tag), parser.position)
   })
-  if (handler.text) {
-    parser.on('text', (text) => handler.text?.(text))
-    parser.on('cdata', (text) => handler.text?.(text))
-  }
+  parser.on('text', (text) => handler.text?.(text))
+  parser.on('cdata', (text) => handler.text?.(text))
   parser.write(typeof source === 'string' ? source : decode(source)).close()
 }

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { read, type Manuscript, type Revision } from '..'
 import { body } from '../fixtures/body'
 import { p, png, r, textBox, wordFile } from '../fixtures/word'
-import { applyEdits, copyWithEdits } from './copy'
+import { replaceParts } from '../../text'
+import { copyWithEdits } from '../copy'
 import { revise } from './revise'
 
 const source = (file: Uint8Array) => strFromU8(unzipSync(file)['word/document.xml']!)
@@ -124,7 +125,7 @@ function scatter({ blocks }: Manuscript, cuts: number[], words: string[]): Revis
 
 function revised({ blocks }: Manuscript, edits: Revision[]): string[] {
   return blocks.map(({ index, text }) =>
-    applyEdits(
+    replaceParts(
       text,
       edits.filter(({ block }) => block === index),
     ),

@@ -1,59 +1,46 @@
+import { replaceParts, type Replacement } from '../../text'
 import { encodeLike, writeText } from '../annotate/xml'
 import { rewriteZip } from '../annotate/zip'
-import { openDocument } from '../docx/document'
+import { Locator, type Leaf, type Place } from '../docx/locate'
+import { openDocument } from '../docx/read'
 import { parseXml } from '../docx/xml'
 import type { Revision } from '../types'
-import { LeafLocator, type Leaf, type Stretch } from './leaves'
-
-/** Characters of one leaf and what stands in their place. */
-interface Cut {
-  from: number
-  to: number
-  text: string
-}
 
 /** What an edit changes in each leaf: its text goes where its first character was. */
-function cut(stretches: Stretch[] = [], { block, range, text }: Revision): [Leaf, Cut][] {
+function cut(place: Place | undefined, { block, range, text }: Revision): [Leaf, Replacement][] {
   const [start, end] = range
-  const covered = stretches.filter(({ from, to }) => from < end && to > start)
-  const found = covered.map(({ from, to, leaf }, index): [Leaf, Cut] => {
-    const [first, last] = [Math.max(from, start) - from, Math.min(to, end) - from]
-    return [leaf, { from: first, to: last, text: index ? '' : text }]
+  const covered = place?.stretches.filter(({ from, to }) => from < end && to > start) ?? []
+  const found = covered.map(({ from, to, leaf }, index): [Leaf, Replacement] => {
+    const own: [number, number] = [Math.max(from, start) - from, Math.min(to, end) - from]
+    return [leaf, { range: own, text: index ? '' : text }]
   })
-  const length = found.reduce((sum, [, { from, to }]) => sum + to - from, 0)
+  const length = found.reduce((sum, [, { range }]) => sum + range[1] - range[0], 0)
   if (length && length === end - start) return found
   throw new RangeError(`[manuscript] 第${block + 1}段没有第${start + 1}至${end}个字，不能改`)
 }
 
-function rewrite(source: string, { name, start, first, text }: Leaf, cuts: Cut[]): string {
-  let mended = ''
-  let at = 0
-  for (const { from, to, text: own } of cuts.toSorted((a, b) => a.from - b.from)) {
-    if (from < at) throw new RangeError('[manuscript] 两处改动重叠，不能改')
-    mended += text.slice(at, from) + own
-    at = to
-  }
-  mended += text.slice(at)
+function rewrite(source: string, leaf: Leaf, changes: Replacement[]): Replacement {
+  const { name, start, first, end } = leaf
+  const range: [number, number] = [start, end]
+  const mended = replaceParts(leaf.text, changes)
   const tag = source.slice(start, first)
-  if (name.endsWith(':t')) return writeText(tag, mended)
+  if (name.endsWith(':t')) return { range, text: writeText(tag, mended) }
   // A tab or a symbol gives way to what it becomes.
-  return mended && writeText(tag.replace(/^<(.*?)[\w.-]+[\s/>][^]*$/, '<$1t>'), mended)
+  const textTag = tag.replace(/^<(.*?)[\w.-]+[\s/>][^]*$/, '<$1t>')
+  return { range, text: mended && writeText(textTag, mended) }
 }
 
-function write(source: string, blocks: Stretch[][], edits: Revision[]): string {
-  const cuts = new Map<Leaf, Cut[]>()
+function write(source: string, places: Place[], edits: Revision[]): string {
+  const changes = new Map<Leaf, Replacement[]>()
   for (const edit of edits) {
-    for (const [leaf, change] of cut(blocks[edit.block], edit)) {
-      cuts.set(leaf, [...(cuts.get(leaf) ?? []), change])
+    for (const [leaf, change] of cut(places[edit.block], edit)) {
+      changes.set(leaf, [...(changes.get(leaf) ?? []), change])
     }
   }
-  const parts: string[] = []
-  let at = 0
-  for (const [leaf, changes] of [...cuts].toSorted(([a], [b]) => a.start - b.start)) {
-    parts.push(source.slice(at, leaf.start), rewrite(source, leaf, changes))
-    at = leaf.end
-  }
-  return parts.join('') + source.slice(at)
+  return replaceParts(
+    source,
+    Array.from(changes, ([leaf, own]) => rewrite(source, leaf, own)),
+  )
 }
 
 /**
@@ -64,8 +51,8 @@ function write(source: string, blocks: Stretch[][], edits: Revision[]): string {
  */
 export async function revise(bytes: Uint8Array, edits: Revision[]): Promise<Buffer> {
   const { file, main, document, source, sources } = await openDocument(bytes)
-  const locator = new LeafLocator(source, sources)
+  const locator = new Locator(source, sources)
   parseXml(source, locator)
-  const revised = encodeLike(document, write(source, locator.blocks, edits))
+  const revised = encodeLike(document, write(source, locator.places, edits))
   return rewriteZip(file, new Map([[main, revised]]))
 }

@@ -1,10 +1,9 @@
 import type { Assessment, Grades, Policy } from '../../policy'
-import type { Period } from '../../calendar'
+import { monthsOf, type Period } from '../../calendar'
 import { rank } from '../board'
 import { round } from '../hundredths'
 import { isFor } from '../rules/selector'
 import { type Setting, whoOn } from '../setting'
-import { monthsIn } from '../periods/span'
 import type { Assessed } from '../types'
 import { step } from '../rules/value'
 
@@ -32,7 +31,7 @@ export function assess(
       .filter((who) => isFor(rule, who))
       .flatMap((who): Entrant[] => {
         const points = pointsOf(who.unit, rule)
-        const parts = { staff: setting.staffOf(who.unit), month: monthsIn(period), all: 1 }
+        const parts = { staff: setting.staffOf(who.unit), month: monthsOf(period).length, all: 1 }
         const count = parts[rule.per ?? 'all']
         return count ? [{ ...who, points: round(points / count, policy) }] : []
       })

@@ -7,7 +7,6 @@ import { spanOf } from '../periods/span'
 import { measure } from '../rules/value'
 import type { Awarded, Winner } from '../types'
 
-/** Somebody who may win something. */
 export interface Candidate extends Who {
   officer?: string
   points: number
@@ -43,7 +42,6 @@ export function award(policy: Policy, period: Period, field: Field): Awarded[] {
   return given
 }
 
-/** Whether a period is one that an award is given for. */
 function isAbout({ every }: Award, { from, to }: Period, setting: Setting) {
   const own = spanOf(every, from, setting)
   return own?.from === from && own.to === to

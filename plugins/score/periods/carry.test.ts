@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Quota } from '../../policy'
 import { policy, quota } from '../fixture'
 import { Notes } from '../fixture-notes'
-import { score } from '../score'
+import { score } from '../fixture-score'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
 

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar'
 import { formatPoints } from '../hundredths'
-import { kindOf } from '../kind'
+import { kindOf } from '../points'
 import type { Kind, Line, Reason } from '../types'
 import { type AppliedRule, isQuota, type PeriodRule } from './period-rule'
 

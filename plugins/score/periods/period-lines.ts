@@ -1,7 +1,6 @@
 import type { Limit, Quota } from '../../policy'
 import { isFor } from '../rules/selector'
-import { whoOn } from '../setting'
-import type { Basis } from '../subjects/basis'
+import { whoOn, type Basis } from '../setting'
 import { type LinesAfter, withCorrections } from '../subjects/correction'
 import type { Line } from '../types'
 import { isTotal, limited } from './limit'
@@ -54,14 +53,13 @@ export function periodLines(
     return isFor(rule, whoOn(unit, lastDay(period, asOf), setting))
   })
   if (applied.length === 0) return []
-  const corrections = own.filter(({ correction }) => correction).toSorted((a, b) => a.seq - b.seq)
-  const after = (count: number) => {
-    return linesGiven(applied, figuresOf(unit, own, basis, corrections.slice(0, count)))
-  }
+  const after = (seq: number) => linesGiven(applied, figuresOf(unit, own, basis, seq))
   const steps: LinesAfter[] = [{ seq: 0, entryId: '', day: '', lines: after(0) }]
-  for (const [index, { seq, day, correction }] of corrections.entries()) {
-    if (corrections[index + 1]?.seq === seq) continue
-    steps.push({ seq, entryId: correction!.entryId, day, lines: after(index + 1) })
+  const corrections = own.filter(({ correction }) => correction).toSorted((a, b) => a.seq - b.seq)
+  for (const { seq, day, correction } of new Map(
+    corrections.map((each) => [each.seq, each]),
+  ).values()) {
+    steps.push({ seq, entryId: correction!.entryId, day, lines: after(seq) })
   }
   return steps.length === 1 ? steps[0].lines : withCorrections(steps, publicationOf)
 }

@@ -1,12 +1,10 @@
-import type { Day, Period } from '../../calendar'
+import { type Day, monthsOf, type Period } from '../../calendar'
 import type { Every, Limit, Policy, Quota } from '../../policy'
 import type { Setting } from '../setting'
 import { isDuring, lengths, spansOf } from './span'
 
-/** What the regulation gives or takes by the period. */
 export type PeriodRule = Limit | Quota
 
-/** A rule, the period it is applied to, and the version it stands in. */
 export interface AppliedRule<T extends PeriodRule = PeriodRule> {
   rule: T
   period: Period
@@ -66,16 +64,11 @@ function hasEffect(rule: PeriodRule, { quotas }: Policy): boolean {
 /** The kinds of periods that any version in force in these days has rules for. */
 function kindsOfPeriods({ at }: Setting, from: Day, to: Day): Set<Every> {
   const versions = new Set<Policy>([at(from), at(to)])
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month)) {
+  for (const month of monthsOf({ from, to })) {
     versions.add(at(`${month}-28`)).add(at(`${month}-31`))
   }
   const rules = [...versions].flatMap((policy) =>
     [...policy.limits, ...policy.quotas].filter((rule) => hasEffect(rule, policy)),
   )
   return new Set(rules.map(({ every }) => every))
-}
-
-function nextMonth(month: string) {
-  const [year, number] = month.split('-').map(Number)
-  return number < 12 ? `${year}-${String(number + 1).padStart(2, '0')}` : `${year + 1}-01`
 }

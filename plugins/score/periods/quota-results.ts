@@ -1,8 +1,67 @@
 import { type Period, yearOf } from '../../calendar'
-import type { Quota } from '../../policy'
+import type { Policy, Quota } from '../../policy'
+import { round } from '../hundredths'
+import { filterOf } from '../rules/filter'
+import { measure } from '../rules/value'
+import { whoOn } from '../setting'
 import type { AppliedRule } from './period-rule'
-import { type QuotaResult, quotaResult } from './quota'
 import type { UnitFigures } from './unit-figures'
+
+/** How far a unit is with a quota in one period; all in hundredths. */
+export interface QuotaResult {
+  quota: Quota
+  period: Period
+  /** The version of the period's last day. */
+  policy: Policy
+  done: number
+  least?: number
+  most?: number
+  /** How many short of `least`, or beyond `most`. */
+  short: number
+  over: number
+  isMet: boolean
+}
+
+/**
+ * How far a unit is with a quota; undefined where the quota has nothing for it. `carried`: what was
+ * missing before, or done; `periods`: how many periods of other quotas it counts; in hundredths.
+ */
+function quotaResult(
+  { rule: quota, period, policy }: AppliedRule<Quota>,
+  { unit, setting, sum }: Omit<UnitFigures, 'asOf'>,
+  { carried, periods }: { carried: number; periods: number },
+): QuotaResult | undefined {
+  const who = whoOn(unit, period.to, setting)
+  const own = measure(quota.least, who)
+  const most = measure(quota.most, who)
+  if (quota.least !== undefined && own === undefined) return
+  if (quota.most !== undefined && most === undefined) return
+  const counted = quota.quota ? periods : doneOf(quota, period, sum, policy)
+  if (counted === undefined) return
+  const done = counted + (quota.carry === 'done' ? carried : 0)
+  const least = own === undefined ? undefined : own + (quota.carry === 'short' ? carried : 0)
+  const short = Math.max(0, (least ?? done) - done, done - (most ?? done))
+  const over = least === undefined ? 0 : Math.max(0, done - least)
+  return { quota, period, policy, done, least, most, short, over, isMet: short === 0 }
+}
+
+function doneOf(
+  quota: Quota,
+  period: Period,
+  sum: UnitFigures['sum'],
+  policy: Policy,
+): number | undefined {
+  const { count } = quota
+  const counted = (on?: string, late?: boolean, isOnce?: boolean) =>
+    sum(period, filterOf(quota, policy, { on, late, isOnce }))
+  if (count === 'points') return counted().value
+  if (count === 'late') return counted('submitted', true).count * 100
+  if (count !== 'ratio') return counted(count).count * 100
+  const submitted = counted('submitted', false, true).count
+  // Without anything handed in there is no rate.
+  if (submitted === 0) return
+  return round((counted('adopted', false, true).count * 100) / submitted, policy)
+}
 
 /**
  * How far a unit is with each quota, what was missing or done carried on within a year. Quotas that
@@ -51,7 +110,6 @@ function countOf(
   return count === 'run' || count === 'streak' ? longest : all
 }
 
-/** Whether a period ends in another one. */
 export function endsIn(outer: Period, inner: Period) {
   return outer.from <= inner.to && inner.to <= outer.to
 }

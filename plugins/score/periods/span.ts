@@ -2,7 +2,10 @@ import {
   addDays,
   type Calendar,
   type Day,
+  mondayOf,
+  monthsOf,
   partAround,
+  partOfYear,
   type Period,
   schoolYearOf,
   termOf,
@@ -40,7 +43,7 @@ export function spanOf(every: Every, day: Day, years: Years): Period | undefined
     case 'day':
       return { from: day, to: day, label: spell(day) }
     case 'week': {
-      const from = addDays(day, -weekday(day))
+      const from = mondayOf(day)
       return named(from, addDays(from, 6))
     }
     case 'half-month': {
@@ -78,11 +81,6 @@ export function isDuring(part: 'term' | 'vacation', { from, to }: Period, calend
   return (partOf('vacation', from, calendar)?.to ?? '') >= to
 }
 
-/** Monday is 0. */
-function weekday(day: Day) {
-  return (new Date(day).getUTCDay() + 6) % 7
-}
-
 function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): Period | undefined {
   const index = semesters.findLastIndex(({ start }) => start <= day)
   if (index < 0) return undefined
@@ -97,20 +95,9 @@ function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): P
 export function periodBefore({ from, to }: Period): Period | undefined {
   const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01')
   if (!isWhole) return undefined
-  const count = monthsIn({ from, to })
   const [year, month] = from.split('-').map(Number)
-  const start = new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 10)
+  const { from: start } = partOfYear(year, month - monthsOf({ from, to }).length, 1, 1)
   return { from: start, to: addDays(from, -1), label: '' }
-}
-
-/** How many months a period of whole months has. */
-export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>) {
-  return monthsOf(addDays(to, 1)) - monthsOf(from)
-}
-
-function monthsOf(day: Day) {
-  const [year, month] = day.split('-').map(Number)
-  return year * 12 + month
 }
 
 function named(from: Day, to: Day): Period {

@@ -1,8 +1,9 @@
 import { partOfYear, type Period, yearOf } from '../../calendar'
-import type { Basis } from '../subjects/basis'
+import type { Basis } from '../setting'
 import type { Line } from '../types'
 import { periodLines } from './period-lines'
 import { type AppliedRule, rulesApplied } from './period-rule'
+import { linesIn } from './unit-figures'
 
 /** What periods give and take units, remembered year by year: some rules look at every day of one. */
 export class YearlyLines {
@@ -14,18 +15,15 @@ export class YearlyLines {
 
   /** What a unit has of a period; `own`: its other lines, in the order of their days. */
   ofPeriod(unit: string, own: readonly Line[], { from, to }: Period): Line[] {
-    return this.yearsOf({ from, to })
-      .flatMap((year) => this.ofYear(unit, own, year))
-      .filter(({ day }) => from <= day && day <= to)
-  }
-
-  /** A correction can be of a month of the year after this one. */
-  private yearsOf({ from, to }: Pick<Period, 'from' | 'to'>): number[] {
     const { asOf, setting } = this.basis
     const year = (day: string) => yearOf(day, setting.yearFrom)
-    const first = Math.max(year(from), year(setting.at('').inForce))
+    // A correction can be of a month of the year after this one.
     const last = Math.min(year(to), year(asOf) + 1)
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+    const lines: Line[] = []
+    for (let at = Math.max(year(from), year(setting.at('').inForce)); at <= last; at++) {
+      lines.push(...this.ofYear(unit, own, at))
+    }
+    return linesIn(lines, { from, to })
   }
 
   private ofYear(unit: string, own: readonly Line[], year: number): Line[] {
@@ -48,6 +46,6 @@ export class YearlyLines {
       this.rules.set(year, rules)
     }
     const lines = periodLines(unit, own, rules, this.basis)
-    return lines.filter(({ day }) => from <= day && day <= to)
+    return linesIn(lines, { from, to })
   }
 }

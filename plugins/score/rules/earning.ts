@@ -1,7 +1,7 @@
 import type { PointRule, StackRule } from '../../policy'
 import { round } from '../hundredths'
-import type { Event } from './event'
-import { type Rules, rulesFor } from './rules-for'
+import type { Event } from '../setting'
+import { type Rules, rulesFor } from './selector'
 import { evaluate } from './value'
 
 /** What an event earns by itself, then less what does not add up with other events. */

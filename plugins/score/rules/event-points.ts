@@ -2,7 +2,7 @@ import type { PointRule } from '../../policy'
 import { formatPoints } from '../hundredths'
 import type { EventWhy, Reason } from '../types'
 import { type Earning, type Loss, splitByRule } from './earning'
-import type { Event } from './event'
+import type { Event } from '../setting'
 
 /** What a rule gives for an event, before it is shared among units. */
 export interface EventPoints {
@@ -56,7 +56,6 @@ function whyAdded({ trait = [], commissioned, again }: PointRule, { traits }: Ev
   return { traits: trait.filter((name) => traits.includes(name)).join('、'), own }
 }
 
-/** What an editor wrote to it. */
 export function textOf({ entry: { payload } }: Event): string | undefined {
   return 'reason' in payload ? payload.reason : undefined
 }

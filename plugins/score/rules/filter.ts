@@ -2,7 +2,6 @@ import type { Policy, Selector } from '../../policy'
 import type { Feature } from '../setting'
 import { fits } from './selector'
 
-/** Which lines a rule of periods counts. */
 export type Filter = (feature: Feature) => boolean
 
 export const everything: Filter = () => true

@@ -1,32 +1,35 @@
 import type { PointRule } from '../../policy'
 import { round } from '../hundredths'
 import type { Earning } from './earning'
-import type { Event } from './event'
+import type { Event } from '../setting'
 import { type EventPoints, textOf } from './event-points'
-import type { Rules } from './rules-for'
+import type { Rules } from './selector'
 import { evaluate } from './value'
 
-/** Percent. */
-function factorOf(event: Event, { times }: PointRule) {
-  return evaluate(times!, event, event.sizes, event.policy) ?? 100
+/** An event, the rules for it, and what it earns by itself, if that counts. */
+export interface RuledEvent {
+  event: Event
+  rules: Rules
+  earning?: Earning
 }
 
 /** What an endorsement or an adjustment adds by multiplying; each rule multiplies once, by the most. */
-export function multiply(
-  event: Event,
-  ruled: { event: Event; rules: Rules }[],
-  earnings: Map<Event, Earning>,
-): EventPoints[] {
-  const own = ruled.find((each) => each.event === event)!.rules.times
-  return own.map((rule, index) => {
+export function multiply(event: Event, { times }: Rules, ruled: RuledEvent[]): EventPoints[] {
+  return times.map((rule, index) => {
     const factor = factorOf(event, rule)
     const rivals = ruled.filter(({ rules }) => rules.times.includes(rule)).map((each) => each.event)
     const best = rivals.toSorted((a, b) => factorOf(b, rule) - factorOf(a, rule))[0]
-    const targets = [...earnings.values()].filter((each) => rule.of.includes(each.event.on))
-    const base = targets.reduce((sum, { value }) => sum + value, 0)
+    const base = ruled
+      .filter((each) => rule.of.includes(each.event.on))
+      .reduce((sum, { earning }) => sum + (earning?.value ?? 0), 0)
     const value = best === event ? round((base * (factor - 100)) / 100, event.policy) : 0
     const note = best === event ? undefined : { key: 'multiplied', params: {} }
     const why = { key: `${event.on}-times`, whole: value, factor, base, text: textOf(event) }
     return { event, part: `times${index}`, value, count: 1, rule, why, note }
   })
+}
+
+/** Percent. */
+function factorOf(event: Event, { times }: PointRule) {
+  return evaluate(times!, event, event.sizes, event.policy) ?? 100
 }

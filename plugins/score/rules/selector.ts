@@ -1,17 +1,12 @@
 import { type Policy, type PointRule, type Selector, tierOf } from '../../policy'
 import type { Feature, Who } from '../setting'
 
-/** Whether a rule is about such an event. */
 export function fits(selector: Selector, feature: Feature, policy: Policy): boolean {
   return allows(selector.on, feature.on) && fitsBesidesOn(selector, feature, policy)
 }
 
 /** The same, where it is known that the rule is about what happened. */
-export function fitsBesidesOn(
-  selector: Omit<Selector, 'on'>,
-  feature: Feature,
-  policy: Policy,
-): boolean {
+function fitsBesidesOn(selector: Omit<Selector, 'on'>, feature: Feature, policy: Policy): boolean {
   if (!fitsEvent(selector, feature, policy) || !fitsUnit(selector, feature)) return false
   const { except } = selector
   if (!except || (!hasKeys(except) && !except.class && !except.unit)) return true
@@ -74,15 +69,34 @@ const eventKeys = [
   'again',
 ] as const
 
-/** Whether it asks for anything of an event. */
 export function hasKeys(selector: Selector): boolean {
   return eventKeys.some((key) => selector[key] !== undefined)
 }
 
-const unitKeys = ['class', 'unit'] as const
-
-/** How much a rule of points asks for, besides what happened: the one that asks most goes first. */
-export function keyCount(rule: PointRule): number {
-  const keys = [...eventKeys, ...unitKeys, 'except'] as const
+/** How much a rule of points asks for, besides what happened. */
+function keyCount(rule: PointRule): number {
+  const keys = [...eventKeys, 'class', 'unit', 'except'] as const
   return keys.filter((key) => key !== 'on' && rule[key] !== undefined).length
+}
+
+export interface Rules {
+  value?: PointRule
+  times: PointRule[]
+  adds: PointRule[]
+}
+
+/**
+ * The rules for an event: of the values that fit the one with the most keys, of those the first; and
+ * every multiple and every addition that fits.
+ */
+export function rulesFor(policy: Policy, feature: Feature): Rules {
+  const rules: Rules = { times: [], adds: [] }
+  for (const rule of policy.points) {
+    if (rule.on !== feature.on || !fitsBesidesOn(rule, feature, policy)) continue
+    if (rule.times !== undefined) rules.times.push(rule)
+    if (rule.add !== undefined) rules.adds.push(rule)
+    if (rule.value === undefined) continue
+    if (!rules.value || keyCount(rule) > keyCount(rules.value)) rules.value = rule
+  }
+  return rules
 }

@@ -1,4 +1,3 @@
-/** A unit's part of a joint manuscript. */
 export interface Part {
   unit: string
   part: number

@@ -1,13 +1,6 @@
 import { type Measure, type Policy, type Steps, type Value, tierOf } from '../../policy'
 import { round } from '../hundredths'
-import type { Feature, Who } from '../setting'
-
-/** What sizes a value may go by, in hundredths. */
-export interface Sizes {
-  amount?: number
-  lateHours?: number
-  length?: () => number
-}
+import type { Feature, Sizes, Who } from '../setting'
 
 /** What a value comes to for an event, in hundredths; undefined when there is none for it. */
 export function evaluate(

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar'
 import { reasonOf } from '../points'
 import type { Line } from '../types'
-import { isSettled, openDay, type PublicationOf } from './publication'
+import type { PublicationOf } from '../setting'
+import { isSettled, openDay } from './publication'
 
 /** What counted after an entry. */
 export interface LinesAfter {

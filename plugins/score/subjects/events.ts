@@ -1,16 +1,12 @@
-import type { AboutSubmission, EntryOf, LedgerState, Submission } from '../../ledger'
 import { type Day, dayOf } from '../../calendar'
+import type { AboutSubmission, EntryOf, LedgerState, Submission } from '../../ledger'
 import type { On } from '../../policy'
-import type { Event } from '../rules/event'
-import type { Sizes } from '../rules/value'
-import { type Setting, whoOn } from '../setting'
+import { type Event, type Setting, type Sizes, whoOn } from '../setting'
 import { historyAt } from './history'
 import { tellEarlierAdoptions } from './repeated-adoption'
 
 /** The manuscript as one. */
 const whole: readonly number[] = [0]
-
-const noTraits: readonly string[] = []
 
 /** The events of a submission as it stood when the ledger had come to number `seq`. */
 export function eventsAt(
@@ -22,15 +18,42 @@ export function eventsAt(
   const { valid, isReversed, isStanding } = historyAt(state, submission, seq)
   if (isReversed) return []
   const { entry } = submission
-  const make = eventMaker(entry, traitsOf(valid), setting)
-  const submitted = isStanding ? [make(entry, 'submitted', entry.payload.day)] : []
+  const { column, late, commission, items: texts, day: submittedOn } = entry.payload
+  const marks = traitsOf(valid)
+  const usual = sizesOf(entry.payload)
+  const all = texts.map((_, index) => index + 1)
+  // Written out, as one is made for each submission and spreading takes its time.
+  const make = (about: Event['entry'], on: On, day: Day, own: Partial<Event> = {}): Event => {
+    const { unit = entry.unit, items, outlet, level, ground, traits = marks, sizes = usual } = own
+    const policy = setting.at(day)
+    const isWhole = policy.columns[column]?.countBy === 'manuscript'
+    return {
+      unit,
+      class: setting.classOf(unit, day),
+      column,
+      outlet,
+      level,
+      ground,
+      traits,
+      late: late !== undefined,
+      commissioned: commission !== undefined,
+      on,
+      entry: about,
+      day,
+      policy,
+      items: isWhole ? whole : items?.length ? items : all,
+      sizes,
+    }
+  }
+  const submitted = isStanding ? [make(entry, 'submitted', submittedOn)] : []
   if (isStanding && isInTime(state, entry)) {
-    submitted.push(make(entry, 'fulfilled', entry.payload.day, { items: whole }))
+    submitted.push(make(entry, 'fulfilled', submittedOn, { items: whole }))
   }
   const others = valid.flatMap((about): Event | [] => {
     switch (about.type) {
       case 'adopted': {
-        const { outlet, items, day, traits } = about.payload
+        const { outlet, items, day, traits: own = [] } = about.payload
+        const traits = own.length > 0 ? [...new Set([...marks, ...own])] : marks
         return isStanding ? make(about, 'adopted', day, { outlet, items, traits }) : []
       }
       case 'endorsed': {
@@ -42,7 +65,8 @@ export function eventsAt(
       case 'adjusted': {
         // What a unit loses it does not get back by taking the manuscript back.
         const { day, ground, amount } = about.payload
-        return make(about, 'adjusted', day, { unit: about.unit, ground, amount, items: whole })
+        const sizes = { ...usual, amount }
+        return make(about, 'adjusted', day, { unit: about.unit, ground, sizes, items: whole })
       }
       default:
         return []
@@ -51,62 +75,27 @@ export function eventsAt(
   return [...submitted, ...tellEarlierAdoptions(others)]
 }
 
-/** What differs between the events of a submission. */
-interface Own extends Partial<Pick<Event, 'unit' | 'outlet' | 'level' | 'ground' | 'traits'>> {
-  amount?: number
-  /** None are all. */
-  items?: readonly number[]
-}
-
-/** Makes events of a submission out of what they have in common. */
-function eventMaker(submitted: EntryOf<'submitted'>, marks: readonly string[], setting: Setting) {
-  const { column, late, commission, items } = submitted.payload
-  const all = items.map((_, index) => index + 1)
-  const sizes = sizesOf(submitted.payload)
-  return (entry: EntryOf<AboutSubmission>, on: On, day: Day, own: Own = {}): Event => {
-    const { unit = submitted.unit, outlet, level, ground, traits, amount } = own
-    const policy = setting.at(day)
-    const ofColumn = policy.columns[column]?.countBy === 'manuscript' ? whole : all
-    return {
-      unit,
-      class: setting.classOf(unit, day),
-      column,
-      outlet,
-      level,
-      ground,
-      traits: traits?.length ? [...new Set([...marks, ...traits])] : marks,
-      late: late !== undefined,
-      commissioned: commission !== undefined,
-      on,
-      entry,
-      day,
-      policy,
-      items: own.items?.length && ofColumn !== whole ? own.items : ofColumn,
-      sizes: amount === undefined ? sizes : { ...sizes, amount },
-    }
-  }
-}
-
 /** What editors marked a manuscript with. */
 function traitsOf(valid: EntryOf<AboutSubmission>[]): readonly string[] {
   const marks = valid.filter((about) => about.type === 'marked')
-  if (marks.length === 0) return noTraits
   return [...new Set(marks.flatMap(({ payload }) => payload.traits))]
 }
 
 /** 加减分 about no submission, as an event. */
 export function adjustment(entry: EntryOf<'adjusted'>, setting: Setting): Event {
   const { day, ground, amount } = entry.payload
-  const common = { traits: noTraits, late: false, commissioned: false, items: whole }
   return {
-    ...common,
-    entry,
     ...whoOn(entry.unit, day, setting),
     on: 'adjusted',
+    entry,
     day,
     policy: setting.at(day),
     ground,
     sizes: { amount },
+    items: whole,
+    traits: [],
+    late: false,
+    commissioned: false,
   }
 }
 
@@ -120,7 +109,6 @@ function sizesOf({ late, items }: EntryOf<'submitted'>['payload']): Sizes {
 
 /** Whether it was handed in for a commission, by the time that one asked for. */
 function isInTime({ commissions }: LedgerState, { payload, at }: EntryOf<'submitted'>) {
-  if (payload.commission === undefined) return false
   const due = commissions.get(`${payload.commission}`)?.entry.payload.due
   return due !== undefined && Date.parse(at) <= Date.parse(due)
 }

@@ -1,22 +1,16 @@
 import type { EntryOf } from '../../ledger'
-import { kindOf } from '../kind'
+import { kindOf } from '../points'
 import type { EventPoints } from '../rules/event-points'
 import type { Setting } from '../setting'
 import type { Line } from '../types'
 
-/** Whose part of an event's points a line is. */
-export interface UnitPart {
-  unit: string
-  /** Hundredths of a point. */
-  value: number
-  /** Whether other units have parts too. */
-  isShared?: boolean
-}
-
-/** A unit's part of what an event earned; `submitted`: the manuscript the event is about, if any. */
+/**
+ * A unit's part of what an event earned. `submitted`: the manuscript the event is about, if any;
+ * `isShared`: other units have parts too.
+ */
 export function lineOf(
   { event, part, count, rule, why, note }: EventPoints,
-  { unit, value, isShared = false }: UnitPart,
+  { unit, value, isShared = false }: Pick<Line, 'unit' | 'value' | 'isShared'>,
   setting: Setting,
   submitted?: EntryOf<'submitted'>,
 ): Line {

@@ -1,8 +1,6 @@
 import type { Entry, EntryOf, LedgerState } from '../../ledger'
 import { type Day, addDays } from '../../calendar'
-
-/** What made a month (`2021-05`) public, if anything did. */
-export type PublicationOf = (month: string) => EntryOf<'published'> | undefined
+import type { PublicationOf } from '../setting'
 
 /**
  * A month is settled when it, or a later one, is first made public: what a later month gives can

@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy'
-import type { Event } from '../rules/event'
+import type { Event } from '../setting'
 
 /** Whether a regulation asks if an item had been adopted before. */
 function asksForEarlierAdoptions(policy: Policy): boolean {

@@ -1,7 +1,7 @@
 import { type Entry, type EntryOf, type LedgerState, receiptsOf } from '../../ledger'
 import { type Day, dayOf } from '../../calendar'
 import type { Line } from '../types'
-import type { Basis } from './basis'
+import type { Basis } from '../setting'
 import { type LinesAfter, withCorrections } from './correction'
 import { isValidAt, touchesOf } from './history'
 import { dueDay, missedLines } from './missed-commission'
@@ -14,7 +14,6 @@ import { linesAt, linesOfAdjustment } from './submission-lines'
  */
 export type Subject = EntryOf<'submitted' | 'adjusted' | 'commissioned'>
 
-/** Whether an entry begins a subject. */
 export function isSubject(entry: Entry): entry is Subject {
   return entry.type === 'submitted' || entry.type === 'commissioned' || isAdjustment(entry)
 }
@@ -23,7 +22,6 @@ function isAdjustment(entry: Entry): entry is EntryOf<'adjusted'> {
   return entry.type === 'adjusted' && !entry.ref
 }
 
-/** What an entry can change lines of. */
 export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
   const target = entry.type === 'reversed' ? state.entries.get(entry.ref!)! : entry
   if (target.type === 'commissioned' || isAdjustment(target)) return [target]

@@ -1,11 +1,10 @@
 import type { EntryOf, LedgerState, Submission } from '../../ledger'
-import { type Earning, earn, isFromOutside, rulesOf } from '../rules/earning'
-import type { Event } from '../rules/event'
+import { earn, isFromOutside, rulesOf } from '../rules/earning'
+import type { Event, Setting } from '../setting'
 import { type EventPoints, pointless, pointsEarned } from '../rules/event-points'
-import { multiply } from '../rules/multiply'
+import { multiply, type RuledEvent } from '../rules/multiply'
 import { type Part, sharer } from '../rules/share'
 import { stack } from '../rules/stack'
-import type { Setting } from '../setting'
 import type { Line } from '../types'
 import { adjustment, eventsAt } from './events'
 import { isValidAt } from './history'
@@ -56,19 +55,18 @@ function partsAt(state: LedgerState, { history, entry }: Submission, seq: number
 /** What the events of a manuscript come to together. */
 function reckon(events: Event[]): EventPoints[] {
   const isStanding = events.some(({ on }) => on === 'submitted')
-  const ruled = events.map((event) => ({ event, rules: rulesOf(event) }))
-  const earnings = new Map<Event, Earning>()
-  for (const { event, rules } of ruled) {
+  const ruled = events.map((event): RuledEvent => {
+    const rules = rulesOf(event)
     const earning = earn(event, rules)
-    if (earning && (isStanding || earning.value < 0)) earnings.set(event, earning)
-  }
-  stack([...earnings.values()])
-  return ruled.flatMap(({ event, rules: { times } }) => {
-    const earning = earnings.get(event)
+    // What a unit loses it does not get back by taking the manuscript back.
+    return { event, rules, earning: isStanding || (earning?.value ?? 0) < 0 ? earning : undefined }
+  })
+  stack(ruled.flatMap(({ earning }) => earning ?? []))
+  return ruled.flatMap(({ event, rules, earning }) => {
     if (isFromOutside(event) && !isStanding && !earning) return []
-    const multiple = isFromOutside(event) && isStanding ? multiply(event, ruled, earnings) : []
-    if (!earning) return times.length > 0 && multiple.length > 0 ? multiple : [pointless(event)]
-    return [...pointsEarned(earning), ...multiple]
+    const multiple = isFromOutside(event) && isStanding ? multiply(event, rules, ruled) : []
+    if (earning) return [...pointsEarned(earning), ...multiple]
+    return multiple.length > 0 ? multiple : [pointless(event)]
   })
 }
 

@@ -1,0 +1,113 @@
+import {
+  briefTitle,
+  changeLines,
+  type Done,
+  entryText,
+  numbersText,
+  refusalText,
+  sharesText,
+  shorten,
+  signed,
+  whyText,
+} from '../deed'
+import type { Entry, EntryType } from '../ledger'
+import { formatPoints } from '../score'
+import { defineTexts } from '../text'
+import type { AdjustmentOutcome } from './adjust'
+import type { AdoptionOutcome } from './adopt'
+import type { ConfirmationOutcome } from './confirm-shares'
+import zhCN from './locales/zh-CN.yml'
+import type { ShareOutcome } from './share'
+import type { WaitingSubmissions } from './waiting'
+
+const say = defineTexts(zhCN)
+
+/** How many lines of a kind fit in one answer on a phone. */
+const SHOWN = 6
+
+/** What was entered, what it brought, what was not entered and why, and how to undo it. */
+export function adoptedText({ adoptions, notAdopted, change }: AdoptionOutcome): string {
+  const count = adoptions.length
+  return [
+    count ? say('adoption.done', [count]) : say('adoption.nothing'),
+    ...shorten(adoptions.map(adoptionLine), SHOWN),
+    ...(change ? changeLines(change) : []),
+    ...shorten(notAdopted.map(refusalText), SHOWN),
+    ...(count ? [undoText(adoptions)] : []),
+  ].join('\n')
+}
+
+/** `记12 教务处 2021-0003《…》头条采用 第1、3条 ＋60分` */
+function adoptionLine({ entry, title, points }: AdoptionOutcome['adoptions'][number]): string {
+  return say('adoption.line', {
+    no: entry.seq,
+    unit: entry.unit,
+    subject: `${entry.ref}《${briefTitle(title)}》`,
+    what: entryText(entry),
+    points: signed(points),
+  })
+}
+
+function undoText(adoptions: AdoptionOutcome['adoptions']): string {
+  const entries = adoptions.map(({ entry }) => entry)
+  const key = entries.length > 1 ? 'adoption.undo-all' : 'adoption.undo'
+  return say(key, [numbersText(entries), entries[0].seq])
+}
+
+/** Submissions that fit in one message on a phone. */
+const WAITING = 9
+
+export function waitingText({ period: { label }, accepted, waiting }: WaitingSubmissions): string {
+  if (!accepted) return say('adoption.waiting.nothing-yet', [label])
+  if (!waiting.length) return say('adoption.waiting.none', [label, accepted])
+  const lines = waiting.map(({ receipt, entry: { unit, payload } }) => {
+    return say('adoption.waiting.line', { receipt, unit, title: briefTitle(payload.title) })
+  })
+  const numbers = waiting.slice(0, 2).map(({ receipt }) => Number(receipt.slice(5)))
+  return [
+    say('adoption.waiting.head', [label, waiting.length]),
+    ...shorten(lines, WAITING),
+    say('adoption.waiting.tail', [numbers.join('、')]),
+  ].join('\n')
+}
+
+export function returnedText(done: Done<'returned'>): string {
+  return doneText('return', done)
+}
+
+export function endorsedText(done: Done<'endorsed'>): string {
+  return doneText('endorsement', done, { level: done.entry.payload.level })
+}
+
+export function markedText(done: Done<'marked'>): string {
+  return doneText('mark', done, { traits: done.entry.payload.traits.join('、') })
+}
+
+export function sharedText({ total, ...done }: ShareOutcome): string {
+  const parts = sharesText(done.entry.payload)
+  return doneText('shares', done, { total: formatPoints(total), parts })
+}
+
+export function adjustedText({ entry, change }: AdjustmentOutcome): string {
+  return doneText('adjustment', { entry, title: '', change }, { why: whyText(entry.payload) })
+}
+
+type AnyDone = Pick<Done<EntryType>, 'title' | 'change'> & { entry: Entry }
+
+function doneText(key: string, { entry, title, change }: AnyDone, more = {}): string {
+  return say(`adoption.${key}.done`, {
+    no: entry.seq,
+    unit: entry.unit,
+    receipt: entry.ref,
+    title: briefTitle(title),
+    change: changeLines(change).join('\n'),
+    ...more,
+  })
+}
+
+export function confirmedText({ entry, receipt, waitingFor }: ConfirmationOutcome): string {
+  if (!entry.payload.isAccepted) return say('adoption.confirmation.objected', [receipt])
+  return waitingFor.length
+    ? say('adoption.confirmation.confirmed', [receipt, waitingFor.join('、')])
+    : say('adoption.confirmation.all-confirmed', [receipt])
+}

@@ -1,0 +1,81 @@
+import type {
+  AssessedUnit,
+  Bulletin,
+  BulletinAdoption,
+  BulletinAssessed,
+  BulletinAward,
+  BulletinDetail,
+  BulletinWinner,
+} from '../paper/types'
+import { say } from '../say'
+import { layOut, toPoints, type Sheet } from './sheet'
+
+/** 明细: each line of points with its clause and the version in force. */
+export function layOutDetails(bulletin: Bulletin): Sheet<BulletinDetail> {
+  return layOut<BulletinDetail>('details', bulletin, bulletin.details, [
+    { key: 'no', width: 7, cell: (_, { no }) => no },
+    { key: 'unit', width: 24, cell: ({ unit }) => unit },
+    { key: 'day', width: 13, cell: ({ day }) => new Date(day) },
+    { key: 'receipt', width: 12, isOptional: true, cell: ({ receipt }) => receipt },
+    { key: 'title', width: 46, isOptional: true, isText: true, cell: ({ title }) => title },
+    { key: 'reason', width: 26, isText: true, cell: ({ reason }) => reason },
+    { key: 'kind', width: 7, cell: ({ kind }) => say(`bulletin.paper.kinds.${kind}`) },
+    { key: 'value', width: 8, isSum: true, cell: ({ value }) => toPoints(value) },
+    { key: 'clause', width: 12, cell: ({ clause }) => clause },
+    { key: 'policy', width: 14, cell: ({ policy }) => policy },
+    { key: 'note', width: 20, isOptional: true, isText: true, cell: ({ note }) => note },
+    { key: 'entryId', width: 18, isOptional: true, cell: ({ entryId }) => entryId },
+  ])
+}
+
+/** 采用情况: what appeared where. */
+export function layOutAdoptions(bulletin: Bulletin): Sheet<BulletinAdoption> {
+  return layOut<BulletinAdoption>('adoptions', bulletin, bulletin.adoptions, [
+    { key: 'no', width: 7, cell: (_, { no }) => no },
+    { key: 'day', width: 14, cell: ({ day }) => new Date(day) },
+    { key: 'outlet', width: 18, cell: ({ outlet }) => outlet },
+    { key: 'unit', width: 24, cell: ({ unit }) => unit },
+    { key: 'receipt', width: 12, cell: ({ receipt }) => receipt },
+    { key: 'title', width: 46, isText: true, cell: ({ title }) => title },
+    { key: 'items', width: 14, isOptional: true, cell: ({ items }) => items },
+    { key: 'points', width: 9, isSum: true, cell: ({ points }) => toPoints(points) },
+  ])
+}
+
+type AwardLine = BulletinWinner & { award: BulletinAward }
+
+/** 评优: who an award goes to. */
+export function layOutAwards(bulletin: Bulletin, awards: BulletinAward[]): Sheet<AwardLine> {
+  const rows = awards.flatMap((award) => award.winners.map((winner) => ({ ...winner, award })))
+  const tied = say('bulletin.workbook.tied')
+  const sheet = layOut<AwardLine>('awards', bulletin, rows, [
+    { key: 'award', width: 20, cell: ({ award }) => award.name },
+    { key: 'rank', width: 8, cell: ({ rank }) => rank },
+    { key: 'name', width: 28, cell: (row) => row.name },
+    { key: 'unit', width: 28, isOptional: true, cell: ({ unit }) => unit },
+    { key: 'class', width: 12, isOptional: true, cell: (row) => row.class },
+    { key: 'points', width: 10, cell: ({ points }) => toPoints(points) },
+    { key: 'clause', width: 16, cell: ({ award }) => award.clause },
+    { key: 'note', width: 12, isOptional: true, cell: ({ isTied }) => (isTied ? tied : '') },
+  ])
+  const noted = awards.filter(({ note }) => note)
+  const tail = noted.map(({ name, note }) => say('bulletin.workbook.note', { award: name, note }))
+  return { ...sheet, tail }
+}
+
+type AssessedLine = AssessedUnit & { rule: BulletinAssessed }
+
+/** 折算: what each unit's points come to in the annual assessment, and how. */
+export function layOutAssessed(bulletin: Bulletin, all: BulletinAssessed[]): Sheet<AssessedLine> {
+  const rows = all.flatMap((rule) => rule.units.map((unit) => ({ ...unit, rule })))
+  return layOut<AssessedLine>('assessed', bulletin, rows, [
+    { key: 'no', width: 7, cell: (_, { no }) => no },
+    { key: 'name', width: 18, cell: ({ rule }) => rule.name },
+    { key: 'unit', width: 28, cell: ({ unit }) => unit },
+    { key: 'class', width: 10, isOptional: true, cell: (row) => row.class },
+    { key: 'points', width: 10, cell: ({ points }) => toPoints(points) },
+    { key: 'value', width: 10, cell: ({ value }) => toPoints(value) },
+    { key: 'how', width: 30, isText: true, cell: ({ how }) => how },
+    { key: 'clause', width: 12, cell: ({ rule }) => rule.clause },
+  ])
+}

@@ -1,0 +1,37 @@
+import type { Session } from 'koishi'
+
+/** How long an answer, or a file, is waited for, in milliseconds. */
+export const PATIENCE = 10 * 60_000
+
+/** What each person has left open in each channel; forgotten after a while. */
+export class Pending<T> {
+  private open = new Map<string, { about: T; since: number }>()
+
+  constructor(private patience = PATIENCE) {}
+
+  get(session: Session): T | undefined {
+    const found = this.open.get(keyOf(session))
+    return found && this.isFresh(found) ? found.about : undefined
+  }
+
+  /** Replaces what was open before. */
+  set(session: Session, about: T) {
+    for (const [key, each] of this.open) if (!this.isFresh(each)) this.open.delete(key)
+    this.open.set(keyOf(session), { about, since: Date.now() })
+  }
+
+  /** Closes it, and gives what it was. */
+  take(session: Session): T | undefined {
+    const about = this.get(session)
+    this.open.delete(keyOf(session))
+    return about
+  }
+
+  private isFresh({ since }: { since: number }): boolean {
+    return Date.now() - since < this.patience
+  }
+}
+
+export function keyOf({ platform, channelId, userId }: Session): string {
+  return `${platform}:${channelId}:${userId}`
+}

@@ -1,4 +1,0 @@
-export { properName, type ProperFields } from './proper'
-export { readName } from './read'
-export { recognise } from './recognise'
-export type { RecognisedName } from './types'

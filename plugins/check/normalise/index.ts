@@ -1,2 +1,0 @@
-export { mend, normalise } from './normalise'
-export type { Edit, EditKind } from './mended-text'

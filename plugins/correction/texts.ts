@@ -1,0 +1,105 @@
+import {
+  briefTitle,
+  changeLines,
+  type Desk,
+  entryText,
+  shorten,
+  signed,
+  subjectText,
+} from '../deed'
+import type { EntryOf } from '../ledger'
+import { defineTexts } from '../text'
+import type { Amended } from './amend'
+import type { Answered, OpenObjection } from './objection'
+import type { History, HistoryEntry } from './history'
+import zhCN from './locales/zh-CN.yml'
+import type { Undone } from './undo'
+
+const say = defineTexts(zhCN)
+
+/** Entries that fit in one answer on a phone, and lines of a history. */
+const SHOWN = 6
+const HISTORY = 12
+
+type Books = Pick<Desk, 'ledger'>
+
+export function undoneText(desk: Books, { entries, change }: Undone): string {
+  const lines = entries.map((entry) =>
+    say('correction.undo.line', [entry.seq, subjectText(desk, entry), entryText(entry)]),
+  )
+  const isHandedIn = entries.some(({ type }) => type === 'submitted')
+  return [
+    say('correction.undo.done'),
+    ...shorten(lines, SHOWN),
+    ...changeLines(change),
+    say(`correction.undo.${isHandedIn ? 'resubmit' : 'redo'}`),
+  ].join('\n')
+}
+
+export function amendedText(desk: Books, { entry, instead, change }: Amended): string {
+  return [
+    say('correction.amend.done', [entry.seq, subjectText(desk, entry)]),
+    say('correction.amend.was', [entryText(entry)]),
+    say('correction.amend.is', [instead.seq, entryText(instead)]),
+    ...changeLines(change),
+    say('correction.amend.undo', [instead.seq]),
+  ].join('\n')
+}
+
+export function historyText({ submission, entries, undoable }: History): string {
+  const earlier = submission ? entries.length - HISTORY : 0
+  return [
+    ...(submission ? [headOf(submission)] : []),
+    ...(earlier > 0 ? [say('correction.history.earlier', [earlier])] : []),
+    ...entries.slice(-HISTORY).map(historyLine),
+    ...(undoable === undefined ? [] : [say('correction.history.tail', [undoable])]),
+  ].join('\n')
+}
+
+function headOf({ receipt, entry, status }: NonNullable<History['submission']>): string {
+  return say('correction.history.head', {
+    receipt,
+    unit: entry.unit,
+    title: briefTitle(entry.payload.title),
+    status: say(`correction.history.${status}`),
+  })
+}
+
+function historyLine({ entry, points, undoes, undoneBy }: HistoryEntry): string {
+  const [, month, date] = entry.at.slice(0, 10).split('-').map(Number)
+  const what = undoes
+    ? say('deed.kind.reversed', { ...entry.payload, target: undoes })
+    : entryText(entry)
+  return say('correction.history.line', {
+    no: entry.seq,
+    month,
+    date,
+    by: entry.by.name,
+    what,
+    points: points ? say('deed.points', [signed(points)]) : '',
+    undone: undoneBy ? say('correction.history.undone', [undoneBy]) : '',
+  })
+}
+
+export function objectedText({ seq }: EntryOf<'objected'>): string {
+  return say('correction.objection.done', [seq])
+}
+
+export function answeredText({ objection, target, isUpheld }: Answered): string {
+  const { seq: no, unit } = objection
+  const verdict = isUpheld ? 'upheld' : 'dismissed'
+  return say(`correction.answer.${verdict}`, { no, unit, target: target.seq })
+}
+
+export function openObjectionsText(desk: Books, open: OpenObjection[]): string {
+  if (!open.length) return say('correction.answer.none')
+  const lines = open.map(({ objection: { seq: no, unit, by, payload }, target }) => {
+    const about = { subject: subjectText(desk, target), what: entryText(target) }
+    return say('correction.answer.line', { no, unit, by: by.name, ...about, ...payload })
+  })
+  return [
+    say('correction.answer.open', [open.length]),
+    ...shorten(lines, SHOWN),
+    say('correction.answer.tail', [open[0].objection.seq]),
+  ].join('\n')
+}

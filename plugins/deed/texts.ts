@@ -1,0 +1,123 @@
+import { type Entry, type Payloads, receiptsOf } from '../ledger'
+import type { Role } from '../roster'
+import { formatPoints } from '../score'
+import { defineTexts } from '../text'
+import type { Change } from './change'
+import type { Desk } from './desk'
+import zhCN from './locales/zh-CN.yml'
+import type { Refusal } from './refusal'
+
+const say = defineTexts(zhCN)
+
+export function refusalText({ reason, values }: Refusal): string {
+  if (reason !== 'deed.forbidden') return say(reason, values)
+  const { role, wanted } = values as { role: Role; wanted: Role[] }
+  return say(reason, { role: nameOf(role), wanted: wanted.map(nameOf).join('、') })
+}
+
+function nameOf(role: Role): string {
+  return say(`deed.roles.${role}`)
+}
+
+/** Units whose change fits in an answer. */
+const SHOWN = 4
+
+/** `＋30`, `－5`, `0`: hundredths of a point, with their sign. */
+export function signed(points: number): string {
+  const sign = points > 0 ? '＋' : points < 0 ? '－' : ''
+  return sign + formatPoints(Math.abs(points))
+}
+
+/** What a deed changed and how the units now stand, a line a unit. */
+export function changeLines({ units, settled }: Change): string[] {
+  const lines = units.map(({ change, total, ...about }) => {
+    return say('deed.change', { ...about, change: signed(change), total: formatPoints(total) })
+  })
+  return [...shorten(lines, SHOWN), ...(settled ? [say('deed.settled', [settled])] : [])]
+}
+
+/** The first lines of an answer, and how many more there are. */
+export function shorten(lines: string[], shown: number, more = 'deed.more'): string[] {
+  const left = lines.length - shown
+  return left > 0 ? [...lines.slice(0, shown), say(more, [left])] : lines
+}
+
+const TITLE = 14
+
+/** What an entry says in a few words: `头条采用 第1、3条`. */
+export function entryText(entry: Pick<Entry, 'type' | 'payload' | 'unit'>): string {
+  return say(`deed.kind.${entry.type}`, { ...entry.payload, ...textsOf(entry as Entry) })
+}
+
+function textsOf(entry: Entry): Record<string, string> {
+  switch (entry.type) {
+    case 'submitted':
+      return { items: String(entry.payload.items.length) }
+    case 'adopted': {
+      const { items, traits = [] } = entry.payload
+      return { items: itemsText(items), traits: traits.join('、') }
+    }
+    case 'marked':
+      return { traits: entry.payload.traits.join('、') }
+    case 'shared':
+      return { parts: sharesText(entry.payload) }
+    case 'confirmed': {
+      const { isAccepted, reason } = entry.payload
+      const answer = say(isAccepted ? 'deed.agreed' : 'deed.disagreed')
+      return { unit: entry.unit, answer, reason: reason ? `：${reason}` : '' }
+    }
+    case 'adjusted': {
+      const { ground, amount } = entry.payload
+      const size = ground ? amount && formatPoints(amount) : say('deed.points', [signed(amount!)])
+      return { why: whyText(entry.payload), size: size ? `（${size.trim()}）` : '' }
+    }
+    case 'published':
+    case 'postponed':
+      return { period: entry.payload.period.label }
+    case 'answered':
+      return { verdict: say(entry.payload.isUpheld ? 'deed.upheld' : 'deed.dismissed') }
+    default:
+      return {}
+  }
+}
+
+/** Why points were given or taken: the ground, and the reason. */
+export function whyText({ ground, reason }: Payloads['adjusted']): string {
+  return [ground, reason].filter(Boolean).join('，')
+}
+
+/** ` 第1、3条`, or nothing for all. */
+export function itemsText(items: number[]): string {
+  return items.length ? say('deed.items', [items.join('、')]) : ''
+}
+
+/** `机电工程学院5分、教务处3分` */
+export function sharesText({ by, parts }: Payloads['shared']): string {
+  const texts = parts.map(({ unit, part }) =>
+    say(`deed.part-${by}`, { unit, part: formatPoints(part) }),
+  )
+  return by === 'equal' ? say('deed.equally', [texts.join('、')]) : texts.join('、')
+}
+
+/** The numbers of entries as `/撤销` takes them: `12-15、18`. */
+export function numbersText(entries: Pick<Entry, 'seq'>[]): string {
+  const runs: [first: number, last: number][] = []
+  for (const { seq } of entries.toSorted((a, b) => a.seq - b.seq)) {
+    const run = runs.at(-1)
+    if (run?.[1] === seq - 1) run[1] = seq
+    else runs.push([seq, seq])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join('、')
+}
+
+/** What an entry is about: `2021-0003《…》`, or a unit. */
+export function subjectText({ ledger }: Pick<Desk, 'ledger'>, entry: Entry): string {
+  const [receipt] = receiptsOf(ledger.state, entry)
+  const title = receipt && ledger.find(receipt)!.entry.payload.title
+  return title ? `${receipt}《${briefTitle(title)}》` : entry.unit
+}
+
+export function briefTitle(title: string): string {
+  const signs = [...title]
+  return signs.length > TITLE ? `${signs.slice(0, TITLE).join('')}…` : title
+}
