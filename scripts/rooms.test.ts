@@ -15,13 +15,13 @@ const floors = [
   ['submission', 'adoption', 'commission', 'binding', 'bulletin', 'remind', 'status'],
   ['correction'],
   ['chat'],
-  ['intake', 'desk'],
+  ['intake', 'desk', 'web'],
 ]
 
 const rooms = floors.flat()
 
 /** Rooms that are Koishi's side of something through and through. */
-const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'startup']
+const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'web', 'startup']
 
 /** Files besides the index that take Koishi's context or schema; the domain imports no Koishi. */
 const koishiFiles: Record<string, RegExp> = {

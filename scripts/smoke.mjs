@@ -1,5 +1,6 @@
-// Starts the bot as `npm start` does and fails when it is not whole: a warning or an error in the log,
-// a room that did not load, no chat page, or a changed configuration file.
+// Starts the bot as `npm start` does, in 试用 and with QQ, and fails when it is not whole: a warning or an
+// error in the log, a room that did not load, the trial page missing or there with QQ, or a changed
+// configuration file.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -23,58 +24,71 @@ const ROOMS = [
   'intake',
   'desk',
   'remind',
-  'backup',
-  'onebot',
 ]
 const PATIENCE = 30_000
 
-const port = await new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address()
-    server.close(() => resolve(port))
-  })
-})
-const data = mkdtempSync(join(tmpdir(), 'baosong-smoke-'))
+const TRIAL = { name: '试用', rooms: ['web'], status: 200, env: { ONEBOT_SELF_ID: '' } }
+const QQ = {
+  name: 'QQ',
+  rooms: ['backup', 'onebot'],
+  status: 404,
+  env: { ONEBOT_SELF_ID: '10001', ONEBOT_TOKEN: 'x', BAOSONG_ROSTER: 'data/roster.example.yml' },
+}
+
 const files = ['koishi.yml', 'package.json', 'package-lock.json']
 const before = files.map((file) => readFileSync(file, 'utf8'))
 
-let log = ''
-const bot = spawn(process.execPath, ['scripts/start.mjs'], {
-  env: {
-    ...process.env,
-    PORT: port,
-    BAOSONG_DATA: data,
-    BAOSONG_ROSTER: 'data/roster.example.yml',
-    ONEBOT_SELF_ID: '10001',
-    ONEBOT_TOKEN: 'x',
-  },
-})
-for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (text) => (log += text))
-
-async function pageStatus() {
-  const deadline = Date.now() + PATIENCE
-  while (Date.now() < deadline && bot.exitCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
-    if (answer) return answer.status
-    await sleep(100)
-  }
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
 }
 
-const status = await pageStatus()
-await sleep(1000)
-bot.kill('SIGTERM')
-await new Promise((resolve) => bot.once('exit', resolve))
-rmSync(data, { recursive: true })
+/** How the page answers once it answers as expected, else at last. */
+async function pageStatus(bot, port, expected) {
+  const deadline = Date.now() + PATIENCE
+  let status
+  while (status !== expected && Date.now() < deadline && bot.exitCode === null) {
+    status = (await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined))?.status
+    await sleep(100)
+  }
+  return status
+}
 
-const faults = [
-  ...(status === 200 ? [] : [`聊天页没有打开：${status}`]),
-  ...log.split('\n').filter((line) => /\[[WE]\]/.test(line)),
-  ...ROOMS.filter((room) => !log.includes(`apply plugin ./plugins/${room}:`)).map(
-    (room) => `没有加载 ${room}`,
-  ),
-  ...files
-    .filter((file, index) => readFileSync(file, 'utf8') !== before[index])
-    .map((file) => `启动改动了 ${file}`),
-]
-console.log(faults.length ? `${log}\n启动不完整：\n${faults.join('\n')}` : '启动完整')
-process.exit(faults.length ? 1 : 0)
+/** What is wrong with a start; nothing when it is whole. */
+async function faultsOf({ rooms, status: expected, env }) {
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'baosong-smoke-'))
+  let log = ''
+  const bot = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, PORT: port, BAOSONG_DATA: data, ...env },
+  })
+  for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (text) => (log += text))
+  const status = await pageStatus(bot, port, expected)
+  await sleep(1000)
+  bot.kill('SIGTERM')
+  await new Promise((resolve) => bot.once('exit', resolve))
+  rmSync(data, { recursive: true })
+  const faults = [
+    ...(status === expected ? [] : [`页面应答 ${status}，应为 ${expected}`]),
+    ...log.split('\n').filter((line) => /\[[WE]\]/.test(line)),
+    ...[...ROOMS, ...rooms]
+      .filter((room) => !log.includes(`apply plugin ./plugins/${room}:`))
+      .map((room) => `没有加载 ${room}`),
+    ...files
+      .filter((file, index) => readFileSync(file, 'utf8') !== before[index])
+      .map((file) => `启动改动了 ${file}`),
+  ]
+  return faults.length ? [log, ...faults] : []
+}
+
+let isWhole = true
+for (const setting of [TRIAL, QQ]) {
+  const faults = await faultsOf(setting)
+  isWhole &&= !faults.length
+  console.log(`${setting.name}：${faults.length ? `启动不完整\n${faults.join('\n')}` : '启动完整'}`)
+}
+process.exit(isWhole ? 0 : 1)

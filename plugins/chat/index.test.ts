@@ -33,10 +33,6 @@ async function start() {
       const request = await ctx.bindings.request(accountOf(session!), unit, name)
       return String(request.no)
     })
-    ctx.command('扮 <name>').action(({ session }, name) => {
-      ctx.roster.impersonate(accountOf(session!), ctx.roster.person(name)!)
-      return '好'
-    })
   })
   await app.start()
 }
@@ -44,13 +40,12 @@ async function start() {
 interface Speaker {
   user: string
   card?: string
-  platform?: string
   direct?: boolean
 }
 
-async function say(content: string, { user, card, platform = 'onebot', direct }: Speaker) {
+async function say(content: string, { user, card, direct }: Speaker) {
   const client = app.mock.client(user, direct ? undefined : '1')
-  Object.assign(client.event, { platform, member: { nick: card } })
+  Object.assign(client.event, { platform: 'onebot', member: { nick: card } })
   const [reply] = await client.receive(content, 1)
   return reply
 }
@@ -84,14 +79,6 @@ describe('permission', () => {
     const speaker = { ...stranger, card: '机电学院-张三' }
     expect(await say('/交', speaker)).toBe('好')
     expect(await say('/交', { ...speaker, direct: true })).toMatch(unknown)
-  })
-
-  it('lets a visitor of the chat page be anyone', async () => {
-    const visitor = { user: 'Alice', platform: 'sandbox:x' }
-    expect(await say('/谁', visitor)).toBe('不认识')
-    await say('/扮 文心', visitor)
-    expect(await say('/批', visitor)).toBe('好')
-    expect(await say('/谁', { ...visitor, user: 'Bob' })).toBe('不认识')
   })
 })
 

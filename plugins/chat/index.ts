@@ -1,6 +1,5 @@
 import type { Context } from 'koishi'
 import { defineTexts } from '../text'
-import { acquaint } from './acquaint'
 import zhCN from './locales/zh-CN.yml'
 import { hearUnspaced } from './spacing'
 
@@ -20,6 +19,5 @@ defineTexts(zhCN)
 
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
-  acquaint(ctx)
   hearUnspaced(ctx)
 }

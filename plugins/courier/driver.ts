@@ -45,7 +45,6 @@ export interface KeyedPart extends Part {
  * ```
  */
 export interface Driver {
-  /** Also serves platforms named `<platform>:…`. */
   platform: string
 
   /** Most characters of a message; no limit when absent. */
@@ -58,6 +57,8 @@ export interface Driver {
   enclosesFiles?: boolean
   /** The courier's settings when absent. */
   pauses?: Pauses
+  /** Nobody is disturbed there: quiet hours do not hold pushes back. */
+  isAlwaysAwake?: boolean
 
   /** The groups served. */
   groups?(): Address[]

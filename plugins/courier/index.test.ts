@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import mock from '@koishijs/plugin-mock'
-import { Context, h, type Session, Universal } from 'koishi'
+import { Context, h, type Session } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as roster from '../roster'
 import * as storage from '../storage'
@@ -101,22 +100,6 @@ it('sends files to a conversation, as long as somebody drives its platform', asy
   await expect(app.courier.sendFile(session, '稿.docx', bytes)).rejects.toThrow('没有收发驱动')
 })
 
-it('on the chat page reads a file from disk and says where one was put', async () => {
-  const path = join(tmpdir(), '报送通测试.docx')
-  writeFileSync(path, bytes)
-  const session = await hear(`<file src="${pathToFileURL(path)}" title="稿.docx"/>`)
-  const bot = session.bot
-  bot.platform = 'sandbox:test'
-  const [file] = app.courier.attachments(session)
-  expect(await app.courier.fetch(bot, file)).toEqual(bytes)
-  const said: string[] = []
-  bot.sendMessage = async (_, content) => [String(said.push(String(content)))]
-  const to = { platform: 'sandbox:test', selfId: bot.selfId, channelId: '@1' }
-  await app.courier.sendFile(to, '批注.docx', bytes)
-  expect(said[0]).toContain('批注.docx')
-  expect(readFileSync(said[0].split('\n')[1])).toEqual(bytes)
-})
-
 const to = { platform: 'mock', selfId: '514', channelId: '456' }
 const reach = ({ qq }: PlatformIds) => (qq ? { ...to, channelId: qq } : undefined)
 const until = () => new Date(Date.now() + 10_000)
@@ -133,7 +116,7 @@ function listen(): string[] {
 }
 
 describe('pushes', () => {
-  it('go to the groups and people of the platforms that are on; the chat page has none', () => {
+  it('go to the groups and people of the platforms that are on', () => {
     expect(app.courier.groups()).toEqual([])
     expect(app.courier.reach({ qq: '1' })).toBeUndefined()
     app.courier.register({ ...driver(), groups: () => [to], reach })
@@ -174,15 +157,6 @@ describe('pushes', () => {
     await app.courier.reply(session, '答')
     expect(said).toEqual(['一', expect.stringMatching('答')])
     expect(app.courier.fate('二')).toBe('queued')
-  })
-
-  it('reach the chat page, whose bot never says that it is online', async () => {
-    const [bot] = app.bots
-    Object.assign(bot, { platform: 'sandbox:test', hidden: true, status: Universal.Status.OFFLINE })
-    const said = listen()
-    const page = { platform: 'sandbox:test', selfId: '514', channelId: '@1' }
-    await app.courier.push({ key: '公示', to: page, content: '公示', until: until() })
-    await expect.poll(() => said, { interval: 5 }).toEqual(['公示'])
   })
 
   it('that are given up are made known, with what they said', async () => {

@@ -3,13 +3,12 @@ import { now } from '../calendar'
 import { type Account, accountId } from './account'
 import type { Driver, KeyedPart } from './driver'
 import { elementsOf } from './elements'
-import { sandbox } from './sandbox'
 import { isQuiet, type Settings } from './settings'
 import type { Address, Connection } from './types'
 
 /** What serves each platform, and the bots on them. */
 export class Platforms {
-  readonly drivers = new Map<string, Driver>([[sandbox.platform, sandbox]])
+  readonly drivers = new Map<string, Driver>()
 
   /** @param sending hears of everything that is sent past Koishi */
   constructor(
@@ -18,7 +17,7 @@ export class Platforms {
   ) {}
 
   driver(platform: string): Driver | undefined {
-    return this.drivers.get(platform.split(':')[0])
+    return this.drivers.get(platform)
   }
 
   bot(to: Address): Bot {
@@ -54,7 +53,10 @@ export class Platforms {
     return {
       driver,
       isOnline: () => driver()?.isOnline?.() ?? isOnline(ctx.bots[id]),
-      isQuiet: () => !!driver()?.isBehind?.() || isQuiet(quiet, now().slice(11, 16)),
+      isQuiet: () => {
+        const isAsleep = !driver()?.isAlwaysAwake && isQuiet(quiet, now().slice(11, 16))
+        return isAsleep || !!driver()?.isBehind?.()
+      },
       renew: async ({ key, to }) => ctx.serial('courier/sending', { key, to }),
       send: (to, part) => this.send(to, part),
       announceGivenUp: async ({ key, to, pieces, reason }) => {
@@ -77,7 +79,6 @@ export class Platforms {
   }
 }
 
-/** The chat page's bot is there or not, and says nothing of its status. */
 function isOnline(bot: Bot | undefined): boolean {
-  return !!bot && (bot.hidden || bot.status === Universal.Status.ONLINE)
+  return bot?.status === Universal.Status.ONLINE
 }

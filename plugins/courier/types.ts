@@ -36,7 +36,7 @@ export interface Connection {
 }
 
 /** Ids of one person on the platforms. */
-export type PlatformIds = Partial<Record<'qq' | 'wecom', string>>
+export type PlatformIds = Partial<Record<'qq' | 'wecom' | 'web', string>>
 
 /** What a push says: plain text, which the courier escapes, or Koishi elements in writing. */
 export type Wording =

@@ -33,11 +33,8 @@ export function originOf(
 }
 
 /** Why the actor may not do what these roles may; undefined when they may. Editors may everything. */
-export function forbidden({ person, account }: Actor, ...roles: Role[]): Refusal | undefined {
-  if (!person) {
-    const isVisitor = account.platform.startsWith('sandbox')
-    return new Refusal(isVisitor ? 'deed.visitor' : 'deed.stranger')
-  }
+export function forbidden({ person }: Actor, ...roles: Role[]): Refusal | undefined {
+  if (!person) return new Refusal('deed.stranger')
   if (person.role === 'editor' || roles.includes(person.role)) return undefined
   const wanted = [...new Set([...roles, 'editor' as const])]
   return new Refusal('deed.forbidden', { role: person.role, wanted })

@@ -29,11 +29,12 @@ export const inject = [
 ]
 
 export interface Config {
+  /** The folder of the backups; empty when none are made. */
   backup: string
 }
 
 export const Config: Schema<Config> = Schema.object({
-  backup: Schema.string().default('data/backup').description('备份所在的文件夹；不备份则为空。'),
+  backup: Schema.string().default('data/backup').description('备份所在的文件夹。'),
 })
 
 /** 文秘: what editors do, and what units are told of it. */

@@ -10,7 +10,6 @@ import { pointsCommands } from './points'
 import { regulationCommand } from './regulation'
 import { replyCommands } from './replies'
 import { reportCommands } from './report'
-import * as sandbox from './sandbox'
 
 export const name = 'intake'
 export { inject } from './inject'
@@ -23,7 +22,6 @@ export function apply(ctx: Context) {
   fillCommand(ctx, conversation)
   listen(ctx, conversation)
   reportCommands(ctx, conversation)
-  ctx.plugin(sandbox)
   manuscriptCommands(ctx)
   replyCommands(ctx)
   pointsCommands(ctx)

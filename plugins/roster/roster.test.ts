@@ -49,7 +49,7 @@ describe('identify', () => {
     ['wecom', '20001', undefined],
     ['onebot', 'jd-zhangsan', undefined],
     ['discord', '20001', undefined],
-    ['sandbox:a', '20001', undefined],
+    ['web', '张三', undefined],
     ['onebot', '99999', undefined],
   ])('%s %s is %j', (platform, userId, person) => {
     expect(meet({ platform, userId })).toEqual(person)
@@ -130,23 +130,5 @@ describe('person', () => {
     ['无名', undefined],
   ])('finds %s of %s', (name, unit) => {
     expect(new Roster(data).person(name)?.unit?.name).toBe(unit)
-  })
-})
-
-describe('impersonate', () => {
-  const visitor = { platform: 'sandbox:x', userId: 'Alice' }
-
-  it('lets a visitor of the chat page, and nobody else there, be anyone', () => {
-    const roster = new Roster(data)
-    roster.impersonate(visitor, roster.person('墨白')!)
-    expect(roster.identify(visitor)).toBe(roster.person('墨白'))
-    expect(roster.identify({ ...visitor, userId: 'Bob' })).toBeUndefined()
-  })
-
-  it('is refused on other platforms', () => {
-    const roster = new Roster(data)
-    const account = { platform: 'onebot', userId: '9' }
-    expect(() => roster.impersonate(account, roster.editors[0])).toThrow('[roster] onebot')
-    expect(roster.identify(account)).toBeUndefined()
   })
 })

@@ -3,7 +3,11 @@ import { Directory } from './directory'
 import type { Account, Binding, Contact, Person, RosterData, Unit } from './types'
 
 /** Which id of a contact a platform's `userId` is. */
-const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+export const ids: Record<string, 'qq' | 'wecom' | 'web'> = {
+  onebot: 'qq',
+  wecom: 'wecom',
+  web: 'web',
+}
 
 /** Between unit and name of a group card: 机电学院-张三, 机电学院 张三, 机电学院·张三. */
 const separator = /[-—–_ ·・/|]+/g
@@ -27,7 +31,6 @@ export class Roster {
   private people: Person[]
   private directory: Directory
   private accounts = new Map<string, Person>()
-  private guises = new Map<string, Person>()
 
   /** @param bindings the confirmed bindings, looked up anew at each question */
   constructor(
@@ -72,17 +75,7 @@ export class Roster {
    * that names a unit and one of its officers. Undefined for a stranger.
    */
   identify(account: Account): Person | undefined {
-    const id = key(account)
-    const known = this.guises.get(id) ?? this.accounts.get(id)
-    return known ?? this.bound(account) ?? this.byCard(account.card)
-  }
-
-  /** Makes a visitor of the chat page (sandbox) any person. Other platforms are refused. */
-  impersonate(account: Account, person: Person): void {
-    if (!isVisitor(account)) {
-      throw new Error(`[roster] ${account.platform} 上不能扮演他人`)
-    }
-    this.guises.set(key(account), person)
+    return this.accounts.get(key(account)) ?? this.bound(account) ?? this.byCard(account.card)
   }
 
   private bound(account: Account): Person | undefined {
@@ -104,11 +97,6 @@ export class Roster {
     }
     return undefined
   }
-}
-
-/** Whether it is somebody on the chat page of the console (sandbox). */
-export function isVisitor({ platform }: Pick<Account, 'platform'>): boolean {
-  return platform.startsWith('sandbox')
 }
 
 /** An editor may also be listed among a unit's officers; ids tell. */

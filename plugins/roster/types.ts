@@ -2,7 +2,7 @@ import type { Day } from '../calendar'
 
 export type Role = 'officer' | 'leader' | 'editor'
 
-/** Where somebody speaks from. `userId` is a QQ number or a WeCom id. */
+/** Where somebody speaks from. `userId` is a QQ number, a WeCom id or a name on the trial page. */
 export interface Account {
   platform: string
   userId: string
@@ -14,6 +14,8 @@ export interface Contact {
   name: string
   qq?: string
   wecom?: string
+  /** Their account on the trial page. */
+  web?: string
   phone?: string
 }
 

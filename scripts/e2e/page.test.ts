@@ -1,81 +1,274 @@
-import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RawData, WebSocket } from 'ws'
+import { Workbook } from 'exceljs'
+import { unzipSync } from 'fflate'
+import { type Browser, chromium, type Download, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { findChromium } from '../bench/chromium'
 import { BotProcess } from './bot'
+import type { Manuscript } from './play'
 import { write } from './word'
 
-const bot = new BotProcess({ clock: Date.parse('2021-05-21T09:00:00+08:00') })
-let page: WebSocket
+const manuscripts = parse(readFileSync(join(__dirname, 'manuscripts.yml'), 'utf8'))
 
-beforeAll(async () => {
-  await bot.start()
-  const { host } = new URL(bot.url)
-  const answer = await fetch(`http://${host}/sandbox`)
-  expect(answer.status).toBe(200)
-  page = new WebSocket(`ws://${host}/status`)
-  await once(page, 'open')
-}, 60_000)
+const clock = Date.parse('2021-05-21T09:00:00+08:00')
+const trial = { ONEBOT_SELF_ID: '', WECOM_BOT_ID: '', WECOM_TOKEN: '' }
 
-afterAll(async () => {
-  page.close()
-  await bot.remove()
-})
-
-/** What the bot answers on the chat page: the first message after ours. */
-async function say(content: string): Promise<string> {
-  const answer = hear()
-  const args = ['sandbox:test', 'Alice', '@Alice', content]
-  page.send(JSON.stringify({ id: '1', type: 'sandbox/send-message', args }))
-  return answer
+/** A manuscript of the plays as a browser chooses it. */
+async function fileOf(key: string) {
+  const manuscript: Manuscript = { 正文: [], 图片: [], ...manuscripts[key] }
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return { name: manuscript.文件名, mimeType, buffer: await write(manuscript) }
 }
 
-/** The next message of the bot on the chat page, or the next that says this. */
-function hear(words = ''): Promise<string> {
-  return new Promise((resolve) => {
-    const listen = (data: RawData) => {
-      const { type, body } = JSON.parse(String(data))
-      if (type !== 'sandbox/message' || body.user !== 'Koishi') return
-      if (!body.content.includes(words)) return
-      page.off('message', listen)
-      resolve(body.content)
+function addressOf(bot: BotProcess): string {
+  return `http://${new URL(bot.url).host}`
+}
+
+describe('asked by others', { timeout: 60_000 }, () => {
+  const bot = new BotProcess({ clock, env: trial })
+  beforeAll(() => bot.start(), 60_000)
+  afterAll(() => bot.remove())
+
+  interface Asking {
+    path?: string
+    method?: string
+    headers?: Record<string, string>
+    body?: string
+  }
+
+  /** The status of an answer; a browser does not let one choose the Host. */
+  async function ask({ path = '/', method = 'GET', headers, body }: Asking): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const asked = request(`${addressOf(bot)}${path}`, { method, headers }, (answer) => {
+        answer.destroy()
+        resolve(answer.statusCode!)
+      })
+      asked.on('error', reject)
+      asked.end(body)
+    })
+  }
+
+  const paths = [
+    { path: '/' },
+    { path: '/events?who=文心&since=' },
+    { path: '/check' },
+    { path: '/say', method: 'POST' },
+    { path: '/check', method: 'POST' },
+    { path: '/files/x' },
+    { path: '/assets/page.js' },
+  ].map(({ path, method = 'GET' }) => ({ path: encodeURI(path), method }))
+
+  it.each(paths)('refuses a foreign Host or Origin: $method $path', async (asking) => {
+    const { port } = new URL(addressOf(bot))
+    const foreign: Record<string, string>[] = [
+      { host: `rebound.example:${port}` },
+      { host: `127.0.0.1.example:${port}` },
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { origin: 'http://127.0.0.1:1' },
+    ]
+    for (const headers of foreign) expect(await ask({ ...asking, headers })).toBe(403)
+  })
+
+  it('lets its own pages in', async () => {
+    expect(await ask({})).toBe(200)
+    expect(await ask({ headers: { origin: addressOf(bot) } })).toBe(200)
+    expect(await ask({ path: '/events?since=' })).toBe(200)
+    expect(await ask({ path: '/sandbox' })).toBe(404)
+  })
+
+  async function say(fields: Record<string, string | Blob>): Promise<Response> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    return fetch(`${addressOf(bot)}/say`, { method: 'POST', body, redirect: 'manual' })
+  }
+
+  it('takes a form of a browser without a script, and goes back to the page', async () => {
+    const answer = await say({ who: '赵六', to: 'private', text: '/帮助' })
+    expect(answer.status).toBe(303)
+    const page = () => fetch(new URL(answer.headers.get('location')!, addressOf(bot)))
+    await expect.poll(async () => (await page()).text()).toContain('您可以发')
+  })
+
+  it('says why a form is not taken', async () => {
+    expect((await say({ who: '谁也不是', text: '/采用 1 头条' })).status).toBe(400)
+    expect((await say({ who: '赵六' })).status).toBe(400)
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect(await ask({ path: '/say', method: 'POST', headers, body: '--x' })).toBe(400)
+    expect(
+      (await say({ who: '赵六', file: new File([Buffer.alloc(41e6 + 3e6)], '大.docx') })).status,
+    ).toBe(413)
+  })
+
+  it('reads nothing from the disk, whatever is written', async () => {
+    const path = pathToFileURL(join(bot.home, 'package.json')).href
+    const text = `/报送 <file src="${path}" title="教务处第十二周工作动态信息.docx"/>`
+    await say({ who: '褚寒露', to: 'private', text })
+    const page = () => fetch(`${addressOf(bot)}/?who=${encodeURIComponent('褚寒露')}&to=private`)
+    await expect.poll(async () => (await page()).text()).toContain('请在 /报送 后面先写栏目')
+  })
+})
+
+const executablePath = findChromium()
+
+const screens = [
+  { screen: 'a desk', viewport: { width: 1200, height: 800 } },
+  { screen: 'a phone', viewport: { width: 390, height: 844 } },
+]
+
+describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ viewport }) => {
+  const bot = new BotProcess({ clock, env: trial })
+  let browser: Browser
+  let page: Page
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    await bot.start()
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    page = await browser.newPage({ viewport })
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+    await page.goto(addressOf(bot))
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser.close()
+    await bot.remove()
+    expect(faults).toEqual([])
+    expect(bot.warnings()).toEqual([])
+  })
+
+  const log = (name: '群' | '私聊') => page.getByRole('log', { name })
+  const heard = (words: string, name: '群' | '私聊' = '群') =>
+    log(name).locator('article', { hasText: words }).last().waitFor({ timeout: 20_000 })
+
+  async function send(text: string, file?: Awaited<ReturnType<typeof fileOf>>) {
+    await page.fill('textarea[name=text]', text)
+    if (file) await page.setInputFiles('input[type=file][name=file]', file)
+    await page.getByRole('button', { name: '发送' }).click()
+    await expect.poll(() => page.inputValue('textarea[name=text]')).toBe('')
+  }
+
+  /** What a file of the page is called, and its bytes. */
+  async function download(name: RegExp): Promise<{ name: string; bytes: Buffer }> {
+    const link = page.getByRole('link', { name }).last()
+    const [file]: [Download, void] = await Promise.all([
+      page.waitForEvent('download'),
+      link.click(),
+    ])
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+  }
+
+  it(
+    'an officer hands in, is refused, mends it by the annotated copy',
+    { timeout: 90_000 },
+    async () => {
+      await page.selectOption('select[name=who]', { label: '赵六 · 教务处' })
+      await send('', await fileOf('教务动态缺时间'))
+      await heard('未收稿')
+      await send('/批注')
+      const copy = await download(/批注/)
+      expect(copy.name).toBe('教务处第十二周工作动态信息（批注）.docx')
+      expect(comments(copy)).toContain('没写时间')
+      await send('', await fileOf('教务动态'))
+      await heard('已收稿，回执 2021-0001')
+      await page.reload()
+      await heard('已收稿，回执 2021-0001')
+    },
+  )
+
+  it(
+    'an editor adopts and publishes; what is sent can be opened',
+    { timeout: 90_000 },
+    async () => {
+      await page.selectOption('select[name=who]', { label: '文心' })
+      await page.getByRole('button', { name: '/采用 1 头条' }).click()
+      await heard('2021-0001')
+      await send('/公示 本月')
+      await heard('回复')
+      await send('是')
+      await log('群').locator('article img').last().waitFor({ timeout: 30_000 })
+      const width = () =>
+        log('群')
+          .locator('article img')
+          .last()
+          .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)
+      await expect.poll(width).toBeGreaterThan(300)
+      const workbook = await download(/\.xlsx$/)
+      const book = await new Workbook().xlsx.load(workbook.bytes as never)
+      expect(book.worksheets.length).toBeGreaterThan(0)
+      const notice = await download(/公示.*\.docx$/)
+      expect(Object.keys(unzipSync(notice.bytes))).toContain('word/document.xml')
+    },
+  )
+
+  it('several files and pictures, dragged and pasted; a quote', { timeout: 90_000 }, async () => {
+    await page.selectOption('select[name=who]', { label: '张三 · 机电工程学院' })
+    const [menu, stray] = await Promise.all(['不相干的文件', '看不出栏目的稿子'].map(fileOf))
+    await give(
+      'drop',
+      [menu, stray].map(({ name, buffer }) => [name, buffer.toString('base64')]),
+    )
+    await give('paste', [['图.png', '']])
+    expect(await page.locator('.chosen li').allInnerTexts()).toEqual(
+      ['食堂五月菜单.docx', '稿子.docx', '图.png'].map((name) => expect.stringContaining(name)),
+    )
+    await page.getByRole('button', { name: '× 图.png' }).click()
+    await page.getByRole('button', { name: '× 食堂五月菜单.docx' }).click()
+    await send('')
+    await heard('稿子.docx')
+    await log('群').locator('article', { hasText: '稿子.docx' }).last().getByRole('button').click()
+    await send('/校验')
+    await heard('“稿子.docx”报到哪个栏目')
+  })
+
+  async function give(type: 'drop' | 'paste', files: string[][]) {
+    await page.evaluate(giveInPage(type, files))
+  }
+
+  it('the private chat is one’s own', { timeout: 60_000 }, async () => {
+    await page.locator('label', { has: page.getByRole('radio', { name: '私聊' }) }).click()
+    await send('/帮助')
+    await heard('您可以发', '私聊')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+      viewport.width,
+    )
+    await page.selectOption('select[name=who]', { label: '赵六 · 教务处' })
+    await expect.poll(() => log('私聊').locator('article').count()).toBe(0)
+  })
+
+  it('looks at a manuscript without recording it', { timeout: 60_000 }, async () => {
+    const before = bot.entries().length
+    await page.goto(`${addressOf(bot)}/check`)
+    await page.setInputFiles('input[type=file][name=file]', await fileOf('教务动态缺时间'))
+    await page.getByRole('heading', { name: '不能收：有1处要改' }).waitFor()
+    expect(await page.locator('dl').innerText()).toMatch(/教务处[^]*学校每周动态/)
+    const beside = page.locator('.paragraphs > li', { hasText: '2．教务处' })
+    expect(await beside.innerText()).toContain('没写时间')
+    expect(comments(await download(/批注稿/))).toContain('没写时间')
+    expect(bot.entries()).toHaveLength(before)
+  })
+})
+
+/** The comments in the margin of a Word file. */
+function comments({ bytes }: { bytes: Buffer }): string {
+  return Buffer.from(unzipSync(bytes)['word/comments.xml']).toString()
+}
+
+/** Runs in the page: hands it files as a drop or a paste does. */
+function giveInPage(type: 'drop' | 'paste', files: string[][]): string {
+  return `(() => {
+    const data = new DataTransfer()
+    for (const [name, base64] of ${JSON.stringify(files)}) {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      data.items.add(new File([bytes], name))
     }
-    page.on('message', listen)
-  })
+    const options = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data }
+    const Event = ${type === 'drop' ? 'DragEvent' : 'ClipboardEvent'}
+    document.body.dispatchEvent(new Event('${type}', options))
+  })()`
 }
-
-it('is tried out on the chat page', { timeout: 60_000 }, async () => {
-  expect(await say('/积分 本月')).toBe('2021年5月还没有单位报送')
-  expect(await say('/报送')).toContain('/扮演 姓名')
-  expect(await say('/扮演 谁也不是')).toContain('可以扮演')
-  expect(await say('/扮演 张三')).toContain('机电工程学院张三（信息员）')
-  expect(await say('/报送 样稿')).toContain('已收稿，回执 2021-0001')
-  expect(await say('/报送 样稿 2')).toContain('未收稿')
-  expect(await say('/报送 样稿 9')).toBe('没有第9份样稿')
-})
-
-it('takes a file by its address', { timeout: 60_000 }, async () => {
-  const name = '机电工程学院信息（2021.5.20）机电学院校企合作结硕果.docx'
-  const bytes = await write({
-    文件名: name,
-    标题: '机电学院校企合作结硕果',
-    正文: ['5月20日，学院与一家装备制造企业在临潼校区签订协议。'],
-    图片: [{ 宽: 1200, 高: 800, 说明: '图为签约仪式现场' }],
-  })
-  const path = join(bot.home, name)
-  writeFileSync(path, bytes)
-  const src = pathToFileURL(path).href
-  const reply = await say(`/报送 <file src="${src}" title="${name}"/>`)
-  expect(reply).toContain('已收稿，回执 2021-0002')
-  expect(await say(`/报送 <file src="${src}"/>`)).toContain('此前已收稿，回执 2021-0002')
-})
-
-it('publishes to whoever is on the chat page, without a group', { timeout: 60_000 }, async () => {
-  expect(await say('/扮演 文心')).toContain('试试：/采用')
-  expect(await say('/公示 本月')).toContain('还没有接入群，只发给您')
-  const posted = ['信息报送积分，供参考', '正在发给您', '统计表.xlsx', '公示.docx'].map(hear)
-  void say('是')
-  expect((await Promise.all(posted))[0]).toContain('<img')
-})

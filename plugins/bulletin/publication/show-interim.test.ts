@@ -13,7 +13,7 @@ const scope = scopeOf(monthOf(day), day)
 it('shows how a month stands to whoever asks when there is no group, and settles nothing', async () => {
   const desk = await openOffice(day, [])
   await handIn(desk, '教务处', day)
-  const asker = { platform: 'sandbox:1', selfId: 'koishi', channelId: '@文心' }
+  const asker = { platform: 'web', selfId: 'baosong', channelId: 'private:文心' }
   const shown = await showInterim(desk, actor(desk, '文心'), { scope, asker })
   expect(shown).toMatchObject({ isAlone: true, period: scope.period })
   const [first] = desk.pushed

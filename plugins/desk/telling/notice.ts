@@ -1,7 +1,7 @@
 import type { Address } from '../../courier'
 import type { Desk, Present } from '../../deed'
 import { type Author, type Entry, receiptsOf } from '../../ledger'
-import type { Person } from '../../roster'
+import { ids, type Person } from '../../roster'
 
 export interface Notice {
   /** From the entries, so that the same is told once. */
@@ -39,9 +39,7 @@ export function grouped<T>(list: Iterable<T>, keyOf: (each: T) => string): T[][]
 }
 
 /** Somebody to be told, by their id on each platform. */
-type Recipient = Pick<Person, 'name' | 'qq' | 'wecom'>
-
-const ids: Record<string, 'qq' | 'wecom'> = { onebot: 'qq', wecom: 'wecom' }
+type Recipient = Pick<Person, 'name' | 'qq' | 'wecom' | 'web'>
 
 /** The officer it is about; else all of the unit; or the editors. */
 export function audienceOf(
