@@ -20,10 +20,15 @@ function toJson(source) {
 }
 
 function keep(path, code) {
-  mkdirSync(cache, { recursive: true })
   const draft = `${path}.${process.pid}.${threadId}`
-  writeFileSync(draft, code)
-  renameSync(draft, path)
+  try {
+    mkdirSync(cache, { recursive: true })
+    writeFileSync(draft, code)
+    renameSync(draft, path)
+  } catch (error) {
+    // Where the program may not be written to, it is transpiled at every start.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error
+  }
 }
 
 /** What `make` makes of a file's text, made once for the same text. */

@@ -72,5 +72,12 @@ function end() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
+
+// npm passes SIGTERM on to a shell, which goes without telling us.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && !isEnding && end(), 1000).unref()
+}
+
 console.log('报送通正在启动……')
 run()

@@ -10,8 +10,6 @@ export interface Config extends Settings {
   place: Place
 }
 
-const day = 24 * 3600_000
-
 /** Crashes in ten minutes of which the editors hear. */
 const alarming = 3
 
@@ -42,6 +40,5 @@ async function tellCrashes(ctx: Context) {
   const { BAOSONG_CRASHES: count, BAOSONG_CRASHED_SINCE: since } = process.env
   if (!(Number(count) >= alarming)) return
   const text = say('startup.crashed', { count })
-  const until = new Date(Date.now() + day)
-  await ctx.courier.tellEditors({ key: `startup:crashes:${since}`, text, until })
+  await ctx.courier.tellEditors({ key: `startup:crashes:${since}`, text })
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { addDays, dayOf, daysBetween, formatMoment, now, today } from '../calendar'
+import { defineTexts, hasText } from '../text'
 import type { Facts } from './facts'
-import { hasText, say } from './say'
+import zhCN from './locales/zh-CN.yml'
+
+const say = defineTexts(zhCN)
 
 /** What is said of one thing. */
 export interface Line {

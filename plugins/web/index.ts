@@ -39,5 +39,4 @@ export function apply(ctx: Context, config: Config) {
   chat(ctx, { bot, talk, shelf, people, samples })
   check(ctx, shelf)
   files(ctx, shelf, folder('plugins/web/assets'))
-  ctx.on('server/ready', () => ctx.logger(name).info('试用页已打开：%s', ctx.server.selfUrl))
 }

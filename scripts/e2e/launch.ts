@@ -102,9 +102,9 @@ export class Launch {
     return this.processes().map(([pid]) => pid)
   }
 
-  /** The bot itself. */
+  /** The bot itself: it may have started others, to transpile. */
   worker(): number | undefined {
-    return this.alive().find((pid) => pid !== this.parent.pid)
+    return this.processes().find(([, , parent]) => parent === this.parent.pid)?.[0]
   }
 
   /** Ends whatever is left, and takes its data away. */
@@ -114,9 +114,9 @@ export class Launch {
   }
 
   private processes(): number[][] {
-    const list = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,stat='], { encoding: 'utf8' })
+    const list = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,ppid=,stat='], { encoding: 'utf8' })
     const living = list.split('\n').filter((line) => line && !/Z/.test(line))
-    const rows = living.map((line) => line.trim().split(/\s+/, 2).map(Number))
+    const rows = living.map((line) => line.trim().split(/\s+/, 3).map(Number))
     return rows.filter(([, group]) => group === this.parent.pid)
   }
 }

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { Launch } from './launch'
 
 const qq = {
@@ -37,8 +39,8 @@ async function expectGone(bot: Launch) {
 
 /** Somebody with a wrong token makes the bot log something. */
 async function makeItSpeak({ port }: Launch) {
-  const headers = { Connection: 'Upgrade', Upgrade: 'websocket' }
-  await fetch(`http://127.0.0.1:${port}/onebot`, { headers }).catch(() => undefined)
+  const stranger = new WebSocket(`ws://127.0.0.1:${port}/onebot`)
+  await once(stranger, 'error')
 }
 
 it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
@@ -59,10 +61,12 @@ it.concurrent.each(['SIGTERM', 'SIGHUP'] as const)(
   (signal) =>
     withBot(
       async (bot) => {
+        const worker = bot.worker()
         bot.closeOutput()
         await makeItSpeak(bot)
         await sleep(300)
-        expect(bot.alive()).toHaveLength(2)
+        expect(worker).toBeDefined()
+        expect(bot.worker()).toBe(worker)
         bot.tellAll(signal)
         await expectGone(bot)
       },

@@ -1,6 +1,0 @@
-import { defineTexts } from '../text'
-import zhCN from './locales/zh-CN.yml'
-
-defineTexts(zhCN)
-
-export { hasText, say } from '../text'
