@@ -26,6 +26,11 @@ export function formatMoment(moment: Date, template: string): string {
   return dayjs(moment).utcOffset(OFFSET).format(template)
 }
 
+/** How a day is written in an answer: `2021年6月1日`. */
+export function formatDay(day: Day): string {
+  return dateOf(day).format('YYYY年M月D日')
+}
+
 /** The day in Asia/Shanghai at a moment. */
 export function dayOf(moment: Date): Day {
   return formatMoment(moment, FORMAT)

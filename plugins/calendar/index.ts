@@ -6,6 +6,7 @@ export {
   dayOn,
   daysBetween,
   endOfDay,
+  formatDay,
   formatMoment,
   isDay,
   lastMinute,

@@ -3,6 +3,9 @@ import { adopt } from '../adoption'
 import { handIn, itIs, told } from '../adoption/fixture'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
+import { isReversible } from '../ledger'
+import { type EntryType, payloads } from '../ledger/payloads'
+import { hasText } from '../text'
 import { undo, undoneText } from './index'
 
 let desk: Desk
@@ -56,4 +59,13 @@ it('leaves a submission alone that a new version replaced', async () => {
   const receipt = await handIn(desk)
   await handIn(desk, '赵六', 'weekly', receipt)
   expect(await asked([3])).toBe('2021-0002 已被单位的新稿替换，请用新稿的编号')
+})
+
+it('says of every entry that cannot be undone what it is and what to do', async () => {
+  const types = Object.keys(payloads) as EntryType[]
+  const final = types.filter((type) => !isReversible(type))
+  expect(final.length).toBeGreaterThan(5)
+  expect(final.filter((type) => !hasText(`correction.irreversible.${type}`))).toEqual([])
+  await asked([2])
+  expect(await asked([3])).toBe('记3不能撤销：它本身就是撤销。撤错了就重新登记一次')
 })

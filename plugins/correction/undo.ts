@@ -51,7 +51,7 @@ export function reversible(desk: Desk, by: Actor, no: number): Entry | Refusal {
   const { entries, state } = desk.ledger
   const entry = entries[no - 1]
   if (!entry) return new Refusal('correction.unknown-entry', [no])
-  if (!isReversible(entry.type)) return new Refusal('correction.irreversible', [no])
+  if (!isReversible(entry.type)) return new Refusal(`correction.irreversible.${entry.type}`, [no])
   const reversed = state.reversed.get(entry.id)
   if (reversed && reversed.id !== reversalOf(desk, by, entry, '').id) {
     return new Refusal('correction.reversed-before', [no, reversed.seq])

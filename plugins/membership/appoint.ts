@@ -1,4 +1,4 @@
-import { type Day, today } from '../calendar'
+import { type Day, formatDay, today } from '../calendar'
 import { type Actor, type Desk, forbidden, originOf, Refusal } from '../deed'
 import type { EntryOf } from '../ledger'
 import { type Officer, type Roster, sameName, type Unit } from '../roster'
@@ -51,7 +51,7 @@ export async function substitute(
   const unit = unitFor(desk, by, request)
   if (unit instanceof Refusal) return unit
   if (!until) return new Refusal('membership.until-expected')
-  if (until < today()) return new Refusal('membership.past', [until])
+  if (until < today()) return new Refusal('membership.past', [formatDay(until)])
   const { name, qq } = request
   const before = unit.officers.find((each) => sameName(each.name, name))
   if (before && !before.until) return new Refusal('membership.already', [unit.name, name])

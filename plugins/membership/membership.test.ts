@@ -78,11 +78,19 @@ describe('appoint', () => {
     expect(desk.roster.person('赵六')).toMatchObject({ wecom: 'jwc-zhaoliu' })
   })
 
-  it('without a number says how they will be known', async () => {
-    expect(await appointed({ unit: '教务处', name: '周晚风' })).toContain(
-      '没有写 QQ 号：请本人发 /绑定 教务处 周晚风，或者把群名片改成“教务处-周晚风”',
+  it('without a number says how they will be known, and with a first number nothing of another', async () => {
+    expect(await appointed({ unit: '教务处', name: '周晚风' })).toBe(
+      [
+        '已登记：周晚风是教务处的信息员（记1）',
+        '没有写 QQ 号：请本人发 /绑定 教务处 周晚风，或者把群名片改成“教务处-周晚风”',
+        '教务处现有信息员：赵六 20004、褚寒露 20013、周晚风',
+        '不再担任的，发 /信息员 停用 姓名',
+      ].join('\n'),
     )
     expect(who('39002', '教务处-周晚风')).toBe('教务处 周晚风')
+    expect(await appointed(newcomer, actor(desk, '文心'))).toContain(
+      '已登记：周晚风是教务处的信息员（QQ 39002），现在可以报送（记2）',
+    )
   })
 
   it('lets an editor hand in for a unit too', async () => {
@@ -123,6 +131,12 @@ describe('substitute', () => {
     )
   })
 
+  it('without a number is listed without a gap', async () => {
+    expect(await substituted({ unit: '教务处', name: '周晚风', until })).toContain(
+      '、周晚风（代理到2021年6月1日）',
+    )
+  })
+
   it('stays longer, or for good', async () => {
     await substituted({ ...newcomer, until })
     const later = { unit: '教务处', name: '周晚风', until: '2021-06-30' }
@@ -134,7 +148,7 @@ describe('substitute', () => {
 
   it.each([
     [{}, '请写明代理到哪天'],
-    [{ until: '2021-05-20' }, '2021-05-20 已经过了'],
+    [{ until: '2021-05-20' }, '2021年5月20日已经过了，请写今天或以后的日期'],
     [{ until, name: '赵六', qq: undefined }, '赵六已经是教务处的信息员'],
   ])('%j is refused: %s', async (more, text) => {
     expect(await substituted({ ...newcomer, ...more })).toContain(text)

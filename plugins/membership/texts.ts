@@ -1,4 +1,4 @@
-import type { Day } from '../calendar'
+import { formatDay } from '../calendar'
 import type { Officer, Unit } from '../roster'
 import { defineTexts } from '../text'
 import type { Appointment, Substitution } from './appoint'
@@ -10,8 +10,9 @@ const say = defineTexts(zhCN)
 
 export function appointedText(appointment: Appointment): string {
   const { entry, before, qq } = appointment
-  const isNumberNew = before && entry.payload.qq && before.qq !== qq
-  const key = isNumberNew ? 'renumbered' : 'appointed'
+  const isNumberNew = before?.qq && entry.payload.qq && before.qq !== qq
+  const appointed = qq ? 'appointed' : 'appointed-unnumbered'
+  const key = isNumberNew ? 'renumbered' : appointed
   return [
     say(`membership.${key}`, aboutOf(appointment)),
     ...howText(appointment),
@@ -22,7 +23,7 @@ export function appointedText(appointment: Appointment): string {
 
 export function substitutedText(appointment: Substitution): string {
   const { unit, payload } = appointment.entry
-  const about = { ...aboutOf(appointment), until: dayText(payload.until) }
+  const about = { ...aboutOf(appointment), until: formatDay(payload.until) }
   return [
     say('membership.substituted', about),
     ...howText(appointment),
@@ -78,7 +79,7 @@ function aboutOf({ entry, before, qq }: Appointment | Substitution) {
     no: seq,
     number,
     qq,
-    was: before?.qq ?? say('membership.none'),
+    was: before?.qq,
   }
 }
 
@@ -92,14 +93,9 @@ function officersText(unit: string, officers: Officer[]): string {
 }
 
 function listOf(officers: Officer[]): string {
-  const texts = officers.map(({ name, qq = '', until }) => {
-    const end = until ? say('membership.until', [dayText(until)]) : ''
-    return say('membership.officer', { name, qq, end }).trim()
+  const texts = officers.map(({ name, qq, until }) => {
+    const end = until ? say('membership.until', [formatDay(until)]) : ''
+    return say('membership.officer', { name, qq: qq ? ` ${qq}` : '', end })
   })
   return texts.join('、') || say('membership.none')
-}
-
-function dayText(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return say('membership.day', [year, month, date])
 }
