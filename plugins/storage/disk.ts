@@ -12,11 +12,19 @@ export async function syncFolder(folder: string) {
 
 /** Creates a folder with those above it, durably. */
 export async function makeFolder(folder: string) {
-  const first = await mkdir(folder, { recursive: true })
-  if (!first) return
-  for (let made = folder; made.length >= first.length; made = dirname(made)) {
-    await syncFolder(dirname(made))
-  }
+  if (await isFolder(folder)) return
+  const above = dirname(folder)
+  // One at a time: Node's own `recursive` never ends below /proc.
+  if (above !== folder) await makeFolder(above)
+  await mkdir(folder).catch(async (error) => {
+    if (!hasCode(error, 'EEXIST') || !(await isFolder(folder))) throw error
+  })
+  await syncFolder(above)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isDirectory() ?? false
 }
 
 /** Writes a new file that is whole on disk when this resolves. */

@@ -13,6 +13,10 @@ export interface StoredFile extends FileContent {
   name: string
 }
 
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** Files by content: the same bytes are kept once, under their SHA-256. */
 export class FileStore {
   /** Puts under way, by SHA-256. */
@@ -30,7 +34,7 @@ export class FileStore {
 
   /** Resolves when the bytes are on disk. */
   async put(bytes: Uint8Array): Promise<FileContent> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Of(bytes)
     const work = this.putting.get(sha256) ?? this.write(sha256, bytes)
     this.putting.set(sha256, work)
     await work.finally(() => this.putting.delete(sha256))

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { openToAppend } from './disk'
 
 const BREAK = 10
@@ -31,6 +31,12 @@ export class LineFile {
   /** Opens or creates the file. */
   static async open(path: string): Promise<LineFile> {
     const handle = await openToAppend(path)
+    return new LineFile(handle, (await handle.stat()).size)
+  }
+
+  /** Opens a file that is there, which somebody else may be writing, to read it alone. */
+  static async openToRead(path: string): Promise<LineFile> {
+    const handle = await open(path)
     return new LineFile(handle, (await handle.stat()).size)
   }
 

@@ -24,7 +24,7 @@ export async function lock(folder: string, patience = PATIENCE): Promise<() => P
     const holder = await ask(address)
     if (left <= 0) {
       const who = holder ?? '未知进程'
-      throw new StorageError(`数据目录 ${folder} 正由${who}使用，请先停止它，再启动报送通`)
+      throw new StorageError(`数据目录 ${folder} 正由${who}使用，请先停止它`)
     }
     // A socket file outlives its process where sockets are files.
     if (!holder && address.endsWith('.sock')) await rm(address, { force: true })

@@ -11,10 +11,10 @@ export class Notes<T extends { key: string }> {
 
   private constructor(private path: string) {}
 
-  /** @param brief what of a note is worth keeping from now on */
+  /** @param brief what of a note is worth keeping from now on, if anything is */
   static async open<T extends { key: string }>(
     path: string,
-    brief: (note: T) => T,
+    brief: (note: T) => T | undefined,
     report: (message: string) => void,
   ): Promise<Notes<T>> {
     const notes = new Notes<T>(path)
@@ -25,7 +25,11 @@ export class Notes<T extends { key: string }> {
       await writeDurably(aside, content)
       report(`${path} 第${broken.join('、')}行没有写完，未计入，原文件另存为 ${aside}`)
     }
-    for (const [key, note] of notes.known) notes.known.set(key, brief(note))
+    for (const [key, note] of notes.known) {
+      const kept = brief(note)
+      if (kept) notes.known.set(key, kept)
+      else notes.known.delete(key)
+    }
     await notes.rewrite()
     return notes
   }

@@ -11,6 +11,7 @@ const faults: Record<string, string> = {
   EROFS: '所在的硬盘是只读的',
   ENOSPC: '所在的硬盘满了，请腾出空间',
   EDQUOT: '所在的硬盘满了，请腾出空间',
+  ENOENT: '建不起来，它上面的一层不存在，或者不让建文件夹',
   ENOTDIR: '不是文件夹，它或者它上面的一层是一个文件',
   EEXIST: '不是文件夹，它或者它上面的一层是一个文件',
 }

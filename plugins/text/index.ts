@@ -1,3 +1,5 @@
 export { fill, type Values } from './fill'
+export { narrow, Plain, visible } from './plain'
 export { replaceParts, type Replacement } from './replace'
-export { defineTexts, hasText, say } from './say'
+export { defineSamples, sampleOf, type Samples } from './samples'
+export { defineTexts, hasText, say, sayFitting } from './say'

@@ -11,12 +11,13 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type YAMLParseError,
 } from 'yaml'
 import { z } from 'zod'
 import { explain, flatten, type Problem } from './problem'
+import { type Slip, slipAt } from './slip'
 
 const mistakes: Partial<Record<ErrorCode, string>> = {
-  DUPLICATE_KEY: '同一项写了两次',
   TAB_AS_INDENT: '缩进要用空格，不能用制表符',
   MISSING_CHAR: '少了冒号、引号或括号',
 }
@@ -48,6 +49,51 @@ function locate(document: Document, path: PropertyKey[]): number {
 /** `points.第4项.value` */
 function name(path: PropertyKey[]): string {
   return path.map((key) => (typeof key === 'number' ? `第${key + 1}项` : String(key))).join('.')
+}
+
+/** `value:2` on the line of a mistake or the one before it, where nobody wrote a time or an address. */
+function gluedAt(source: string, offset: number): Slip | undefined {
+  const start = source.lastIndexOf('\n', source.lastIndexOf('\n', offset - 1) - 1) + 1
+  const end = source.indexOf('\n', offset)
+  const lines = source.slice(start, end < 0 ? undefined : end)
+  const found = /^[ \t]*(?:- )?(?:\{ *)?([A-Za-z\p{Script=Han}]+):(?![\s/]|$)(\S+)/mu.exec(lines)
+  if (!found) return undefined
+  const [whole, name, value] = found
+  return { offset: start + found.index + whole.indexOf(name), text: `${name}: ${value}` }
+}
+
+/** What broke a file: the first mistake, as those behind it mostly follow from it. */
+function mistakeOf(
+  { pos: [offset], code }: YAMLParseError,
+  source: string,
+  document: Document,
+  lines: LineCounter,
+): Slip {
+  if (code === 'DUPLICATE_KEY') {
+    const twin = twinAt(document, offset)
+    const before = twin && `${twin.name} 写了两次，前一处在第${lines.linePos(twin.offset).line}行`
+    return { offset, text: before ?? '同一项写了两次' }
+  }
+  const glued = gluedAt(source, offset)
+  if (glued) return { ...glued, text: `冒号后要空一格：${glued.text}` }
+  const slip = slipAt(source, offset)
+  if (slip) return slip
+  const mistake = mistakes[code] ?? '这一行或上一行的缩进、冒号、引号、括号有误（标点要用半角）'
+  return { offset, text: `不是合格的 YAML：${mistake}` }
+}
+
+/** The key at an offset that stands in the same map before, and where. */
+function twinAt(document: Document, offset: number): { name: string; offset: number } | undefined {
+  let twin: { name: string; offset: number } | undefined
+  visit(document, {
+    Map(_, { items }) {
+      const keys = items.flatMap(({ key }) => (isScalar(key) ? [key] : []))
+      const second = keys.find(({ range }) => range?.[0] === offset)
+      const first = second && keys.find(({ value }) => value === second.value)
+      if (first) twin = { name: String(first.value), offset: first.range![0] }
+    },
+  })
+  return twin
 }
 
 /** A YAML text as a document that can be changed, with its comments. */
@@ -99,14 +145,10 @@ export function checkYaml<T>(
   const say = (offset: number, text: string) =>
     `[${speaker}] ${file} 第${lines.linePos(offset).line}行 ${text}`
   const document = parseYaml(source, lines)
-  if (document.errors.length) {
-    const faults = document.errors.map(({ pos, code }) =>
-      say(
-        pos[0],
-        `不是合格的 YAML：${mistakes[code] ?? '这一行或上一行的缩进、冒号、引号、括号有误（标点要用半角）'}`,
-      ),
-    )
-    throw new Error([...new Set(faults)].join('\n'))
+  const [broken] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  if (broken) {
+    const { offset, text } = mistakeOf(broken, source, document, lines)
+    throw new Error(say(offset, text))
   }
   const result = schema.safeParse(document.toJS(), { error: explain })
   if (result.success) return result.data
