@@ -79,6 +79,29 @@ describe('working days', () => {
   })
 })
 
+it.each([
+  [{ no: 13 }, '2021-06-01', '2021-05-24'],
+  [{ near: 0 }, '2021-06-01', '2021-05-31'],
+  [{ near: -1 }, '2021-06-01', '2021-05-24'],
+  [{ near: -1 }, '2021-03-01', undefined],
+  [{ no: 21 }, '2021-06-01', undefined],
+  [{ no: 0 }, '2021-06-01', undefined],
+  // In the vacation, of the semester that was.
+  [{ no: 20 }, '2021-07-19', '2021-07-12'],
+  [{ near: -1 }, '2021-07-19', '2021-07-12'],
+  [{ near: 0 }, '2021-07-19', undefined],
+] as const)('%j on %s is the week of %s', (said, today, monday) => {
+  expect(calendar.weekSaid(said, today)?.monday).toBe(monday)
+})
+
+it.each([
+  ['2020-2021-2/13', '2021-05-24'],
+  ['2020-2021-2/21', undefined],
+  ['2020-2021-3/1', undefined],
+])('%s begins on %s', (id, monday) => {
+  expect(calendar.weekAt(id)?.monday).toBe(monday)
+})
+
 describe('dueDay', () => {
   it.each([
     // A week of which the weekend after it is worked is a week like others.

@@ -1,7 +1,7 @@
 import published from 'chinese-days/dist/chinese-days.json'
 import { addDays, daysBetween, isWeekend, mondayOf } from './days'
 import type { Day, Semester, TeachingWeek } from './types'
-import { type Weekday, weekdays } from './week'
+import { type Weekday, weekdays, type WeekSaid } from './week'
 
 /** 放假和调休 that a school writes itself; `to` is included, one day when it is absent. */
 interface Arrangement {
@@ -43,6 +43,22 @@ export class Calendar {
     return addDays(semester.start, (week - 1) * 7)
   }
 
+  /** A week as it is said on a day; undefined when the semester has none such, and for a vacation's. */
+  weekSaid(said: WeekSaid, today: Day): TeachingWeek | undefined {
+    if ('near' in said) return this.weekOf(addDays(today, said.near * 7))
+    const semester = this.semesters.findLast(({ start }) => start <= today)
+    return semester && this.weekAt(`${semester.id}/${said.no}`)
+  }
+
+  /** The week of an id, `2020-2021-2/12`; undefined when there is none such. */
+  weekAt(id: string): TeachingWeek | undefined {
+    const [semesterId, no] = id.split('/')
+    const semester = this.semesters.find((each) => each.id === semesterId)
+    const week = Number(no)
+    if (!semester || !(week >= 1 && week <= semester.weeks)) return undefined
+    return { semester, week, monday: this.mondayOf(semesterId, week) }
+  }
+
   /** Whether people work by law (调休 counted); a school's vacation changes nothing about it. */
   isWorkday(date: Day): boolean {
     return this.worked.has(date) || (!isWeekend(date) && !this.holidays.has(date))
@@ -80,10 +96,19 @@ function daysFrom(from: Day, to: Day): Day[] {
 
 /** The day so many working days before another; itself for 0. */
 export function workdaysBefore(day: Day, count: number, calendar: Calendar): Day {
-  let earlier = day
+  return workdaysAway(day, count, -1, calendar)
+}
+
+/** The day so many working days after another; itself for 0. */
+export function workdaysAfter(day: Day, count: number, calendar: Calendar): Day {
+  return workdaysAway(day, count, 1, calendar)
+}
+
+function workdaysAway(day: Day, count: number, step: 1 | -1, calendar: Calendar): Day {
+  let found = day
   for (let left = count; left > 0;) {
-    earlier = addDays(earlier, -1)
-    if (calendar.isWorkday(earlier)) left--
+    found = addDays(found, step)
+    if (calendar.isWorkday(found)) left--
   }
-  return earlier
+  return found
 }

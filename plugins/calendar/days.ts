@@ -31,6 +31,11 @@ export function formatDay(day: Day): string {
   return dateOf(day).format('YYYY年M月D日')
 }
 
+/** How a day of these months is written: `6月1日`. */
+export function formatDate(day: Day): string {
+  return dateOf(day).format('M月D日')
+}
+
 /** The day in Asia/Shanghai at a moment. */
 export function dayOf(moment: Date): Day {
   return formatMoment(moment, FORMAT)
@@ -54,7 +59,8 @@ export function partsOf(moment: Date): { month: number; date: number; time: stri
 
 /** Whether it is a real day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
-  return /^\d/.test(text) && asDay(dateOf(text)) === text
+  // `2021-02-30` is taken for 2 March.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).getUTCDate() === Number(text.slice(8))
 }
 
 /** The day of a year, month and date, each from 1; undefined when there is none such. */
@@ -86,6 +92,16 @@ export function addDays(day: Day, count: number): Day {
 /** Monday of the week of a day. */
 export function mondayOf(day: Day): Day {
   return asDay(dateOf(day).startOf('isoWeek'))
+}
+
+/** The last day of the month or the year of a day. */
+export function lastDayOf(day: Day, span: 'month' | 'year'): Day {
+  return asDay(dateOf(day).endOf(span))
+}
+
+/** `星期六` */
+export function weekdayName(day: Day): string {
+  return `星期${'一二三四五六日'[dateOf(day).isoWeekday() - 1]}`
 }
 
 /** Whether a day is a Saturday or a Sunday. */

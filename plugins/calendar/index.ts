@@ -1,4 +1,5 @@
-export { Calendar, workdaysBefore } from './calendar'
+export { parseBriefPeriod } from './brief-period'
+export { Calendar, workdaysAfter, workdaysBefore } from './calendar'
 export { loadCalendar } from './calendar-file'
 export {
   addDays,
@@ -6,22 +7,36 @@ export {
   dayOn,
   daysBetween,
   endOfDay,
+  formatDate,
   formatDay,
   formatMoment,
   isDay,
+  isWeekend,
   lastMinute,
   mondayOf,
   moment,
   now,
   partsOf,
   today,
+  weekdayName,
 } from './days'
-export { formatNumeral, narrow, parseNumeral, spellNumeral } from './numeral'
+export { formatNumeral, parseNumeral, spellNumeral } from './numeral'
 export { parsePeriod } from './period'
 export { day, time } from './schema'
 export { dayAt } from './spoken-day'
-export { dueAt } from './spoken-due'
+export { dueAt, writtenDate } from './spoken-due'
+export { type MomentSaid, momentSaid } from './spoken-moment'
 export { isTerm, schoolYearOf, termOf } from './term'
 export type * from './types'
-export { formatWeek, parseWeek, type Weekday, weekdays, weekId } from './week'
+export {
+  formatWeek,
+  nameWeek,
+  parseWeek,
+  readWeek,
+  type Weekday,
+  weekdays,
+  weekId,
+  type WeekSaid,
+} from './week'
+export { type WorkingHours, workingTimeAfter } from './working-time'
 export { monthsOf, partAround, partOfYear, yearOf } from './year'

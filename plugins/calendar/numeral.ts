@@ -1,3 +1,5 @@
+import { narrow } from '../text'
+
 const digits = '〇一二三四五六七八九'
 const units = ['万', '千', '百', '十', '']
 
@@ -6,11 +8,6 @@ const chinese =
 
 /** Numbers of days and hours as they are typed, for a regular expression. */
 export const numeralPattern = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})'
-
-/** Full-width letters, digits and marks as their half-width twins. */
-export function narrow(text: string): string {
-  return text.normalize('NFKC')
-}
 
 function value(digit?: string): number {
   return digit ? digits.indexOf(digit) : 0

@@ -1,6 +1,7 @@
+import { narrow } from '../text'
 import type { Calendar } from './calendar'
 import { addDays } from './days'
-import { narrow, parseNumeral } from './numeral'
+import { parseNumeral } from './numeral'
 import { isTerm, parseTerm } from './term'
 import type { Day, Period } from './types'
 import { partAround, partOfYear, parts, yearOf } from './year'
@@ -31,6 +32,17 @@ const forms: [RegExp, Part][] = [
 /** The first year people may ask about; keeps `1200` from being read as a year. */
 const earliest = 1950
 
+/** `2023年11月至2024年1月`: as a quarter is called where years do not begin in January. */
+const months = /^(?<year>\d{4})年(?<first>\d{1,2})月至(?:(?<later>\d{4})年)?(?<last>\d{1,2})月$/
+
+function spanned(text: string): Period | undefined {
+  const { year, first, later = year, last } = months.exec(text)?.groups ?? {}
+  if (!year || +first > 12 || +last > 12 || !+first || !+last) return undefined
+  const { from } = partOfYear(+year, +first, 1, 1)
+  const { to } = partOfYear(+later, +last, 1, 1)
+  return from < to ? { from, to, label: text } : undefined
+}
+
 /** A part of a year by its number; months go by the calendar. */
 function named(part: Part, year: number, number: number, yearFrom: number): Period {
   return partOfYear(year, number, parts[part], part === 'month' ? 1 : yearFrom)
@@ -57,7 +69,8 @@ function exact(text: string, today: Day, yearFrom: number): Period | undefined {
 
 /**
  * Reads a period as people type it: nothing (this month), 本月 上月 本季 上季 本年 今年 去年, 2021-05,
- * 2021年5月, 5月, 上半年 and 第二季度 (the latest that has begun), 2021. Undefined for anything else, so
+ * 2021年5月, 5月, 上半年 and 第二季度 (the latest that has begun), 2021,
+ * 2023年11月至2024年1月. Undefined for anything else, so
  * that a unit's name is left alone. Years and their parts begin with the month `yearFrom` of the
  * policy; terms and school years, see `parseTerm`, are those of the calendar.
  */
@@ -70,7 +83,7 @@ export function parsePeriod(
   if (calendar && isTerm(text)) return parseTerm(text, today, calendar)
   const plain = narrow(text).replace(/\s/g, '')
   const match = near.find(([words]) => words.test(plain))
-  if (!match) return exact(plain, today, yearFrom)
+  if (!match) return spanned(plain) ?? exact(plain, today, yearFrom)
   const [, part, offset] = match
   const current = partAround(today, parts[part], yearFrom)
   return offset === 0 ? current : partAround(addDays(current.from, -1), parts[part], yearFrom)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueAt } from './spoken-due'
+import { dueAt, writtenDate } from './spoken-due'
 
 /** A Friday. */
 const today = '2021-05-21'
@@ -28,6 +28,12 @@ it.each([
   ['周三', '2021-05-26', undefined, ''],
   ['下周三', '2021-05-26', undefined, ''],
   ['下周日', '2021-05-30', undefined, ''],
+  ['月底', '2021-05-31', undefined, ''],
+  ['下月底前', '2021-06-30', undefined, ''],
+  ['本月末17:00', '2021-05-31', '17:00', ''],
+  ['6月底', '2021-06-30', undefined, ''],
+  ['2月底', '2022-02-28', undefined, ''],
+  ['年底', '2021-12-31', undefined, ''],
   ['星期天晚8点', '2021-05-23', '20:00', ''],
 ])('%s is %s %s', (text, day, time, rest) => {
   expect(dueAt(text, today)).toEqual({ day, time, rest })
@@ -35,6 +41,15 @@ it.each([
 
 it.each(['', '尽快', '13月1日', '2月30日'])('%s is none', (text) => {
   expect(dueAt(text, today)).toBeUndefined()
+})
+
+it.each([
+  ['2026-11-31', '2026-11-31'],
+  ['11月31日前', '11月31日'],
+  ['2月30日', '2月30日'],
+  ['尽快', undefined],
+])('%s has the date %s', (text, date) => {
+  expect(writtenDate(text)).toBe(date)
 })
 
 it('is early next year when said late in a year', () => {

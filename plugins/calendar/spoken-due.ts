@@ -1,5 +1,6 @@
-import { addDays, daysAround, daysBetween, dayOn, mondayOf } from './days'
-import { narrow, numeralPattern, parseNumeral } from './numeral'
+import { narrow } from '../text'
+import { addDays, daysAround, daysBetween, dayOn, lastDayOf, mondayOf } from './days'
+import { numeralPattern, parseNumeral } from './numeral'
 import type { Day } from './types'
 
 const offsets: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 }
@@ -10,6 +11,11 @@ const dates = [
   /^(?<month>\d{1,2})[./](?<date>\d{1,2})(?!\d)/,
   new RegExp(`^(?<date>${numeralPattern})[日号]`),
 ]
+
+/** 年底, 月底, 下月底, 6月底 */
+const end = new RegExp(
+  `^(?:(?<year>(?:今|本)?年)|(?<which>本|这|下)?个?月|(?<month>${numeralPattern})月)(?:底|末)`,
+)
 
 const weekday = /^(?<which>本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/
 
@@ -33,7 +39,7 @@ interface DueAt {
 
 /**
  * Reads when something is due, as people type it: 6月10日, 6.10, 10日, 明天, 周五, 下周三,
- * 2021-06-10, with a time after it: 17:00, 下午五点半. A day without a year or a month is the next
+ * 2021-06-10, 月底, 年底, with a time after it: 17:00, 下午五点半. A day without a year or a month is the next
  * such day from today; but one of the last half year is that one, since nobody asks so far ahead
  * without a year. Undefined when there is none.
  */
@@ -47,6 +53,12 @@ export function dueAt(text: string, today: Day): DueAt | undefined {
   return { day: found.day, time, rest }
 }
 
+/** What is written as a date in front of a text, though there may be no such day: 11月31日. */
+export function writtenDate(text: string): string | undefined {
+  const plain = narrow(text).trim()
+  return dates.map((form) => form.exec(plain)?.[0]).find(Boolean)
+}
+
 function dayAhead(text: string, today: Day): { day: Day; length: number } | undefined {
   const word = Object.keys(offsets)
     .toSorted((a, b) => b.length - a.length)
@@ -54,6 +66,9 @@ function dayAhead(text: string, today: Day): { day: Day; length: number } | unde
   if (word) return { day: addDays(today, offsets[word]), length: word.length }
   const week = weekday.exec(text)
   if (week) return { day: weekdayAhead(week.groups!, today), length: week[0].length }
+  const ending = end.exec(text)
+  const last = ending && lastDayAhead(ending.groups!, today)
+  if (last) return { day: last, length: ending[0].length }
   for (const form of dates) {
     const found = form.exec(text)
     const day = found && next(found.groups!, today)
@@ -67,6 +82,15 @@ function weekdayAhead({ which, day }: Record<string, string>, today: Day): Day {
   const weekday = Math.min('一二三四五六日天'.indexOf(day), 6)
   const own = addDays(mondayOf(today), weekday + (which === '下' ? 7 : 0))
   return own < today && !which ? addDays(own, 7) : own
+}
+
+/** The last day of this year, of this month or the next, or of the next month of that number. */
+function lastDayAhead({ year, which, month }: Record<string, string>, today: Day) {
+  if (year) return lastDayOf(today, 'year')
+  if (!month)
+    return lastDayOf(which === '下' ? addDays(lastDayOf(today, 'month'), 1) : today, 'month')
+  const first = daysAround(today, 1, parseNumeral(month)!, 1)
+  return first.flatMap((day) => (day ? lastDayOf(day, 'month') : [])).find((day) => day >= today)
 }
 
 function next(said: Record<string, string>, today: Day): Day | undefined {

@@ -1,6 +1,7 @@
+import { narrow } from '../text'
 import type { Calendar } from './calendar'
 import { addDays } from './days'
-import { narrow, parseNumeral } from './numeral'
+import { parseNumeral } from './numeral'
 import type { Day, Period, Semester } from './types'
 
 const number = '(?:第?(?<number>[1-3一二三])|(?<half>[上下]))'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { formatWeek, parseWeek } from './week'
+import { formatWeek, parseWeek, readWeek } from './week'
 
 it.each([
   ['第十二周', 12],
@@ -23,4 +23,16 @@ it('reads back what it writes', () => {
       expect(parseWeek(formatWeek(week))).toBe(week)
     }),
   )
+})
+
+it.each([
+  ['第十三周', { no: 13 }],
+  ['13周', { no: 13 }],
+  ['本周', { near: 0 }],
+  ['上周', { near: -1 }],
+  ['下周', undefined],
+  ['周报', undefined],
+  ['constructor', undefined],
+])('%s is said for %j', (text, week) => {
+  expect(readWeek(text)).toEqual(week)
 })

@@ -1,4 +1,5 @@
-import { formatNumeral, narrow, parseNumeral } from './numeral'
+import { narrow } from '../text'
+import { formatNumeral, parseNumeral } from './numeral'
 import type { TeachingWeek } from './types'
 
 /** As a policy writes them; the first day of a week first. */
@@ -21,9 +22,26 @@ export function parseWeek(text: string): number | undefined {
   return week || undefined
 }
 
+/** A week as it is said: by its number in this semester, or this one (0) or the last (-1). */
+export type WeekSaid = { no: number } | { near: 0 | -1 }
+
+const near: Record<string, 0 | -1> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1 }
+
+/** Reads a number of a week, 本周 or 上周; undefined when it is none of them. */
+export function readWeek(text: string): WeekSaid | undefined {
+  if (Object.hasOwn(near, text)) return { near: near[text] }
+  const no = parseWeek(text)
+  return no ? { no } : undefined
+}
+
 /** `第十二周` */
 export function formatWeek(week: number): string {
   return `第${formatNumeral(week)}周`
+}
+
+/** What the week of an id is called: 第十二周 for `2020-2021-2/12`. */
+export function nameWeek(id: string): string {
+  return formatWeek(Number(id.split('/')[1]))
 }
 
 /** `2020-2021-2/12` */
