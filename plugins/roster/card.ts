@@ -1,4 +1,4 @@
-import { narrow } from '../calendar'
+import { narrow } from '../text'
 
 /** Between unit and name of a group card: 机电学院-张三, 机电学院 张三, 机电学院·张三. */
 const separator = /[-—–_ ·・/|]+/g

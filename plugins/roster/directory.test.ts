@@ -53,6 +53,26 @@ describe('match', () => {
     expect(roster.match(text)).toBeUndefined()
   })
 
+  it.each([
+    ['教无处', '教务处'],
+    ['教务出', '教务处'],
+    ['务教处', '教务处'],
+    ['教务', ''],
+    ['教处', ''],
+    ['西安工程大学教务出', '教务处'],
+    ['机电学员', '机电工程学院'],
+    ['机电工程学学院', '机电工程学院'],
+    ['没有的处', ''],
+    ['本月', ''],
+  ])('“%s” may be meant for %s', (text, names) => {
+    expect(
+      roster
+        .near(text)
+        .map(({ name }) => name)
+        .join('、'),
+    ).toBe(names)
+  })
+
   it('leaves a name without its ending alone when several units have it', () => {
     const twins = new Roster({
       units: [unit('体育学院'), unit('体育部'), unit('后勤处')],

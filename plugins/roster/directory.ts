@@ -1,4 +1,5 @@
-import { narrow } from '../calendar'
+import { narrow } from '../text'
+import { isSlip } from './slip'
 import type { Unit } from './types'
 
 /** What people write before a unit's name: 西安工程大学教务处, 我校教务处. */
@@ -38,6 +39,14 @@ export class Directory {
     const name = plain(text)
     const rest = name.replace(school, '')
     return this.exact.get(name) ?? this.exact.get(rest) ?? this.short.get(rest) ?? undefined
+  }
+
+  /** The units a text may name but for one slip: 教无处. A shorter text may be anything. */
+  near(text: string): Unit[] {
+    const said = plain(text).replace(school, '')
+    if (said.length < 3) return []
+    const near = [...this.exact].filter(([name]) => name.length > 2 && isSlip(said, name))
+    return [...new Set(near.map(([, unit]) => unit))]
   }
 
   /** The unit at the beginning of a text, and how many characters of it name the unit. */

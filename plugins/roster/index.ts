@@ -2,17 +2,22 @@ import { join, resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { Bindings } from './bindings'
 import { Roster } from './roster'
+import { defineSamples } from '../text'
 import { withPageAccounts } from './page-accounts'
 import { RosterFile } from './roster-file'
+import { samplesOf } from './samples'
 import type { RosterData, Unit } from './types'
 
 export { Bindings } from './bindings'
+export { readCard } from './card'
 export { classOn } from './class'
 export { Directory } from './directory'
+export { ids } from './ids'
 export { loadRoster, parseRoster, RosterError } from './load'
-export { sameName } from './names'
+export { isName, sameName } from './names'
+export { masked, qqForm } from './numbers'
 export { rewriteRoster } from './rewrite'
-export { ids, Roster } from './roster'
+export { Roster } from './roster'
 export { RosterFile } from './roster-file'
 export type * from './types'
 
@@ -59,6 +64,7 @@ export async function apply(ctx: Context, { file, isTrial }: Config) {
   ctx.set('bindings', bindings)
   ctx.set('rosterFile', rosterFile)
   ctx.set('roster', roster)
+  ctx.effect(() => defineSamples(() => samplesOf(roster.units)))
 }
 
 /** Everything about units but their people. */

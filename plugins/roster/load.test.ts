@@ -105,6 +105,24 @@ describe('loadRoster', () => {
       'officers: [{ nmae: 文心',
       '第10行 units.第2项.officers.第1项.nmae：没有这一项',
     ],
+    [
+      'qq: 21001',
+      "qq: 'abc'",
+      '第8行 units.第1项.leaders.第1项.qq：应为 5 到 12 位数字，实际为 abc',
+    ],
+    ['qq: 21001', 'qq: 2100', 'qq：应为 5 到 12 位数字，实际为 2100'],
+    ['name: 韩青山', "name: '@全体成员'", '第8行 units.第1项.leaders.第1项.name：应为姓名'],
+    ['name: 褚寒露', 'name: 赵 六', '第6行 units.第1项.officers.第2项：教务处的姓名“赵 六”重复了'],
+    [
+      '- { name: 文心, qq: 22001 }\n',
+      '- { name: 文心, qq: 22001 }\n  - { name: 文 心, qq: 22002 }\n',
+      '第13行 editors.第2项：编辑的姓名“文 心”重复了',
+    ],
+    [
+      'aliases: [教务]',
+      'aliases: [教务]\n    staff: 100000',
+      '第4行 units.第1项.staff：应为不大于',
+    ],
     ['qq: 20004', 'qq: [20004]', '第5行 units.第1项.officers.第1项.qq：应为文字'],
   ])('refuses %s as %s', (good, bad, message) => {
     expect(source).toContain(good)

@@ -1,34 +1,13 @@
 import { z } from 'zod'
-import { isDay, today } from '../calendar'
-import { checkYaml, label, readText, words } from '../yaml'
+import { today } from '../calendar'
+import { checkYaml, readText } from '../yaml'
+import { bare, sameName } from './names'
+import { editor, schoolLeader, unit } from './shape'
 import { hasEnded } from './substitute'
 import type { Contact, Officer, RosterData } from './types'
 
 /** Why a roster file cannot be used: every problem with its line, in Chinese. */
 export class RosterError extends Error {}
-
-/** QQ numbers and telephone numbers may be written with or without quotes. */
-const number = z.union([words, z.int()]).transform(String).optional()
-
-const contact = { name: words, qq: number, wecom: number, phone: number }
-
-const lastDay = z.string().refine(isDay, '应为“2023-12-31”这样的日期')
-
-const former = z.strictObject({ class: words.optional(), until: lastDay })
-
-const unit = z.strictObject({
-  name: words,
-  aliases: z.array(label).default([]),
-  class: words.optional(),
-  formerly: z.array(former).optional(),
-  staff: z.int().min(1).optional(),
-  officers: z.array(z.strictObject({ ...contact, until: lastDay.optional() })).default([]),
-  leaders: z
-    .array(z.strictObject({ ...contact, role: z.enum(['deputy', 'principal']) }))
-    .default([]),
-})
-
-const editor = z.strictObject(contact)
 
 /** A value that must stand only once, where it stands, and whose it is. */
 interface Claim {
@@ -41,13 +20,10 @@ function namesOf({ units }: RosterData): Claim[] {
   return units.flatMap(({ name, aliases }, index) => [
     { value: name, path: ['units', index, 'name'], owner: name },
     // Written twice for the same unit, a name still means that unit.
-    ...[...new Set(aliases)]
-      .filter((value) => value !== name)
-      .map((value) => ({
-        value,
-        path: ['units', index, 'aliases', aliases.indexOf(value)],
-        owner: name,
-      })),
+    ...aliases.flatMap((value, at) => {
+      const isSaid = [name, ...aliases.slice(0, at)].some((each) => sameName(each, value))
+      return isSaid ? [] : [{ value, path: ['units', index, 'aliases', at], owner: name }]
+    }),
   ])
 }
 
@@ -64,15 +40,19 @@ function membersOf({ units }: RosterData): (Officer & { path: PropertyKey[]; uni
 }
 
 const roster = z
-  .strictObject({ units: z.array(unit).min(1), editors: z.array(editor).default([]) })
+  .strictObject({
+    units: z.array(unit).min(1),
+    leaders: z.array(schoolLeader).optional(),
+    editors: z.array(editor).default([]),
+  })
   .superRefine((data: RosterData, ctx) => {
     const unique = (what: string, claims: Claim[]) => {
       const owners = new Map<string, string>()
       for (const { value, path, owner } of claims) {
-        const other = owners.get(value)
+        const other = owners.get(bare(value))
         const message = `${what}“${value}”重复了：${other}和${owner}都有`
         if (other) ctx.addIssue({ code: 'custom', path, message })
-        else owners.set(value, owner)
+        else owners.set(bare(value), owner)
       }
     }
     const members = membersOf(data)
@@ -84,12 +64,24 @@ const roster = z
         staff.map((each) => ({ ...each, value: each.name, owner: name })),
       )
     }
+    unique(
+      '编辑的姓名',
+      data.editors.map(({ name }, at) => ({ value: name, path: ['editors', at], owner: name })),
+    )
+    data.leaders?.forEach(({ units }, index) =>
+      units.forEach((name, at) => {
+        if (data.units.some((each) => each.name === name)) return
+        const path = ['leaders', index, 'units', at]
+        ctx.addIssue({ code: 'custom', path, message: `没有单位“${name}”，要写 units 里的全称` })
+      }),
+    )
     for (const id of ['qq', 'wecom'] as const) {
       const isMember = (each: Contact) =>
-        members.some((member) => member.name === each.name && member[id] === each[id])
+        members.some((member) => sameName(member.name, each.name) && member[id] === each[id])
       const editors = data.editors.map((each, at) => ({ ...each, path: ['editors', at] }))
       const people = [
         ...members.filter((each) => !hasEnded(each, today())),
+        ...(data.leaders ?? []).map((each, at) => ({ ...each, path: ['leaders', at] })),
         ...editors.filter((each) => !isMember(each)),
       ]
       const claims = people.flatMap(({ [id]: value, name, path }) =>

@@ -4,7 +4,7 @@ import type { Contact, RosterData } from './types'
  * Gives everybody an account on the trial page: their name, with the unit where several have it.
  * Nobody has one while the bot is at work for real.
  */
-export function withPageAccounts({ units, editors }: RosterData): RosterData {
+export function withPageAccounts({ units, leaders, editors }: RosterData): RosterData {
   const members = units.flatMap(({ officers, leaders }) => [...officers, ...leaders])
   const isShared = ({ name }: Contact) => members.filter((each) => each.name === name).length > 1
   return {
@@ -14,6 +14,7 @@ export function withPageAccounts({ units, editors }: RosterData): RosterData {
       }
       return { ...unit, officers: unit.officers.map(named), leaders: unit.leaders.map(named) }
     }),
+    leaders: leaders?.map((each) => ({ ...each, web: each.name })),
     editors: editors.map((each) => ({ ...each, web: each.name })),
   }
 }

@@ -6,13 +6,16 @@ type Fields = Record<string, unknown>
 
 /** The fields of a unit that are no people, and those of a person, in the order they are written. */
 const unitKeys = ['name', 'aliases', 'class', 'staff'] as const
-const personKeys = ['name', 'role', 'qq', 'wecom', 'phone', 'until']
+const personKeys = ['name', 'role', 'post', 'units', 'qq', 'wecom', 'phone', 'until']
 
 /**
  * Makes a roster file's text say what `data` says: what changed is written anew, everything else stays
  * as it is, with its comments.
  */
-export function rewriteRoster(source: string, { units, editors }: RosterData): string {
+export function rewriteRoster(
+  source: string,
+  { units, leaders = [], editors }: RosterData,
+): string {
   const document = parseYaml(source)
   const sequence = listIn(document, document.contents as YAMLMap, 'units')
   const nodes = new Map(mapsIn(sequence).map((node) => [nameOf(node), node]))
@@ -21,7 +24,7 @@ export function rewriteRoster(source: string, { units, editors }: RosterData): s
     writeUnit(document, node, unit)
     return node
   })
-  writePeople(document, document.contents as YAMLMap, { editors })
+  writePeople(document, document.contents as YAMLMap, { leaders, editors })
   return textOf(document)
 }
 

@@ -84,7 +84,7 @@ describe('change', () => {
 
   it('makes one change after another', async () => {
     const file = open()
-    const names = Array.from({ length: 9 }, (_, index) => `新${index}`)
+    const names = Array.from({ length: 9 }, (_, index) => `新${'一二三四五六七八九'[index]}`)
     await Promise.all(names.map((name) => file.change(add('教务处', name), nothing)))
     expect(heard.at(-1)!.units[0].officers).toHaveLength(11)
   })
@@ -93,9 +93,9 @@ describe('change', () => {
     [
       'the file is faulty',
       written.replace('class', 'clas'),
-      (file) => file.change(add('教务处', '甲'), nothing),
+      (file) => file.change(add('教务处', '甲乙'), nothing),
     ],
-    ['it would be', written, (file) => file.change(add('教务处', '甲', '20002'), nothing)],
+    ['it would be', written, (file) => file.change(add('教务处', '甲乙', '20002'), nothing)],
   ])('is refused when %s', async (_, text, change) => {
     writeFileSync(path, text)
     await expect(change(open())).rejects.toThrow(RosterError)
@@ -103,7 +103,7 @@ describe('change', () => {
   })
 
   it('is not made when it cannot be recorded', async () => {
-    await expect(open().change(add('教务处', '甲'), fail)).rejects.toThrow('满了')
+    await expect(open().change(add('教务处', '甲乙'), fail)).rejects.toThrow('满了')
     expect([readFileSync(path, 'utf8'), heard]).toEqual([written, []])
   })
 

@@ -2,16 +2,20 @@ import { type Day, dayOf, today } from '../calendar'
 import type { Bindings } from './bindings'
 import { readCard } from './card'
 import { Directory } from './directory'
+import { ids } from './ids'
 import { sameName } from './names'
+import { boundOfficers, withAccounts } from './bound-officers'
 import { hasEnded, nextEnd, staffedOn } from './substitute'
-import type { Account, Binding, Contact, Person, RosterData, Unit } from './types'
-
-/** Which id of a contact a platform's `userId` is. */
-export const ids: Record<string, 'qq' | 'wecom' | 'web'> = {
-  onebot: 'qq',
-  wecom: 'wecom',
-  web: 'web',
-}
+import type {
+  Account,
+  Binding,
+  Contact,
+  Officer,
+  Person,
+  RosterData,
+  SchoolLeader,
+  Unit,
+} from './types'
 
 function key({ platform, userId }: Pick<Account, 'platform' | 'userId'>): string {
   return `${platform} ${userId}`
@@ -55,6 +59,17 @@ export class Roster {
     return this.now.editors
   }
 
+  /** 校（院）领导 in charge of a unit, in the order of the roster. */
+  inChargeOf(unit: string): SchoolLeader[] {
+    const { leaders = [] } = this.data
+    return leaders.filter(({ units }) => !units.length || units.includes(unit))
+  }
+
+  /** Everybody; an editor who is also of a unit stands here once. */
+  get people(): Person[] {
+    return this.now.people
+  }
+
   private get now(): Standing {
     const { until } = this.standing
     if (until && until < today()) this.standing = standingOn(this.data, today())
@@ -66,9 +81,30 @@ export class Roster {
     return this.now.directory.match(text)
   }
 
+  /** The units a text may name but for one slip; none when it is too short to say. */
+  near(text: string): Unit[] {
+    return this.now.directory.near(text)
+  }
+
   /** The unit at the beginning of a text such as a file name, and the length of its name there. */
   startsWith(text: string): { unit: Unit; length: number } | undefined {
     return this.now.directory.startsWith(text)
+  }
+
+  /** Who hands in for a unit, with the accounts they are known by, in the roster or by a binding. */
+  officersOf(name: string): Officer[] {
+    const unit = this.units.find((each) => each.name === name)
+    return unit ? boundOfficers(unit, this.bindingsOf(name)) : []
+  }
+
+  /** The leaders of a unit, with the accounts they are known by. */
+  leadersOf(name: string): Unit['leaders'] {
+    const unit = this.units.find((each) => each.name === name)
+    return unit ? withAccounts(unit.leaders, this.bindingsOf(name)) : []
+  }
+
+  private bindingsOf(unit: string): Binding[] {
+    return this.bindings?.ofUnit(unit).filter((each) => !this.hasLapsed(each)) ?? []
   }
 
   /** The one person of this name; undefined when nobody or several have it. */
@@ -121,7 +157,8 @@ export class Roster {
 
 function standingOn(data: RosterData, day: Day): Standing {
   const units = data.units.map((unit) => staffedOn(unit, day))
-  const members = units.flatMap(membersOf)
+  const school = (data.leaders ?? []).map((each): Person => ({ ...each, role: 'leader' }))
+  const members = [...units.flatMap(membersOf), ...school]
   const editors = data.editors.map((contact): Person => {
     const member = members.find((each) => isSame(each, contact))
     return { ...member, ...contact, role: 'editor' }

@@ -10,6 +10,9 @@ export interface Account {
   card?: string
 }
 
+/** A kind of account that is written in the roster. */
+export type AccountKind = 'qq' | 'wecom'
+
 export interface Contact {
   name: string
   qq?: string
@@ -37,7 +40,15 @@ export interface Unit {
   leaders: (Contact & { role: 'deputy' | 'principal' })[]
 }
 
-/** Somebody the roster knows. Editors may have no unit. */
+/** 校（院）领导, who lead units but are of none. */
+export interface SchoolLeader extends Contact {
+  /** 党委书记, 院长, 分管副院长: as the regulation calls the post. */
+  post: string
+  /** Units they are in charge of (分管); all when none are named. */
+  units: string[]
+}
+
+/** Somebody the roster knows. Editors and the school's leaders may have no unit. */
 export interface Person extends Contact {
   role: Role
   unit?: Unit
@@ -46,6 +57,7 @@ export interface Person extends Contact {
 /** What a roster file holds. */
 export interface RosterData {
   units: Unit[]
+  leaders?: SchoolLeader[]
   editors: Contact[]
 }
 
