@@ -11,7 +11,7 @@ function namesOf({ name, aliases }: Named, base: PropertyKey[]): [string, Proper
 
 /** What a policy's parts must have to do with each other: names are unique, references exist. */
 export function cohere(policy: Policy, ctx: z.RefinementCtx) {
-  const { columns, tiers, outlets, office } = policy
+  const { columns, tiers, outlets, office, signOffs } = policy
   const fail = (path: PropertyKey[], message: string) =>
     ctx.addIssue({ code: 'custom', path, message })
   const unique = (names: [string, PropertyKey[]][]) => {
@@ -25,9 +25,18 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
   for (const { key, mail } of Object.values(columns)) {
     if (mail && !office.mail) fail(['columns', key, 'mail'], '要先在 office.mail 写明邮箱')
   }
+  for (const { key, signOff } of Object.values(columns)) {
+    if (signOff && !signOffs)
+      fail(['columns', key, 'signOff'], '要先写 signOffs（审签的上下班时间和提醒）')
+  }
   for (const list of ['outlets', 'levels', 'traits', 'grounds'] as const) {
     unique(policy[list].flatMap((each, index) => namesOf(each, [list, index])))
   }
+  policy.traits.forEach((each, index) =>
+    each.columns.forEach((key, at) => {
+      if (!columns[key]) fail(['traits', index, 'columns', at], `没有栏目 ${key}`)
+    }),
+  )
   unique(tiers.map((tier, index) => [tier, ['tiers', index]]))
   outlets.forEach(({ tier, down = 0 }, index) => {
     if (tier === undefined && down === 0) return

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadCalendar, workdaysBefore } from '../calendar'
-import { deadlineOf } from './deadline'
+import { loadCalendar, workdaysAfter, workdaysBefore } from '../calendar'
+import { closedOn, deadlineOf } from './deadline'
 import type { Column } from './schema'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
 
-function weekly(shift: 'earlier' | 'keep') {
-  const due = { every: 'friday', at: '17:00', shift, reminders: [], clause: '三' }
+function weekly(shift: 'earlier' | 'keep', lateWorkdays = 1) {
+  const due = { every: 'friday', at: '17:00', shift, lateWorkdays, reminders: [], clause: '三' }
   return { key: 'weekly', name: '每周动态', due } as unknown as Column
 }
 
@@ -38,4 +38,35 @@ it.each([
   ['2021-05-10', 1, '2021-05-08'],
 ])('%s less %i working days is %s', (day, count, expected) => {
   expect(workdaysBefore(day, count, calendar)).toBe(expected)
+})
+
+it.each([
+  ['2021-05-21', 0, '2021-05-21'],
+  ['2021-05-21', 1, '2021-05-24'],
+  ['2021-04-30', 2, '2021-05-07'],
+  ['2021-05-07', 1, '2021-05-08'],
+])('%s and %i working days is %s', (day, count, expected) => {
+  expect(workdaysAfter(day, count, calendar)).toBe(expected)
+})
+
+it.each([
+  ['Monday after an ordinary week', '2021-05-18', 1, '2021-05-24'],
+  ['Tuesday when the policy says so', '2021-05-18', 2, '2021-05-25'],
+  ['no day before the week is over', '2021-05-18', 0, '2021-05-23'],
+  ['after 五一', '2021-04-27', 1, '2021-05-06'],
+  // Thursday 9-30 is due, Friday 10-8 is the next day of work.
+  ['after 国庆', '2021-09-28', 1, '2021-10-08'],
+  ['the Monday of the vacation', '2021-07-16', 1, '2021-07-19'],
+])('late manuscripts are accepted until %s', (_, day, lateWorkdays, expected) => {
+  const column = weekly('earlier', lateWorkdays)
+  expect(deadlineOf(column, day, calendar)?.closes).toBe(expected)
+  const week = calendar.weekOf(day)!
+  expect(closedOn(column, week, expected, calendar)).toBeUndefined()
+  expect(closedOn(column, week, '2021-12-31', calendar)).toBe(expected)
+})
+
+it('a week in which nothing is due closes with its Sunday', () => {
+  const week = calendar.weekOf('2021-10-06')!
+  const column = { due: undefined } as Column
+  expect(closedOn(column, week, '2021-10-11', calendar)).toBe('2021-10-10')
 })

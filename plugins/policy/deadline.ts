@@ -1,4 +1,13 @@
-import { type Calendar, type Day, formatWeek, moment, weekId } from '../calendar'
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  formatWeek,
+  moment,
+  type TeachingWeek,
+  workdaysAfter,
+  weekId,
+} from '../calendar'
 import type { Due } from './due'
 import type { Column } from './schema'
 
@@ -16,6 +25,13 @@ export interface Deadline extends Pick<
   monday: Day
   day: Day
   at: Date
+  /** The last day on which a late manuscript is accepted; never before the week is over. */
+  closes: Day
+}
+
+/** Whether a column is handed in every week. */
+export function isWeekly({ due }: Column): boolean {
+  return !!due && !('promptly' in due)
 }
 
 /**
@@ -26,10 +42,23 @@ export function deadlineOf(column: Column, date: Day, calendar: Calendar): Deadl
   const { due } = column
   const found = calendar.weekOf(date)
   if (!due || 'promptly' in due || !found) return
-  const { every, at, shift, reminders, late, clause } = due
+  const { every, at, shift, reminders, late, lateWorkdays, clause } = due
   const day = calendar.dueDay(date, every, shift)
   if (!day) return
   const { week, monday } = found
   const named = { column, week: weekId(found), label: formatWeek(week) }
-  return { ...named, monday, day, at: moment(day, at), reminders, late, clause }
+  const [sunday, last] = [addDays(monday, 6), workdaysAfter(day, lateWorkdays, calendar)]
+  const closes = last > sunday ? last : sunday
+  return { ...named, monday, day, at: moment(day, at), closes, reminders, late, clause }
+}
+
+/** The last day on which manuscripts of a week were accepted; undefined when they still are. */
+export function closedOn(
+  column: Column,
+  { monday }: TeachingWeek,
+  day: Day,
+  calendar: Calendar,
+): Day | undefined {
+  const closes = deadlineOf(column, monday, calendar)?.closes ?? addDays(monday, 6)
+  return closes < day ? closes : undefined
 }

@@ -46,14 +46,28 @@ export const due = z.union([
       .describe('这天放假时：earlier 提前到本周最后一个工作日，keep 不变'),
     reminders: reminders(reminder).default([]).describe('什么时候提醒还没报的'),
     late: words.optional().describe('晚了的叫什么，如迟报'),
+    lateWorkdays: z
+      .int()
+      .min(0)
+      .max(10)
+      .default(1)
+      .describe('截止以后再收几个工作日，收到那天结束；本周之内总是收'),
     clause,
   }),
   z.strictObject({ promptly: z.literal(true).describe('有了就报'), clause }),
 ])
 
+/** How those who owe something by a moment are reminded. */
+function deadlines(who: string) {
+  return z.strictObject({
+    clause,
+    at: time.describe('没写钟点的，几点截止'),
+    reminders: reminders(z.strictObject(moment)).default([]).describe(`什么时候提醒${who}`),
+  })
+}
+
 /** 约稿: how those who owe a commissioned manuscript are reminded. */
-export const commissions = z.strictObject({
-  clause,
-  at: time.describe('没写钟点的，几点截止'),
-  reminders: reminders(z.strictObject(moment)).default([]).describe('什么时候提醒还没交的'),
-})
+export const commissions = deadlines('还没交的')
+
+/** 批示: how units that an instruction was passed on to are reminded. */
+export const instructions = deadlines('还没办结的')

@@ -1,5 +1,5 @@
-import { narrow } from '../calendar'
-import type { Named } from './schema'
+import { narrow } from '../text'
+import type { Named, Outlet, Policy } from './schema'
 
 /** Width, case, spaces and marks around do not matter. */
 function plain(text: string) {
@@ -19,4 +19,11 @@ export function findNamed<T extends Named>(list: readonly T[], text: string): T 
     [name, ...aliases].some((each) => plain(each) === asked),
   )
   return found.length === 1 ? found[0] : undefined
+}
+
+/** A column's own outlets: those that are called as it is, by any name of either. */
+export function ownOutlets({ columns, outlets }: Policy, column: string): Outlet[] {
+  const { name, aliases } = columns[column] ?? { name: '', aliases: [] }
+  const called = [name, ...aliases].map((each) => findNamed(outlets, each))
+  return outlets.filter((outlet) => called.includes(outlet))
 }

@@ -1,12 +1,21 @@
 import { resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { type Calendar, type Day, loadCalendar, today } from '../calendar'
+import { defineSamples } from '../text'
 import { loadRegulation } from './load'
+import { samplesOf } from './samples'
 import type { Policy } from './schema'
 
 export type * from './due'
-export { type Deadline, deadlineOf } from './deadline'
-export { findNamed } from './find'
+export type * from './incident'
+export { dutyOf, type DutySetting, type DutyShift } from './duty'
+export { closedOn, type Deadline, deadlineOf, isWeekly } from './deadline'
+export { earns } from './earning'
+export { isDiscreet } from './discreet'
+export { findNamed, ownOutlets } from './find'
+export { valueOf } from './ground-value'
+export { conditionsOf } from './selector-cohere'
+export { officeContact } from './office'
 export { loadRegulation, type Regulation } from './load'
 export { tierOf } from './tier'
 export type * from './schema'
@@ -50,4 +59,5 @@ export function apply(ctx: Context, { dir, id, calendar }: Config) {
     at: (day = today()) => regulation.at(day),
     calendar: loadCalendar(resolve(ctx.baseDir, calendar)),
   })
+  ctx.effect(() => defineSamples(() => samplesOf(regulation.at(today()))))
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { explain, flatten, readYaml, words } from '../yaml'
 import { day, type Day } from '../calendar'
 import { cohere } from './cohere'
+import { cohereIncident } from './incident-cohere'
 import { policy, type Policy } from './schema'
+import { cohereGrounds } from './ground-cohere'
+import { cohereNumbers } from './number-cohere'
+import { coherePeriods } from './period-cohere'
+import { coherePoints } from './point-cohere'
 import { cohereScoring } from './scoring-cohere'
 
 /** A regulation with its amendments. */
@@ -12,7 +17,14 @@ export interface Regulation {
   at(day: Day): Policy
 }
 
-const coherent = policy.superRefine(cohere).superRefine(cohereScoring)
+const coherent = policy
+  .superRefine(cohere)
+  .superRefine(cohereScoring)
+  .superRefine(coherePoints)
+  .superRefine(coherePeriods)
+  .superRefine(cohereNumbers)
+  .superRefine(cohereGrounds)
+  .superRefine(cohereIncident)
 
 type Tree = Record<string, unknown>
 
@@ -49,7 +61,9 @@ const regulation = z
     return [{}, ...changes].map((change, index) => {
       const version = amend(base, change)
       const previous = (base as Tree).inForce as Day
-      const result = coherent.safeParse(version, { error: explain })
+      // What does not fit together is told once every part is well written.
+      const parts = policy.safeParse(version, { error: explain })
+      const result = parts.success ? coherent.safeParse(version, { error: explain }) : parts
       const fail = (path: PropertyKey[], message: string) => {
         const amended = path.length > 0 && index > 0 && isAmended(base, change, path)
         const at = amended ? ['amendments', index - 1, ...path] : path
@@ -66,6 +80,11 @@ const regulation = z
       return result.data!
     })
   })
+
+/** Every version that a file's content makes, the first one first; undefined when it has mistakes. */
+export function versionsIn(content: unknown): Policy[] | undefined {
+  return regulation.safeParse(content, { error: explain }).data
+}
 
 /** Reads a regulation from its file; throws one Error with every problem of it. */
 export function loadRegulation(path: string): Regulation {

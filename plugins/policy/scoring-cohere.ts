@@ -1,30 +1,10 @@
 import type { z } from 'zod'
+import { called } from './event-keys'
+import { findNamed } from './find'
 import type { Policy } from './schema'
-import type { PointRule } from './scoring-schema'
-import type { On, Selector } from './scoring-selector'
+import type { Selector } from './scoring-selector'
 import type { By, Table, Value } from './scoring-value'
-
-type Fail = (path: PropertyKey[], message: string) => void
-
-/** Keys that an event of a kind can have, besides those any has. */
-const own: Record<'outlet' | 'tier' | 'again' | 'level' | 'ground', On> = {
-  outlet: 'adopted',
-  tier: 'adopted',
-  again: 'adopted',
-  level: 'endorsed',
-  ground: 'adjusted',
-}
-
-const called: Record<string, string> = {
-  column: '栏目',
-  outlet: '采用渠道',
-  tier: '层级',
-  again: '头一次和再次之分',
-  trait: '特征',
-  level: '批示级别',
-  ground: '加减分事由',
-  quota: '任务',
-}
+import type { Fail } from './selector-cohere'
 
 const nouns = (list: { name: string }[]) => new Set(list.map(({ name }) => name))
 
@@ -41,7 +21,9 @@ export function cohereScoring(policy: Policy, ctx: z.RefinementCtx) {
     quota: nouns(policy.quotas),
   }
   const expect = (kind: string, name: string, path: PropertyKey[]) => {
-    if (known[kind]?.has(name) === false) fail(path, `没有${called[kind]} ${name}`)
+    if (known[kind]?.has(name) !== false) return
+    const column = kind === 'column' && findNamed(Object.values(policy.columns), name)
+    fail(path, `没有${called[kind]} ${name}${column ? `，写它的英文键 ${column.key}` : ''}`)
   }
   const expectAll = (path: PropertyKey[], selector: Selector & { quota?: string[] }) => {
     for (const kind of Object.keys(known)) {
@@ -53,7 +35,6 @@ export function cohereScoring(policy: Policy, ctx: z.RefinementCtx) {
   policy.points.forEach((rule, index) => {
     const path = ['points', index]
     expectAll(path, { ...rule, on: undefined })
-    expectOwn(rule, path, fail)
     for (const part of ['value', 'times', 'add'] as const) {
       for (const { by, names } of tables(rule[part])) {
         for (const name of names) expect(by, name, [...path, part, name])
@@ -63,19 +44,12 @@ export function cohereScoring(policy: Policy, ctx: z.RefinementCtx) {
   for (const list of ['stack', 'limits', 'quotas', 'assessment'] as const) {
     policy[list].forEach((rule, index) => expectAll([list, index], rule))
   }
+  policy.quotas.forEach(({ weigh }, index) => {
+    for (const name of Object.keys(weigh?.values ?? {})) {
+      expect(weigh!.by, name, ['quotas', index, 'weigh', name])
+    }
+  })
   expectNames(policy, known.quota, fail)
-}
-
-/** 投稿没有渠道，采用没有批示级别…… */
-function expectOwn(rule: PointRule, path: PropertyKey[], fail: Fail) {
-  const keys = Object.keys(own) as (keyof typeof own)[]
-  const used = [rule.value, rule.times, rule.add].flatMap(tables).map(({ by }) => by)
-  for (const key of keys) {
-    if (rule.on === own[key]) continue
-    const isOwn = rule[key] !== undefined
-    if (!isOwn && !used.includes(key as By)) continue
-    fail([...path, ...(isOwn ? [key] : ['value', 'by'])], `${rule.on} 没有${called[key]}`)
-  }
 }
 
 function expectNames({ quotas, awards }: Policy, known: Set<string>, fail: Fail) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { expected, words } from '../yaml'
 import { on, selector, some } from './scoring-selector'
-import { clause, decimal, grade, measure } from './scoring-value'
+import { clause, decimal, grade, measure, weights } from './scoring-value'
 import { time } from '../calendar'
 
 const every = z
@@ -34,7 +34,9 @@ export const limit = z
     min: measure.optional().describe('至少计多少分'),
     clause,
   })
-  .refine(({ max, min }) => max !== undefined || min !== undefined, expected('max 或 min'))
+  .refine(({ max, min }) => max !== undefined || min !== undefined, {
+    error: '要写 max（至多）或 min（至少）',
+  })
 
 /** What counts periods of other quotas. */
 const periodic = new Set<string>(['met', 'streak', 'unmet', 'run'])
@@ -49,8 +51,15 @@ export const quota = z
   .strictObject({
     ...selector,
     name: words.describe('叫什么'),
+    of: z
+      .enum(['unit', 'officer'])
+      .default('unit')
+      .describe('unit 单位的任务，officer 每位信息员的任务：只列在公示表的“信息员”里，不计分'),
     every,
-    during: z.enum(['term', 'vacation']).optional().describe('只在学期中，或只在假期里'),
+    during: z
+      .enum(['term', 'vacation'])
+      .optional()
+      .describe('只在学期中，或只在假期里：过半的工作日在学期（假期）里的期间才有这项任务'),
     count: z
       .enum([...on.options, 'late', 'points', 'ratio', 'met', 'streak', 'unmet', 'run'])
       .default('submitted')
@@ -58,8 +67,19 @@ export const quota = z
         '数什么：投稿、采用等的条数，late 迟交数，points 分数，ratio 采用率（采用的条数÷投稿的条数），met 别的任务完成了的期数，streak 连续完成的期数，unmet 没完成的期数，run 连续没完成的期数',
       ),
     quota: some(words).optional().describe('met、streak、unmet、run 数哪些任务'),
+    weigh: weights.optional().describe('数投稿、采用时，一条折合几条；表里没有的是一条'),
     least: measure.optional().describe('至少'),
     most: measure.optional().describe('至多'),
+    per: z
+      .literal('staff')
+      .optional()
+      .describe(
+        'staff 按人头：least、most 是一个人的，乘名册里的 staff（人数）；没写人数的没有这项任务',
+      ),
+    firstPeriod: z
+      .enum(['count', 'skip'])
+      .optional()
+      .describe('施行那天已经开始了的一期：count 照算，skip 从下一期算起；不写照文件开头的'),
     carry: z
       .enum(['short', 'done'])
       .optional()
@@ -89,9 +109,14 @@ export const quota = z
 /** A number of winners, or a share of all as `30%`. */
 export type Seats = z.output<typeof seats>
 
+const someSeats = expected('名额，或“30%”这样的比例', (text) => {
+  const plain = text.normalize('NFKC')
+  return /^\d+%?$/.test(plain) ? plain : undefined
+})
+
 const seats = z.union([
-  z.int().min(1),
-  z.templateLiteral([z.number(), '%']).describe('比例，如 30%'),
+  z.int(someSeats).min(1),
+  z.templateLiteral([z.number(), '%'], someSeats).describe('比例，如 30%'),
 ])
 
 const per = z.literal('staff').optional().describe('staff 按人均：分数除以名册里的 staff（人数）')
@@ -110,8 +135,14 @@ export const award = z
       .optional()
       .describe('前几名：总共几名，或各类各几名；可写比例'),
     bottom: z.int().min(1).optional().describe('倒数几名'),
-    least: measure.optional().describe('至少要有多少分'),
+    least: measure.optional().describe('至少要有多少分；写了 per 的也是比总分'),
     per,
+    zero: z
+      .enum(['out', 'counted', 'in'])
+      .optional()
+      .describe(
+        '没有分和负分的：out 不参加；counted 算在比例的底数里，评不上；in 也评得上。不写：写了 least 的是 out，倒数（bottom）是 in，其余是 counted',
+      ),
     except: z
       .array(words)
       .default([])
@@ -146,6 +177,10 @@ export const assessment = z
       .optional()
       .describe('staff 人均：除以名册里的 staff（人数）；month 月均：除以月数'),
     max: decimal.optional().describe('至多多少'),
+    beforeLimits: z
+      .boolean()
+      .optional()
+      .describe('true 按封顶（limits）以前的分折算；不写就是封顶以后的'),
     clause,
   })
   .refine(

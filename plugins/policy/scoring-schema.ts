@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../yaml'
 import { on, selector, some } from './scoring-selector'
 import { clause, decimal, value } from './scoring-value'
 
@@ -14,11 +15,19 @@ export const point = z
   .strictObject({
     ...selector,
     on,
-    per: z.enum(['item', 'manuscript']).default('item').describe('按条，还是按篇'),
+    per: z
+      .enum(['item', 'manuscript', 'staff'])
+      .default('item')
+      .describe(
+        '按条，还是按篇；加减分可以写 staff，按人均：除以名册里的 staff（人数），没写人数的没有这项分',
+      ),
     value: value.optional().describe('分值：数、按名称的表、酌情范围或分档'),
     times: value.optional().describe('倍数：把同一条（篇）的分乘上去'),
     add: value.optional().describe('另加：在分值之上每条（篇）再加多少'),
-    of: some(on).default(['adopted']).describe('批示、加减分的倍数乘在哪些事的分上'),
+    after: words
+      .optional()
+      .describe('只计超过任务的：写任务名，这个任务一期里 least 以内的（先来的）不计'),
+    of: some(on).default(['adopted']).describe('批示、加减分的倍数乘在哪些事的分上；不写就是采用'),
     share: z
       .enum(['split', 'each'])
       .default('split')

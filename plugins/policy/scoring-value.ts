@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { expected, words } from '../yaml'
 
 /** Where a rule stands in the regulation, as the office writes it: `三（二）1`. */
-export const clause = words.describe('出自文件的哪一条')
+export const clause = z
+  .union([words, z.number()])
+  .transform(String)
+  .describe('出自文件的哪一条；依据是法律的，写《法律名称》')
 
 export type Clause = string
 
@@ -93,6 +96,14 @@ export const measure = z.union([
     .catchall(decimal)
     .transform((table) => tabulate<number>(table)),
 ])
+
+/** How much one counts, by name, in hundredths; one that is not in the table counts as one. */
+export const weights = z
+  .object({ by: z.enum(['column', 'trait', 'outlet', 'tier']).describe('按什么定') })
+  .catchall(decimal)
+  .transform((table) => tabulate<number>(table))
+
+export type Weights = z.output<typeof weights>
 
 /** Hundredths, for all units or by class or unit; a unit that is not in the table has none. */
 export type Measure = z.output<typeof measure>

@@ -75,15 +75,24 @@ describe('西工大党政办字〔2021〕4号', () => {
   })
 
   it.each([
-    [weekly, 'item-time item-place item-event item-significance itemised vague-time week-number'],
+    [
+      weekly,
+      'item-time item-place item-event item-significance itemised vague-time week-number ' +
+        'title-week out-of-week duplicate',
+    ],
     [website, 'name-date image-required image-caption duplicate'],
     [weibo, 'name-date image-required image-resolution text-length'],
   ])('checks what concerns a column, each with its clause', ({ checks }, own) => {
-    const common = 'file-type file-name unit-known title-missing date-weekday date-impossible'
+    const common =
+      'file-type file-name unit-known unfilled title-missing date-weekday date-impossible'
+    const { 'secrecy-mark': mark, 'personal-data': personal, ...regulated } = checks
     const rules = `${common} ${own}`.split(' ').toSorted()
-    expect(Object.keys(checks).toSorted()).toEqual(rules)
-    for (const { clause } of Object.values(checks))
+    expect(Object.keys(regulated).toSorted()).toEqual(rules)
+    for (const { clause } of Object.values(regulated))
       expect(clause).toMatch(/^(三（二）[123]?|五（一）)$/)
+    // The regulation is silent.
+    expect(mark).toEqual({ severity: 'error', clause: '《保守国家秘密法》' })
+    expect(personal).toEqual({ severity: 'error', clause: '《个人信息保护法》' })
   })
 
   it('has its numbers as options of the checks', () => {
