@@ -1,5 +1,6 @@
 import { monthsOf } from '../calendar'
 import { LedgerError } from './error'
+import { pursue } from './instruction'
 import type { Entry, EntryOf, State } from './types'
 
 /** 公示: settles every month of the period that is not yet; the first time is what settles it. */
@@ -22,6 +23,7 @@ export function commission(state: State, entry: EntryOf<'commissioned'>) {
 
 export function acknowledge(state: State, entry: EntryOf<'acknowledged'>) {
   const asked = state.entries.get(entry.ref ?? '')
+  if (asked?.type === 'instructed') return pursue(state, entry)
   if (asked?.type !== 'commissioned') throw new LedgerError(`没有约稿 ${entry.ref}`)
   const standing = state.commissions.get(`${asked.payload.no}`)!
   const readers = [...new Set(standing.readers).add(entry.unit)]

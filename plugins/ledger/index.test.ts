@@ -59,19 +59,19 @@ it('lets go of the folder when it is unloaded', async () => {
   )()
 })
 
-it('stops the process when the ledger cannot be true', async () => {
+it('does not start when the ledger cannot be true, and says what to do', async () => {
   const data = await folder()
   await writeFile(join(data, 'ledger.jsonl'), 'null\n')
-  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
-    throw new Error('exit')
-  })
   const app = new Context()
   onTestFinished(() => app.stop())
-  const advise = vi.fn()
-  app.on('ledger/damaged', advise)
+  app.on('ledger/damaged', () => '恢复请运行……')
+  const errors: Error[] = []
+  app.on('internal/error', (error) => void errors.push(error))
   app.plugin(storage, { data })
   app.plugin(ledger)
   await app.start()
-  await expect.poll(() => exit).toHaveBeenCalledWith(52)
-  expect(advise).toHaveBeenCalledOnce()
+  await expect.poll(() => errors).toHaveLength(1)
+  const path = join(data, 'ledger.jsonl')
+  expect(errors[0].message).toBe(`[ledger] 台账 ${path} 第1行：不是一条记录\n恢复请运行……`)
+  expect(app.get('ledger')).toBeUndefined()
 })

@@ -1,20 +1,32 @@
 import { join } from 'node:path'
 import type { Context } from 'koishi'
-import { REFUSED } from '../storage'
-import { LedgerError } from './error'
+import { LedgerError, withFile } from './error'
 import { openJournal } from './journal'
 import { Ledger } from './ledger'
 import type { Entry } from './types'
 
 export type { Appended, Build } from './call'
 export { type Task, tasksOf } from './commission'
+export { isOnSlot, nextDutyReport, slotKey } from './duty'
 export { LedgerError, Moved } from './error'
+export { type Assignment, assignmentsOf, conclusionOf } from './instruction'
+export { inspectJournal } from './inspect'
 export { openJournal } from './journal'
 export { Ledger } from './ledger'
 export { formatReceipt, parseReceipt } from './receipt'
+export { entriesOfPiece, mergedWith } from './piece'
 export { isReversible, receiptsOf } from './reversal'
 export { currentShares, unconfirmedUnits } from './shares'
-export { bySha, nextCommission, nextReceipt, replay } from './state'
+export { isHandedIn, signaturesOf } from './submission'
+export {
+  bySha,
+  nextCommission,
+  nextIncident,
+  nextInstruction,
+  nextReceipt,
+  replay,
+  submissionsOf,
+} from './state'
 export type { EntryType, Payloads } from './payloads'
 export type * from './types'
 
@@ -25,23 +37,22 @@ declare module 'koishi' {
   interface Events {
     /** Entries that belong together are durable and in the state: all that one call appended. */
     'ledger/appended'(entries: Entry[]): void
-    /** What is on disk cannot be true, and the process ends: say what can be done. */
-    'ledger/damaged'(): unknown
+    /** What is on disk cannot be true, and the bot does not start: whoever knows says what to do. */
+    'ledger/damaged'(): Promise<string> | string
   }
 }
 
 export const name = 'ledger'
 export const inject = ['storage']
 
-/** 台账: what was handed in, accepted, withdrawn and adopted. The process ends when it is damaged. */
+/** 台账: what was handed in, accepted, withdrawn and adopted. Rejects when it is damaged. */
 export async function apply(ctx: Context) {
   ctx.provide('ledger')
   const logger = ctx.logger('ledger')
-  const ledger = await open(ctx).catch(async (error) => {
-    // Koishi would log it and go on: a bot that looks alive and answers nobody.
-    logger.error(error instanceof LedgerError ? error.message : error)
-    await ctx.parallel('ledger/damaged').catch((it) => logger.error(it))
-    process.exit(REFUSED)
+  const ledger = await open(ctx).catch(async (cause) => {
+    if (!(cause instanceof LedgerError)) throw cause
+    const advice = await ctx.serial('ledger/damaged').catch(({ message }: Error) => message)
+    throw new LedgerError([cause.reason, advice].filter(Boolean).join('\n'), { cause })
   })
   const { closing } = ctx.storage
   ctx.on('dispose', () => void closing.push(ledger.close()))
@@ -54,9 +65,11 @@ export async function apply(ctx: Context) {
 async function open(ctx: Context): Promise<Ledger> {
   const logger = ctx.logger('ledger')
   const path = join(ctx.storage.folder, 'ledger.jsonl')
-  const journal = await openJournal(path, (message) => logger.warn(message))
-  return Ledger.open(journal, (entries) => {
-    // The entries stand whatever their listeners do.
-    ctx.parallel('ledger/appended', entries).catch((error) => logger.error(error))
+  return withFile(path, async () => {
+    const journal = await openJournal(path, (message) => logger.warn(message))
+    return Ledger.open(journal, (entries) => {
+      // The entries stand whatever their listeners do.
+      ctx.parallel('ledger/appended', entries).catch((error) => logger.error(error))
+    })
   })
 }

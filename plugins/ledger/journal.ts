@@ -1,10 +1,9 @@
-import { isUtf8 } from 'node:buffer'
 import { dirname, join } from 'node:path'
 import { formatMoment } from '../calendar'
-import { type Line, LineFile, syncFolder, writeDurably } from '../storage'
+import { LineFile, syncFolder, writeDurably } from '../storage'
+import { parseEntries } from './entries'
 import { LedgerError } from './error'
 import { MemoryStore } from './memory-store'
-import { problemOf } from './shape'
 import type { Entry, LedgerStore } from './types'
 
 type Report = (message: string) => void
@@ -48,16 +47,9 @@ class Journal extends MemoryStore {
   }
 }
 
+/** Sets a last line aside that was not finished. */
 async function readEntries(path: string, file: LineFile, report: Report): Promise<Entry[]> {
-  const entries: Entry[] = []
-  let torn: Line | undefined
-  for (const line of file.read()) {
-    const no = entries.length + 1
-    if (torn) throw problemAt(no, '无法读取，请从备份恢复这一行')
-    const value = line.isWhole ? parse(line.bytes) : undefined
-    if (value === undefined) torn = { ...line, bytes: Buffer.from(line.bytes) }
-    else entries.push(entryOf(value, no))
-  }
+  const { entries, torn } = parseEntries(file.read())
   if (torn) {
     const name = `ledger.torn-${formatMoment(new Date(), 'YYYYMMDDTHHmmssSSS')}`
     const aside = join(dirname(path), name)
@@ -67,26 +59,4 @@ async function readEntries(path: string, file: LineFile, report: Report): Promis
     report(`[ledger] 台账第${entries.length + 1}行没有写完，未计入，已移到 ${aside}`)
   }
   return entries
-}
-
-/** Undefined when the line is no JSON. */
-function parse(line: Buffer): unknown {
-  if (!isUtf8(line)) return undefined
-  try {
-    return JSON.parse(line.toString())
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
-}
-
-function entryOf(value: unknown, no: number): Entry {
-  const problem = problemOf(value)
-  if (problem) throw problemAt(no, problem)
-  const entry = value as Entry
-  if (entry.seq !== no) throw problemAt(no, `序号应为${no}，实为${entry.seq}`)
-  return entry
-}
-
-function problemAt(no: number, problem: string) {
-  return new LedgerError(`台账第${no}行：${problem}`)
 }

@@ -1,27 +1,22 @@
 import { z } from 'zod'
-import { isDay } from '../calendar'
+import { count, day, file, moment, name, receipt, text } from './payload-shapes'
+import { dutyPayloads } from './payloads-duty'
+import { incidentPayloads } from './payloads-incident'
 
-const text = z.string()
-const name = text.min(1)
-const day = text.refine(isDay)
-const count = z.int().positive()
 const period = z.object({ from: day, to: day, label: text })
 
-/** ISO 8601 with +08:00. */
-export const moment = text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$/)
+/** `part`: hundredths of a point or of a percent; 1 each when shared equally. */
+const by = z.enum(['equal', 'points', 'percent'])
+const part = z.int().nonnegative()
 
-const file = z.object({
-  sha256: text.regex(/^[0-9a-f]{64}$/),
-  name: text,
-  size: z.int().nonnegative(),
-})
+/** A step of 审签: which leader of the unit, or an editor, has to agree, and what it is called. */
+const signOffStep = z.object({ by: z.enum(['deputy', 'principal', 'editor']), name })
 
 /** What each type of entry says. */
 export const payloads = {
   /** A manuscript handed in and accepted (已收稿). */
   submitted: z.object({
-    /** `2021-0001`: year and running number. */
-    receipt: text.regex(/^\d{4}-\d{4,}$/),
+    receipt,
     /** Column key. */
     column: name,
     title: text,
@@ -39,8 +34,21 @@ export const payloads = {
     late: count.optional(),
     /** Number of the commission (约稿) it fulfils. */
     commission: count.optional(),
+    /**
+     * Items (`item`) that the unit's own earlier manuscripts have (`no` of `receipt`): they do not
+     * count as long as one of those counts.
+     */
+    repeats: z.array(z.object({ item: count, receipt, no: count })).optional(),
+    /** The manuscript it counts beside; its officer was asked whether it should replace that one. */
+    beside: receipt.optional(),
+    /** Its receipt before its officer said whether it replaces an earlier manuscript. */
+    formerly: receipt.optional(),
+    /** 类别: the trait it was taken to have until an editor says otherwise, and the word that told. */
+    kind: z.object({ trait: name, cue: name }).optional(),
     /** Rule ids of the warnings given. */
     warnings: z.array(text),
+    /** Who had to agree, one after the other, before it counts; nobody when absent. */
+    signOff: z.array(signOffStep).min(1).optional(),
   }),
   /** A manuscript that was not accepted (未收稿); it earns nothing and can be mended. */
   refused: z.object({
@@ -59,8 +67,21 @@ export const payloads = {
   }),
   /** 放行: an editor lets a refused manuscript (`ref` its entry) pass in spite of some rules. */
   waived: z.object({ rules: z.array(name).min(1), reason: text }),
+  /** 审签通过: one step of a manuscript's sign-off (`step` from 0). */
+  signed: z.object({
+    step: z.int().nonnegative(),
+    /** Who agreed; the editor who enters it stands in `by` when it was signed on paper. */
+    signer: name,
+    opinion: text.optional(),
+    /** Why, or where it can be seen, when it was signed on paper. */
+    paper: name.optional(),
+  }),
+  /** 转办: somebody else is to decide a step of the sign-off. */
+  forwarded: z.object({ step: z.int().nonnegative(), to: name, opinion: text.optional() }),
+  /** 代签: somebody signs for a leader of the unit until the end of a day. */
+  deputed: z.object({ leader: name, to: name, until: day }),
   withdrawn: z.object({ reason: text.optional() }),
-  /** 退回: an editor gives an accepted manuscript back; it counts again when mended and handed in. */
+  /** 退回: an editor, or the leader who should sign, gives it back; it counts when mended and handed in. */
   returned: z.object({ reason: text }),
   /** 采用: items of a submission appeared in an outlet. */
   adopted: z.object({
@@ -71,16 +92,28 @@ export const payloads = {
     day,
     /** How it appeared, in words of the policy (综合采用, 专版). */
     traits: z.array(name).optional(),
+    /**
+     * 合为一篇: it appeared merged with other manuscripts, each with an entry of its own of the same
+     * `id`. The piece earns once, shared by these parts; a unit's part stands at its first manuscript.
+     */
+    piece: z
+      .object({
+        id: name,
+        by,
+        parts: z.array(z.object({ receipt, unit: name, part })).min(1),
+      })
+      .optional(),
   }),
   /** 批示: a leader wrote on a submission; `level` is one of the policy's. */
   endorsed: z.object({ level: name, leader: text.optional(), day }),
   /** 标注: what a submission is, in words of the policy (调研, 一般性会议). */
   marked: z.object({ traits: z.array(name) }),
+  /** 计分: these items (all when empty) are no repetitions, as an editor found: they count. */
+  counted: z.object({ items: z.array(count), reason: text }),
   /** 合稿分配: how what a submission earns is shared out; the last one holds. */
   shared: z.object({
-    by: z.enum(['equal', 'points', 'percent']),
-    /** `part`: hundredths of a point or of a percent; 1 each when shared equally. */
-    parts: z.array(z.object({ unit: name, part: z.int().nonnegative() })).min(1),
+    by,
+    parts: z.array(z.object({ unit: name, part })).min(1),
   }),
   /** 确认分配: a unit accepts how a joint manuscript was shared (`ref`: the entry), or objects. */
   confirmed: z.object({ isAccepted: z.boolean(), reason: text.optional() }),
@@ -98,6 +131,7 @@ export const payloads = {
     day,
     /** Where the proof is: a link, a document's number, a file's name. */
     evidence: text.optional(),
+    approvedBy: name.optional(),
   }),
   /** Undoes the entry whose id is `ref`. */
   reversed: z.object({ reason: text }),
@@ -118,14 +152,32 @@ export const payloads = {
     asks: text.optional(),
     due: moment,
   }),
-  /** 收到: an officer has read a commission (`ref`). */
+  /** 收到: an officer has read a commission, or an instruction that was passed on to the unit (`ref`). */
   acknowledged: z.object({}),
-  /** 登记信息员: somebody hands in for the unit of the entry from now on, by the number if one was said. */
-  appointed: z.object({ name, qq: name.optional() }),
+  /** 批示的内容: what a leader wrote, on a submission (`ref` its receipt) or on none. */
+  instructed: z.object({
+    /** Running number, from 1. */
+    no: count,
+    leader: name,
+    text: name,
+    day,
+  }),
+  /** 转办批示: units are to see to an instruction (`ref`), by a moment when one was said. */
+  assigned: z.object({ units: z.array(name).min(1), due: moment.optional() }),
+  /** 办结: what a unit did about an instruction (`ref`). */
+  reported: z.object({ answer: name }),
+  /** An editor gives the answers of units to an instruction (`ref`) back. */
+  reopened: z.object({ units: z.array(name), reason: name }),
+  /** An editor declares an instruction (`ref`) done. */
+  concluded: z.object({ note: text.optional() }),
+  /** 登记信息员: somebody hands in for the unit of the entry from now on, by the accounts that were said. */
+  appointed: z.object({ name, qq: name.optional(), wecom: name.optional() }),
   /** 停用信息员: somebody no longer does. */
   dismissed: z.object({ name }),
   /** 代理: somebody hands in for the unit until the end of a day. */
-  substituted: z.object({ name, qq: name.optional(), until: day }),
+  substituted: z.object({ name, qq: name.optional(), wecom: name.optional(), until: day }),
+  ...incidentPayloads,
+  ...dutyPayloads,
 }
 
 export type EntryType = keyof typeof payloads

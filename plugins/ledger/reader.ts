@@ -1,12 +1,13 @@
 import type { Day } from '../calendar'
 import { LedgerError } from './error'
-import { apply, bySha, emptyState } from './state'
+import { apply, bySha, emptyState, submissionsOf } from './state'
 import type {
   Author,
   Commission,
   Entry,
   EntryOf,
   Handed,
+  Instruction,
   LedgerState,
   LedgerStore,
   Objection,
@@ -39,11 +40,10 @@ export class LedgerReader {
 
   /** Submissions of a unit that count for the days `from` to `to`, of any status, as they came. */
   submissions(unit: string, from: Day, to: Day): Submission[] {
-    const own = [...this.current.submissions.values()].filter(({ entry }) => entry.unit === unit)
-    return own.filter(({ entry: { payload } }) => from <= payload.day && payload.day <= to)
+    return submissionsOf(this.current, unit, from, to)
   }
 
-  /** The last accepted submission of the very same file by the unit. */
+  /** The last submission of the very same file by the unit that counts, or waits for its sign-off. */
   bySha(unit: string, sha256: string): Submission | undefined {
     return bySha(this.current, unit, sha256)
   }
@@ -58,11 +58,18 @@ export class LedgerReader {
     })
   }
 
-  /** The last entry of a type that an account made. */
-  last<T extends Entry['type']>(type: T, { platform, userId }: Person): EntryOf<T> | undefined {
+  /** The last entry of a type that an account made, of those that fit. */
+  last<T extends Entry['type']>(
+    type: T,
+    { platform, userId }: Person,
+    fits: (entry: EntryOf<T>) => boolean = () => true,
+  ): EntryOf<T> | undefined {
     return this.all.findLast(
       (entry): entry is EntryOf<T> =>
-        entry.type === type && entry.by.platform === platform && entry.by.userId === userId,
+        entry.type === type &&
+        entry.by.platform === platform &&
+        entry.by.userId === userId &&
+        fits(entry as EntryOf<T>),
     )
   }
 
@@ -82,6 +89,17 @@ export class LedgerReader {
   /** Those that were not undone, in order. */
   commissions(): Commission[] {
     return [...this.current.commissions.values()].filter(({ entry }) => this.isValid(entry))
+  }
+
+  /** The one of that number, unless it was undone. */
+  instruction(no: number): Instruction | undefined {
+    const found = this.current.instructions.get(`${no}`)
+    return found && this.isValid(found.entry) ? found : undefined
+  }
+
+  /** Those that were not undone, in order. */
+  instructions(): Instruction[] {
+    return [...this.current.instructions.values()].filter(({ entry }) => this.isValid(entry))
   }
 
   /** All of them, in order. */

@@ -1,4 +1,5 @@
-import { narrow, parseNumeral } from '../calendar'
+import { parseNumeral } from '../calendar'
+import { narrow } from '../text'
 
 /** A receipt as it stands in the ledger: `2021-0001`, at least four digits. */
 export function formatReceipt(year: string, no: number): string {

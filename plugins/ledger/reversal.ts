@@ -16,19 +16,49 @@ const final = new Set<EntryType>([
   'appointed',
   'dismissed',
   'substituted',
+  'signed',
+  'forwarded',
+  'deputed',
+  'reported',
+  'reopened',
+  'concluded',
+  // An emergency is closed, and its facts and times are corrected by later entries.
+  'incident-opened',
+  'incident-noted',
+  'incident-reported',
+  'incident-instructed',
+  'incident-lapsed',
+  'incident-closed',
+  // The rota is corrected by saying it anew.
+  'rostered',
+  'swap-asked',
+  'swap-answered',
+  'duty-drafted',
+])
+
+/** Types of entries that are about what another entry is about. */
+const following = new Set<EntryType>([
+  'reversed',
+  'confirmed',
+  'assigned',
+  'reported',
+  'reopened',
+  'concluded',
 ])
 
 /** Types of entries that say where a submission stands, besides the one that handed it in. */
 const standings = new Set<EntryType>([
+  'signed',
+  'forwarded',
   'withdrawn',
   'returned',
   'adopted',
   'endorsed',
+  'instructed',
   'marked',
+  'counted',
   'shared',
-  'confirmed',
   'adjusted',
-  'reversed',
 ])
 
 /** Whether a correction can undo entries of a type. */
@@ -62,8 +92,8 @@ export function reverse(state: State, entry: EntryOf<'reversed'>) {
 export function receiptsOf(state: Pick<LedgerState, 'entries'>, entry: Entry): string[] {
   const about = entry.ref === undefined ? [] : [entry.ref]
   if (entry.type === 'submitted') return [entry.payload.receipt, ...about]
-  if (!standings.has(entry.type)) return []
-  if (entry.type !== 'reversed' && entry.type !== 'confirmed') return about
+  if (standings.has(entry.type)) return about
+  if (!following.has(entry.type)) return []
   const target = state.entries.get(entry.ref ?? '')
   return target ? receiptsOf(state, target) : []
 }

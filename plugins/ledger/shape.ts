@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type EntryType, moment, payloads } from './payloads'
+import { moment } from './payload-shapes'
+import { type EntryType, payloads } from './payloads'
 
 /** Types of entries that may stand by themselves; others name what they are about. */
 const free = new Set<EntryType>([
@@ -7,11 +8,17 @@ const free = new Set<EntryType>([
   'refused',
   'adjusted',
   'commissioned',
+  'instructed',
   'published',
   'postponed',
   'appointed',
   'dismissed',
   'substituted',
+  'deputed',
+  'incident-opened',
+  'rostered',
+  'swap-asked',
+  'duty-drafted',
 ])
 
 const text = z.string()

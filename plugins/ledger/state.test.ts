@@ -87,6 +87,12 @@ describe('what does not fit', () => {
   it.each<[string, Draft[], Draft, string]>([
     ['an id again', [], refused('s'), '编号 s 重复'],
     ['a receipt again', [], submitted('t', '2021-0001'), '回执 2021-0001 重复'],
+    [
+      'items of an unknown receipt',
+      [],
+      submitted('t', '2021-0002', { repeats: [{ item: 1, receipt: '2021-0009', no: 1 }] }),
+      '没有收稿 2021-0009',
+    ],
     ['an unknown receipt', [], withdrawn('w', '2021-0002'), '没有已收稿的 2021-0002'],
     [
       'a second withdrawal',

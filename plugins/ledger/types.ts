@@ -74,11 +74,15 @@ export interface LedgerStore {
 /** Types of entries that say where a submission stands. */
 export type AboutSubmission =
   | 'submitted'
+  | 'signed'
+  | 'forwarded'
   | 'withdrawn'
   | 'returned'
   | 'adopted'
   | 'endorsed'
+  | 'instructed'
   | 'marked'
+  | 'counted'
   | 'shared'
   | 'confirmed'
   | 'adjusted'
@@ -89,9 +93,9 @@ export interface Submission {
   entry: EntryOf<'submitted'>
   /**
    * `replaced`: a mended one came after it. `reversed`: an editor declared the submission itself a
-   * mistake. Only `accepted` counts.
+   * mistake. `pending`: a leader has yet to sign. Only `accepted` counts.
    */
-  status: 'accepted' | 'withdrawn' | 'returned' | 'replaced' | 'reversed'
+  status: 'pending' | 'accepted' | 'withdrawn' | 'returned' | 'replaced' | 'reversed'
   adoptions: EntryOf<'adopted'>[]
   /** Every entry about it, in order. */
   history: EntryOf<AboutSubmission>[]
@@ -106,9 +110,75 @@ export interface Commission {
   receipts: string[]
 }
 
+/** What a leader wrote, and everything that followed. */
+export interface Instruction {
+  entry: EntryOf<'instructed'>
+  /** In order; some may have been reversed. */
+  history: EntryOf<AboutInstruction>[]
+}
+
+/** Types of entries that say what became of an instruction. */
+export type AboutInstruction = 'assigned' | 'acknowledged' | 'reported' | 'reopened' | 'concluded'
+
 export interface Objection {
   entry: EntryOf<'objected'>
   answer?: EntryOf<'answered'>
+}
+
+/** What is known of an emergency. */
+export interface IncidentFacts {
+  /** ISO 8601; when it was reported, as long as nobody said when it happened. */
+  at: string
+  isAtAssumed: boolean
+  what?: string
+  place?: string
+  casualties?: string
+  kind?: string
+  unit: string
+  /** Who reported it. */
+  reporter: string
+}
+
+/** A report of an emergency in words: the first one as it was said, those that followed, the last. */
+export interface IncidentReport {
+  kind: '首报' | '续报' | '终报'
+  text: string
+  /** ISO 8601. */
+  at: string
+  by: string
+}
+
+/** Types of entries about an emergency after the one that opened it. */
+export type AboutIncident =
+  | 'incident-noted'
+  | 'incident-reported'
+  | 'incident-instructed'
+  | 'incident-lapsed'
+  | 'incident-closed'
+
+/** Where an emergency (突发) stands. */
+export interface Incident {
+  no: number
+  entry: EntryOf<'incident-opened'>
+  isDrill: boolean
+  facts: IncidentFacts
+  reports: IncidentReport[]
+  /** The steps taken, in order: who was told what, when. */
+  steps: EntryOf<'incident-reported'>[]
+  instructions: EntryOf<'incident-instructed'>[]
+  lapses: EntryOf<'incident-lapsed'>[]
+  closed?: EntryOf<'incident-closed'>
+  /** Every entry about it, in order. */
+  history: EntryOf<'incident-opened' | AboutIncident>[]
+}
+
+/** One shift of a day in the duty rota, and who has it. */
+export type DutySlot = Payloads['rostered']['slots'][number]
+
+/** Somebody was asked to take over a shift. */
+export interface Swap {
+  entry: EntryOf<'swap-asked'>
+  answer?: EntryOf<'swap-answered'>
 }
 
 /** What follows from the entries, by table; a pure fold, the same when replayed. */
@@ -117,9 +187,15 @@ export interface Tables {
   entries: Entry
   /** By receipt. */
   submissions: Submission
+  /** Receipts of the submissions that repeat items of one, by its receipt. */
+  repeaters: readonly string[]
   /** The correction, by the id of the entry it undoes. */
   reversed: EntryOf<'reversed'>
-  /** Running number of the last receipt, by year; of the last commission, by `commission`. */
+  /**
+   * Running number of the last receipt, by year; of the last commission, emergency and instruction, by
+   * `commission`, `incident` and `instruction`; of a unit's last duty report of a year, by
+   * `duty 教务处 2024`.
+   */
   numbers: number
   /** What made a month public, by month (`2021-05`). */
   published: EntryOf<'published'>
@@ -127,8 +203,16 @@ export interface Tables {
   postponed: EntryOf<'postponed'>
   /** By number. */
   commissions: Commission
+  /** By number. */
+  instructions: Instruction
   /** By id of the entry. */
   objections: Objection
+  /** By number. */
+  incidents: Incident
+  /** By day and shift: `2024-06-03 全天`. */
+  rota: DutySlot
+  /** By id of the entry. */
+  swaps: Swap
 }
 
 /** The state as others may ask it. */
