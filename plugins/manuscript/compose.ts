@@ -11,7 +11,7 @@ import {
 import { clean } from './clean'
 import { type WordLine, writeLine, writeText } from './line'
 import { pack } from './pack'
-import { CHARACTER, fit, NUMBERING, PAGE, STYLES } from './page'
+import { CHARACTER, fit, LINE_HEIGHT, NUMBERING, PAGE, STYLES } from './page'
 import { readPixels } from './pixels'
 import { type WordTable, writeTable } from './table'
 
@@ -23,6 +23,8 @@ export interface ComposedPicture {
 }
 
 export interface WordDraft {
+  /** Lines above the title; `Masthead` when plain. */
+  head?: (string | WordLine)[]
   title?: string
   /** Body text, where `\n` is a soft line break; other lines; tables. */
   paragraphs: (string | WordLine | WordTable)[]
@@ -51,16 +53,23 @@ function place({ bytes, caption, ...told }: ComposedPicture, no: number): Paragr
   return [picture, new Paragraph({ style: 'Caption', children: writeText(caption) })]
 }
 
-function layOut({ title, paragraphs, pictures }: WordDraft, notes: ICommentOptions[]) {
-  const heading = title
-    ? [new Paragraph({ heading: HeadingLevel.TITLE, children: writeText(title) })]
-    : []
+/** @param isBelow whether lines stand above it, which it keeps a line away from */
+function writeTitle(title: string, isBelow: boolean): Paragraph {
+  const spacing = isBelow ? { before: LINE_HEIGHT } : undefined
+  return new Paragraph({ heading: HeadingLevel.TITLE, spacing, children: writeText(title) })
+}
+
+function layOut({ head = [], title, paragraphs, pictures }: WordDraft, notes: ICommentOptions[]) {
+  const heading = title ? [writeTitle(title, head.length > 0)] : []
+  const above = head.map((line) =>
+    writeLine(typeof line === 'string' ? { text: line, style: 'Masthead' } : line, notes),
+  )
   const body = paragraphs.map((part) => {
     if (typeof part === 'string') return writeLine({ text: part }, notes)
     return 'rows' in part ? writeTable(part) : writeLine(part, notes)
   })
   const placed = pictures.flatMap((picture, index) => place(picture, index + 1))
-  return [...heading, ...body, ...placed]
+  return [...above, ...heading, ...body, ...placed]
 }
 
 /** Page numbers `— 1 —` a character from the outer edge (GB/T 9704-2012 7.5). */

@@ -1,5 +1,7 @@
 import { annotate, findTitle } from './annotate/annotate'
 import { compose } from './compose'
+import { openDocument } from './docx/read'
+import { findPart, readRelations } from './docx/relations'
 import { recognise } from './kind'
 import { read } from './read'
 import { revise } from './revise/revise'
@@ -12,8 +14,8 @@ function write({ number = '', text, pictures }: Block): string {
 }
 
 /**
- * Makes a .docx of a manuscript's text, a paragraph for each block: for a .doc, which cannot be
- * written. Formats, tables and pictures are not carried over; automatic numbers become text, `〔图〕`
+ * Makes a .docx of a manuscript's text, a paragraph for each block: for a .doc and a .docx with
+ * chunks, which cannot be written. Formats, tables and pictures are not carried over; automatic numbers become text, `〔图〕`
  * stands for a picture. Rejects when there are no blocks.
  */
 async function copyText({ blocks, fileName, problem }: Manuscript): Promise<Buffer> {
@@ -35,24 +37,30 @@ export async function transcribe(manuscript: Manuscript, notes: Note[]): Promise
   return annotate(bytes, shifted)
 }
 
-/** `annotate` for a file of either format: of a .doc it makes a transcript. */
+/** Whether the text of a file stands in the one part that is written: a .docx without chunks. */
+async function isWritable(bytes: Uint8Array): Promise<boolean> {
+  if (recognise(bytes) !== 'zip') return false
+  const { zip, main } = await openDocument(bytes)
+  return !findPart(readRelations(zip, main), 'aFChunk')
+}
+
+/** `annotate` for any file: of one that cannot be written it makes a transcript. */
 export async function copyWithNotes(
   bytes: Uint8Array,
   fileName: string,
   notes: Note[],
 ): Promise<WordCopy> {
-  if (recognise(bytes) === 'zip')
-    return { bytes: await annotate(bytes, notes), isTranscript: false }
+  if (await isWritable(bytes)) return { bytes: await annotate(bytes, notes), isTranscript: false }
   return { bytes: await transcribe(await read(bytes, fileName), notes), isTranscript: true }
 }
 
-/** `revise` for a file of either format: of a .doc it makes a transcript. */
+/** `revise` for any file: of one that cannot be written it makes a transcript. */
 export async function copyWithEdits(
   bytes: Uint8Array,
   fileName: string,
   edits: Revision[],
 ): Promise<WordCopy> {
-  if (recognise(bytes) === 'zip') return { bytes: await revise(bytes, edits), isTranscript: false }
+  if (await isWritable(bytes)) return { bytes: await revise(bytes, edits), isTranscript: false }
   const manuscript = await read(bytes, fileName)
   const blocks = manuscript.blocks.map((block) => {
     const own = edits.filter((edit) => edit.block === block.index)

@@ -14,7 +14,11 @@ const digest: Digest = {
       unit: '组织部',
       items: [
         { text: '5月18日，组织部在学术报告厅举办读书班。', receipt: '2021-0011' },
-        { text: '5月20日，组织部召开培训会。', receipt: '2021-0011' },
+        {
+          text: '5月20日，组织部召开培训会。',
+          receipt: '2021-0011',
+          signed: '审签：贺云舟 5月20日10:12 通过',
+        },
       ],
     },
     {
@@ -23,7 +27,10 @@ const digest: Digest = {
         {
           text: ' 5月18日，举办讲课比赛。\n',
           receipt: '2021-0012',
-          others: ['纺织科学与工程学院', '理学院'],
+          twins: [
+            { unit: '纺织科学与工程学院', receipt: '2021-0008' },
+            { unit: '理学院', receipt: '2021-0009' },
+          ],
         },
       ],
     },
@@ -52,6 +59,10 @@ function notesOf(bytes: Buffer): string[] {
 
 const composeDigest = (digest: Digest) => compose(draftDigest(digest))
 
+function namesOf(unit: string, twins: { unit: string }[]): string {
+  return [...new Set([unit, ...twins.map((twin) => twin.unit)])].join('、')
+}
+
 describe('composeDigest', () => {
   it('numbers the items through and names the units', async () => {
     const { title, blocks } = await read(await composeDigest(digest), '汇编.docx')
@@ -67,8 +78,8 @@ describe('composeDigest', () => {
   it('tells the editor number, receipt and who else reported in comments', async () => {
     expect(notesOf(await composeDigest(digest))).toEqual([
       '第1条，编号2021-0011',
-      '第2条，编号2021-0011',
-      '第3条，编号2021-0012\n纺织科学与工程学院、理学院也报了这件事',
+      '第2条，编号2021-0011\n审签：贺云舟 5月20日10:12 通过',
+      '第3条，编号2021-0012\n纺织科学与工程学院（编号2021-0008）、理学院（编号2021-0009）也报了这件事',
     ])
   })
 
@@ -87,17 +98,18 @@ describe('composeDigest', () => {
 
   it('keeps any text', async () => {
     const text = fc.string({ unit: 'grapheme-composite' }).map((text) => clean(text).trim())
+    const twin = fc.record({ unit: text, receipt: text })
     const sections = fc.array(
       fc.record({
         unit: text,
-        items: fc.array(fc.record({ text, receipt: text, others: fc.array(text) })),
+        items: fc.array(fc.record({ text, receipt: text, twins: fc.array(twin) })),
       }),
     )
     await fc.assert(
       fc.asyncProperty(sections, async (sections) => {
         const { blocks } = await read(await composeDigest({ ...digest, sections }), '汇编.docx')
         const items = sections.flatMap(({ unit, items }) =>
-          items.map(({ text, others }) => `${text}（${[unit, ...others].join('、')}）`),
+          items.map(({ text, twins }) => `${text}（${namesOf(unit, twins)}）`),
         )
         expect(blocks.slice(2).map((block) => block.text)).toEqual(items)
         expect(blocks.slice(2).map((block) => block.number)).toEqual(

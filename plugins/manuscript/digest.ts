@@ -16,15 +16,20 @@ export interface Digest {
 export interface DigestItem {
   text: string
   receipt: string
-  /** Units that reported the same. */
-  others?: string[]
+  /** Who signed it, and when. */
+  signed?: string
+  /** Where the same was reported too. */
+  twins?: { unit: string; receipt: string }[]
 }
 
 /** What an editor must know of an item and a reader of the finished text need not. */
-function noteOn({ receipt, others = [] }: DigestItem, no: number): string {
-  const note = fill(words.note, { no, receipt })
-  const units = others.join(words.comma)
-  return others.length ? `${note}\n${fill(words.others, { units })}` : note
+function noteOn({ receipt, signed, twins = [] }: DigestItem, no: number): string {
+  const sources = twins.map((twin) => fill(words.source, { ...twin })).join(words.comma)
+  return [
+    fill(words.note, { no, receipt }),
+    ...(signed ? [signed] : []),
+    ...(twins.length ? [fill(words.twins, { sources })] : []),
+  ].join('\n')
 }
 
 /**
@@ -36,8 +41,8 @@ export function draftDigest({ title, issuer, day, sections }: Digest): WordDraft
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const items = sections.flatMap(({ unit, items }) => items.map((item) => ({ unit, item })))
   const lines = items.map(({ unit, item }, index): WordLine => {
-    const units = [unit, ...(item.others ?? [])].join(words.comma)
-    const text = fill(words.item, { text: item.text.trim(), unit: units })
+    const units = new Set([unit, ...(item.twins ?? []).map((twin) => twin.unit)])
+    const text = fill(words.item, { text: item.text.trim(), unit: [...units].join(words.comma) })
     return { style: 'Item', text, note: noteOn(item, index + 1) }
   })
   const byline = fill(words.byline, { issuer, year, month, date })

@@ -1,7 +1,8 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { read } from './'
-import { fullFile } from './fixtures/full'
-import { jpg, p, picture, png, r, textBox, wordFile, type Parts } from './fixtures/word'
+import { fullFile, level } from './fixtures/full'
+import { emf, jpg, p, picture, png, r, textBox, wordFile, type Parts } from './fixtures/word'
 
 async function texts(body: string, parts?: Parts): Promise<string[]> {
   const { blocks, problem } = await read(wordFile(body, parts), '稿.docx')
@@ -11,6 +12,14 @@ async function texts(body: string, parts?: Parts): Promise<string[]> {
 
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`
+
+const HIDDEN_END = '<w:rPr><w:vanish/></w:rPr>'
+const DELETED_END = '<w:rPr><w:del w:id="1"/></w:rPr>'
+const MOVED_END = '<w:rPr><w:moveFrom w:id="1"/></w:rPr>'
+const DELETED = '<w:del w:id="2"><w:r><w:delText>删</w:delText></w:r></w:del>'
+const DROP_CAP = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>'
+const cells = (...all: string[]) =>
+  `<w:tbl><w:tr>${all.map((content) => `<w:tc>${content}</w:tc>`).join('')}</w:tr></w:tbl>`
 
 describe('text', () => {
   it.each<[what: string, body: string, expected: string[]]>([
@@ -53,6 +62,36 @@ describe('text', () => {
       ['二三'],
     ],
     ['a hidden paragraph mark hides no text', p('一', '<w:rPr><w:vanish/></w:rPr>'), ['一']],
+    [
+      'a hidden paragraph mark ends no line',
+      p('一', HIDDEN_END) + p('二') + p('三'),
+      ['一二', '三'],
+    ],
+    ['a hidden end of a cell ends it', `${cells(p('一', HIDDEN_END), p('二'))}`, ['一', '二']],
+    ['a deleted paragraph mark ends no line', p('一', DELETED_END) + p('二'), ['一二']],
+    ['nor does one moved away', p('一', MOVED_END) + p('二') + p('三'), ['一二', '三']],
+    ['a paragraph deleted with its end', p(DELETED, DELETED_END) + p('二'), ['二']],
+    ['a deleted end of a cell ends it', cells(p('一', DELETED_END), p('二')), ['一', '二']],
+    ['text hidden on the web only', p(r('一', '<w:webHidden/>')), ['一']],
+    [
+      'no text box of a hidden anchor',
+      p(textBox(p('框')).replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>') + r('一')),
+      ['一'],
+    ],
+    ['a text box with a hidden end', p(textBox(p('框', HIDDEN_END) + p('二'))), ['框\n二']],
+    ['a drop cap with its text', p('5', DROP_CAP) + p('月18日'), ['5月18日']],
+    ['one in the margin', p('5', DROP_CAP.replace('drop"', 'margin"')) + p('月18日'), ['5月18日']],
+    ['a frame that is none', p('5', DROP_CAP.replace('drop"', 'none"')) + p('月'), ['5', '月']],
+    ['one in a cell', cells(p('5', DROP_CAP) + p('月'), p('二')), ['5月', '二']],
+    ['one at the end of a cell', cells(p('5', DROP_CAP), p('二')), ['5', '二']],
+    ['one before a table', p('5', DROP_CAP) + cells(p('月')), ['5', '月']],
+    ['one at the end', p('一') + p('5', DROP_CAP), ['一', '5']],
+    ['two in a row', p('5', DROP_CAP) + p('月', DROP_CAP) + p('18日'), ['5月18日']],
+    [
+      'one with a bookmark between',
+      `${p('5', DROP_CAP)}<w:bookmarkEnd w:id="0"/>${p('月')}`,
+      ['5月'],
+    ],
     [
       'fields show their result',
       p(field('begin') + code(' PAGE ') + field('separate') + r('3') + field('end')),
@@ -133,6 +172,29 @@ describe('text', () => {
     expect(blocks).toMatchObject([{ text: '一', centred: true }])
   })
 
+  const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+  it.each([
+    [
+      'the default one',
+      `<document xmlns="${WORD}"><body><p><r><t>一</t></r></p></body></document>`,
+    ],
+    [
+      'declared where it is used',
+      `<d:document xmlns:d="${WORD}"><x:body xmlns:x="${WORD}"><y:p xmlns:y="${WORD}"><y:r><x:t>一</x:t></y:r></y:p></x:body></d:document>`,
+    ],
+    [
+      'of another meaning within an element',
+      `<x:document xmlns:x="${WORD}"><x:body><y xmlns:x="urn:y"><x:p><x:r><x:t>二</x:t></x:r></x:p></y><x:p><x:r><x:t>一</x:t></x:r></x:p></x:body></x:document>`,
+    ],
+    [
+      'with attributes of its own name',
+      `<document xmlns="${WORD}" xmlns:q="${WORD}"><body><p><r><rPr><vanish q:val="0"/></rPr><t>一</t></r></p></body></document>`,
+    ],
+  ])('reads a prefix %s', async (_, xml) => {
+    expect(await texts('', { more: { 'word/document.xml': xml } })).toEqual(['一'])
+  })
+
   it.each([
     ['UTF-8 with a mark', (xml: string) => Buffer.from(`\ufeff${xml}`)],
     ['UTF-16', (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le')],
@@ -187,6 +249,49 @@ describe('styles', () => {
   })
 })
 
+const vanish = (value = '1') => `<w:rPr><w:vanish w:val="${value}"/></w:rPr>`
+const based = (id: string, more: string, parent = '', type = 'paragraph') =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${parent && `<w:basedOn w:val="${parent}"/>`}${more}</w:style>`
+const of = (id: string) => `<w:pStyle w:val="${id}"/>`
+
+describe('hidden by style', () => {
+  const styles = [
+    based('hid', vanish()),
+    based('child', '', 'hid'),
+    based('shown', vanish('0'), 'child'),
+    based('c', vanish(), '', 'character'),
+  ].join('')
+  const usual = `<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/>${vanish()}</w:style>`
+  const defaults = `<w:docDefaults><w:rPrDefault>${vanish()}</w:rPrDefault></w:docDefaults>`
+
+  it.each<[what: string, styles: string, body: string, expected: string[]]>([
+    ['the paragraph’s', styles, p('隐', of('hid')) + p('一'), ['一']],
+    ['one it is based on', styles, p('隐', of('child')) + p('一'), ['一']],
+    ['not when the style itself shows it', styles, p('显', of('shown')) + p('一'), ['显', '一']],
+    ['the usual one', styles + usual, p('隐') + p('显', of('shown')), ['显']],
+    ['that of all', defaults, p('隐') + p(r('显', '<w:vanish w:val="0"/>')), ['显']],
+    [
+      'not what the run shows',
+      styles,
+      p(r('显', '<w:vanish w:val="0"/>') + r('隐'), of('hid')),
+      ['显'],
+    ],
+    ['twice is shown', styles, p(r('显', '<w:rStyle w:val="c"/>') + r('隐'), of('hid')), ['显']],
+    ['the run’s', styles, p(r('隐', '<w:rStyle w:val="c"/>') + r('显')), ['显']],
+    ['in a text box', styles, p(textBox(p('隐', of('hid')) + p('框'))), ['框']],
+  ])('%s', async (_, styles, body, expected) => {
+    expect((await texts(body, { styles })).filter(Boolean)).toEqual(expected)
+  })
+
+  it('gives the number to the text that is seen', async () => {
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const body = p('隐', of('hid') + list) + p('一', list)
+    const { blocks } = await read(wordFile(body, { styles, numbering }), '稿.docx')
+    expect(blocks).toMatchObject([{ text: '一', number: '1.' }])
+  })
+})
+
 const cell = (content: string) => `<w:tc>${content}</w:tc>`
 
 describe('tables', () => {
@@ -206,6 +311,8 @@ describe('tables', () => {
   })
 })
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'
+const FAR = `<Relationships><Relationship Id="rId-far.png" Type="x/image" Target="http://x/a.png" TargetMode="External"/></Relationships>`
 const vml = (id: string) =>
   `<w:r><w:pict><v:shape><v:imagedata r:id="rId-${id}"/></v:shape></w:pict></w:r>`
 
@@ -213,7 +320,7 @@ describe('pictures', () => {
   const linked = '<w:r><w:drawing><a:blip r:link="rId-far"/></w:drawing></w:r>'
 
   it('tells block, pixels, type and bytes', async () => {
-    const media = { 'a.png': png(1600, 900), 'b.jpg': jpg(1080, 720), 'c.emf': new Uint8Array(60) }
+    const media = { 'a.png': png(1600, 900), 'b.jpg': jpg(1080, 720), 'c.emf': emf() }
     const body = p('一') + p(picture('a.png') + picture('b.jpg', true)) + p(vml('c.emf'))
     const { pictures, blocks } = await read(wordFile(body, { media }), '稿.docx')
     expect(pictures).toEqual([
@@ -254,6 +361,45 @@ describe('pictures', () => {
     const media = { 'a.jpg': jpg(4032, 3024, before) }
     const { pictures } = await read(wordFile(p(picture('a.jpg')), { media }), '稿.docx')
     expect(pictures[0]).toMatchObject({ width: 4032, height: 3024, type: 'jpg' })
+  })
+
+  const page = Buffer.from('<!DOCTYPE html><svg width="9" height="9"></svg>')
+  it.each<[what: string, name: string, bytes: string | Uint8Array, expected: object]>([
+    ['an empty file', 'a.png', '', { size: 0 }],
+    ['a page', 'a.png', '<html>404 not found</html>', { size: 0 }],
+    ['a page with a drawing', 'a.emf', page, { size: 0, type: undefined }],
+    ['the words of an error', 'a.jpg', '{"error":"没有权限"}', { size: 0 }],
+    ['zeros called a drawing', 'a.emf', new Uint8Array(60), { size: 60, type: undefined }],
+    ['zeros called a packed one', 'a.emz', new Uint8Array(60), { size: 60, type: undefined }],
+    ['a packed drawing', 'a.emz', gzipSync(emf()), { type: 'emz' }],
+    ['a metafile of old', 'a.wmf', Buffer.from('010009000003', 'hex'), { size: 6, type: 'wmf' }],
+    ['SVG', 'a.svg', `<?xml version="1.0"?>${SVG}`, { type: 'svg' }],
+    ['SVG by another name', 'a.png', SVG, { type: 'svg' }],
+  ])('%s', async (_, name, bytes, expected) => {
+    const media = { [name]: Buffer.from(bytes) }
+    const { pictures } = await read(wordFile(p('一') + p(picture(name)), { media }), '稿.docx')
+    expect(pictures).toMatchObject([expected])
+  })
+
+  it.each([
+    ['an external relation', picture('far.png')],
+    ['an external one of old', vml('far.png')],
+    ['an address alone', '<w:r><w:pict><v:imagedata o:href="http://x/a.png"/></w:pict></w:r>'],
+    ['a blip of nothing', '<w:r><w:drawing><a:blip/></w:drawing></w:r>'],
+  ])('%s is a link', async (_, xml) => {
+    const more = { 'word/_rels/document.xml.rels': FAR }
+    const { pictures } = await read(wordFile(p('一') + p(xml), { more }), '稿.docx')
+    expect(pictures).toEqual([{ block: 1, size: 0 }])
+  })
+
+  it.each([
+    ['only SVG', '', { type: 'svg' }],
+    ['SVG and a bitmap', 'r:embed="rId-a.png"', { type: 'png', size: 57 }],
+  ])('%s', async (_, blip, expected) => {
+    const media = { 'a.png': png(5, 6), 'b.svg': Buffer.from(SVG) }
+    const xml = `<w:r><w:drawing><a:blip ${blip}><a:extLst><a:ext><asvg:svgBlip r:embed="rId-b.svg"/></a:ext></a:extLst></a:blip></w:drawing></w:r>`
+    const { pictures } = await read(wordFile(p('一') + p(xml), { media }), '稿.docx')
+    expect(pictures).toMatchObject([expected])
   })
 
   it('takes a broken picture for one without a size', async () => {

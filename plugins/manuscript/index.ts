@@ -5,6 +5,7 @@ export { annotate } from './annotate/annotate'
 export { clean } from './clean'
 export { compose, isPlaceable, type ComposedPicture, type WordDraft } from './compose'
 export { draftDigest, type Digest } from './digest'
+export { hasLink, isLinkOnly } from './links'
 export type { WordLine } from './line'
 export { ReaderPool } from './pool'
 export { read } from './read'
@@ -16,6 +17,8 @@ export type {
   Format,
   Manuscript,
   Note,
+  OutsidePlace,
+  OutsideText,
   Picture,
   Problem,
   ProblemKind,

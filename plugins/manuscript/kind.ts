@@ -26,6 +26,9 @@ const SIGNATURES: [start: string, kind: Kind][] = [
 
 /** Signatures that stand a little further in. */
 const INNER: [pattern: RegExp, kind: Kind][] = [
+  // Behind blank lines or the head of a message, as gateways save it.
+  // oxlint-disable-next-line no-control-regex
+  [/^[\t\r\n -~\xef\xbb\xbf]{1,1024}PK\x03\x04/, 'zip'],
   [/^[^]{0,1024}%PDF-/, 'pdf'],
   [/^RIFF[^]{4}WEBP/, 'picture'],
   [/^[^]{4}ftyp(heic|heix|mif1|avif)/, 'picture'],
@@ -33,12 +36,35 @@ const INNER: [pattern: RegExp, kind: Kind][] = [
   [/^[^]{257}ustar/, 'archive'],
 ]
 
-const HTML = /^\s*(<!--[^]*?-->\s*)*(<!doctype html|<html|<head|<body|mime-version:)/i
+/** What may stand before the first tag. */
+const PROLOG = String.raw`^\s*(?:<\?(?:(?!\?>)[^])*\?>\s*|<!--(?:(?!-->)[^])*-->\s*)*`
+/** Lines of the head of a message. */
+const HEAD = String.raw`^\s*(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*`
+
+/** Texts a program wrote. */
+const TEXTS: [pattern: RegExp, kind: Kind][] = [
+  [RegExp(`${PROLOG}<(?:\\w+:)?wordDocument\\b`), 'word-2003-xml'],
+  [RegExp(`${PROLOG}<(?:\\w+:)?package\\s[^>]*/2006/xmlPackage`), 'word-xml'],
+  [RegExp(`${PROLOG}<(?:!doctype html|(?:html|head|body|meta|style|div|table|p)\\b)`, 'i'), 'html'],
+  [RegExp(`${HEAD}content-type:\\s*(?:multipart/related|text/html)`, 'i'), 'mht'],
+  [RegExp(`${HEAD}mime-version:`, 'i'), 'mail'],
+  [RegExp(`${PROLOG}<[\\w:.]*workbook\\b`, 'i'), 'spreadsheet'],
+  [RegExp(`${PROLOG}<office:document\\b`), 'odt'],
+  [/^\s*<\?xml\s/, 'xml'],
+]
+
+/** Encodings of two bytes a character, by a text's first two: a mark, or the `<` of XML. */
+const WIDE: Record<number, string> = {
+  0xfffe: 'utf-16le',
+  0x3c00: 'utf-16le',
+  0xfeff: 'utf-16be',
+  0x003c: 'utf-16be',
+}
 
 /** Text in any of the encodings a Chinese Windows writes; undefined when it is none. */
-function decodeText(bytes: Uint8Array): string | undefined {
-  const bom = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[(bytes[0]! << 8) | bytes[1]!]
-  for (const encoding of bom ? [bom] : ['utf-8', 'gb18030']) {
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const wide = WIDE[(bytes[0]! << 8) | bytes[1]!]
+  for (const encoding of wide ? [wide] : ['utf-8', 'gb18030']) {
     try {
       // Streaming forgives a character cut in two at the end.
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
@@ -61,7 +87,7 @@ export function recognise(bytes: Uint8Array): Kind {
   if (inner) return inner[1]
   const text = decodeText(head)
   if (text === undefined) return 'unknown'
-  return HTML.test(text) ? 'html' : 'plain-text'
+  return TEXTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'plain-text'
 }
 
 /** What a zip that is no Word file is, by what it holds. */

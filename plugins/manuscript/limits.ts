@@ -18,6 +18,8 @@ export const LIMITS = {
   absurd: 100 * MB,
   /** Characters of text; each paragraph and each picture counts as one. */
   characters: 100_000,
+  /** Characters outside the body, counted alike: a paragraph with deletions is there once more. */
+  outside: 200_000,
   /** Elements inside each other: a table in a table in a text box has 60. */
   depth: 512,
 }

@@ -20,6 +20,8 @@ export interface WordLine {
   style?: LineStyle
   /** Characters of the text's size left free at the right, halves too. */
   right?: number
+  /** Stands on the page where the next line begins. */
+  isWithNext?: boolean
   /** Stands beside it as a Word comment by 报送通; `\n` begins a new paragraph. */
   note?: string
 }
@@ -43,7 +45,7 @@ function writeNote(id: number, note: string): ICommentOptions {
 
 /** A line's paragraph; its note, if any, is put with `notes`. */
 export function writeLine(line: WordLine, notes: ICommentOptions[]): Paragraph {
-  const { text, style = 'Body', right, note } = line
+  const { text, style = 'Body', right, isWithNext, note } = line
   const id = notes.length
   const children = writeText(text)
   if (note) {
@@ -54,6 +56,7 @@ export function writeLine(line: WordLine, notes: ICommentOptions[]): Paragraph {
   }
   return new Paragraph({
     style,
+    keepNext: isWithNext,
     ...(style === 'Item' && { numbering: { reference: ITEMS, level: 0 } }),
     ...(right && { indent: { right: right * CHARACTER } }),
     children,

@@ -220,7 +220,7 @@ describe('lists', () => {
         '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr>',
         '1:0',
       ],
-      ['一、', '', '二、'],
+      ['一、', '二、'],
     ],
     [
       'keep a number text short',

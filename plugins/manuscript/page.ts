@@ -37,14 +37,37 @@ function font(eastAsia: string): IRunOptions['font'] {
   return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia, hint: 'eastAsia' }
 }
 
-/** 22 lines on 225 mm: 28.95 points each. */
-const LINE: IParagraphOptions['spacing'] = { line: 579, lineRule: 'exact', before: 0, after: 0 }
+/** 22 lines on 225 mm: 28.95 points each, in twips. */
+export const LINE_HEIGHT = 579
+const LINE: IParagraphOptions['spacing'] = {
+  line: LINE_HEIGHT,
+  lineRule: 'exact',
+  before: 0,
+  after: 0,
+}
 
 /** Single-spaced: an exact line height would cut off what is higher than a line. */
 const LOOSE: IParagraphOptions['spacing'] = { line: 240, lineRule: 'auto', before: 0, after: 0 }
 
-/** Styles a line of a draft can have: 正文, 标题, 主送机关, 题下单位和日期, 逐条编号, 落款. */
-export type LineStyle = 'Body' | 'Heading1' | 'Heading2' | 'Opening' | 'Byline' | 'Item' | 'Closing'
+/** Styles a line of a draft can have: 正文, 标题, 主送机关, 题下单位和日期, 逐条编号, 附件, 落款, 报头, 报头大字, 单位和日期一行, 版尾, 图, 图片说明. */
+export type LineStyle =
+  | 'Body'
+  | 'Heading1'
+  | 'Heading2'
+  | 'Opening'
+  | 'Byline'
+  | 'Item'
+  | 'Annex'
+  | 'Closing'
+  | 'Masthead'
+  | 'Nameplate'
+  | 'Dateline'
+  | 'Imprint'
+  | 'Picture'
+  | 'Caption'
+
+/** A line across the text, eighths of a point wide, points away from it. */
+const RULE = { style: 'single', size: 8, space: 6, color: '000000' } as const
 
 const INDENT = { firstLine: 2 * CHARACTER }
 
@@ -83,7 +106,7 @@ export const STYLES: IStylesOptions = {
     },
     title: {
       run: { font: font('方正小标宋简体'), size: 44 },
-      paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
+      paragraph: { alignment: 'center', spacing: { ...LINE, after: LINE_HEIGHT } },
     },
     heading1: { run: { font: font('黑体'), size: 32 }, paragraph: HEADING },
     heading2: { run: { font: font('楷体_GB2312'), size: 32 }, paragraph: HEADING },
@@ -94,7 +117,31 @@ export const STYLES: IStylesOptions = {
     style('Opening', 'Salutation'),
     style('Byline', 'Byline', {
       run: { font: font('楷体_GB2312') },
-      paragraph: { alignment: 'center', spacing: { ...LINE, after: 579 } },
+      paragraph: { alignment: 'center', spacing: { ...LINE, after: LINE_HEIGHT } },
+    }),
+    style('Masthead', 'Masthead', { paragraph: { alignment: 'center' } }),
+    style('Nameplate', 'Nameplate', {
+      run: { font: font('方正小标宋简体'), size: 64 },
+      paragraph: { alignment: 'center', spacing: { ...LOOSE, after: LINE_HEIGHT } },
+    }),
+    style('Dateline', 'Dateline', {
+      paragraph: {
+        spacing: { ...LINE, before: LINE_HEIGHT / 2 },
+        rightTabStop: mm(156),
+        border: { bottom: RULE },
+      },
+    }),
+    style('Imprint', 'Imprint', {
+      paragraph: {
+        spacing: { ...LINE, before: LINE_HEIGHT },
+        leftTabStop: mm(50),
+        rightTabStop: mm(156),
+        border: { top: RULE },
+      },
+    }),
+    // A long name goes on below its first character, behind 附件： (GB/T 9704-2012 7.3.4).
+    style('Annex', 'Annex', {
+      paragraph: { indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER } },
     }),
     style('Closing', 'Closing', { paragraph: { alignment: 'right' } }),
     // 四号 in tables, and for page numbers in 宋体 (GB/T 9704-2012 7.5).

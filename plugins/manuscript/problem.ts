@@ -1,10 +1,17 @@
 import { Unreadable } from './limits'
-import type { Block, Manuscript, Picture, Problem } from './types'
+import { isLinkOnly } from './links'
+import type { Manuscript, Problem } from './types'
 
 /** Why content that was read is of no use. */
-export function findEmpty(blocks: Block[], pictures: Picture[]): Problem | undefined {
-  const isEmpty = !pictures.length && blocks.every((block) => !block.text.trim())
-  return isEmpty ? { kind: 'empty', detail: 'no text and no picture' } : undefined
+export function findUseless({
+  blocks,
+  pictures,
+  title,
+}: Pick<Manuscript, 'blocks' | 'pictures' | 'title'>): Problem | undefined {
+  const text = blocks.map((block) => block.text).join('\n')
+  if (!text.trim() && !pictures.length) return { kind: 'empty', detail: 'no text and no picture' }
+  if (!isLinkOnly(text, title)) return undefined
+  return { kind: 'link-only', detail: 'web addresses in place of the text' }
 }
 
 /** The problem an error while reading stands for: anything unforeseen comes of damaged bytes. */

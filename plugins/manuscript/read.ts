@@ -2,7 +2,7 @@ import { readDoc } from './doc/read'
 import { readDocx } from './docx/read'
 import { recognise } from './kind'
 import { LIMITS, Unreadable } from './limits'
-import { findEmpty, toProblem, unread } from './problem'
+import { findUseless, toProblem, unread } from './problem'
 import { entitle } from './title'
 import type { Manuscript, Problem } from './types'
 
@@ -18,12 +18,9 @@ async function readContent(bytes: Buffer): Promise<Reading> {
 
 const WPS = /\.wp[st]$/i
 
-function findProblem(
-  { problem, blocks, pictures }: Reading,
-  fileName: string,
-): Problem | undefined {
-  if (problem) return problem
-  return WPS.test(fileName) ? { kind: 'wps' } : findEmpty(blocks, pictures)
+function findProblem(reading: Reading, fileName: string): Problem | undefined {
+  if (reading.problem) return reading.problem
+  return WPS.test(fileName) ? { kind: 'wps' } : findUseless(reading)
 }
 
 /**
@@ -35,8 +32,8 @@ export async function read(bytes: Uint8Array, fileName: string): Promise<Manuscr
   const size = bytes.length
   try {
     const reading = await readContent(Buffer.from(bytes.buffer, bytes.byteOffset, size))
-    const problem = findProblem(reading, fileName)
-    return { fileName, size, ...reading, ...entitle(reading.blocks), problem }
+    const content = { ...reading, ...entitle(reading.blocks) }
+    return { fileName, size, ...content, problem: findProblem(content, fileName) }
   } catch (error) {
     const problem = toProblem(error)
     // A .wps that is no Word inside (Microsoft Works) needs the same advice as one that is.

@@ -1,4 +1,5 @@
 import { LIMITS, Unreadable } from './limits'
+import { Outside } from './outside'
 import type { Style } from './styles'
 import type { Block, Picture } from './types'
 
@@ -9,10 +10,13 @@ export interface Paragraph extends Omit<Block, 'index' | 'kind' | 'style' | 'pic
   pictures: Omit<Picture, 'block'>[]
 }
 
-/** Gathers a document's blocks and pictures in order and refuses what is too long. */
+/** Gathers a document's blocks, pictures and what is outside its body in order and refuses what is too long. */
 export class Sheet {
   readonly blocks: Block[] = []
   readonly pictures: Picture[] = []
+  readonly outside = new Outside()
+  /** Tables begun so far. */
+  tables = 0
   private length = 0
 
   /** Counts what is being read, before it is kept. */

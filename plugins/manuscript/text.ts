@@ -1,5 +1,5 @@
 import { readPixels } from './pixels'
-import { findEmpty, toProblem } from './problem'
+import { findUseless, toProblem } from './problem'
 import { Sheet } from './sheet'
 import { entitle } from './title'
 import type { Manuscript, Picture } from './types'
@@ -10,12 +10,18 @@ export type ChatPicture = Partial<Pick<Picture, 'width' | 'height' | 'type'>> & 
   caption?: string
 }
 
-function layOut(title: string | undefined, body: string, pictures: ChatPicture[]): Sheet {
+function layOut(
+  head: string[],
+  title: string | undefined,
+  body: string,
+  pictures: ChatPicture[],
+): Sheet {
   const sheet = new Sheet()
   const add = (text: string, title?: boolean) => {
     sheet.grow(text.length)
     sheet.add({ text, title, pictures: [] })
   }
+  for (const line of head) add(line)
   if (title?.trim()) add(title.trim(), true)
   for (const line of body.split(/\r\n|[\n\r\u2028\u2029]/)) if (line.trim()) add(line)
   for (const { bytes, caption, ...told } of pictures) {
@@ -38,12 +44,14 @@ export function fromText(
   body: string,
   pictures: ChatPicture[],
   name: string,
+  /** Lines above the title. */
+  head: string[] = [],
 ): Manuscript {
   const told = { fileName: name, format: 'text' as const, size: Buffer.byteLength(body) }
   try {
-    const { blocks, pictures: placed } = layOut(title, body, pictures)
-    const problem = findEmpty(blocks, placed)
-    return { ...told, blocks, pictures: placed, ...entitle(blocks), problem }
+    const { blocks, pictures: placed } = layOut(head, title, body, pictures)
+    const content = { ...entitle(blocks), blocks, pictures: placed }
+    return { ...told, ...content, problem: findUseless(content) }
   } catch (error) {
     return { ...told, blocks: [], pictures: [], problem: toProblem(error) }
   }

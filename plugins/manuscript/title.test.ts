@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fromText, read } from './'
-import { p, picture, png, wordFile } from './fixtures/word'
+import { p, picture, png, r, textBox, wordFile } from './fixtures/word'
 
 const BODY = '5月17日，学校在金花校区召开会议，部署有关工作。'
 const styles = `
 <w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style>`
+const broken = (...lines: string[]) => lines.map((line) => r(line)).join('<w:r><w:br/></w:r>')
 const centre = '<w:jc w:val="center"/>'
 const title = '<w:pStyle w:val="t"/>'
 const heading = '<w:pStyle w:val="h"/>'
@@ -63,6 +64,22 @@ describe('in a Word file', () => {
     expect(manuscript.title).toBe(expected)
     const marked = manuscript.blocks.filter((block) => block.kind === 'title')
     expect(marked[0]?.text.replace('\n', '')).toBe(expected)
+  })
+
+  it.each<[what: string, body: string, expected?: string, lines?: number]>([
+    ['before soft breaks', p(broken('教务处工作动态', BODY, BODY)), '教务处工作动态', 1],
+    ['on two lines', p(broken('教务处', '工作动态', `1. ${BODY}`), centre), '教务处工作动态', 2],
+    ['with a text box', p(r('教务处工作动态') + textBox(p(BODY)), centre), '教务处工作动态', 1],
+    ['in its style', p(r('教务处工作动态') + textBox(p(BODY)), title), '教务处工作动态', 1],
+    ['in a text box', p(textBox(p('教务处工作动态') + p(BODY))), '教务处工作动态', 1],
+    ['is none before a sentence', p(broken(BODY, '教务处工作动态'))],
+    ['is none that is long', p(broken('会'.repeat(61), BODY), centre)],
+    ['is all there is', p(broken('教务处', '工作动态'), centre)],
+  ])('begins a paragraph: %s', async (_, body, expected, lines) => {
+    const manuscript = await read(wordFile(body, { styles }), '稿.docx')
+    expect(manuscript.title).toBe(expected)
+    expect(manuscript.blocks[0]).toMatchObject({ kind: 'paragraph' })
+    expect(manuscript.blocks[0]!.titleLines).toBe(lines)
   })
 
   it('is not beside a picture or in a table', async () => {

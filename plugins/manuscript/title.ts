@@ -20,35 +20,58 @@ const PEOPLE =
 /** A sentence, or the beginning of a list, is no title. */
 const SENTENCE = /[。；;]|[：:，,、]$/
 
-/** Whether the first line of text is a title by its looks. */
-function looksLikeTitle(block: Block): boolean {
-  const text = block.text.trim()
+/** Whether the first text is a title by its looks. */
+function looksLikeTitle(block: Block, text: string): boolean {
   const isMarked = block.centred || block.kind === 'heading'
   if (block.number || block.cell || block.pictures.length) return false
-  if (text.includes('\n') && !isMarked) return false
-  if (NUMBERED.test(text) || PEOPLE.test(text) || SENTENCE.test(text)) return false
+  if (!canBeTitle(text)) return false
   return text.length <= (isMarked ? LONGEST.marked : LONGEST.plain)
 }
 
-/** The first line below the marks above it, when something follows that it can be the title of. */
+function canBeTitle(text: string): boolean {
+  return !NUMBERED.test(text) && !PEOPLE.test(text) && !SENTENCE.test(text)
+}
+
+/**
+ * How many lines of a block are its title, when the text goes on in the same one: behind soft
+ * breaks, or in a text box anchored in the title. Undefined when all are.
+ */
+function titleLinesOf({ text }: Block): number | undefined {
+  const lines = text.split('\n')
+  const end = lines.findIndex((line) => line.trim() && !canBeTitle(line.trim()))
+  if (end <= 0) return
+  return joinLines(lines.slice(0, end)).length > LONGEST.plain ? 1 : end
+}
+
+function joinLines(lines: string[]): string {
+  return lines.map((line) => line.trim()).join('')
+}
+
+/** The lines of a block, or those of its title. */
+function head(block: Block): string {
+  return joinLines(block.text.split('\n').slice(0, titleLinesOf(block)))
+}
+
+/** The first text below the marks above it, when something follows that it can be the title of. */
 function guess(blocks: Block[]): Block | undefined {
-  const lines = blocks.filter((block) => block.text.trim())
-  const at = lines.findIndex((block) => !ABOVE.test(block.text.trim()))
-  const first = lines[at]
-  if (first && lines.length > at + 1 && looksLikeTitle(first)) return first
+  const texts = blocks.filter((block) => block.text.trim())
+  const at = texts.findIndex((block) => !ABOVE.test(block.text.trim()))
+  const first = texts[at]
+  if (!first || !looksLikeTitle(first, head(first))) return
+  if (texts.length > at + 1 || titleLinesOf(first)) return first
 }
 
 /**
  * Finds the title: the paragraphs of Word's title style, else the first line when it looks like
- * one (short, no sentence, no number, no contact line). Gives it the kind `title`.
+ * one (short, no sentence, no number, no contact line). Gives it the kind `title`, or `titleLines`
+ * when only some of its lines are.
  */
 export function entitle(blocks: Block[]): Pick<Manuscript, 'title'> {
-  let title = blocks.find((block) => block.kind === 'title')
-  if (!title) {
-    title = guess(blocks)
-    if (!title) return {}
-    title.kind = 'title'
-    delete title.level
-  }
-  return { title: title.text.trim().replace(/\s*\n\s*/g, '') }
+  const title = blocks.find((block) => block.kind === 'title') ?? guess(blocks)
+  if (!title) return {}
+  const titleLines = titleLinesOf(title)
+  if (titleLines) Object.assign(title, { kind: 'paragraph', titleLines })
+  else title.kind = 'title'
+  delete title.level
+  return { title: head(title) }
 }

@@ -13,11 +13,18 @@ export type ProblemKind =
   | 'slides'
   | 'plain-text'
   | 'html'
+  | 'word-2003-xml'
+  | 'word-xml'
+  | 'mht'
+  | 'mail'
+  | 'xml'
+  | 'chunk'
   | 'macro'
   | 'old-word'
   | 'encrypted'
   | 'damaged'
   | 'empty'
+  | 'link-only'
   | 'bomb'
   | 'too-large'
   | 'too-long'
@@ -40,6 +47,8 @@ export interface Block {
    * boxes anchored in the paragraph follow its own text.
    */
   text: string
+  /** Lines of the text that are the title, when others follow them in the same paragraph. */
+  titleLines?: number
   /** Outline level of a heading, from 1. */
   level?: number
   /** Text of an automatic number: `1.`, `（一）`; `•` for a bullet of a symbol font. */
@@ -60,7 +69,31 @@ export interface Picture {
   height?: number
   /** `png`, `jpg`, `emf` … */
   type?: string
+  /** Bytes in the file; 0 when there is only a link to it, or something else in its place. */
   size: number
+}
+
+/** Where a Word file has text that is not part of its body. */
+export type OutsidePlace =
+  | 'header'
+  | 'footer'
+  | 'watermark'
+  | 'footnote'
+  | 'endnote'
+  | 'comment'
+  | 'deletion'
+  | 'hidden'
+  | 'field'
+  | 'picture'
+  | 'diagram'
+  | 'property'
+  | 'embedded'
+  | 'data'
+
+/** A paragraph that travels in the file outside the body; what is deleted or hidden is in context. */
+export interface OutsideText {
+  place: OutsidePlace
+  text: string
 }
 
 export interface Manuscript {
@@ -69,6 +102,8 @@ export interface Manuscript {
   title?: string
   blocks: Block[]
   pictures: Picture[]
+  /** For secrets and personal data only: it is not what the officer reports. */
+  outside?: OutsideText[]
   size: number
   /** Set when the content could not be read, or is Word of a kind not accepted (macro, `.wps`). */
   problem?: Problem
@@ -95,6 +130,6 @@ export interface Revision {
 /** A Word file made from one that was handed in. */
 export interface WordCopy {
   bytes: Buffer
-  /** Not the officer's own file (a .doc cannot be written) but its text in a new one. */
+  /** Not the officer's own file (a .doc cannot be written, nor one with pages set in it) but its text in a new one. */
   isTranscript: boolean
 }

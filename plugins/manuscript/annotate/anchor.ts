@@ -1,4 +1,4 @@
-import type { Leaf, Place, Run, Stretch } from '../docx/locate'
+import type { Leaf, Place, Run, Stretch } from '../docx/place'
 
 /** A position in the source that comment marks can be put at, if need be by cutting a run. */
 export interface Anchor {

@@ -13,7 +13,8 @@ import { rewriteZip } from './zip'
 /** Index of the block notes on the whole document stand at: the title, else the first line. */
 export function findTitle(blocks: Block[]): number {
   const title =
-    blocks.find(({ kind }) => kind === 'title') ?? blocks.find(({ text }) => text.trim())
+    blocks.find(({ kind, titleLines }) => kind === 'title' || titleLines) ??
+    blocks.find(({ text }) => text.trim())
   return title?.index ?? 0
 }
 

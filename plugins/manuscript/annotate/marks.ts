@@ -1,5 +1,5 @@
 import { replaceParts, type Replacement } from '../../text'
-import type { Leaf, Run } from '../docx/locate'
+import type { Leaf, Run } from '../docx/place'
 import type { Anchor } from './anchor'
 import { nameOf, writeText } from './xml'
 

@@ -87,12 +87,17 @@ function pack(like: typeof NEW & { fileName: string }, part: Buffer): Stored {
  * would have to unpack them: 2.6 s instead of 45 ms for 30 MB of photos, and a bomb would go off.
  */
 export async function rewriteZip(zip: Buffer, parts: Parts): Promise<Buffer> {
-  const added = new Map(parts)
+  const written = new Map(Array.from(parts, (part) => [part[0].toLowerCase(), part]))
+  const added = new Set(written.keys())
   const entries = (await readDirectory(zip)).map((entry): Stored => {
-    const part = parts.get(entry.fileName)
-    added.delete(entry.fileName)
+    const key = entry.fileName.toLowerCase()
+    const [, part] = written.get(key) ?? []
+    added.delete(key)
     return part ? pack(entry, part) : { header: entry, bytes: locate(zip, entry) }
   })
-  for (const [fileName, part] of added) entries.push(pack({ ...NEW, fileName }, part))
+  for (const key of added) {
+    const [fileName, part] = written.get(key)!
+    entries.push(pack({ ...NEW, fileName }, part))
+  }
   return writeZip(entries)
 }

@@ -1,4 +1,4 @@
-import { readPixels } from '../pixels'
+import { describePicture } from '../pixels'
 import type { Picture } from '../types'
 import { findRecords, readRecords } from './records'
 
@@ -26,8 +26,8 @@ function readBlip(bytes: Buffer): Blip | undefined {
     const usual = TYPES[type]
     if (!usual) continue
     const picture = body.subarray(instance & 1 ? 33 : 17)
-    const pixels = usual === 'bmp' ? readDib(picture) : readPixels(picture)
-    return { ...pixels, type: pixels.type ?? usual, size: picture.length }
+    const blip = describePicture(picture, picture.length, usual)
+    return usual === 'bmp' && blip.size ? { ...blip, ...readDib(picture) } : blip
   }
 }
 

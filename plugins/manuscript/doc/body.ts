@@ -4,17 +4,19 @@ import type { Style } from '../styles'
 import { readInlinePicture } from './blips'
 import type { TextBox } from './boxes'
 import type { Anchored } from './drawings'
+import type { Characters } from './characters'
 import type { Format, Runs } from './formats'
 import type { Header } from './header'
+import type { Styles } from './styles'
 import { MARKS, type Stretch } from './text'
 
 export interface BodySources {
   header: Header
   sheet: Sheet
   numbering: Numbering
-  characters: Runs
+  characters: Characters
   paragraphs: Runs
-  style(index: number | undefined): Style | undefined
+  styles: Styles
   anchors: Map<number, Anchored>
   boxes: TextBox[]
 }
@@ -42,7 +44,8 @@ export class BodyReader {
       else if (this.endsParagraph(code, stretch.place)) this.finish(code, stretch.place)
       else if (code !== MARKS.page) this.write(stretch.text)
     }
-    if (this.text || this.pictures.length) this.finish(MARKS.paragraph, -1)
+    const { text, lines, pictures } = this
+    if (text || lines.length || pictures.length) this.finish(MARKS.page, -1)
   }
 
   private write(text: string): void {
@@ -82,14 +85,21 @@ export class BodyReader {
 
   private finish(code: number, place: number): void {
     const format = this.sources.paragraphs.at(place)?.format ?? {}
+    const own = this.sources.characters.at(place)?.format
+    if (code === MARKS.paragraph && this.runsOn(place, format, own)) return
     const cell = this.place(format)
-    const isDeleted = this.sources.characters.at(place)?.format.deleted
-    if (!format.rowEnd) this.add(format, cell, isDeleted)
+    if (!format.rowEnd) this.add(format, cell, own?.deleted)
     if (cell && format.rowEnd) Object.assign(cell, { row: cell.row + 1, column: 0 })
     else if (cell && (code === MARKS.cell || format.cellEnd)) cell.column++
     this.text = ''
     this.lines = []
     this.pictures = []
+  }
+
+  /** Whether the next paragraph goes on in the same line, there being one in the same cell. */
+  private runsOn(place: number, { dropCap, cellEnd, rowEnd }: Format, own?: Format): boolean {
+    if (cellEnd || rowEnd) return false
+    return dropCap || own?.deleted || this.sources.characters.isHidden(place, own)
   }
 
   /** The table a paragraph stands in; tables it no longer stands in have ended. */
@@ -103,8 +113,8 @@ export class BodyReader {
   }
 
   private add(format: Format, cell: Cell | undefined, isDeleted = false): void {
-    const { style: styleOf, sheet } = this.sources
-    const style = styleOf(format.style)
+    const { styles, sheet } = this.sources
+    const style = styles.get(format.style)
     sheet.add({
       text: [this.text, ...this.lines].filter(Boolean).join('\n'),
       style,

@@ -1,4 +1,4 @@
-import type { Runs } from './formats'
+import type { Characters } from './characters'
 import type { Header } from './header'
 import type { Piece } from './pieces'
 import { readPlex } from './plex'
@@ -11,7 +11,7 @@ export interface TextBox {
 }
 
 /** Texts of the body's text boxes, a line for each paragraph. */
-export function readTextBoxes(header: Header, pieces: Piece[], runs: Runs): TextBox[] {
+export function readTextBoxes(header: Header, pieces: Piece[], runs: Characters): TextBox[] {
   const { starts, items } = readPlex(header.structure('boxes'), 22)
   const boxes: TextBox[] = []
   for (const [index, item] of items.entries()) {

@@ -6,8 +6,20 @@ const LAST_SECTOR = 0xfffffffa
 const SMALL = 4096
 const ENTRY = 128
 
-/** Streams of the root storage by name. */
-export type Compound = Map<string, () => Buffer>
+/** Streams of the root storage by name, which is the same in any case: [MS-CFB] 2.6.4. */
+export class Compound extends Map<string, () => Buffer> {
+  override get(name: string) {
+    return super.get(name.toUpperCase())
+  }
+
+  override has(name: string): boolean {
+    return super.has(name.toUpperCase())
+  }
+
+  override set(name: string, open: () => Buffer): this {
+    return super.set(name.toUpperCase(), open)
+  }
+}
 
 /** One allocation table with the sectors it chains. */
 interface Space {
@@ -111,7 +123,7 @@ export function openCompound(bytes: Buffer): Compound {
     const table = toTable(readChain(big, bytes.readUInt32LE(60)))
     return { table, sector: (id) => store.subarray(id * 64, id * 64 + 64) }
   }
-  return new Map(
+  return new Compound(
     listStreams(directory, root).map(({ name, size, start }) => [
       name,
       () => readChain(size < SMALL ? (small ??= openSmall()) : big, start).subarray(0, size),

@@ -8,7 +8,7 @@ const DRAWING = 0xf002
 const GROUP = 0xf003
 const SHAPE = 0xf004
 const SHAPE_HEAD = 0xf00a
-const SHAPE_OPTIONS = 0xf00b
+export const SHAPE_OPTIONS = 0xf00b
 /** Property of a shape: the number of its picture in the store. */
 const PICTURE_NUMBER = 0x104
 
@@ -51,11 +51,17 @@ function readDrawings(bytes: Buffer): Map<number, Drawing> {
 }
 
 /** The first drawing belongs to the body, the second to headers; a byte tells before each. */
-function findBodyDrawing(bytes: Buffer): Buffer {
-  const tops = [...readRecords(bytes)][0]
-  const rest = bytes.subarray(tops ? 8 + tops.body.length + 1 : bytes.length)
-  const drawing = [...readRecords(rest)].find(({ type }) => type === DRAWING)
-  return drawing?.body ?? Buffer.alloc(0)
+export function findDrawings(bytes: Buffer): Buffer[] {
+  const drawings: Buffer[] = []
+  const [tops] = readRecords(bytes)
+  let at = tops ? 8 + tops.body.length + 1 : bytes.length
+  while (at < bytes.length && drawings.length < 2) {
+    const [drawing] = readRecords(bytes.subarray(at))
+    if (drawing?.type !== DRAWING) break
+    drawings.push(drawing.body)
+    at += 8 + drawing.body.length + 1
+  }
+  return drawings
 }
 
 export interface Anchored {
@@ -71,7 +77,7 @@ export function readAnchors(header: Header): Map<number, Anchored> {
   if (!items.length) return anchored
   const bytes = header.structure('drawings')
   const store = readBlipStore(bytes, header.main)
-  const drawings = readDrawings(findBodyDrawing(bytes))
+  const drawings = readDrawings(findDrawings(bytes)[0] ?? Buffer.alloc(0))
   for (const [index, item] of items.entries()) {
     const id = item.readUInt32LE()
     const { shapes, pictures } = drawings.get(id) ?? { shapes: [id], pictures: [] }

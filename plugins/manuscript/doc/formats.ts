@@ -10,6 +10,16 @@ const PAGE = 512
 /** A property modification (sprm): its code and its operand. */
 type Modification = [code: number, operand: Buffer]
 
+/** Whether something holds; undefined leaves it to the style, `opposite` turns that round. */
+type Toggle = boolean | 'opposite'
+
+/** Codes of a toggle, [MS-DOC] 2.9.327; 0x80 is as the style has it. */
+const TOGGLES: Record<number, Toggle> = { 0: false, 1: true, 0x81: 'opposite' }
+
+export function isOn(toggle: Toggle | undefined, inStyle: boolean): boolean {
+  return toggle === 'opposite' ? !inStyle : (toggle ?? inStyle)
+}
+
 /** What changes a paragraph's or a run's format, as far as a reader cares. */
 export interface Format {
   /** Paragraph: index of its style. */
@@ -25,9 +35,14 @@ export interface Format {
   /** Tables inside each other, from 1. */
   depth?: number
   cellEnd?: boolean
-  /** Run: deleted under tracked changes. */
+  /** Paragraph: first letters in larger type (首字下沉), of which the next one is the text. */
+  dropCap?: boolean
+  /** Run: deleted or inserted under tracked changes. */
   deleted?: boolean
-  hidden?: boolean
+  inserted?: boolean
+  hidden?: Toggle
+  /** Run: index of its style. */
+  runStyle?: number
   /** Run: its character stands for something else. */
   special?: boolean
   /** Run: where its picture lies in the data stream. */
@@ -51,7 +66,10 @@ const PROPERTIES: Record<number, (format: Format, operand: Buffer) => void> = {
   0x244b: (format, operand) => (format.cellEnd = operand[0] === 1),
   0x6649: (format, operand) => (format.depth = operand.readInt32LE()),
   0x0800: (format, operand) => (format.deleted = operand[0] === 1),
-  0x083c: (format, operand) => (format.hidden = operand[0] === 1),
+  0x0801: (format, operand) => (format.inserted = operand[0] === 1),
+  0x442c: (format, operand) => (format.dropCap = [1, 2].includes(operand[0]! & 7)),
+  0x083c: (format, operand) => (format.hidden = TOGGLES[operand[0]!]),
+  0x4a30: (format, operand) => (format.runStyle = operand.readUInt16LE()),
   0x0855: (format, operand) => (format.special = operand[0] === 1),
   0x6a03: (format, operand) => (format.picture = operand.readUInt32LE()),
   0x6a09: (format, operand) => (format.symbol = operand.readUInt16LE(2)),

@@ -4,6 +4,7 @@ import type { Compound } from './compound'
 /** Where the header lists a structure of the table stream: [MS-DOC] FibRgFcLcb97, by its index. */
 const STRUCTURES = {
   styles: 1,
+  headers: 11,
   characterRuns: 12,
   paragraphRuns: 13,
   pieces: 33,
@@ -26,10 +27,18 @@ export interface Header {
   data: Buffer
   bodyLength: number
   /** Where the text boxes' text begins, and its length. */
-  boxes: { start: number; length: number }
+  boxes: Story
+  /** Where the texts are that are neither body nor its text boxes; `headers` are footers too. */
+  stories: Record<'footnotes' | 'headers' | 'comments' | 'endnotes' | 'headerBoxes', Story>
   structure(name: keyof typeof STRUCTURES): Buffer
   /** Bytes from a structure's beginning to the end of the stream. */
   from(name: keyof typeof STRUCTURES): Buffer
+}
+
+/** A text among those of the document, one after another. */
+interface Story {
+  start: number
+  length: number
 }
 
 function open(file: Compound, name: string): Buffer {
@@ -46,9 +55,11 @@ export function readHeader(file: Compound): Header {
   if (flags & ENCRYPTED) throw new Unreadable('encrypted', 'password')
   const table = open(file, flags & TABLE_1 ? '1Table' : '0Table')
   // Lengths of the parts of the text, one after another: body, notes, headers, …, boxes.
-  const [body, notes, headers, comments, endnotes, boxes] = [19, 20, 21, 23, 24, 25]
-  const length = (...parts: number[]) =>
-    parts.reduce((sum, part) => sum + main.readUInt32LE(part * 4), 0)
+  const lengths = [19, 20, 21, 23, 24, 25, 26].map((part) => main.readUInt32LE(part * 4))
+  let start = 0
+  const [body, footnotes, headers, comments, endnotes, boxes, headerBoxes] = lengths.map(
+    (length) => ({ start: (start += length) - length, length }),
+  ) as [Story, Story, Story, Story, Story, Story, Story]
   const place = (name: keyof typeof STRUCTURES): [number, number] => {
     const at = 154 + STRUCTURES[name] * 8
     return at + 8 > main.length ? [0, 0] : [main.readUInt32LE(at), main.readUInt32LE(at + 4)]
@@ -57,8 +68,9 @@ export function readHeader(file: Compound): Header {
     main,
     table,
     data: open(file, 'Data'),
-    bodyLength: length(body),
-    boxes: { start: length(body, notes, headers, comments, endnotes), length: length(boxes) },
+    bodyLength: body.length,
+    boxes,
+    stories: { footnotes, headers, comments, endnotes, headerBoxes },
     structure(name) {
       const [start, length] = place(name)
       return table.subarray(start, start + length)

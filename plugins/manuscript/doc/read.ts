@@ -4,14 +4,18 @@ import { Sheet } from '../sheet'
 import type { Manuscript } from '../types'
 import { BodyReader } from './body'
 import { readTextBoxes } from './boxes'
+import { Characters } from './characters'
 import { openCompound, type Compound } from './compound'
 import { readAnchors } from './drawings'
 import { readCharacterRuns, readParagraphRuns } from './formats'
 import { readHeader } from './header'
 import { readLists } from './lists'
+import { readOutsideStories } from './outside'
 import { readPieces } from './pieces'
-import { readStyles } from './styles'
+import { readProperties } from './properties'
+import { Styles } from './styles'
 import { readText } from './text'
+import { readDrawingTexts } from './watermarks'
 
 /** Refuses a compound file that is no Word file, by the streams it holds. */
 function refuseOthers(file: Compound): void {
@@ -26,19 +30,23 @@ function refuseOthers(file: Compound): void {
 function readBody(file: Compound): Sheet {
   const header = readHeader(file)
   const pieces = readPieces(header)
-  const characters = readCharacterRuns(header)
+  const styles = new Styles(header)
+  const paragraphs = readParagraphRuns(header)
+  const characters = new Characters(readCharacterRuns(header), paragraphs, styles)
   const sheet = new Sheet()
   const body = new BodyReader({
     header,
     sheet,
     characters,
-    paragraphs: readParagraphRuns(header),
+    paragraphs,
     numbering: new Numbering(readLists(header)),
-    style: readStyles(header),
+    styles,
     anchors: readAnchors(header),
     boxes: readTextBoxes(header, pieces, characters),
   })
   body.read(readText(pieces, characters, 0, header.bodyLength))
+  readOutsideStories(header, pieces, characters, sheet.outside)
+  readDrawingTexts(header, sheet.outside)
   return sheet
 }
 
@@ -46,6 +54,7 @@ function readBody(file: Compound): Sheet {
 export function readDoc(bytes: Buffer): Omit<Manuscript, 'fileName' | 'size'> {
   const file = openCompound(bytes)
   refuseOthers(file)
-  const { blocks, pictures } = readBody(file)
-  return { format: 'doc', blocks, pictures }
+  const { blocks, pictures, outside } = readBody(file)
+  readProperties(file, outside)
+  return { format: 'doc', blocks, pictures, outside: outside.texts }
 }

@@ -1,5 +1,5 @@
 import { readStyleName, type Style } from '../styles'
-import { applyFormat, type Format } from './formats'
+import { applyFormat, isOn, type Format } from './formats'
 import type { Header } from './header'
 
 /** Built-in style ids, [MS-DOC] 2.9.271: headings are 1 to 9. */
@@ -27,12 +27,22 @@ function readDefinition(bytes: Buffer, headLength: number): Definition | undefin
     parent: second >> 4,
     format: {},
   }
-  const at = nameEnd + 2
-  if ((second & 0xf) === PARAGRAPH && at + 4 <= bytes.length) {
-    // Length, then the style's own index, then its formats.
-    applyFormat(definition.format, bytes.subarray(at + 4, at + 2 + bytes.readUInt16LE(at)))
+  const formats = readFormats(bytes.subarray(nameEnd + 2))
+  // A paragraph's formats follow the style's own index.
+  const own = (second & 0xf) === PARAGRAPH ? formats.next().value?.subarray(2) : undefined
+  for (const each of [own, formats.next().value]) {
+    if (each) applyFormat(definition.format, each)
   }
   return definition
+}
+
+/** Lists of formats, each with its length before it, on an even byte. */
+function* readFormats(bytes: Buffer): Generator<Buffer, undefined> {
+  for (let at = 0; at + 2 <= bytes.length;) {
+    const end = at + 2 + bytes.readUInt16LE(at)
+    yield bytes.subarray(at + 2, end)
+    at = end + (end & 1)
+  }
 }
 
 function readDefinitions(bytes: Buffer): (Definition | undefined)[] {
@@ -60,17 +70,39 @@ function toStyle({ name, id }: Definition, format: Format): Style {
   }
 }
 
-/** Paragraph styles by their index. */
-export function readStyles(header: Header): (index: number | undefined) => Style | undefined {
-  const definitions = readDefinitions(header.structure('styles'))
-  const inherit = (index: number, seen: number[]): Format => {
-    const definition = definitions[index]
-    if (!definition || seen.includes(index)) return {}
-    const { parent, format } = definition
-    return { ...(parent !== NO_STYLE && inherit(parent, [...seen, index])), ...format }
+/** Styles by their index, each with what it inherits. */
+export class Styles {
+  private definitions: (Definition | undefined)[]
+  private formats = new Map<number, Format>()
+
+  constructor(header: Header) {
+    this.definitions = readDefinitions(header.structure('styles'))
   }
-  const styles = definitions.map((definition, index) => {
-    return definition && toStyle(definition, inherit(index, []))
-  })
-  return (index = 0) => styles[index]
+
+  /** A paragraph's style; the usual one has the index 0. */
+  get(index = 0): Style | undefined {
+    const definition = this.definitions[index]
+    return definition && toStyle(definition, this.resolve(index))
+  }
+
+  /** Whether the styles of a paragraph and of a run in it hide its text. */
+  hides(paragraph = 0, run?: number): boolean {
+    const inParagraph = isOn(this.resolve(paragraph).hidden, false)
+    return isOn(run === undefined ? undefined : this.resolve(run).hidden, inParagraph)
+  }
+
+  private resolve(index: number): Format {
+    const known = this.formats.get(index)
+    if (known) return known
+    const { parent, format = {} } = this.definitions[index] ?? {}
+    // Stands in for the style itself in a circle.
+    this.formats.set(index, {})
+    const inherited = parent === undefined || parent === NO_STYLE ? {} : this.resolve(parent)
+    const resolved = { ...inherited, ...format }
+    if (format.hidden === 'opposite' && inherited.hidden !== undefined) {
+      resolved.hidden = !isOn(inherited.hidden, false)
+    }
+    this.formats.set(index, resolved)
+    return resolved
+  }
 }

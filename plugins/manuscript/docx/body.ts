@@ -1,33 +1,26 @@
-import { showSymbol, type Numbering } from '../numbering'
-import type { Paragraph, Sheet } from '../sheet'
-import { finishParagraph, joinText, readFormat, type OpenParagraph } from './paragraph'
-import { isOn, type Styles } from './styles'
+import { Unreadable } from '../limits'
+import type { Numbering } from '../numbering'
+import { LeftOut } from './left-out'
+import {
+  finishParagraph,
+  joinText,
+  openParagraph,
+  readFormat,
+  readEndFormat,
+  runsOn,
+  type OpenParagraph,
+} from './paragraph'
+import { RunReader, type RunSources } from './runs'
+import { Tables } from './tables'
 import type { Attributes } from './xml'
 
-type Cell = NonNullable<Paragraph['cell']>
+/** In the format of a paragraph's end: the end is no more. */
+const ENDING = new Set(['w:del', 'w:moveFrom'])
 
-/**
- * Left out with all inside: deleted text, formats before a tracked change, field codes, phonetic
- * guides, previews of embedded objects.
- */
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:instrText',
-  'w:delInstrText',
-  'w:rt',
-  'w:object',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPr',
-])
-
-export interface BodySources {
-  sheet: Sheet
-  styles: Styles
+export interface BodySources extends RunSources {
   numbering: Numbering
-  picture(id: string | undefined): Paragraph['pictures'][number]
+  /** Reads another document set in the text into the sheet. */
+  chunk(id: string | undefined): void
 }
 
 /**
@@ -35,134 +28,95 @@ export interface BodySources {
  * text of a text box belongs to the paragraph it is anchored in, after its own text, a line each.
  */
 export class BodyReader {
-  private skipping = 0
   /** The paragraph being read and, in a text box, the one it is anchored in before it. */
   protected openParagraphs: OpenParagraph[] = []
-  private tables: Cell[] = []
-  private tableCount = 0
-  /** For each open field, whether its result has begun. */
-  private fields: boolean[] = []
-  /** For each open mc:AlternateContent, whether a choice was taken. */
-  private choices: boolean[] = []
-  private inText = false
-  private keepsSpace = false
-  private inRun = false
+  /** A paragraph without an end of its own: what comes next goes on with it. */
+  protected unended?: OpenParagraph
+  private leftOut = new LeftOut()
+  private tables: Tables
+  private runs: RunReader
   private inFormat = 0
-  private hidden = false
 
-  constructor(private sources: BodySources) {}
+  constructor(private sources: BodySources) {
+    this.tables = new Tables(sources.sheet)
+    this.runs = new RunReader(sources, (paragraph, text) => this.append(paragraph, text))
+  }
 
   open(name: string, attributes: Attributes): void {
     const paragraph = this.openParagraphs.at(-1)
-    if (this.skipping || SKIPPED.has(name) || this.isUnchosen(name)) {
-      if (name === 'w:del' && this.inFormat && !this.skipping && paragraph) paragraph.ended = true
-      this.skipping++
-      return
-    }
-    if (name === 'w:p') this.openParagraphs.push({ text: '', boxes: [], pictures: [] })
+    if (ENDING.has(name) && this.inFormat && !this.leftOut.isOpen && paragraph)
+      paragraph.format.ended = true
+    if (this.leftOut.open(name)) return
+    if (name === 'w:p') this.begin()
+    else if (name === 'w:altChunk') this.readChunk(attributes['r:id'])
     else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat++
-    else if (this.inFormat && this.inRun) this.readRunFormat(name, attributes)
+    else if (this.inFormat && this.runs.isInRun) this.runs.readFormat(name, attributes)
+    else if (this.inFormat > 1 && paragraph) readEndFormat(paragraph, name, attributes)
     else if (this.inFormat && paragraph) readFormat(paragraph, name, attributes)
-    else if (name === 'w:r') this.inRun = true
-    else if (paragraph) this.readContent(paragraph, name, attributes)
-    else this.readTable(name)
+    else if (name === 'w:r') this.runs.open()
+    else if (paragraph) this.runs.read(paragraph, name, attributes)
+    else {
+      if (name === 'w:tbl') this.end()
+      this.tables.enter(name)
+    }
   }
 
   close(name: string): void {
-    if (this.skipping) {
-      this.skipping--
-      return
-    }
+    if (this.leftOut.close(name)) return
     if (name === 'w:p') this.finish()
     else if (name === 'w:pPr' || name === 'w:rPr') this.inFormat--
-    else if (name === 'w:r') this.inRun = this.hidden = false
-    else if (name === 'w:t' || name === 'm:t') this.inText = false
-    else if (name === 'w:tbl' && !this.openParagraphs.length) this.tables.pop()
-    else if (name === 'mc:AlternateContent') this.choices.pop()
+    else if (name === 'w:r') this.runs.close()
+    else if (name === 'w:t' || name === 'm:t') this.runs.closeText()
+    else if (name === 'w:tbl' && !this.openParagraphs.length) this.tables.leave()
+    else if (name === 'w:tc' || name === 'w:body') this.end()
   }
 
   text(text: string): void {
-    if (!this.inText || this.skipping) return
-    const flat = text.replace(/[\r\n\t]+/g, ' ')
-    this.write(this.keepsSpace ? flat : flat.replace(/^ +| +$/g, ''))
-  }
-
-  /** Of several forms of the same content only the first is read. */
-  private isUnchosen(name: string): boolean {
-    if (name === 'mc:AlternateContent') this.choices.push(false)
-    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
-    return this.choices.splice(-1, 1, true)[0] === true
-  }
-
-  private write(text: string): void {
-    const paragraph = this.openParagraphs.at(-1)
-    if (!paragraph || this.hidden || this.fields.includes(false)) return
-    this.sources.sheet.grow(text.length)
-    this.append(paragraph, text)
+    if (!this.leftOut.isOpen) this.runs.text(this.openParagraphs.at(-1), text)
   }
 
   protected append(paragraph: OpenParagraph, text: string): void {
     paragraph.text += text
   }
 
-  private readRunFormat(name: string, attributes: Attributes): void {
-    if (name === 'w:vanish') this.hidden = isOn(attributes)
-    else if (name === 'w:rStyle') {
-      this.hidden ||= !!this.sources.styles.get(attributes['w:val'])?.hidden
+  protected readChunk(id: string | undefined): void {
+    if (this.openParagraphs.length || this.tables.cell) {
+      throw new Unreadable('chunk', 'in a table or a text box')
     }
+    this.end()
+    this.sources.chunk(id)
   }
 
-  private readContent(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
-    if (name === 'w:t' || name === 'm:t') {
-      this.inText = true
-      this.keepsSpace = attributes['xml:space'] === 'preserve'
-    } else if (name === 'w:tab' || name === 'w:ptab') this.write('\t')
-    else if (name === 'w:cr') this.write('\n')
-    else if (name === 'w:br') this.write(/page|column/.test(attributes['w:type'] ?? '') ? '' : '\n')
-    else if (name === 'w:noBreakHyphen') this.write('-')
-    else if (name === 'w:sym') this.write(readSymbol(attributes['w:char']))
-    else if (name === 'w:fldChar') this.readField(attributes['w:fldCharType'])
-    else if (name === 'a:blip')
-      this.addPicture(paragraph, attributes['r:embed'] ?? attributes['r:link'])
-    else if (name === 'v:imagedata') this.addPicture(paragraph, attributes['r:id'])
+  protected add(paragraph: OpenParagraph): void {
+    const { styles, sheet, numbering } = this.sources
+    sheet.add({ ...finishParagraph(paragraph, styles, numbering), cell: this.tables.cell })
   }
 
-  private readField(type: string | undefined): void {
-    if (type === 'begin') this.fields.push(false)
-    else if (type === 'separate') this.fields.splice(-1, 1, true)
-    else if (type === 'end') this.fields.pop()
-  }
-
-  private addPicture(paragraph: OpenParagraph, id: string | undefined): void {
-    if (this.hidden || this.fields.includes(false)) return
-    this.sources.sheet.grow(1)
-    paragraph.pictures.push(this.sources.picture(id))
-  }
-
-  private readTable(name: string): void {
-    const cell = this.tables.at(-1)
-    if (name === 'w:tbl') this.tables.push({ table: this.tableCount++, row: -1, column: -1 })
-    else if (name === 'w:tr' && cell) Object.assign(cell, { row: cell.row + 1, column: -1 })
-    else if (name === 'w:tc' && cell) cell.column++
+  private begin(): void {
+    const anchor = this.openParagraphs.at(-1)
+    const paragraph = (!anchor && this.unended) || openParagraph()
+    paragraph.format = {}
+    if (anchor) paragraph.hidden = this.runs.hides(anchor)
+    else this.unended = undefined
+    this.openParagraphs.push(paragraph)
+    this.runs.close()
   }
 
   private finish(): void {
-    // A broken field's code must not swallow the rest of the document.
-    this.fields = this.fields.filter(Boolean)
+    this.runs.closeCodes()
     const paragraph = this.openParagraphs.pop()!
     const anchor = this.openParagraphs.at(-1)
     if (anchor) {
       anchor.boxes.push(joinText(paragraph))
       anchor.pictures.push(...paragraph.pictures)
-      return
-    }
-    const { styles, sheet, numbering } = this.sources
-    const cell = this.tables.at(-1)
-    sheet.add({ ...finishParagraph(paragraph, styles, numbering), cell: cell && { ...cell } })
+    } else if (runsOn(paragraph, this.sources.styles)) this.unended = paragraph
+    else this.add(paragraph)
   }
-}
 
-function readSymbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16)
-  return point >= 0x20 && point <= 0xffff ? showSymbol(String.fromCharCode(point)) : ''
+  /** Ends a paragraph with no other to go on with it. */
+  private end(): void {
+    if (!this.unended || this.openParagraphs.length) return
+    this.add(this.unended)
+    this.unended = undefined
+  }
 }

@@ -3,7 +3,10 @@ import { fromBuffer, type Entry } from 'yauzl'
 import { LIMITS, Unreadable } from '../limits'
 import type { ProblemKind } from '../types'
 
-/** A zip whose directory was read; parts are unpacked one by one, each with a hard cap. */
+/**
+ * A zip whose directory was read; parts are unpacked one by one, each with a hard cap. Their names
+ * are the same in any case (ECMA-376 part 2, 6.2.2.3).
+ */
 export interface Package {
   /** Names of all entries as stored, with `/` and without a leading one. */
   names: string[]
@@ -80,16 +83,18 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
   const entries = await readDirectory(bytes)
   const claimed = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (claimed > LIMITS.unpacked) throw new Unreadable('bomb', `${claimed} bytes unpacked`)
-  const byName = new Map(entries.map((entry) => [entry.fileName.replace(/^\/+/, ''), entry]))
+  const names = entries.map(({ fileName }) => fileName.replace(/^\/+/, ''))
+  const byName = new Map(entries.map((entry, index) => [names[index]!.toLowerCase(), entry]))
+  const find = (name: string) => byName.get(name.toLowerCase())
   return {
-    names: [...byName.keys()],
-    size: (name) => byName.get(name)?.uncompressedSize ?? 0,
+    names,
+    size: (name) => find(name)?.uncompressedSize ?? 0,
     part(name) {
-      const entry = byName.get(name)
+      const entry = find(name)
       return entry && unpackPart(locate(bytes, entry), entry)
     },
     head(name, packed) {
-      const entry = byName.get(name)
+      const entry = find(name)
       if (!entry) return
       try {
         return unpack(locate(bytes, entry).subarray(0, packed), entry, LIMITS.part, false)

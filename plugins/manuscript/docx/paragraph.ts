@@ -1,30 +1,59 @@
 import type { Numbering } from '../numbering'
 import type { Paragraph } from '../sheet'
-import { readOutlineLevel, type Styles } from './styles'
+import { isOn, readOutlineLevel, type Styles } from './styles'
 import type { Attributes } from './xml'
 
-/** A paragraph being read. */
-export interface OpenParagraph {
+/** What a paragraph's own format says; undefined leaves it to the style. */
+interface Format {
   style?: string
   list?: string
   listLevel?: number
   level?: number
   centred?: boolean
-  /** Its end is deleted under tracked changes: it has no number of its own any more. */
+  /** Its end is deleted or moved away under tracked changes: it has no number of its own any more. */
   ended?: boolean
+  /** First letters in larger type (首字下沉), which Word keeps as a paragraph before the text. */
+  dropCap?: boolean
+  /** Its end is hidden text. */
+  endHidden?: boolean
+}
+
+/** A paragraph being read. */
+export interface OpenParagraph {
+  format: Format
+  /** In a text box anchored in hidden text. */
+  hidden?: boolean
   text: string
   boxes: string[]
   pictures: Paragraph['pictures']
 }
 
+export function openParagraph(): OpenParagraph {
+  return { format: {}, text: '', boxes: [], pictures: [] }
+}
+
+/** Whether the next paragraph goes on in the same line. */
+export function runsOn({ format }: OpenParagraph, styles: Styles): boolean {
+  const { dropCap, ended, endHidden, style } = format
+  return dropCap || ended || (endHidden ?? styles.hides(style, undefined))
+}
+
+/** Takes in one element of the format of a paragraph's end. */
+export function readEndFormat({ format }: OpenParagraph, name: string, attributes: Attributes) {
+  if (name === 'w:vanish') format.endHidden = isOn(attributes)
+}
+
 /** Takes in one element of `w:pPr`. */
-export function readFormat(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
+export function readFormat({ format }: OpenParagraph, name: string, attributes: Attributes) {
   const value = attributes['w:val']
-  if (name === 'w:pStyle') paragraph.style = value
-  else if (name === 'w:numId') paragraph.list = value
-  else if (name === 'w:ilvl') paragraph.listLevel = Number(value)
-  else if (name === 'w:outlineLvl') paragraph.level = readOutlineLevel(attributes)
-  else if (name === 'w:jc') paragraph.centred = value === 'center'
+  if (name === 'w:pStyle') format.style = value
+  else if (name === 'w:numId') format.list = value
+  else if (name === 'w:ilvl') format.listLevel = Number(value)
+  else if (name === 'w:outlineLvl') format.level = readOutlineLevel(attributes)
+  else if (name === 'w:jc') format.centred = value === 'center'
+  else if (name === 'w:framePr') {
+    format.dropCap = ['drop', 'margin'].includes(attributes['w:dropCap'] ?? '')
+  }
 }
 
 /** Its own text, then its text boxes', a line each. */
@@ -38,17 +67,17 @@ export function finishParagraph(
   styles: Styles,
   numbering: Numbering,
 ): Omit<Paragraph, 'cell'> {
-  const style = styles.get(paragraph.style)
-  const list = paragraph.list ?? style?.number?.list
-  const isNumbered = list && list !== '0' && !paragraph.ended
-  const linked =
-    paragraph.style && !paragraph.list && numbering.linkedLevel(list ?? '', paragraph.style)
-  const listLevel = paragraph.listLevel ?? (linked || style?.number?.level) ?? 0
+  const { format } = paragraph
+  const style = styles.get(format.style)
+  const list = format.list ?? style?.number?.list
+  const isNumbered = list && list !== '0' && !format.ended
+  const linked = format.style && !format.list && numbering.linkedLevel(list ?? '', format.style)
+  const listLevel = format.listLevel ?? (linked || style?.number?.level) ?? 0
   return {
     text: joinText(paragraph),
     style,
-    level: paragraph.level,
-    centred: paragraph.centred,
+    level: format.level,
+    centred: format.centred,
     number: isNumbered ? numbering.next(list, listLevel) : undefined,
     pictures: paragraph.pictures,
   }

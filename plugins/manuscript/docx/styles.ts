@@ -21,9 +21,12 @@ export function readOutlineLevel(attributes: Attributes): number {
 export class Styles {
   private definitions = new Map<string, Definition>()
   private usual?: string
+  private resolved = new Map<string, Style>()
+  /** What holds without any style. */
+  private defaults: Definition = { name: '', own: {} }
 
   constructor(bytes: Uint8Array | undefined) {
-    let current: Definition = { name: '', own: {} }
+    let current = this.defaults
     if (!bytes) return
     parseXml(bytes, {
       open: (name, attributes) => {
@@ -36,7 +39,14 @@ export class Styles {
   /** The style of this id, the document's usual one without an id. */
   get(id: string | undefined): Style | undefined {
     const key = id ?? this.usual
-    return key === undefined ? undefined : this.resolve(key, new Set())
+    return key === undefined ? undefined : this.resolve(key)
+  }
+
+  /** Whether the styles of a paragraph and a run hide its text: two that do make it seen again. */
+  hides(paragraph: string | undefined, run: string | undefined): boolean {
+    if (this.defaults.own.hidden) return true
+    const isHidden = run === undefined ? false : !!this.get(run)?.hidden
+    return !!this.get(paragraph)?.hidden !== isHidden
   }
 
   private define(attributes: Attributes): Definition {
@@ -47,13 +57,17 @@ export class Styles {
     return definition
   }
 
-  private resolve(id: string, seen: Set<string>): Style {
-    const definition = this.definitions.get(id)
-    if (!definition || seen.has(id)) return { name: id }
-    const { name, parent, own } = definition
-    const inherited = parent ? this.resolve(parent, seen.add(id)) : undefined
+  private resolve(id: string): Style {
+    const known = this.resolved.get(id)
+    if (known) return known
+    const { name, parent, own } = this.definitions.get(id) ?? { name: id, own: {} }
+    // Stands in for the style itself in a circle.
+    this.resolved.set(id, { name: id })
+    const inherited = parent ? this.resolve(parent) : undefined
     const number = { ...inherited?.number, ...own.number }
-    return { ...inherited, ...readStyleName(name), ...own, number, name }
+    const style = { ...inherited, ...readStyleName(name), ...own, number, name }
+    this.resolved.set(id, style)
+    return style
   }
 }
 

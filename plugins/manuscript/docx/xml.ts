@@ -1,30 +1,32 @@
 import { SaxesParser } from 'saxes'
 import { LIMITS, Unreadable } from '../limits'
+import { declare, isDeclaration, USUAL_ONES, usualName, usualNames } from './prefixes'
 
 export type Attributes = Record<string, string>
 
 /** `at` is the position in the source behind the tag's `>`. */
 export interface XmlHandler {
   open(name: string, attributes: Attributes, at: number): unknown
-  close?(name: string, at: number): void
-  text?(text: string): void
+  close?(name: string, at: number): unknown
+  text?(text: string): unknown
 }
 
-/** Prefixes as Word writes them; `strict` documents use the second address. */
-const PREFIXES: Record<string, string> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-}
-
-/** A name with Word's usual prefix, whatever the file calls its namespace. */
-function usualName({ uri, local, name }: { uri: string; local: string; name: string }): string {
-  const prefix = PREFIXES[uri]
-  return prefix ? `${prefix}:${local}` : name
+/** Reads a part once for two readers. */
+export function inTurn(first: XmlHandler, second: XmlHandler): XmlHandler {
+  return {
+    open(name, attributes, at) {
+      first.open(name, attributes, at)
+      second.open(name, attributes, at)
+    },
+    close(name, at) {
+      first.close?.(name, at)
+      second.close?.(name, at)
+    },
+    text(text) {
+      first.text?.(text)
+      second.text?.(text)
+    },
+  }
 }
 
 /** The text of an XML part, without its byte order mark. */
@@ -38,19 +40,26 @@ export function decode(bytes: Uint8Array): string {
  * (`w:`, `r:`, `a:`, `mc:`). Throws on anything that is not well-formed, as Word does.
  */
 export function parseXml(source: Uint8Array | string, handler: XmlHandler): void {
-  const parser = new SaxesParser({ position: false, xmlns: true })
-  let depth = 0
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  /** The prefixes inside each open element, and what the tag being read declares. */
+  const scopes = [USUAL_ONES]
+  const declared: [string, string][] = []
   parser.on('error', (error) => {
-    if (!error.message.includes('unbound namespace prefix')) throw error
+    throw error
   })
-  parser.on('opentag', (tag) => {
-    if (++depth > LIMITS.depth) throw new Unreadable('damaged', 'elements nested too deeply')
-    const attributes = Object.values(tag.attributes).map((each) => [usualName(each), each.value])
-    handler.open(usualName(tag), Object.fromEntries(attributes), parser.position)
+  parser.on('attribute', ({ name, value }) => {
+    if (isDeclaration(name)) declared.push([name, value])
   })
-  parser.on('closetag', (tag) => {
-    depth--
-    handler.close?.(usualName(tag), parser.position)
+  parser.on('opentag', ({ name, attributes }) => {
+    if (scopes.length > LIMITS.depth) {
+      throw new Unreadable('damaged', 'elements nested too deeply')
+    }
+    const prefixes = declared.length ? declare(scopes.at(-1)!, declared.splice(0)) : scopes.at(-1)!
+    scopes.push(prefixes)
+    handler.open(usualName(name, prefixes), usualNames(attributes, prefixes), parser.position)
+  })
+  parser.on('closetag', ({ name }) => {
+    handler.close?.(usualName(name, scopes.pop()!), parser.position)
   })
   parser.on('text', (text) => handler.text?.(text))
   parser.on('cdata', (text) => handler.text?.(text))
