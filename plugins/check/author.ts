@@ -33,8 +33,7 @@ const reachable =
   /(?:\+?86[ -]?)?(?:\(?0\d{2,3}\)?[ -—－]{0,2})?\d[\d*]{6,11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|[\w.+-]+@[\w.-]+/g
 
 function missingOf(text: string): AuthorPart[] {
-  const narrow = text.normalize('NFKC')
-  const rest = narrow.replace(reachable, ' ')
+  const rest = text.replace(reachable, ' ')
   const words = rest
     .replace(labels, ' ')
     .split(new RegExp(`${gap}+`))
@@ -43,7 +42,7 @@ function missingOf(text: string): AuthorPart[] {
   const hasUnit = named.some((word) => organ.test(word))
   // 李会 ends like a unit; beside a unit it is a name.
   const hasName = named.length > (hasUnit ? 1 : 0)
-  const has: Record<AuthorPart, boolean> = { name: hasName, unit: hasUnit, reach: rest !== narrow }
+  const has: Record<AuthorPart, boolean> = { name: hasName, unit: hasUnit, reach: rest !== text }
   return (['name', 'unit', 'reach'] as const).filter((part) => !has[part])
 }
 

@@ -52,13 +52,14 @@ it.each([
   ['the week of its name', { fileName: '教务处第十一周工作动态信息.docx' }, '2020-2021-2/11'],
   ['this week when no column has such a name', { fileName: '第11周值班表.docx' }, '2020-2021-2/12'],
   ['this week when it has no file', { format: 'text', fileName: '' }, '2020-2021-2/12'],
-  ['no week in a vacation', { today: '2021-08-01' }, undefined],
+  ['no week in a vacation', { fileName: '教务处动态.docx', today: '2021-08-01' }, undefined],
+  ['the week it names in a vacation', { today: '2021-08-01' }, '2020-2021-2/12'],
   ['no week when its column is not weekly', { column: 'website' }, undefined],
 ] as const)('is for %s', (_, trial, week) => expect(checkTrial(trial).week).toBe(week))
 
 it('gives back items and name, as they were recognised before or are read', () => {
   const fileName = '教务处第十一周工作动态信息.docx'
-  const name = recognise(fileName, columns, roster)
+  const name = recognise(fileName, columns, { roster, today: '2021-05-21' })
   const found = checkTrial({ fileName, name })
   expect(found.name).toBe(name)
   expect(found.items.map(({ text }) => text)).toEqual([goodItem])
@@ -98,8 +99,16 @@ it.each([
   [{ rule: 'date-weekday', block: 5, paragraph: 4 }, '第4段'],
   [{ rule: 'date-weekday', block: 0 }, '标题'],
   [{ rule: 'itemised' }, '全文'],
+  [{ rule: 'secrecy-mark', place: 'header' }, '页眉里'],
 ])('%j is in %s', (finding, expected) => {
   expect(where(finding as Finding)).toBe(expected)
+})
+
+it.each(Object.keys(messages.check.where.outside))('tells how to remove what is in %s', (place) => {
+  const finding = { rule: 'personal-data', variant: 'identity', place } as Finding
+  const { message, advice } = phrase(finding)
+  expect(message).toMatch(/里有身份证号$/)
+  expect(advice).toMatch(/^请删去号码后重发（.+）$/)
 })
 
 it('words every rule, and no other', () => {

@@ -1,12 +1,16 @@
 import type { Manuscript } from '../manuscript'
+import type { Column } from '../policy'
+import { hintsIn } from './hints'
 import { isItemised } from './itemised'
 import { splitItems } from './items'
 import { type Line, linesOf } from './lines'
 import { readName } from './name/read'
 import type { RecognisedName } from './name/types'
 import { optionsOf, rulesOf } from './options'
-import type { Subject } from './rule'
-import type { CheckRequest, CheckResult, Finding } from './types'
+import { plainly } from './plainly'
+import type { Rule, Subject } from './rule'
+import type { CheckRequest, CheckResult, Finding, Report } from './types'
+import { weekMeant } from './week'
 
 /** What of a manuscript can be judged: a text has no file, a file that cannot be read no text. */
 function subjectsOf({ format, problem }: Manuscript): Set<Subject> {
@@ -24,21 +28,23 @@ function inOrder(a: Finding, b: Finding): number {
   return (a.block ?? -1) - (b.block ?? -1) || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0)
 }
 
-/** The file name, read once: as the caller recognised it for this column, or here. */
-function nameOf({ manuscript, column, roster, name }: CheckRequest): RecognisedName {
-  return name?.column.key === column.key ? name : readName(manuscript.fileName, column, roster)
+/**
+ * Tells what need not be said: what is wrong in a place that still has to be filled in, or with the
+ * whole text as long as there are such places.
+ */
+function mootnessOf({ blocks }: Manuscript, { checks }: Column) {
+  const isAsked = 'unfilled' in checks
+  const unfilled = blocks.filter(({ text }) => isAsked && hintsIn(text).length)
+  const places = new Set(unfilled.map(({ index }) => index))
+  return ({ id, about, confidential }: Rule, { block }: Report) => {
+    if (!places.size || about !== 'text' || confidential || id === 'unfilled') return false
+    return block === undefined || places.has(block)
+  }
 }
 
-/**
- * Semester and week a manuscript of a weekly column counts for, `2020-2021-2/12`: the week of its
- * name, else this one. Undefined for other columns and in a vacation.
- */
-function weekOf({ column, calendar, today }: CheckRequest, name?: RecognisedName) {
-  if (!column.due || 'promptly' in column.due) return
-  const current = calendar.weekOf(today)
-  // A name of no column may speak of a week that has nothing to do with the manuscript.
-  const named = name?.certainty ? name.week : undefined
-  return current && `${current.semester.id}/${named ?? current.week}`
+/** The file name, read once: as the caller recognised it for this column, or here. */
+function nameOf({ manuscript, column, name, ...context }: CheckRequest): RecognisedName {
+  return name?.column.key === column.key ? name : readName(manuscript.fileName, column, context)
 }
 
 /**
@@ -46,26 +52,37 @@ function weekOf({ column, calendar, today }: CheckRequest, name?: RecognisedName
  * the manuscript. Throws, in Chinese, only when the policy asks for what does not exist.
  */
 export function check(request: CheckRequest): CheckResult {
-  const { manuscript, column, policy } = request
+  const { column, policy } = request
+  const { manuscript, toSource } = plainly(request.manuscript)
   const subjects = subjectsOf(manuscript)
   const name = subjects.has('name') ? nameOf(request) : undefined
-  const week = weekOf(request, name)
+  const week = weekMeant(request, name)
   const lines = subjects.has('text') ? linesOf(manuscript) : []
   const items = column.countBy === 'item' ? splitItems(manuscript, lines) : []
   const separate = isItemised(items) ? items : []
   const itemOf = (line: Line) => separate.find((item) => item.lines.includes(line))?.no
-  const context = { ...request, name, week, lines, items: separate, itemOf }
+  const context = { ...request, manuscript, name, week, lines, items: separate, itemOf }
   const numbers = paragraphs(manuscript)
+  const isMoot = mootnessOf(manuscript, column)
   const findings: Finding[] = []
   for (const rule of rulesOf(policy, column)) {
     const { confidential } = rule
     if (!subjects.has(rule.about)) continue
-    const { severity, clause } = column.checks[rule.id]
+    const { severity: gravest, clause } = column.checks[rule.id]
     const options = optionsOf(policy, column, rule)
     rule.check({ ...context, options }, (report) => {
+      if (isMoot(rule, report)) return
       const paragraph = report.block === undefined ? undefined : numbers.get(report.block)
-      findings.push({ rule: rule.id, severity, clause, confidential, paragraph, ...report })
+      const severity = report.unsure && gravest === 'error' ? 'warning' : gravest
+      findings.push({
+        rule: rule.id,
+        severity,
+        clause,
+        confidential,
+        paragraph,
+        ...toSource(report),
+      })
     })
   }
-  return { findings: findings.toSorted(inOrder), items, name, week }
+  return { findings: findings.toSorted(inOrder), items: items.map(toSource), name, week }
 }

@@ -6,9 +6,9 @@ const another = /^(?:此外|另外|同日|次日|当日|当天|同一天)/
 const lump = 3
 
 /** Whether one paragraph puts many happenings together, each with a day of its own. */
-function isLump({ lines }: Item): boolean {
+function isLump({ text }: Item): boolean {
   let count = 0
-  for (const part of lines.flatMap(({ text }) => text.split(/[。；;]/))) {
+  for (const part of text.replace(/(?<=[，、])\n/g, '').split(/[。；;\n]/)) {
     const passage = new Passage(part.trim())
     const [first] = passage.dates
     const isDated = another.test(passage.text) || (first && first.start <= 4)

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { manuscriptOf, type Trial } from './rules/trial'
-import { splitItems } from './items'
+import { checkTrial, type Trial } from './rules/trial'
 
-const split = (body: Trial['body']) => splitItems(manuscriptOf({ body })).map(({ text }) => text)
+const itemsOf = (body: Trial['body']) => checkTrial({ body }).items
+const split = (body: Trial['body']) => itemsOf(body).map(({ text }) => text)
 
 const [a, b] = ['5月18日，学院召开会议，部署工作。', '5月19日，学院组织参观，听取讲解。']
+
+it('a title in the same paragraph is no item', () => {
+  expect(split([{ text: `工作动态\n${a}\n${b}`, titleLines: 1 }])).toEqual([a, b])
+})
 
 describe('numbers written by hand', () => {
   it.each([
@@ -27,7 +31,7 @@ describe('numbers written by hand', () => {
     '第1条',
     '第三条：',
   ])('%s begins an item', (number) => {
-    const items = splitItems(manuscriptOf({ body: [`${number}${a}`, `${number}${b}`] }))
+    const items = itemsOf([`${number}${a}`, `${number}${b}`])
     expect(items.map(({ text }) => text)).toEqual([a, b])
     expect(items[0]).toMatchObject({ no: 1, block: 1, last: 1, isNumbered: true })
     expect(items[0].range).toEqual([number.length, number.length + a.length])

@@ -1,9 +1,14 @@
 /** Characters of a shingle: Chinese words have two or three. */
 const SIZE = 3
 
+/** A text without spaces and punctuation. */
+export function lettersOf(text: string): string {
+  return text.replace(/[\s\p{P}]/gu, '')
+}
+
 /** The runs of three characters of a text, without spaces and punctuation. */
 export function shingles(text: string): Set<string> {
-  const letters = text.replace(/[\s\p{P}]/gu, '')
+  const letters = lettersOf(text)
   const found = new Set<string>()
   for (let at = 0; at + SIZE <= letters.length; at++) found.add(letters.slice(at, at + SIZE))
   return found

@@ -1,5 +1,6 @@
 import type { Block, Manuscript } from '../manuscript'
 import { Passage, type Span } from './language'
+import { bullets } from './numbering'
 
 /** A line of text: a paragraph, or a part of one between soft breaks, without its number. */
 export interface Line {
@@ -13,37 +14,56 @@ export interface Line {
 }
 
 const chinese = '[一二三四五六七八九十]{1,3}'
-const arabic = '[\\d０-９]{1,2}'
+const arabic = '\\d{1,2}'
+const either = `(?:${arabic}|${chinese})`
 
-/** `1.5月18日` is item 1; `5.18上午` and `2021.5.18` are dates. */
+/** `1.5月18日` is item 1, `1.2 教务处5月18日` item 1.2; `5.18上午` and `2021.5.18` are dates. */
 const numbered = new RegExp(
   [
-    `^\\s*(?:第(?:${arabic}|${chinese})(?:条[，,、：:\\s]?|[，,、：:])`,
-    `[(（【]\\s*(?:${arabic}|${chinese})\\s*[)）】]\\s*[.．、]?`,
+    `^\\s*(?:第${either}(?:[条项][，,、：:\\s]?|[，,、：:])`,
+    `(?:信息|动态|要闻|工作|事项|活动)\\s?${either}[、：:]`,
+    `[(（【]\\s*${either}\\s*[)）】]\\s*[.．、]?`,
     '[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➉]',
-    `(?:${arabic}|${chinese})\\s*(?:[、)）]|[.．](?![\\d０-９])|[.．](?=[\\d０-９]{1,2}\\s*月|\\d{4}\\s*[年.．])))\\s*`,
+    '(?:[Ⅰ-Ⅻ]|I{1,3}|IV|VI{0,3}|IX|X)\\s?[、.)）]',
+    bullets,
+    `${arabic}[.]${arabic}(?:[.、](?!\\d{1,2}[^\\d月])|\\s+(?=[^。]{0,30}?\\d月\\d{1,2}日))`,
+    `${arabic}\\s+(?=\\d{1,2}月)`,
+    `${either}\\s*(?:[、)）]|[.](?!\\d)|[.](?=\\d{1,2}\\s*月|\\d{4}\\s*[年.])))\\s*`,
   ].join('|'),
 )
 
-/** A number in the middle of a line begins another item: ……。2．5月18日 */
+/** A number in the middle of a line may begin another item: ……。2．5月18日 */
 const inner =
-  /(?<=[。；;！])\s{0,4}(?=(?:\d{1,2}[.．、](?!\d{1,2}[^\d月])|[(（]\d{1,2}[)）]|[②-⑳]))/
+  /(?<=[。；;！])\s{0,4}(?=(?:\d{1,2}[.．、](?!\d{1,2}[^\d月])|[(（]\d{1,2}[)）]|[②-⑳]))|(?<=^[^。；\d]{2,60}[：:])\s{0,4}(?=1[.、](?!\d{1,2}[^\d月])|[(（]1[)）]|①)/
 
-function* pieces(text: string): Generator<[piece: string, start: number]> {
+/** The parts of a line by the numbers in its middle, where they begin items rather than points. */
+function* split(line: string): Generator<string> {
+  const [first, ...others] = line.split(inner)
+  const isPoint = others.every((piece) => !new Passage(piece.replace(numbered, '')).dates.length)
+  yield* isPoint ? [line] : [first, ...others]
+}
+
+/** Its lines and their parts; the first lines may be the title. */
+function* pieces({
+  text,
+  kind,
+  titleLines = 0,
+}: Block): Generator<[piece: string, start: number, kind: Block['kind']]> {
   let start = 0
-  for (const line of text.split('\n')) {
+  for (const [at, line] of text.split('\n').entries()) {
     let from = start
-    for (const piece of line.split(inner)) {
-      yield [piece, from]
+    for (const piece of split(line)) {
+      yield [piece, from, at < titleLines ? 'title' : kind]
       from += piece.length
     }
     start += line.length + 1
   }
 }
 
-function linesOfBlock({ text, index: block, kind, number }: Block): Line[] {
+function linesOfBlock(source: Block): Line[] {
+  const { index: block, number } = source
   const lines: Line[] = []
-  for (const [piece, from] of pieces(text)) {
+  for (const [piece, from, kind] of pieces(source)) {
     const mark = numbered.exec(piece)?.[0] ?? ''
     const rest = piece.slice(mark.length)
     if (!rest.trim()) continue

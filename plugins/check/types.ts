@@ -1,11 +1,13 @@
-import type { Manuscript } from '../manuscript'
+import type { Manuscript, OutsidePlace } from '../manuscript'
 import type { Calendar, Day } from '../calendar'
 import type { Clause, Column, Policy, Severity } from '../policy'
 import type { Roster, Unit } from '../roster'
 import type { Twin } from './archive'
+import type { Fields } from './fields'
 import type { Passage } from './language'
 import type { Line } from './lines'
 import type { RecognisedName } from './name/types'
+import type { Opinion } from './opinion'
 
 /** What a rule says; the runner adds rule, severity, clause and paragraph. */
 export interface Report {
@@ -14,12 +16,18 @@ export interface Report {
   /** Start and end in the block's text, in UTF-16 units. */
   range?: [number, number]
   quote?: string
+  /** Where it is outside the body; then there is no block. */
+  place?: OutsidePlace
   /** Which wording of the rule applies, when it has several: `<rule>.<variant>` in the locale. */
   variant?: string
+  /** It may well be wrong: it never refuses, and is said as advice. */
+  unsure?: true
   actual?: string | number
   expected?: string | number
   /** What to write or do instead, when the rule can tell exactly (a proper file name, a date). */
   suggestion?: string
+  /** Whom to ask about it. */
+  contact?: string
   /** Number of the item from 1, as the officer counts them. */
   item?: number
   /** Number of the picture from 1. */
@@ -49,6 +57,8 @@ export interface Item {
   isNumbered: boolean
   lines: Line[]
   passage: Passage
+  /** What its labels say: 时间：…, 地点：… */
+  fields: Fields
 }
 
 export interface CheckRequest {
@@ -60,8 +70,12 @@ export interface CheckRequest {
   /** Unit of the person who hands in; absent when unknown (shell). */
   sender?: Unit
   today: Day
+  /** Number of the week it is said to be for, when its name names none. */
+  weekSaid?: number
   /** The file name, when it was recognised already to find the column; else it is read here. */
   name?: RecognisedName
+  /** Whose second opinion is heard on items; the one of `data/language` when absent. */
+  opinion?: Opinion
   /**
    * Finds the text most alike of those handed in before, when at least as much so as `least` (0 to
    * 1); `week` is that of the manuscript. Absent: none are known.

@@ -1,12 +1,18 @@
-import { isPlainAct, lastWord } from './act'
+import { isPlainAct } from './act'
 import { isFrame } from './frame'
+import { isHosted, withoutAside } from './hosting'
+import { invitationEnd } from './invitation'
+import { isAbout, isJourneyName, isListed, isNamed, isNotice } from './naming'
 import type { Passage } from './passage'
+import { isScene, isView } from './scene'
 import type { Clause, Sentence } from './sentence'
 import type { Token } from './segment'
 import { is, join, startsWith } from './word'
 
 /** The words of a clause that are neither planned, asked for nor reported. */
 function actual({ tokens, planned, demanded, reported }: Clause): Token[] {
+  // ……管理办法待批: the plan is all there is.
+  if (planned === tokens.length - 1) return []
   return tokens.slice(0, Math.min(...[planned, demanded, reported].map((at) => at ?? Infinity)))
 }
 
@@ -16,54 +22,39 @@ const label =
 /** 把……作为任务, 庆祝……成立: what is named, not what is done. */
 const naming = /把.{2,40}(?:作为|摆在|当作|放在)/
 
+/** ——一场点燃青春的盛宴: what something is. */
+const said = /^(?:这是|正是)?一[场次个项堂届][^，。；了]*的[^的]{2,8}$/
+
 /** 旨在……, 加强……建设, 为……奠定基础: purpose, effect or attitude rather than a deed. */
 function isStatement(tokens: Token[]): boolean {
   const words = join(tokens)
-  if (tokens.some((token) => is(token, 'meaning', 'scene')) || naming.test(words)) return true
+  if (tokens.some((token) => is(token, 'meaning')) || isScene(tokens) || naming.test(words))
+    return true
+  if (said.test(words)) return true
+  if (tokens.some((_, at) => invitationEnd(tokens, at) === tokens.length)) return true
   if (tokens.some(({ text }) => text === '了')) return false
+  // 提高警惕反诈巡讲5月19日走进公寓: a name, its day and what it did.
+  if (tokens.some((token, at) => at > 1 && is(token, 'date'))) return false
   const first = tokens.find((token) => !is(token, 'adverb', 'particle'))
   return (
-    isFrame(tokens) || startsWith(tokens, '为', '以', '把', '从而') || is(first, 'stance', 'effect')
+    isFrame(tokens) ||
+    startsWith(tokens, '为', '以', '把', '让', '从而') ||
+    is(first, 'stance', 'effect')
   )
 }
 
 function isDone(tokens: Token[], at: number, hasActor: boolean): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
+  const [token, next, after] = tokens.slice(at, at + 3)
   if (token.text === '了' || token.text === '已') return true
   if (next?.text === '的') return false
   if (is(token, 'hold')) return true
   // 启动仪式, 申报工作 are names.
   if (is(next, 'compound')) return false
+  if (next?.text === '系列' && is(after, 'compound')) return false
   return (
     is(token, 'event') ||
     (is(token, 'deed') && hasActor && next !== undefined && !is(next, 'about'))
   )
-}
-
-/** 日程安排：……, 选拔赛通知：…… */
-function isNotice([{ tokens, mark }]: Sentence): boolean {
-  return (
-    /[：:]/.test(mark) &&
-    /(?:安排|通知|公告|预告|日程|方案|计划|须知|安排表|日程表|台账|清单|名单|目录|附件)$/.test(
-      join(tokens),
-    )
-  )
-}
-
-/** 关于召开……的通知, but not 印发关于……的通知. */
-function isAbout(sentence: Sentence): boolean {
-  const [{ tokens }] = sentence
-  const about = tokens.findIndex(({ text }) => text.startsWith('关于'))
-  if (about < 0 || sentence.length > 1 || !is(lastWord(tokens), 'head')) return false
-  return !tokens.slice(0, about).some((token) => is(token, 'event', 'hold', 'deed'))
-}
-
-/** ……的几点思考, 关于……的通知, 就业情况一览表: what looks like a deed only names the thing. */
-function isNamed(sentence: Sentence): boolean {
-  const { tokens } = sentence.at(-1)!
-  if (!is(lastWord(tokens), 'head')) return false
-  if (sentence.length === 1 && !is(tokens[0], 'date')) return true
-  return /关于|的[^的]{1,8}$/.test(join(tokens))
 }
 
 /** Up to a word after which things are only named: 庆祝, 纪念, 迎接. */
@@ -72,14 +63,9 @@ function untilNaming(tokens: Token[]): Token[] {
   return at < 0 ? tokens : tokens.slice(0, at)
 }
 
-/** 主讲人：……；时间：……: a list of labels. */
-function isListed(sentence: Sentence): boolean {
-  const labels = sentence.filter(({ start, end, mark }) => /[：:]/.test(mark) && end - start <= 6)
-  return labels.length > 1
-}
-
 function isHappening(sentence: Sentence): boolean {
   if (isNotice(sentence) || isAbout(sentence) || isListed(sentence)) return false
+  if (isJourneyName(sentence)) return false
   const named = isNamed(sentence)
   const isStanding = sentence.some((clause) => clause.tokens.some((token) => is(token, 'standing')))
   const isAsked = sentence.some(({ demanded }) => demanded !== undefined)
@@ -87,12 +73,15 @@ function isHappening(sentence: Sentence): boolean {
   const isCall = sentence.some(({ demanded, index, tokens }) => {
     return demanded === 0 && index > 0 && tokens[0].text === '请'
   })
+  const isScenic = sentence.some(({ tokens }) => isView(tokens))
   let hasActor = false
   let hasWho = false
   let isDated = false
   let isLabelled = false
   for (const clause of sentence) {
-    const tokens = untilNaming(actual(clause))
+    const words = actual(clause)
+    if (words.length === clause.tokens.length && isHosted(words)) return true
+    const tokens = untilNaming(withoutAside(words))
     const isLabel = label.test(join(tokens.slice(0, 6)))
     const skip = isLabel || isLabelled || isStatement(tokens)
     isLabelled = isLabel && /[：:]/.test(clause.mark)
@@ -102,12 +91,12 @@ function isHappening(sentence: Sentence): boolean {
       hasActor ||= hasWho || (!isAsked && is(tokens[at], 'date'))
       isDated ||= is(tokens[at], 'date')
       const isWeak =
-        (named || clause.planned !== undefined) &&
+        (named || clause.planned !== undefined || (isScenic && !hasWho)) &&
         !is(tokens[at], 'event', 'hold') &&
         is(tokens[at], 'deed')
       if (!skip && !isWeak && !isCalled && isDone(tokens, at, hasActor)) return true
     }
-    const known = { hasWho, isDated, isAsked }
+    const known = { hasWho, isDated, isAsked, isScenic }
     if (
       !skip &&
       !isStanding &&
@@ -123,10 +112,15 @@ function isHappening(sentence: Sentence): boolean {
 function isSaying(sentence: Sentence): boolean {
   const clause = sentence.find(({ reported }) => reported !== undefined)
   if (!clause?.reported || clause.planned !== undefined) return false
+  if ((clause.demanded ?? Infinity) < clause.reported) return false
   return clause.tokens.slice(0, clause.reported).some((token) => is(token, 'org', 'person'))
 }
 
 /** Whether a passage tells of something that happened: not a plan, a demand, a slogan or a name. */
-export function hasEvent({ sentences }: Passage): boolean {
-  return sentences.some(isHappening)
+export function hasEvent(passage: Passage): boolean {
+  let known = told.get(passage)
+  if (known === undefined) told.set(passage, (known = passage.sentences.some(isHappening)))
+  return known
 }
+
+const told = new WeakMap<Passage, boolean>()

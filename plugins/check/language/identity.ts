@@ -1,7 +1,6 @@
 import { isDay, today } from '../../calendar'
 import people from '../../../data/language/people.yml'
 import { oneOf, type Span } from './pattern'
-import { narrow } from './text'
 
 /** First two digits of the regions an ID card may be of (GB/T 2260). */
 const regions = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
@@ -39,6 +38,15 @@ export interface Personal extends Span {
   kind: 'identity' | 'mobile' | 'card'
 }
 
+/** What may stand between two digits of a number. */
+const gap = '[\\s\\p{Pd}]{1,3}'
+
+/** A number with what does not stand before and behind it; those that overlap are all found. */
+const number = (before: string, shape: string, behind: string) =>
+  new RegExp(`(?<!${before})(?=(${shape})(?!${behind}))`, 'gu')
+
+const [letter, mark] = ['[\\dA-Za-z]', '[\\dA-Za-z.-]']
+
 const candidates: [
   kind: Personal['kind'],
   pattern: RegExp,
@@ -46,42 +54,52 @@ const candidates: [
 ][] = [
   [
     'identity',
-    /(?<![\dA-Za-z])\d{6}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dXx](?![\dA-Za-z])/g,
+    number(letter, `\\d(?:(?:${gap})?\\d){16}(?:${gap})?[\\dXx]`, letter),
     (id, before) =>
       regions.test(id) && isBirthday(id) && (isChecked(id.toUpperCase()) || identity.test(before)),
   ],
   [
     'identity',
-    /(?<![\dA-Za-z])\d{15}(?![\dA-Za-z])/g,
+    number(letter, `\\d(?:(?:${gap})?\\d){14}`, letter),
     (id, before) => regions.test(id) && identity.test(before),
   ],
   [
     'card',
-    /(?<![\dA-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![\dA-Za-z.-])/g,
-    (number, before) => {
+    number(mark, `\\d{16,19}|\\d{4}(?:${gap}\\d{4}){3}(?:${gap}\\d{1,3})?`, mark),
+    (bank, before) => {
       if (serial.test(before)) return false
       return card.test(before)
-        ? issuers.test(number) || isLuhn(number)
-        : issuers.test(number) && isLuhn(number)
+        ? issuers.test(bank) || isLuhn(bank)
+        : issuers.test(bank) && isLuhn(bank)
     },
   ],
   [
     'mobile',
-    /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z.]|\s?(?:元|万|亿|人|次|米|个|字))/g,
+    number(
+      mark,
+      `(?:\\+?86(?:${gap})?)?1[3-9]\\d(?:${gap})?\\d{4}(?:${gap})?\\d{4}`,
+      '[\\dA-Za-z.]|\\s?(?:元|万|亿|人|次|米|个|字)',
+    ),
     (_, before) => !serial.test(before),
   ],
 ]
 
-/** ID card, mobile and bank card numbers of a text, in order; digits may be full-width. */
+/** A number goes on in the next line, not over a column of them. */
+const isColumn = (match: string) => match.split('\n').length > 2
+
+/**
+ * ID card, mobile and bank card numbers of a text, in order; spaces, dashes or a line break may
+ * interrupt them.
+ */
 export function findPersonal(text: string): Personal[] {
-  const digits = narrow(text)
   const found: Personal[] = []
   for (const [kind, pattern, isMeant] of candidates) {
-    for (const { 0: match, index: start } of digits.matchAll(pattern)) {
+    for (const { 1: match, index: start } of text.matchAll(pattern)) {
       const end = start + match.length
       if (found.some((each) => each.start < end && start < each.end)) continue
-      const before = digits.slice(Math.max(0, start - 24), start)
-      if (isMeant(match.replace(/[ -]/g, ''), before)) found.push({ start, end, kind })
+      const before = text.slice(Math.max(0, start - 24), start)
+      const plain = match.replace(/[^\dXx]/g, '')
+      if (!isColumn(match) && isMeant(plain, before)) found.push({ start, end, kind })
     }
   }
   return found.toSorted((a, b) => a.start - b.start)

@@ -1,53 +1,13 @@
-import type { Clause } from './sentence'
+import { isTitle } from './hosting'
+import { invitationEnd } from './invitation'
 import type { Token } from './segment'
+import type { Clause } from './sentence'
 import { is, join } from './word'
-
-/** 将 with one of these later moves an object (将软件部署到企业) rather than telling the future. */
-const disposal =
-  /^.{1,24}?(?:部署到|作为|转化为|打造成|纳入|送到|送至|送进|结合|融入|列入|写入|延伸到|拓展到|改造成|应用于|应用到|交给|搬到|搬进|变成|带到|化为|融为|贯穿|落实到)/
-
-/** After 将 only the future is possible. */
-const future =
-  /^(?:于|在|会|继续|进一步|以|为|对|与|从|由|持续|陆续|有|加大|加快|全面|不断|举行|举办|召开|开展|组织|是)/
-
-/** 将于六月举行的比赛: only the contest's name. */
-const attribute =
-  /^[于在]?[^的，]{0,16}?(?:举行|举办|召开|开展|到来|毕业|参加|开始|离校|开幕|赴[^的]{1,8}|前往[^的]{1,8}|进行)的/
-
-/** 拟推荐的项目 */
-const nominee = /^[^的，]{1,8}的/
-
-/** Whether somebody does something named before: 学院计划……, not 招生计划. */
-function isVerb(tokens: Token[], at: number): boolean {
-  const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (!after || is(after, 'about', 'head')) return false
-  return !before || is(before, 'org', 'person', 'adverb') || /[在于从到将]/.test(after.text)
-}
-
-/** Whether a word tells of the future. */
-export function isPlan(tokens: Token[], at: number): boolean {
-  const rest = join(tokens.slice(at + 1, at + 16))
-  const isHeld = tokens.slice(Math.max(0, at - 12), at).some((token) => is(token, 'org', 'person'))
-  switch (tokens[at].text) {
-    case '计划':
-      return isVerb(tokens, at)
-    case '下一步':
-      return !/^[对就为]$/.test(tokens[at - 1]?.text ?? '')
-    case '将':
-      return (future.test(rest) || !disposal.test(rest)) && !attribute.test(rest)
-    case '拟':
-      return !nominee.test(rest)
-    // 即将迎来假期，保卫处提醒……: nobody plans anything.
-    case '即将':
-      return (isHeld || future.test(rest)) && !nominee.test(rest) && !attribute.test(rest)
-    default:
-      return true
-  }
-}
 
 /** Whether a word asks for something to be done. */
 export function isDemand(tokens: Token[], at: number, clause: Clause): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (isTitle(tokens, at)) return false
   switch (tokens[at].text) {
     case '要求':
       return isReport(tokens, at, clause)
@@ -57,13 +17,14 @@ export function isDemand(tokens: Token[], at: number, clause: Clause): boolean {
     case '欢迎':
       return at === 0
     case '请':
-      return at === 0 || is(before, 'adverb')
+      return (at === 0 || is(before, 'adverb')) && !/^[来了进到的]/.test(after?.text ?? '')
     case '需':
     case '需要':
       return after?.text !== '的' && !/[的所]$/.test(before?.text ?? '')
     case '须':
-    case '应':
       return after !== undefined
+    case '应':
+      return after !== undefined && invitationEnd(tokens, at) === undefined
     default:
       return true
   }
@@ -87,14 +48,19 @@ function isRequest(tokens: Token[], at: number, { mark }: Clause): boolean {
 /** Whether a word reports what somebody said; what follows it is not the writer's own. */
 export function isReport(tokens: Token[], at: number, clause: Clause): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (before?.text === '的') return false
+  if (before?.text === '的' || tokens.some((_, from) => invitationEnd(tokens, from) === at + 1))
+    return false
   switch (tokens[at].text) {
     case '要求':
       return isRequest(tokens, at, clause)
+    case '指出':
+      return !/^[\d一二两三四五六七八九十几多]/.test(after?.text ?? '')
     case '提出':
       return !after || /^[要“]/.test(after.text)
     case '希望':
-      return at === 0 || !/^[的、和]/.test(after?.text ?? '')
+      return at === 0 || (after !== undefined && !/^[的、和]/.test(after.text))
+    case '提醒':
+      return !/^[函单信]$/.test(after?.text ?? '')
     case '建议':
     case '期待':
     case '期望':

@@ -1,33 +1,51 @@
 import type { Day } from '../../calendar'
-import { complete } from './almanac'
-import type { Passage } from './passage'
+import { complete, type Dated } from './almanac'
+import { hasEvent } from './event'
+import { Passage } from './passage'
 import type { Span } from './pattern'
-
-/** A date with the day it is. */
-export interface Dated extends Span {
-  day: Day
-}
 
 const pad = (number: number) => String(number).padStart(2, '0')
 
-function daysOf({ dates }: Passage, today: Day): Dated[] {
-  return complete(dates, today).flatMap(({ start, end, year, month, day, hasMonth, hasYear }) => {
-    if (!hasMonth) return []
-    const iso = (of: number) => `${of}-${pad(month)}-${pad(day)}`
-    // 12月20日 read in January is last year's.
-    const isAhead = !hasYear && iso(year) > today && month - Number(today.slice(5, 7)) >= 6
-    return [{ start, end, day: iso(isAhead ? year - 1 : year) }]
+/** The latest day up to today a date may be; today when that is not sure. */
+function dayOf({ months, day, isBare }: Dated, today: Day): Day {
+  if (isBare) return today
+  const days = months.map(([year, month]) => `${year}-${pad(month)}-${pad(day)}`).toSorted()
+  return days.findLast((each) => each <= today) ?? days[0] ?? today
+}
+
+function daysOf({ dates }: Passage, today: Day): (Span & { day: Day })[] {
+  return complete(dates, today).flatMap((date) => {
+    const { start, end, hasMonth } = date
+    return hasMonth ? [{ start, end, day: dayOf(date, today) }] : []
   })
 }
 
 /** The latest day, to the day, that a passage tells of. */
-export function latestDay(passage: Passage, today: Day): Dated | undefined {
+export function latestDay(passage: Passage, today: Day) {
   return daysOf(passage, today).toSorted((a, b) => b.day.localeCompare(a.day))[0]
 }
 
-/** Whether a passage begins with a day that is yet to come, and tells of no other. */
+/** 28日前 is a deadline of what was decided. */
+const deadline = /^ {0,2}(?:日|号)?(?:上午|下午)?(?:以|之)?前|^ {0,2}(?:截止|止)/
+
+/** 了, but not in 了解. */
+const done = /了(?!解|如指掌|然)/
+
+/**
+ * Whether all days a passage tells of are yet to come, and the first of its days is when it is to
+ * be: not a deadline, nor what somebody did, asked for or said before.
+ */
 export function isComing(passage: Passage, today: Day): boolean {
-  const [first] = passage.sentences[0] ?? []
-  const days = daysOf(passage, today)
-  return days[0]?.start === first?.start && days.every(({ day }) => day > today)
+  const { text, sentences } = passage
+  const all = daysOf(passage, today)
+  const days = all.filter(({ end }, at) => !at || !deadline.test(text.slice(end, end + 6)))
+  if (!days.length || days.some(({ day }) => day <= today)) return false
+  const [{ start, end }] = days
+  const clauses = sentences[0] ?? []
+  if (clauses[0]?.start === start) return true
+  if (deadline.test(text.slice(end, end + 6)) || done.test(text)) return false
+  const clause = clauses.find((each) => each.start <= start && start < each.end)
+  const at = clause?.tokens.findIndex((token) => token.start === start) ?? -1
+  const isSaid = Math.min(clause?.demanded ?? Infinity, clause?.reported ?? Infinity) <= at
+  return clause !== undefined && !isSaid && !hasEvent(new Passage(text.slice(0, start)))
 }

@@ -23,12 +23,14 @@ const longestRun = 20
 const isDigit = (code: number) => (code >= 48 && code <= 57) || code === 46 || code === 37
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
-function runLength(text: string, start: number): number {
+/** The length of a run of digits or of letters; a date in it (1.5.18) ends it. */
+function runLength(text: string, start: number, dates: ReadonlyMap<number, number>): number {
   const code = text.charCodeAt(start)
   const isSame = isDigit(code) ? isDigit : isLetter(code) ? isLetter : undefined
   if (!isSame) return 0
   let end = start + 1
-  while (end < text.length && end - start < longestRun && isSame(text.charCodeAt(end))) end++
+  const last = Math.min(text.length, start + longestRun)
+  while (end < last && !dates.has(end) && isSame(text.charCodeAt(end))) end++
   return end - start
 }
 
@@ -39,8 +41,9 @@ interface Cut {
   tags: ReadonlySet<string>
 }
 
-function bestCut(text: string, at: number, cuts: Cut[], dateLength: number | undefined): Cut {
-  const whole = dateLength ?? runLength(text, at)
+function bestCut(text: string, at: number, cuts: Cut[], dates: ReadonlyMap<number, number>): Cut {
+  const dateLength = dates.get(at)
+  const whole = dateLength ?? runLength(text, at, dates)
   const cost = whole ? cuts[at + whole].cost + 1 : cuts[at + 1].cost + unknown
   const tags = dateLength ? date : isDigit(text.charCodeAt(at)) ? figure : none
   let best: Cut = { cost, length: whole || 1, tags }
@@ -61,7 +64,7 @@ export function segment(text: string, dates: DateMention[]): Token[] {
   const lengths = new Map(dates.map(({ start, end }) => [start, end - start]))
   const cuts: Cut[] = []
   cuts[text.length] = { cost: 0, length: 0, tags: none }
-  for (let at = text.length - 1; at >= 0; at--) cuts[at] = bestCut(text, at, cuts, lengths.get(at))
+  for (let at = text.length - 1; at >= 0; at--) cuts[at] = bestCut(text, at, cuts, lengths)
   const tokens: Token[] = []
   let quoted = false
   for (let start = 0; start < text.length; start += cuts[start].length) {

@@ -29,6 +29,11 @@ function isPause(text: string, { start, text: word }: Token) {
   return pauses.has(word)
 }
 
+/** A half-width full stop at the end of a line. */
+function isFullStop(text: string, { end, text: word }: Token) {
+  return word === '.' && (end === text.length || text[end] === '\n')
+}
+
 /** The sentences of a text, and their clauses. */
 export function splitSentences(text: string, tokens: Token[]): Sentence[] {
   const sentences: Sentence[] = []
@@ -46,7 +51,7 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
     sentence = []
   }
   tokens.forEach((token, index) => {
-    const isStop = stops.has(token.text) && !token.quoted
+    const isStop = (stops.has(token.text) || isFullStop(text, token)) && !token.quoted
     if (!isStop && !isPause(text, token)) return
     close(index, token.text)
     if (isStop) finish()

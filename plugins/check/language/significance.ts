@@ -2,7 +2,11 @@ import { isAftermath } from './aftermath'
 import { isEffect } from './effect'
 import { hasEvent } from './event'
 import { isFrame } from './frame'
+import { isHosted } from './hosting'
+import { isNameOnly, isPosterPurpose } from './name-only'
 import type { Passage } from './passage'
+import { intent, isAim, isMeans, isPurpose, isSafeguard, preparing, supply } from './purpose'
+import { isAtmosphere } from './scene'
 import type { Clause } from './sentence'
 import type { Token } from './segment'
 import { is, join, startsWith } from './word'
@@ -11,20 +15,6 @@ import { is, join, startsWith } from './word'
 function isOutcome(tokens: Token[], at: number): boolean {
   if (tokens[at].text !== '了' || at === 0 || is(tokens[at - 1], 'say', 'hold')) return false
   return is(tokens.at(-1), 'gain') && !/\d/.test(join(tokens.slice(at + 1, at + 12)))
-}
-
-/** 为提高……， at the beginning; ……，以推动…… */
-function isPurpose({ tokens, mark }: Clause): boolean {
-  const at = is(tokens[0], 'date') ? 1 : 0
-  if (!/^为了?$/.test(tokens[at]?.text ?? '') || !/[，,]/.test(mark)) return false
-  const verb = tokens.slice(at + 1).find((token) => !is(token, 'adverb'))
-  return is(verb, 'effect', 'stance', 'study', 'guide', 'result') || is(tokens[at + 1], 'adverb')
-}
-
-/** ……，以推动改革; ……，以阅读点亮生活 */
-function isMeans({ tokens, index }: Clause): boolean {
-  if (tokens[0].text !== '以' || index === 0) return false
-  return tokens.slice(1, 12).some((token) => is(token, 'effect', 'result', 'frame'))
 }
 
 const reciprocal = /以[\u4e00-\u9fa5]{1,2}[促助强代带推练提育树][\u4e00-\u9fa5]/
@@ -80,42 +70,53 @@ function isFeeling({ tokens, index }: Clause): boolean {
   )
 }
 
-/** 让老同志感受变化, 使…… */
+/** 让老同志感受变化, 音乐会让夜晚有了温度, 使…… */
 function isCausative({ tokens, index }: Clause): boolean {
-  return index > 0 && startsWith(tokens, '让', '使', '令') && tokens.length > 4
+  const at = tokens.findIndex(({ text }) => /^[让使令]$/.test(text))
+  if (index === 0 || at < 0 || tokens.length - at <= 4) return false
+  return startsWith(tokens, '让', '使', '令') || tokens.slice(at).some(({ text }) => text === '了')
 }
 
 function explains(passage: Passage, clause: Clause, isAfterEvent: boolean): boolean {
-  const { tokens, reported, demanded, start, end } = clause
+  const { tokens, index, reported, demanded, start, end } = clause
   const limit = Math.min(reported ?? tokens.length, demanded ?? tokens.length)
+  if (isAtmosphere(tokens)) return false
+  if (isSafeguard(clause)) return true
+  if (index > 0 && reported === undefined && reciprocal.test(passage.text.slice(start, end)))
+    return true
   if (limit === tokens.length) {
     const words = passage.text.slice(start, end)
-    if ([isPurpose, isCausative, isChange, isFeeling, isTurn].some((test) => test(clause)))
+    if ([isAim, isPurpose, isCausative, isChange, isFeeling, isTurn].some((test) => test(clause)))
       return true
-    if (isFrame(tokens) || isTrend(passage, clause)) return true
+    if (isFrame(tokens) || isTrend(passage, clause) || preparing.test(words)) return true
     if (isAfterEvent && (isMeans(clause) || isAttained(clause))) return true
-    if (isAfterEvent && reciprocal.test(words)) return true
-    if ([gift, comfort].some((pattern) => pattern.test(words))) return true
+    if ([gift, comfort, intent, supply].some((pattern) => pattern.test(words))) return true
   }
+  // 展现退休教师风采的书画展在……开幕: that is its name.
+  const isName = isHosted(tokens)
   return tokens.some((token, at) => {
     if (!token.tags.size) return false
     // What a speaker asks for is no effect, but 会议强调……，激发了热情 ends with one.
     if (at >= limit && tokens[at + 1]?.text !== '了') return limit === 0 && isOutcome(tokens, at)
     if (at < limit && is(token, 'meaning')) return true
-    return isEffect(clause, at, isAfterEvent) || isOutcome(tokens, at)
+    return !isName && (isEffect(clause, at, isAfterEvent) || isOutcome(tokens, at))
   })
 }
 
 /** Whether a passage has analysis, purpose or effect of its own, not only as reported speech. */
 export function hasSignificance(passage: Passage): boolean {
+  const isPoster = passage.dates.length > 0 && isNameOnly(passage)
   const isActual =
-    hasEvent(passage) || passage.sentences.flat().some(({ planned }) => planned !== undefined)
+    hasEvent(passage) ||
+    isPoster ||
+    passage.sentences.flat().some(({ planned }) => planned !== undefined)
   return passage.sentences.some((sentence) => {
     // 5月15日，……: what follows the date is what happened.
     const first = sentence[0].tokens.every((token) => is(token, 'date', 'vague')) ? 1 : 0
     return sentence.some(
       (clause) =>
         explains(passage, clause, isActual) ||
+        (isPoster && clause.index > first && isPosterPurpose(clause)) ||
         (isActual && clause.index > first && isAftermath(passage, clause)),
     )
   })

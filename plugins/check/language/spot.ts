@@ -5,15 +5,23 @@ import { is, join } from './word'
 /** What can be in the midst of, on or under: 校园中, 操场上; not 兄弟院校中, which is among them. */
 export const grounds = ['site', 'area', 'campus', 'online']
 
-/** 体育馆落下帷幕: a direction of the deed, not where. */
+/** 体育馆落下帷幕, 给学生上了一课: part of the deed, not where. */
 export function isDirection(tokens: Token[], at: number): boolean {
-  const before = tokens[at - 1]
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (tokens[at].text === '上' && /^(?:了|过|一|第|课|党课|思政课|“)/.test(after?.text ?? ''))
+    return true
+  // 签下协议, 下学期
+  if (
+    tokens[at].text === '下' &&
+    (/^[签立留写定]$/.test(before.text) || /^(?:学[期年]|半年|周|月)/.test(after?.text ?? ''))
+  )
+    return true
   return before.text.length === 1 && !before.tags.size && names(tokens[at - 2], kinds)
 }
 
 /** 全校, 本学期, 五四青年节: wide or a time, no place. */
 const wide =
-  /^(?:全|各|本|这|此|第|以|刚刚|[一二三四五六七八九十]+[月年天周个]|每|同|当|春|夏|秋|冬|我国|国际|业内|行业|建|即|校(?![内外门园史医办])|岗|职|编|读|册|校级|一个|一次)|[年月周日节期]$|学期|假期/
+  /^[^，。；]{0,12}(?:专业|学科|领域|方面)(?![楼室教实展])|^(?:全|各|本|这|此|第|以|刚刚|[一二三四五六七八九十]+[月年天周个]|每|同|当|春|夏|秋|冬|我国|国际|业内|行业|建|即|校(?![内外门园史医办])|岗|职|编|读|册|校级|一个|一次)|[年月周日节期]$|学期|假期/
 
 /** 开学之后, 考试时, 第一名: a time or a rank. */
 const moment = /(?:际|[之以]?后|余|(?<!临)时|第[一二三四五六七八九十\d]+)$/
@@ -29,7 +37,8 @@ const ground =
 const beside = /[里内旁边畔侧口外前]$/
 
 /** 三年内, 心里, 职权范围内: inside, but no place. */
-const inward = /(?:[年月天周日期限心课手脑梦眼话]|范围|时间|群体|队伍)[里内外间]$/
+const inward =
+  /(?:[年月天周日期限心课手脑梦眼话]|范围|时间|群体|队伍|高校|院校|同行|专业|学科|对手)[里内外间]$/
 
 const longest = 40
 

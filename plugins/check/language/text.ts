@@ -1,15 +1,6 @@
 /** Stands for a character of a document's title or of somebody's speech; matches no word. */
 export const blank = '\uE000'
 
-const wide = /[０-９Ａ-Ｚａ-ｚ．／－～：\u3000]/g
-
-/** Full-width digits, letters and a few marks as half-width, so that every position stays. */
-export function narrow(text: string): string {
-  return text.replace(wide, (char) =>
-    char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
-}
-
 /** Longest name or term in quotation marks; what is longer is speech. */
 const termLength = 14
 
@@ -21,7 +12,7 @@ const quoted = /《[^《》\n]{0,80}》|“[^“”\n]{0,400}”/g
  * or a speaker says is not what happened. Short terms in “” stay.
  */
 export function blankOutQuoted(text: string): string {
-  return narrow(text).replace(quoted, (match) => {
+  return text.replace(quoted, (match) => {
     const inner = match.slice(1, -1)
     const isTerm = match[0] === '“' && inner.length <= termLength && !/[，。！？；,]/.test(inner)
     return isTerm ? match : match[0] + blank.repeat(inner.length) + match.at(-1)

@@ -1,5 +1,7 @@
+import { isLabelled } from './bare-date'
 import { hasEvent } from './event'
 import type { Passage } from './passage'
+import type { Token } from './segment'
 import type { Clause } from './sentence'
 import { is, join } from './word'
 
@@ -44,8 +46,13 @@ function saysDay(passage: Passage, clause: Clause, at: number): boolean {
   const { start, end } = clause.tokens[at]
   if (!is(clause.tokens[at], 'date') || deadline.test(text.slice(end, end + 12))) return false
   if (coming.test(text.slice(end, end + 16))) return false
+  if (isLabelled(text, start)) return true
   if (text[start - 1] === '每' || isAttribute(text, clause, at)) return false
-  return !isAhead(clause, at) || !hasEvent(passage)
+  if (!isAhead(clause, at)) return true
+  // 拟于6月上旬召开……: neither a day nor done.
+  if (text.slice(start, end).endsWith('旬')) return false
+  const isMain = clause.planned !== undefined && clause === passage.sentences[0][0]
+  return isMain || !hasEvent(passage)
 }
 
 /** 11月9日“消防日”来临之际 */
@@ -62,12 +69,23 @@ function saysFestival({ text }: Passage, { tokens }: Clause, at: number): boolea
   return !soon.test(text.slice(Math.max(0, start - 6), start))
 }
 
-/** Whether a passage says when, at least to the day or as a bounded range. */
-export function hasTime(passage: Passage): boolean {
+/** 同日, 次日 after a date of the passage, or of the item before it. */
+function refersBack({ dates }: Passage, token: Token, isAfterDated: boolean): boolean {
+  return is(token, 'that-day') && (isAfterDated || dates[0]?.end <= token.start)
+}
+
+/**
+ * Whether a passage says when, at least to the day or as a bounded range; `isAfterDated`: whether
+ * the passage before it does.
+ */
+export function hasTime(passage: Passage, isAfterDated = false): boolean {
   return passage.sentences.some((sentence) =>
     sentence.some((clause) =>
       clause.tokens.some(
-        (_, at) => saysDay(passage, clause, at) || saysFestival(passage, clause, at),
+        (token, at) =>
+          saysDay(passage, clause, at) ||
+          saysFestival(passage, clause, at) ||
+          refersBack(passage, token, isAfterDated),
       ),
     ),
   )

@@ -1,29 +1,19 @@
+import { namesHome } from './home'
+import { namesRoom } from './room'
 import type { Clause } from './sentence'
 import { kinds, names } from './place-phrase'
 import type { Token } from './segment'
-import { is } from './word'
+import { is, join } from './word'
 
-/** Rooms with numbers, named buildings and floors: they say where whatever stands before them. */
-const numbered = new RegExp(
-  [
-    '[A-Za-z] ?[座楼栋馆区](?![域别])',
-    '(?<=[楼座区馆栋])[A-Za-z]?-?\\d{3,4}',
-    '(?:[A-Za-z]-?)?\\d{3,4} ?(?:室|教室|会议室|会议厅|报告厅|实验室|办公室|活动室|工作室)',
-    '第?[\\d一二三四五六七八九十]{1,3}号?(?:教学楼|实验楼|办公楼|学生公寓|公寓|宿舍楼|宿舍|食堂|餐厅|会议室|报告厅|阶梯教室)',
-    '(?:\\d{1,2}|[一二三四五六七八九十])号楼',
-    '(?<=[楼馆座区院厅中心至到])[一二三四五六七八九十\\d]{1,2}[楼层](?![次级])',
-    '(?<![上下爬进出登整栋幢])[\\u4e00-\\u9fa5](?<![上下爬进出登整栋幢])楼(?![宇层盘市房道梯建]|项目|工程|改造|竣工)',
-  ].join('|'),
-)
-
-/** D座315, 第二会议室, 行政楼 */
-export function isNumbered(text: string, { start, end }: Clause): boolean {
-  return numbered.test(text.slice(start, end))
+/** D座315, 第二会议室, A401, 老人家中 */
+export function isKnown(text: string, { start, end }: Clause): boolean {
+  const words = text.slice(start, end)
+  return namesRoom(words) || namesHome(words)
 }
 
 /** 临潼校区管委会 is somebody, not somewhere. */
 const office =
-  /^(?:管委会|管理委员会|管理办公室|党工?委|学生会|办公室|团总支|团委|师生|学生|教职工|教师|工作部)/
+  /^(?:管委会|管理委员会|管理办公室|党工?委|学生会|办公室|团总支|团委|师生|学生|教职工|教师|工作部|建设时期)/
 
 export function isCampus(text: string, tokens: Token[], at: number): boolean {
   if (!names(tokens[at], ['campus'])) return false
@@ -31,11 +21,15 @@ export function isCampus(text: string, tokens: Token[], at: number): boolean {
   return !office.test(after) || is(tokens[at - 2], 'particle')
 }
 
+/** 在线上申报系统提交 */
+const onlineSystem = /^[\u4e00-\u9fa5]{2,4}系统[\u4e00-\u9fa5]/
+
 /** 腾讯会议, 线上召开, 线上讲座; not 线上课程. */
 export function isOnline(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[tokens[at + 1]?.text === '”' ? at + 2 : at + 1]
-  if (names(token, ['online'])) return !is(next, 'about')
+  if (names(token, ['online']))
+    return !is(next, 'about') || onlineSystem.test(join(tokens.slice(at + 1, at + 5)))
   if (token.text === '线上线下') return is(next, 'gathering')
   if (token.text === '线上' && is(next, 'gathering')) return true
   return /^(?:线上|网上|在线)$/.test(token.text) && is(next, 'remote')
@@ -55,9 +49,24 @@ export function isNamedGround(tokens: Token[], at: number): boolean {
 
 /** 校史馆迎来首批参观者: a site that is no unit, said first of all. */
 export function isOpening({ tokens }: Clause, at: number): boolean {
-  const isFirst = tokens.slice(0, at).every((token) => is(token, 'date', 'vague'))
-  if (!isFirst || !names(tokens[at], ['site']) || is(tokens[at], 'org', 'body')) return false
-  return is(tokens[at + 1], 'event', 'hold', 'adverb')
+  if (!names(tokens[at], ['site']) || is(tokens[at], 'org', 'body')) return false
+  if (!tokens.slice(0, at).every((token) => is(token, 'date', 'vague'))) return false
+  return is(tokens[at + 1], 'event', 'hold', 'adverb') && tokens[at + 2]?.text !== '的'
+}
+
+/** 活动中心里, 操场边; 操场上 only where nothing but a day stands before. */
+export function isInside(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? ''
+  if (!names(tokens[at], ['site', 'campus', 'ground'])) return false
+  if (/^[里内外旁边]$/.test(next)) return true
+  if (
+    !/^[上前中]$/.test(next) ||
+    /^(?:[了过第课]|一[堂节场次])/.test(join(tokens.slice(at + 2, at + 4)))
+  )
+    return false
+  if (next === '上' && names(tokens[at], ['ground'])) return true
+  if (at > 5) return false
+  return tokens.slice(0, at).every((token) => is(token, 'date', 'vague') || !token.tags.size)
 }
 
 /** A clause that is nothing but a place: 5月20日，国际交流中心报告厅，…… */

@@ -2,11 +2,14 @@ import type { Token } from './segment'
 
 /** Whether a word is on one of the lists; what stands in “” is a name and is on none. */
 export function is(token: Token | undefined, ...tags: string[]): boolean {
-  return token !== undefined && !token.quoted && tags.some((tag) => token.tags.has(tag))
+  if (!token?.tags.size || token.quoted) return false
+  return tags.some((tag) => token.tags.has(tag))
 }
 
 export function join(tokens: Token[]): string {
-  return tokens.map(({ text }) => text).join('')
+  let words = ''
+  for (const { text } of tokens) words += text
+  return words
 }
 
 /** Whether words begin with one of the texts. */

@@ -14,6 +14,10 @@ export const weekNumeral = '\\d{1,3}|[〇零一二两三四五六七八九十百
 
 export const dateText = '\\d{4}(?:[-./_]\\d{1,2}[-./_]\\d{1,2}|年\\d{1,2}月\\d{1,2})日?'
 
+/** `5.20`, `5月20日`, and set apart `0520`. */
+export const yearlessDate =
+  '(?:1[0-2]|0?[1-9])(?:[-./]|月)(?:3[01]|[12]\\d|0?[1-9])[日号]?|(?<=[(\\-_—])(?:1[0-2]|0[1-9])(?:3[01]|[12]\\d|0[1-9])(?=[)\\-_—])'
+
 const slots: Record<Slot, string> = {
   unit: '(?<unit>.+?)',
   week: `(?<week>${weekNumeral})`,

@@ -1,10 +1,12 @@
 import { type Day, formatNumeral } from '../../calendar'
 import { type Column } from '../../policy'
+import { hint } from '../hints'
 import { fill } from '../../text'
 
 const [forbidden, allowed] = ['/\\:*?"<>|', '／＼：＊？”《》｜']
 
-function legal(text: string): string {
+/** The text without signs that no file name may have. */
+export function legalName(text: string): string {
   const legal = Array.from(text, (char) => allowed[forbidden.indexOf(char)] ?? char).join('')
   return legal.replace(/\s+/g, ' ').trim()
 }
@@ -30,8 +32,13 @@ export function properName(
     unit,
     week: week && formatNumeral(week),
     date: date && dotted(date),
-    topic: topic && legal(topic),
+    topic: topic && legalName(topic),
   }
   const slots = Array.from(form.matchAll(/\{(\w+)\}/g), ([, slot]) => slot)
   return slots.every((slot) => parts[slot]) ? fill(form, parts) : undefined
+}
+
+/** The name of a file, with its title where the name of a template says 〔标题〕. */
+export function entitled(fileName: string, title?: string): string {
+  return title ? fileName.replace(hint('title'), legalName(title)) : fileName
 }

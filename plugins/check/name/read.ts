@@ -1,19 +1,31 @@
 import type { Column } from '../../policy'
-import { type Day, dayOn, parseNumeral } from '../../calendar'
+import { type Day, dayOn, daysBetween, parseNumeral } from '../../calendar'
 import type { Roster } from '../../roster'
 import { certaintyOf } from './certainty'
-import { dateText, type Form, formOf, weekNumeral } from './form'
+import { formOf } from './form'
+import { findUnit, looseSpans, type Span, type Spans } from './loose'
 import { type Stem, stemOf } from './stem'
 import type { NameFields, RecognisedName } from './types'
 
-type Span = [start: number, end: number]
-
-function dayOf(text: string): Day | undefined {
-  const [, year, month, date] = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
-  return dayOn(Number(year), Number(month), Number(date))
+/** Where and when a name is read. */
+export interface NameContext {
+  roster: Roster
+  today: Day
 }
 
-function fieldsAt(stem: Stem, roster: Roster, spans: Partial<Record<string, Span>>) {
+const HALF_A_YEAR = 183
+
+/** A date without a year is of this one; one far ahead is of the last. */
+function dayOf(text: string, today: Day): Day | undefined {
+  const [, year, month, date] = /^(\d{4}(?=\D|\d{4}))?\D?(\d{1,2})\D?(\d{1,2})/.exec(text)!
+  if (year) return dayOn(Number(year), Number(month), Number(date))
+  const [current] = today.split('-').map(Number)
+  const day = dayOn(current, Number(month), Number(date))
+  if (!day || daysBetween(today, day) <= HALF_A_YEAR) return day
+  return dayOn(current - 1, Number(month), Number(date))
+}
+
+function fieldsAt(stem: Stem, { roster, today }: NameContext, spans: Spans): NameFields {
   const fields: NameFields = { isExact: false }
   const { unit, week, date, topic } = spans
   if (unit) {
@@ -22,67 +34,54 @@ function fieldsAt(stem: Stem, roster: Roster, spans: Partial<Record<string, Span
   }
   if (week) {
     const [start, end] = week
-    const from = stem.text[start - 1] === '第' ? start - 1 : start
+    const before = /(?:第\(?)?$/.exec(stem.text.slice(0, start))![0].length
+    const after = /^\)?(?:教学)?周|/.exec(stem.text.slice(end))![0].length
     fields.week = parseNumeral(stem.text.slice(start, end))
-    fields.weekText = stem.original(from, stem.text[end] === '周' ? end + 1 : end)
+    fields.weekText = stem.original(start - before, end + after)
   }
   if (date) {
-    fields.date = dayOf(stem.text.slice(...date))
+    fields.date = dayOf(stem.text.slice(...date), today)
     fields.dateText = stem.original(...date)
   }
   if (topic) fields.topic = stem.original(...topic)
   return fields
 }
 
-const weekPattern = new RegExp(`第?(?<week>${weekNumeral})(?:教学)?周`, 'd')
-const datePattern = new RegExp(`(?<!\\d)(?<date>${dateText}|20\\d{6}(?!\\d))`, 'd')
-
-/** The unit a stem names at its beginning, or after a bracket, a dash or one of `after`. */
-function findUnit(stem: Stem, roster: Roster, after: number[]): Span | undefined {
-  const marks = Array.from(stem.text.matchAll(/[()\-_—.、+]/g), ({ index }) => index + 1)
-  for (const start of [0, ...after, ...marks]) {
-    const found = roster.startsWith(stem.text.slice(start))
-    if (found) return [start, start + found.length]
+/** The unit when something stands before or behind it: 附件1：, 20210521, （李四）. */
+function unitWithin(stem: Stem, [start, end]: Span, roster: Roster): Span | undefined {
+  const isMark = (at: number) => /[^\p{sc=Han}]/u.test(stem.text[at])
+  for (let at = start + 1; at < end; at++) {
+    const isSpaced = stem.original(at - 1, at + 1).length > 2
+    const [before, behind] = [stem.text.slice(start, at), stem.text.slice(at, end)]
+    if ((isMark(at - 1) || isSpaced) && roster.match(behind)) return [at, end]
+    if ((isMark(at) || isSpaced) && roster.match(before)) return [start, at]
   }
   return undefined
 }
 
-function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster) {
-  const week = slots.includes('week') ? weekPattern.exec(stem.text) : null
-  const date = slots.includes('date') ? datePattern.exec(stem.text) : null
-  const spans: Partial<Record<string, Span>> = {
-    week: week?.indices!.groups!.week,
-    date: date?.indices!.groups!.date,
-  }
-  const known = [week, date].flatMap((match) => (match ? [match.index + match[0].length] : []))
-  spans.unit = findUnit(stem, roster, known)
-  if (slots.includes('topic')) {
-    const from = Math.max(spans.unit?.[1] ?? 0, ...known)
-    const rest = stem.text.slice(from)
-    const lead = new RegExp(`^(?:[()\\-_—.、:：]|${words || '$'})*`).exec(rest)![0].length
-    if (rest.length > lead) spans.topic = [from + lead, stem.text.length]
-  }
-  return spans
-}
-
 /** Reads the parts of a stem exactly, or as many as can be made out. */
-function readFields(stem: Stem, column: Column, roster: Roster): NameFields {
+function readFields(stem: Stem, column: Column, context: NameContext): NameFields {
+  const { roster } = context
   if (!column.filename) {
-    return { ...fieldsAt(stem, roster, { unit: findUnit(stem, roster, []) }), isExact: true }
+    return { ...fieldsAt(stem, context, { unit: findUnit(stem, roster, []) }), isExact: true }
   }
   const form = formOf(column.filename.form)
   const match = form.pattern.exec(stem.text)
-  if (!match) return fieldsAt(stem, roster, looseSpans(stem, form, roster))
-  return { ...fieldsAt(stem, roster, match.indices!.groups ?? {}), isExact: !stem.isCopy }
+  if (!match) return fieldsAt(stem, context, looseSpans(stem, form, roster))
+  const spans: Spans = match.indices!.groups ?? {}
+  const fields = fieldsAt(stem, context, spans)
+  const unit = spans.unit && !fields.unit && unitWithin(stem, spans.unit, roster)
+  if (unit) return fieldsAt(stem, context, { ...spans, unit })
+  return { ...fields, isExact: !stem.isCopy }
 }
 
 /**
  * Reads a file name as a name of the column, whether it is one or not. Where the column has no form
  * every name keeps it.
  */
-export function readName(fileName: string, column: Column, roster: Roster): RecognisedName {
+export function readName(fileName: string, column: Column, context: NameContext): RecognisedName {
   const stem = stemOf(fileName)
-  const fields = readFields(stem, column, roster)
+  const fields = readFields(stem, column, context)
   const certainty = certaintyOf(stem, column, fields)
   return { column, certainty, extension: stem.extension, ...fields }
 }
@@ -94,9 +93,9 @@ export function readName(fileName: string, column: Column, roster: Roster): Reco
 export function recognise(
   fileName: string,
   columns: Record<string, Column>,
-  roster: Roster,
+  context: NameContext,
 ): RecognisedName | undefined {
-  const names = Object.values(columns).map((column) => readName(fileName, column, roster))
+  const names = Object.values(columns).map((column) => readName(fileName, column, context))
   const [best] = names.toSorted((a, b) => b.certainty - a.certainty)
   return best?.certainty ? best : undefined
 }

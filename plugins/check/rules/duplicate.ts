@@ -9,14 +9,17 @@ import { defineRule } from '../rule'
 export default defineRule({
   id: 'duplicate',
   options: z.strictObject({ least: z.number().min(0).max(1) }),
-  check({ earlier, items, lines, column, week, options: { least } }, report) {
+  check({ earlier, sender, items, lines, column, week, options: { least } }, report) {
     if (!earlier) return
     const say = (text: string, item?: { block: number; no: number }) => {
       const twin = earlier(text, least, week)
       if (!twin) return
+      const { unit, receipt, title: quote } = twin
+      const isOwn = unit === sender?.name
+      const [variant, expected] = isOwn ? ['own', receipt] : ['other', `${unit} ${receipt}`]
       const actual = `${Math.round(twin.alike * 100)}%`
       const place = item && { block: item.block, item: item.no }
-      report({ ...place, actual, expected: `${twin.unit} ${twin.receipt}`, quote: twin.title })
+      report({ ...place, variant, actual, expected, quote })
     }
     if (column.countBy === 'item') {
       for (const item of items) say(item.text, item)

@@ -5,19 +5,23 @@ const sides = ({ width = 0, height = 0 }) => [width, height].toSorted((a, b) => 
 
 const area = ({ width = 0, height = 0 }) => width * height
 
+/** Drawings, which are sharp at any size. */
+const VECTORS = ['emf', 'wmf', 'svg', 'emz', 'wmz']
+
 /** At least one picture is sharp: its shorter and longer side, in pixels. */
 export default defineRule({
   id: 'image-resolution',
   options: z.strictObject({ minShort: z.int(), minLong: z.int() }),
   check({ manuscript: { pictures }, options: { minShort, minLong } }, report) {
-    // A drawing without pixels (emf) cannot be judged.
-    if (!pictures.length || pictures.some(({ width, height }) => !width || !height)) return
-    if (pictures.map(sides).some(([short, long]) => short >= minShort && long >= minLong)) return
-    const best = pictures.reduce((a, b) => (area(b) > area(a) ? b : a))
+    const stored = pictures.filter(({ size }) => size)
+    if (!stored.length || stored.some(({ type = '' }) => VECTORS.includes(type))) return
+    if (stored.map(sides).some(([short, long]) => short >= minShort && long >= minLong)) return
+    const best = stored.reduce((a, b) => (area(b) > area(a) ? b : a))
     report({
+      variant: area(best) ? 'small' : 'unknown',
       block: best.block,
       picture: pictures.indexOf(best) + 1,
-      actual: `${best.width}×${best.height}`,
+      actual: area(best) ? `${best.width}×${best.height}` : undefined,
       expected: `${minLong}×${minShort}`,
     })
   },

@@ -8,14 +8,20 @@ const shown = (...body: object[]) => ({
   ] as never,
 })
 
-const picture = (width?: number, height?: number) => ({ picture: [width, height] })
+const picture = (width?: number, height?: number, type?: string) => ({
+  picture: [width, height, type],
+})
+const linked = { picture: [], isLinked: true }
 const text = { text: '会后，学校领导看望了教师代表，听取了大家对教学工作的意见和建议。' }
 const caption = { text: '图为会议现场。' }
 const centred = { text: '会议现场', centred: true }
 
 tryRule('image-required', {
-  valid: [shown(picture())],
-  invalid: [[shown(text), { block: undefined }]],
+  valid: [shown(picture()), shown(linked, picture())],
+  invalid: [
+    [shown(text), { block: undefined, variant: 'absent' }],
+    [shown(linked, caption, linked), { block: 2, picture: 1, variant: 'linked' }],
+  ],
 })
 
 tryRule('image-caption', {
@@ -47,7 +53,10 @@ tryRule('image-resolution', {
     shown(picture(1080, 720)),
     shown(picture(720, 1080)),
     shown(picture(100, 100), picture(2000, 2000)),
-    shown(picture()),
+    shown(picture(undefined, undefined, 'emf')),
+    shown(picture(100, 100, 'svg')),
+    shown(linked),
+    shown(linked, picture(1080, 720)),
   ].map((trial) => ({ ...trial, column: 'weibo' as const })),
   invalid: [
     [
@@ -57,6 +66,14 @@ tryRule('image-resolution', {
     [
       { ...shown(picture(300, 300), picture(1280, 640)), column: 'weibo' },
       { block: 3, picture: 2, actual: '1280×640' },
+    ],
+    [
+      { ...shown(linked, picture(), picture()), column: 'weibo' },
+      { block: 3, picture: 2, variant: 'unknown', expected: '1080×720' },
+    ],
+    [
+      { ...shown(picture(undefined, undefined, 'tiff'), picture(100, 90)), column: 'weibo' },
+      { block: 3, variant: 'small', actual: '100×90' },
     ],
     [
       { ...shown(picture(1080, 720)), column: 'weibo', options: { minLong: 1920 } },

@@ -18,12 +18,15 @@ import itemSignificance from './item-significance'
 import itemTime from './item-time'
 import itemised from './itemised'
 import nameDate from './name-date'
+import outOfWeek from './out-of-week'
 import personalData from './personal-data'
 import secrecyMark from './secrecy-mark'
 import stale from './stale'
 import textLength from './text-length'
 import thin from './thin'
 import titleMissing from './title-missing'
+import titleWeek from './title-week'
+import unfilled from './unfilled'
 import unitKnown from './unit-known'
 import vagueTime from './vague-time'
 import weekNumber from './week-number'
@@ -37,7 +40,9 @@ export const rules: Rule[] = [
   unitKnown,
   weekNumber,
   nameDate,
+  unfilled,
   titleMissing,
+  titleWeek,
   itemised,
   imageRequired,
   dutyField,
@@ -57,5 +62,6 @@ export const rules: Rule[] = [
   imageResolution,
   thin,
   stale,
+  outOfWeek,
   duplicate,
 ]

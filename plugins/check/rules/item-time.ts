@@ -1,5 +1,10 @@
-import { hasTime } from '../language'
+import { hasTime, mayHaveTime, Passage } from '../language'
 import { defineItemRule } from './item'
 
 /** Each item says when, to the day or as a bounded range. */
-export default defineItemRule('item-time', hasTime)
+export default defineItemRule({
+  element: 'time',
+  has: ({ fields, passage }, isAfterDated) =>
+    [new Passage(fields.time ?? ''), passage].some((told) => hasTime(told, isAfterDated)),
+  mayHave: mayHaveTime,
+})

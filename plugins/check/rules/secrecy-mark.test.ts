@@ -1,6 +1,10 @@
+import type { OutsidePlace } from '../../manuscript'
 import type { Trial } from './trial'
 import { tryRule } from './try-rule'
 
+const outside = (place: OutsidePlace, ...texts: string[]): Trial => ({
+  outside: texts.map((text) => ({ place, text })),
+})
 const first = (line: string): Trial => ({ column: 'website', body: [line, '后勤处开展检查。'] })
 
 tryRule('secrecy-mark', {
@@ -15,6 +19,22 @@ tryRule('secrecy-mark', {
     first('一、保密审核情况'),
     first('密级：无'),
     first('联系人：何静　联系电话：029-62779035'),
+    ...[
+      '保密协议',
+      '解密',
+      '机密性',
+      '秘密武器',
+      '“绝密档案”展览',
+      '涉密人员培训',
+      '商业秘密',
+    ].flatMap((words) => [first(words), outside('header', words), outside('property', words)]),
+    '师生参观“绝密档案”展览，学习商业秘密课程，签订保密协议，开展涉密人员培训。',
+    '会议要求妥善保管内部资料，注意保密，提醒监考教师注意保密、妥善保管试卷。',
+    first('严守工作秘密，严禁外传'),
+    outside('header', '西安工程大学', '西安工程大学  保密工作简报'),
+    outside('watermark', '样稿', '西安工程大学'),
+    outside('comment', '这里要写明保密审核情况', '不是什么秘密'),
+    outside('deletion', '这不是什么秘密，已开展保密教育。'),
     { column: 'website', title: '开展保密教育 筑牢保密防线', body: ['后勤处开展检查。'] },
   ],
   invalid: [
@@ -33,6 +53,24 @@ tryRule('secrecy-mark', {
     [first('内部文件　不得外传'), { quote: '内部文件　不得外传' }],
     [first('后勤检查情况（内部资料）'), { quote: '（内部资料）' }],
     ['该文件标注秘密★1年，已送档案室。', { quote: '秘密★1年' }],
+    ['以下为内部资料，注意保密。', { quote: '内部资料，注意保密', block: 1 }],
+    ['本通报系内部资料 注意保密，请及时传达。', { quote: '内部资料 注意保密' }],
+    ['附件仅供内部使用，不得外传。', { quote: '仅供内部使用，不得外传' }],
+    [first('机 密 ★ 1年'), { quote: '机 密 ★ 1年' }],
+    [first('机\u200b密'), { quote: '机\u200b密' }],
+    [first('信息专报 机密'), { quote: '机密' }],
+    [outside('header', '机密★1年'), { place: 'header', quote: '机密★1年', confidential: true }],
+    [outside('header', '西安工程大学\t机密\t第3期'), { place: 'header', quote: '机密' }],
+    [outside('header', '西安工程大学　　内部资料'), { place: 'header', block: undefined }],
+    [outside('footer', '内部资料，注意保密'), { place: 'footer' }],
+    [outside('watermark', '机密'), { place: 'watermark', quote: '机密' }],
+    [outside('watermark', '绝 密'), { place: 'watermark' }],
+    [outside('comment', '本件属于内部资料'), { place: 'comment' }],
+    [outside('deletion', '机密★3年'), { place: 'deletion' }],
+    [outside('hidden', '后勤处开展检查。（内部资料）'), { place: 'hidden' }],
+    [outside('property', '密级', '秘密'), { place: 'property', quote: '秘密' }],
+    [outside('diagram', '绝密★长期'), { place: 'diagram' }],
+    [{ ...first('机密★3年'), ...outside('deletion', '机密★3年', '机密★3年') }, { block: 1 }],
     [
       { column: 'website', title: '（机密）关于案件的报告', body: ['后勤处开展检查。'] },
       { quote: '（机密）', block: 0 },

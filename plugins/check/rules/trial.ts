@@ -5,14 +5,20 @@ import { loadRoster, Roster } from '../../roster'
 import { check } from '../check'
 import type { CheckRequest, CheckResult, Finding } from '../types'
 
-/** A paragraph: its text, or more of it; a picture has its size in pixels. */
-type Paragraph = string | (Partial<Block> & { picture?: [width?: number, height?: number] })
+/** A paragraph: its text, or more of it; a picture has its size in pixels and its type. */
+type Paragraph =
+  | string
+  | (Partial<Block> & {
+      picture?: [width?: number, height?: number, type?: string]
+      /** The picture is not in the file. */
+      isLinked?: boolean
+    })
 
 /** What is handed in; what is left out is a blameless weekly manuscript of 教务处 in week 12. */
 export interface Trial
   extends
-    Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem'>>,
-    Pick<CheckRequest, 'earlier' | 'name'> {
+    Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem' | 'outside'>>,
+    Pick<CheckRequest, 'earlier' | 'name' | 'opinion' | 'weekSaid'> {
   column?: 'weekly' | 'website' | 'weibo'
   title?: string
   body?: Paragraph[]
@@ -32,20 +38,20 @@ export const goodItem =
 /** Builds a manuscript as the manuscript room would read it. */
 export function manuscriptOf(trial: Trial): Manuscript {
   const { title = '工作动态', body = [`1. ${goodItem}`], ...rest } = trial
-  const { fileName = '教务处第十二周工作动态信息.docx', format = 'docx', problem } = rest
+  const { fileName = '教务处第十二周工作动态信息.docx', format = 'docx', problem, outside } = rest
   const head: Paragraph[] = title ? [{ text: title, kind: 'title' }] : []
   const pictures: Picture[] = []
   const blocks = [...head, ...body].map((each, index): Block => {
-    const { picture, ...own }: Exclude<Paragraph, string> =
+    const { picture, isLinked, ...own }: Exclude<Paragraph, string> =
       typeof each === 'string' ? { text: each } : each
     const block: Block = { index, kind: 'paragraph', text: '', pictures: [], ...own }
     if (!picture) return block
-    const [width, height] = picture
-    pictures.push({ block: index, width, height, size: 1 })
+    const [width, height, type] = picture
+    pictures.push({ block: index, width, height, type, size: isLinked ? 0 : 1 })
     return { ...block, pictures: [pictures.length - 1] }
   })
   const known = { fileName, format, problem, title: title || undefined }
-  return { ...known, blocks, pictures, size: 1 }
+  return { ...known, blocks, pictures, outside, size: 1 }
 }
 
 /** For a rule the column does not ask for. */
@@ -58,7 +64,8 @@ export function judge(trial: Trial, rule?: string): Finding[] {
 
 /** Checks a trial by one rule, or by all of its column. */
 export function checkTrial(trial: Trial, rule?: string): CheckResult {
-  const { column: key = 'weekly', sender, today = '2021-05-21', options, earlier, name } = trial
+  const { column: key = 'weekly', sender, today = '2021-05-21', options } = trial
+  const { earlier, name, opinion, weekSaid } = trial
   const whole = policy.columns[key]
   const checks = rule ? { [rule]: { ...(whole.checks[rule] ?? bare), ...options } } : whole.checks
   return check({
@@ -69,7 +76,9 @@ export function checkTrial(trial: Trial, rule?: string): CheckResult {
     roster,
     sender: sender === undefined ? undefined : roster.match(sender),
     today,
+    weekSaid,
     name,
     earlier,
+    opinion,
   })
 }

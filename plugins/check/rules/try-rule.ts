@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import messages from '../locales/zh-CN.yml'
+import { Opinion } from '../opinion'
 import { phrase } from '../phrase'
 import type { Finding } from '../types'
 import { judge, type Trial } from './trial'
 
+/** Knows nothing, so that grammar alone is tried. */
+const opinion = new Opinion({ learnt: { labelled: 0, own: 0 }, bias: [0, 0, 0, 0], grams: {} })
+
 function trialOf(each: string | Trial): Trial {
-  return typeof each === 'string' ? { body: [`1. ${each}`] } : each
+  return { opinion, ...(typeof each === 'string' ? { body: [`1. ${each}`] } : each) }
 }
 
 /** What the words about a finding need and it does not have. */

@@ -29,8 +29,9 @@ tryRule('unit-known', {
     [
       { column: 'weibo', fileName: '网络信息中心微博信息（2021.5.21）小满.docx', sender: '宣传部' },
       {
-        variant: 'unknown',
+        variant: 'unknown-own',
         quote: '网络信息中心',
+        expected: '宣传部',
         suggestion: '宣传部微博信息（2021.5.21）小满.docx',
       },
     ],

@@ -10,7 +10,13 @@ export default defineRule({
     if (!name?.unitText) return
     const quote = name.unitText
     const suggestion = sender && renamed(context)
-    if (!name.unit) report({ variant: 'unknown', quote, suggestion })
+    if (!name.unit)
+      report({
+        variant: sender ? 'unknown-own' : 'unknown',
+        quote,
+        expected: sender?.name,
+        suggestion,
+      })
     else if (sender && name.unit.name !== sender.name) {
       report({ variant: 'other', quote, expected: sender.name, suggestion })
     }

@@ -1,0 +1,43 @@
+import { gramsOf } from './grams'
+
+/** What an item must have, in the order of the weights. */
+export const elements = ['time', 'place', 'event', 'significance'] as const
+
+export type Element = (typeof elements)[number]
+
+/** What was learnt from labelled items; numbers are tenths, one for each element. */
+export interface Weights {
+  /** How many items it was learnt from: those of the repository, and the office's own. */
+  learnt: { labelled: number; own: number }
+  bias: number[]
+  grams: Record<string, number[]>
+}
+
+/**
+ * Judges items by their characters alone, knowing no grammar: a logistic regression over runs of
+ * characters. `npm run accuracy -- learn` makes its weights.
+ */
+export class Opinion {
+  private grams: Map<string, number[]>
+  private bias: number[]
+
+  constructor({ bias, grams }: Weights) {
+    this.bias = bias
+    this.grams = new Map(Object.entries(grams))
+  }
+
+  /** How likely an item has an element, from 0 to 1. */
+  chance(element: Element, text: string): number {
+    const at = elements.indexOf(element)
+    let sum = 0
+    let known = 0
+    for (const gram of gramsOf(text)) {
+      const weights = this.grams.get(gram)
+      if (!weights) continue
+      sum += weights[at]
+      known++
+    }
+    const score = (this.bias[at] + sum / Math.sqrt(known || 1)) / 10
+    return 1 / (1 + Math.exp(-score))
+  }
+}
