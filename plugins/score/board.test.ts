@@ -52,5 +52,7 @@ it('tells how many places a unit gained, and nothing of one that had nothing', (
 
 it('lists a unit that has only lost points, below those with nothing', () => {
   const sums: Totals = new Map([['甲', { ...emptyTally(), points: -100 }]])
-  expect(scoreboard(sums, ['甲', '乙'])).toMatchObject({ rows: [{ unit: '甲' }], idle: ['乙'] })
+  const { rows, idle } = scoreboard(sums, ['甲', '乙'])
+  expect([rows, idle]).toMatchObject([[{ rank: 2, unit: '甲' }], ['乙']])
+  expect(standing(sums, '甲', ['甲', '乙'])).toEqual(rows[0])
 })

@@ -12,6 +12,7 @@ const kinds = [
   'submitted',
   'submitted',
   'mended',
+  'repeated',
   'adopted',
   'adopted',
   'withdrawn',
@@ -23,6 +24,7 @@ const kinds = [
   'granted',
   'returned',
   'marked',
+  'counted',
   'commissioned',
   'fulfilled',
   'late',
@@ -88,6 +90,13 @@ function write(notes: Notes, { kind, unit, day: written, column: key, outlet, it
   switch (kind) {
     case 'mended':
       return notes.submitted(unit, written, { column: key, items, ref })
+    case 'repeated': {
+      const all = submissions.filter(({ entry }) => entry.unit === unit)
+      const repeats = all
+        .slice(-2)
+        .map(({ receipt }) => ({ item: (pick % items) + 1, receipt, no: 1 }))
+      return notes.submitted(unit, written, { column: key, items, repeats })
+    }
     case 'withdrawn':
       return notes.withdrawn(ref)
     case 'returned':
@@ -100,6 +109,8 @@ function write(notes: Notes, { kind, unit, day: written, column: key, outlet, it
       return notes.about('endorsed', ref, { level: '省级', day: written })
     case 'marked':
       return notes.about('marked', ref, { traits: ['调研'] })
+    case 'counted':
+      return notes.about('counted', ref, { items: pick % 2 ? [1] : [], reason: '不是一件事' })
     case 'adjusted':
       return notes.adjusted(chosen.entry.unit, { day: written, amount: (items - 3) * 33 }, ref)
     case 'shared':

@@ -15,6 +15,7 @@ interface Handing {
   ref?: string
   late?: number
   commission?: number
+  repeats?: Payloads['submitted']['repeats']
 }
 
 /** A ledger being written by hand in a test. */

@@ -18,6 +18,7 @@ export function rule(more: Partial<PointRule> & Pick<PointRule, 'on'>): PointRul
 
 export const quota = (more: Partial<Quota>): Quota => ({
   name: '任务',
+  of: 'unit',
   every: 'month',
   count: 'submitted',
   clause: '五',

@@ -7,7 +7,8 @@ import { at, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
 import { lastDay, Notes } from './fixture-notes'
 import { lines, score } from './fixture-score'
-import { sharer } from './rules/share'
+import { settle } from './hundredths'
+import { share } from './rules/share'
 import type { Line, Tally } from './types'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
@@ -103,7 +104,7 @@ describe.each(regulations)('under a regulation %s', (_, policyAt) => {
         for (const point of score(entries, policyAt, year, { asOf, units: roster })) {
           expect(point.clause).not.toBe('')
           expect(point.reason.key).not.toBe('')
-          expect(Number.isInteger(point.value)).toBe(true)
+          expect(Number.isFinite(point.value)).toBe(true)
           if (point.entryId) expect(entries.some(({ id }) => id === point.entryId)).toBe(true)
         }
       }),
@@ -111,36 +112,29 @@ describe.each(regulations)('under a regulation %s', (_, policyAt) => {
   })
 })
 
-it('shares sum to the whole, each time and in all', () => {
+it('shares sum to the whole, each time, and of each unit in all', () => {
   const parts = fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: 6 })
   fc.assert(
     fc.property(parts, fc.array(fc.integer({ min: -5000, max: 5000 })), (weights, values) => {
       fc.pre(weights.some((part) => part > 0))
-      const split = sharer(weights.map((part, index) => ({ unit: units[index] ?? '', part })))
+      const among = weights.map((part, index) => ({ unit: units[index] ?? '', part }))
       const sums = weights.map(() => 0)
       for (const value of values) {
-        const shares = split(value)
-        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(value)
-        shares.forEach((share, index) => (sums[index] += share))
+        const shares = share(value, among)
+        expect(settle(shares.reduce((sum, own) => sum + own, 0))).toBe(value)
+        shares.forEach((own, index) => (sums[index] += own))
       }
       const [sum, whole] = [values, weights].map((list) => list.reduce((a, b) => a + b, 0))
-      sums.forEach((own, index) => {
-        expect(Math.abs(own - (sum * weights[index]) / whole)).toBeLessThan(weights.length)
-      })
+      sums.forEach((own, index) => expect(settle(own)).toBe(settle((sum * weights[index]) / whole)))
     }),
   )
 })
 
-it('gives back what was laid down in points, when all of it has come', () => {
-  const split = sharer([
-    { unit: '甲', part: 2000 },
-    { unit: '乙', part: 1100 },
-  ])
-  const shares = [100, 3000].map(split)
-  expect(shares).toEqual([
-    [65, 35],
-    [1935, 1065],
-  ])
+it('a third of 20 three times is 20, whoever comes first', () => {
+  const among = ['甲', '乙', '丙'].map((unit) => ({ unit, part: 1 }))
+  const sums = [2000, 2000, 2000].map((value) => share(value, among))
+  const all = [0, 1, 2].map((index) => settle(sums.reduce((sum, own) => sum + own[index], 0)))
+  expect(all).toEqual([2000, 2000, 2000])
 })
 
 function renumber(entries: Entry[]): Entry[] {
@@ -168,8 +162,9 @@ function groupsOf(entries: Entry[]): Entry[][] {
 function linksOf(entry: Entry): string[] {
   const own = [entry.id, ...(entry.ref ? [entry.ref] : [])]
   if (entry.type === 'submitted') {
-    const { receipt, commission } = entry.payload
-    return [...own, receipt, ...(commission ? [`约稿${commission}`] : [])]
+    const { receipt, commission, repeats = [] } = entry.payload
+    const repeated = repeats.map((repeat) => repeat.receipt)
+    return [...own, receipt, ...repeated, ...(commission ? [`约稿${commission}`] : [])]
   }
   return entry.type === 'commissioned' ? [...own, '约稿', `约稿${entry.payload.no}`] : own
 }

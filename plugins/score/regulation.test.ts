@@ -23,10 +23,14 @@ function leaves(node: unknown): unknown[] {
  * to write them, and large numbers as they are. 12 or 30 may be the months of a year and a page.
  */
 const numbers = new Set(
-  told.flatMap(leaves).flatMap((value) => {
-    if (typeof value !== 'number' || value <= 2) return []
-    return value >= 100 ? [value] : [value * 100]
-  }),
+  // Minutes are not points.
+  told
+    .map(({ incident: _incident, ...rest }) => rest)
+    .flatMap(leaves)
+    .flatMap((value) => {
+      if (typeof value !== 'number' || value <= 2) return []
+      return value >= 100 ? [value] : [value * 100]
+    }),
 )
 
 /** Round numbers that are units of time and of size everywhere. */

@@ -1,9 +1,13 @@
-import type { Day, Period } from '../calendar'
+import { type Day, partAround, type Period } from '../calendar'
+import type { EntryOf } from '../ledger'
 import type { Policy } from '../policy'
 import { assess } from './awards/assessment'
-import { award, type Candidate } from './awards/award'
+import { award } from './awards/award'
+import { officersOf } from './awards/officers'
 import { scoreboard, standing, total, type Totals } from './board'
-import { progressOf, unmetIn } from './periods/progress'
+import { progressOf, resultsIn, unmetIn } from './periods/progress'
+import type { QuotaResult } from './periods/quota-results'
+import { settle } from './hundredths'
 import { periodBefore } from './periods/span'
 import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
 import { YearlyLines } from './periods/yearly-lines'
@@ -13,7 +17,8 @@ import { filterOf } from './rules/filter'
 import { hasKeys } from './rules/selector'
 import type { GrowingLedger } from './setting'
 import { linesOf, subjectsOf } from './subjects/subject'
-import type { Assessed, Awarded, Board, Line, Point, Progress, Row } from './types'
+import { worthOfAdoption } from './subjects/submission-lines'
+import type { Assessed, Awarded, Board, Line, OfficerRow, Point, Progress, Row } from './types'
 
 /**
  * 积分: what the entries of a ledger that grows earn under the regulation; the same as `score` of all
@@ -43,7 +48,7 @@ export class ScoreBook {
   }
 
   standing(unit: string, period: Period): Row {
-    return standing(this.totals(period), unit)
+    return standing(this.totals(period), unit, this.roster())
   }
 
   /** Every point of a period, of one unit or of all, the earliest day first. */
@@ -67,9 +72,14 @@ export class ScoreBook {
 
   /** What an entry earned all units; 0 for one that no longer counts. */
   earned(entryId: string): number {
-    return this.linesOfEntry(entryId)
-      .filter((line) => line.entryId === entryId)
-      .reduce((sum, { value }) => sum + value, 0)
+    const own = this.linesOfEntry(entryId).filter((line) => line.entryId === entryId)
+    return settle(own.reduce((sum, { value }) => sum + value, 0))
+  }
+
+  /** What one more adoption would earn as one piece, by the rules for it alone. */
+  worth(adoption: EntryOf<'adopted'>): number {
+    const { basis } = this.refresh()
+    return worthOfAdoption(this.ledger.state, adoption, basis.setting)
   }
 
   /** What an entry changed when it was written, by unit. */
@@ -79,7 +89,7 @@ export class ScoreBook {
     const entry = state.entries.get(entryId)
     const effect = new Map<string, number>()
     const count = ({ unit, value }: Line, sign: number) =>
-      effect.set(unit, (effect.get(unit) ?? 0) + sign * value)
+      effect.set(unit, settle((effect.get(unit) ?? 0) + sign * value))
     for (const subject of entry ? subjectsOf(state, entry) : []) {
       if (subject.type === 'commissioned') continue
       for (const line of linesOf(subject, basis, entry!.seq)) count(line, 1)
@@ -90,7 +100,12 @@ export class ScoreBook {
 
   /** How far a unit is with its quotas on a day. */
   progress(unit: string, day: Day = this.surroundings.today()): Progress[] {
-    return progressOf(this.figures(unit), day)
+    return progressOf(this.figures(unit, { from: day, to: day }), day)
+  }
+
+  /** How far a unit is with its quotas in the periods of a year, as it stands on a day. */
+  quotaResults(unit: string, year: Period, day: Day = this.surroundings.today()): QuotaResult[] {
+    return resultsIn(this.figures(unit, year), year, day)
   }
 
   /** Who the awards of a period go to by the figures. */
@@ -99,10 +114,19 @@ export class ScoreBook {
     const totals = this.totals(period)
     return award(this.policyOf(period), period, {
       units: this.roster().map((unit) => ({ unit, points: totals.get(unit)?.points ?? 0 })),
-      officers: this.officers(period),
-      unmet: (unit) => unmetIn(this.figures(unit), period),
+      officers: this.officers(period).map(({ unit, officer, points, tasks }) => {
+        const unmet = tasks.filter(({ isMet }) => !isMet).map(({ name }) => name)
+        return { unit, officer, points, unmet }
+      }),
+      unmet: (unit) => unmetIn(this.figures(unit, period), period),
       setting: basis.setting,
     })
+  }
+
+  /** What each officer has of a period: whoever handed something in, and those of `known` that did not. */
+  officers(period: Period, known: readonly Pick<OfficerRow, 'unit' | 'officer'>[] = []) {
+    const { basis } = this.refresh()
+    return officersOf(this.policyOf(period), period, this.lines(period), known, basis)
   }
 
   /** What the points of a period come to in the annual assessment. */
@@ -111,8 +135,14 @@ export class ScoreBook {
     const policy = this.policyOf(period)
     const totals = this.totals(period)
     return assess(policy, this.roster(), period, basis.setting, (unit, rule) => {
-      if (!hasKeys(rule) && !rule.except) return totals.get(unit)?.points ?? 0
-      return this.figures(unit).sum(period, filterOf(rule, policy)).value
+      const { beforeLimits } = rule
+      if (!hasKeys(rule) && !rule.except) {
+        const taken = beforeLimits ? this.takenByLimits(period, unit) : 0
+        return (totals.get(unit)?.points ?? 0) - taken
+      }
+      const filter = filterOf(rule, policy)
+      const figures = this.figures(unit, period)
+      return figures.sum(period, (one) => !(beforeLimits && isBound(one)) && filter(one)).value
     })
   }
 
@@ -138,20 +168,25 @@ export class ScoreBook {
     return subjects.flatMap((subject) => this.remembered.ofSubject(subject))
   }
 
-  private officers(period: Period): Candidate[] {
-    const rows = new Map<string, Candidate>()
-    for (const { unit, officer, value } of this.lines(period)) {
-      if (officer === undefined) continue
-      const key = `${unit} ${officer}`
-      const points = (rows.get(key)?.points ?? 0) + value
-      rows.set(key, { officer, unit, points })
-    }
-    return [...rows.values()]
+  /** What limits took (below zero) or added. */
+  private takenByLimits(period: Period, unit: string): number {
+    const lines = this.lines(period, unit).filter(isBound)
+    return lines.reduce((sum, { value }) => sum + value, 0)
   }
 
-  private figures(unit: string): UnitFigures {
-    const { basis } = this.refresh()
-    return figuresOf(unit, this.remembered.ofUnit(unit), basis)
+  /** A unit's figures, with what limits took in the years of a period. */
+  private figures(unit: string, { from, to }: Pick<Period, 'from' | 'to'>): UnitFigures {
+    const yearly = this.refresh()
+    const { basis } = yearly
+    const own = this.remembered.ofUnit(unit)
+    const { yearFrom } = basis.setting
+    const days = {
+      from: partAround(from, 12, yearFrom).from,
+      to: partAround(to, 12, yearFrom).to,
+      label: '',
+    }
+    const limits = yearly.ofPeriod(unit, own, days).filter(({ limit }) => limit)
+    return figuresOf(unit, [...own, ...limits], basis)
   }
 
   private refresh(): YearlyLines {
@@ -174,4 +209,9 @@ export class ScoreBook {
     const today = this.surroundings.today()
     return this.surroundings.at(to < today ? to : today)
   }
+}
+
+/** Whether a limit took or added it. */
+function isBound({ limit }: Pick<Line, 'limit'>): boolean {
+  return limit?.max !== undefined || limit?.min !== undefined
 }

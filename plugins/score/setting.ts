@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
 import type { AboutSubmission, EntryOf, Ledger } from '../ledger'
-import type { On, Policy } from '../policy'
+import type { Limit, On, Policy } from '../policy'
 import { classOn, type Unit } from '../roster'
 import type { Years } from './periods/span'
 
@@ -65,13 +65,30 @@ export interface Feature extends Who {
   commissioned: boolean
   /** Outlets that had adopted the same items before. */
   before?: readonly string[]
+  /** The limit that took or added it: it is of whatever the limit is of. */
+  limit?: Limit
 }
 
 /** What sizes a value may go by, in hundredths. */
 export interface Sizes {
+  /** Heads of the unit; no hundredths. */
+  staff?: number
   amount?: number
   lateHours?: number
   length?: () => number
+}
+
+/** Items that count in earlier manuscripts: their numbers, and the receipts of those. */
+export interface Repeated {
+  items: readonly number[]
+  receipts: readonly string[]
+}
+
+/** Items (all when empty) that an editor counted by entry `no`, and why they are no repetitions. */
+export interface Counted {
+  items: readonly number[]
+  reason: string
+  no: number
 }
 
 /** Something about a submission that may earn points: that it was submitted, adopted, endorsed … */
@@ -82,8 +99,12 @@ export interface Event extends Feature {
   day: Day
   /** The version in force on that day. */
   policy: Policy
-  /** Numbers of its items; 0 is the manuscript as one. */
+  /** Numbers of its items that count; 0 is the manuscript as one. */
   items: readonly number[]
+  /** Its items that count in earlier manuscripts of the unit already. */
+  repeated?: Repeated
+  /** What would be repeated, but was counted by an editor. */
+  counted?: Counted
   sizes: Sizes
   /** Its items, where one adoption was divided because some of them had been adopted before. */
   division?: string

@@ -1,4 +1,4 @@
-import type { Assessment, Clause, On, PointRule } from '../policy'
+import type { Assessment, Clause, Limit, On, PointRule } from '../policy'
 import type { Day } from '../calendar'
 
 /** What points are told apart by on a scoreboard. */
@@ -52,8 +52,12 @@ export interface EventWhy {
   items?: number
   /** Hundredths of a point. */
   each?: number
+  /** How many heads it was divided by. */
+  heads?: number
   /** Whether none of it counts. */
   isLost?: boolean
+  /** The other manuscripts of the piece it was merged into; `whole` is what the piece earned. */
+  merged?: string
   /** What made a rule add something: traits, and a key of `score.whys`. */
   traits?: string
   own?: string
@@ -86,6 +90,10 @@ export interface Line extends Omit<Point, 'clause' | 'reason'> {
   commissioned: boolean
   class?: string
   before?: readonly string[]
+  /** The quota beyond which alone it counts. */
+  after?: string
+  /** The limit that took or added it; without bounds, what it takes is not yet beyond a task. */
+  limit?: Limit
 }
 
 export type Parts = Record<Kind, number>
@@ -124,6 +132,17 @@ export interface Progress {
   least?: number
   most?: number
   isMet: boolean
+}
+
+/** What an officer handed in, what it earned the unit, and how far the officer's own tasks are; hundredths. */
+export interface OfficerRow {
+  unit: string
+  officer: string
+  points: number
+  /** Items. */
+  submitted: number
+  adopted: number
+  tasks: Pick<Progress, 'name' | 'done' | 'least' | 'most' | 'isMet'>[]
 }
 
 export interface Winner {

@@ -48,6 +48,12 @@ it.each<[string, Partial<Assessment>, Record<string, number>, string[]]>([
     { 甲: 900, 乙: 700, 丙: 100, 丁: 50 },
     ['甲 500 1', '乙 300 2', '丙 300 3', '丁 200 1'],
   ],
+  [
+    'by the best, nothing below zero',
+    { full: 500 },
+    { 甲: 1000, 乙: 400, 丙: -300 },
+    ['甲 500', '乙 200', '丙 0'],
+  ],
   ['of one class only', { class: ['机关'], value: ranks }, { 甲: 900, 丁: 50 }, ['丁 500 1']],
   [
     'by points',

@@ -51,7 +51,7 @@ function convert(
   if (value) return groupsOf(value, entrants).flatMap(([grades, own]) => place(grades, own))
   const best = Math.max(0, ...entrants.map(({ points }) => points))
   return entrants.map((one) => {
-    const share = best > 0 ? (one.points * (full ?? 0)) / best : 0
+    const share = best > 0 ? (Math.max(0, one.points) * (full ?? 0)) / best : 0
     return {
       ...one,
       value: round(weight === undefined ? share : (one.points * weight) / 100, policy),

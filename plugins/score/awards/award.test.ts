@@ -5,6 +5,7 @@ import { policy, quota } from '../fixture'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
 const classes: Record<string, string> = { 甲: '学院', 乙: '学院', 丙: '学院', 丁: '机关' }
+const staff: Record<string, number> = { 甲: 100, 乙: 10 }
 const missed = quota({ name: '约稿', disqualify: true })
 
 const candidates = (points: Record<string, number>): Candidate[] =>
@@ -27,7 +28,7 @@ function given(
     setting: {
       at: () => policy([]),
       classOf: (unit) => classes[unit],
-      staffOf: () => undefined,
+      staffOf: (unit) => staff[unit],
       yearFrom: 1,
     },
   })
@@ -54,6 +55,13 @@ describe('awards', () => {
       ['先进学院 甲', '先进机关 丁'],
     ],
     ['may be a share of all', [{ top: '30%' }], { 甲: 5, 乙: 3, 丙: 1, 丁: 2 }, ['先进 甲']],
+    ['may go by the head', [{ top: 1, per: 'staff' }], { 甲: 5000, 乙: 1000, 丙: 1 }, ['先进 乙']],
+    [
+      'may ask for a minimum of all points, also by the head',
+      [{ top: 1, per: 'staff', least: 2000 }],
+      { 甲: 5000, 乙: 1000 },
+      ['先进 甲'],
+    ],
     ['may ask for a minimum', [{ top: 3, least: 300 }], { 甲: 500, 乙: 299 }, ['先进 甲']],
     [
       'may leave out who has another',

@@ -10,6 +10,13 @@ import type { Awarded, Winner } from '../types'
 export interface Candidate extends Who {
   officer?: string
   points: number
+  /** Tasks of the person that are not done. */
+  unmet?: string[]
+}
+
+/** A candidate's points as they are compared, and what they are in all where that is by the head. */
+interface Entrant extends Candidate {
+  total: number
 }
 
 /** Who could win, and what stands against a unit. */
@@ -29,17 +36,31 @@ export function award(policy: Policy, period: Period, field: Field): Awarded[] {
   const given: Awarded[] = []
   for (const one of awards) {
     if (!isAbout(one, period, field.setting)) continue
-    for (const { seats, name, among } of groupsOf(one, candidatesFor(one, policy, period, field))) {
+    const zero = one.zero ?? usualZero(one)
+    const taking = candidatesFor(one, policy, period, field).filter(({ points }) => {
+      return zero !== 'out' || points > 0
+    })
+    for (const { seats, name, among } of groupsOf(one, taking)) {
       const able = among.filter((each) => isAble(each, one, field, given))
       given.push({
         name: one.name,
         clause: one.clause,
         class: name,
-        ...choose(able, one, roomOf(seats, among.length, rounding)),
+        ...choose(
+          zero === 'in' ? able : able.filter(({ points }) => points > 0),
+          one,
+          roomOf(seats, among.length, rounding),
+        ),
       })
     }
   }
   return given
+}
+
+/** Whether those without points take part, when the regulation does not say. */
+export function usualZero({ least, bottom }: Award): NonNullable<Award['zero']> {
+  if (least !== undefined) return 'out'
+  return bottom === undefined ? 'counted' : 'in'
 }
 
 function isAbout({ every }: Award, { from, to }: Period, setting: Setting) {
@@ -53,9 +74,9 @@ function candidatesFor(
   policy: Policy,
   { to }: Period,
   { units, officers, setting }: Field,
-): Candidate[] {
+): Entrant[] {
   const all = (of === 'unit' ? units : officers).map((one) => {
-    return { ...one, class: setting.classOf(one.unit, to) }
+    return { ...one, class: setting.classOf(one.unit, to), total: one.points }
   })
   const among = all.filter((one) => !classes || classes.includes(one.class ?? ''))
   if (!per) return among
@@ -65,21 +86,23 @@ function candidatesFor(
   })
 }
 
-function groupsOf({ top }: Award, among: Candidate[]) {
+function groupsOf({ top }: Award, among: Entrant[]) {
   if (typeof top !== 'object') return [{ seats: top, name: undefined, among }]
   return Object.entries(top).map(([name, seats]) => {
     return { seats, name, among: among.filter((one) => one.class === name) }
   })
 }
 
-function isAble(one: Candidate, { least, except }: Award, field: Field, given: Awarded[]): boolean {
-  const { unit, officer, points } = one
+/** What is asked for at least is of all the points, also where these are compared by the head. */
+function isAble(one: Entrant, { least, except }: Award, field: Field, given: Awarded[]): boolean {
+  const { unit, officer, total } = one
   const bound = measure(least, one)
-  if (bound !== undefined && points < bound) return false
+  if (bound !== undefined && total < bound) return false
   if (except.length === 0) return true
   const unmet = field.unmet(unit)
   if (except.includes('disqualified') && unmet.some(({ disqualify }) => disqualify)) return false
   if (unmet.some(({ name }) => except.includes(name))) return false
+  if (one.unmet?.some((name) => except.includes(name))) return false
   return !given.some(
     ({ name, winners }) =>
       except.includes(name) &&
@@ -92,7 +115,7 @@ function choose(
   { bottom }: Award,
   seats: number | undefined,
 ): Pick<Awarded, 'winners' | 'tied' | 'left'> {
-  const ranked: Winner[] = rank(able.filter(({ points }) => bottom !== undefined || points > 0))
+  const ranked: Winner[] = rank(able)
   const room = bottom ?? seats ?? ranked.length
   const ordered = bottom === undefined ? ranked : ranked.toReversed()
   if (ordered.length <= room) return { winners: ordered, tied: [], left: 0 }

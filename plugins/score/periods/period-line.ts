@@ -35,13 +35,14 @@ export function periodLine(
     traits: [],
     late: false,
     commissioned: false,
+    limit: isQuota(rule) ? undefined : rule,
   }
   return { line, rule, period }
 }
 
 /** A bound of one kind of points is of that kind. */
 function kindOfRule(rule: PeriodRule): Kind {
-  return !isQuota(rule) && rule.on?.length === 1 ? kindOf(rule.on[0]) : 'other'
+  return !isQuota(rule) && !rule.quota && rule.on?.length === 1 ? kindOf(rule.on[0]) : 'other'
 }
 
 /** Hundredths of a point that these lines give in a period. */

@@ -1,4 +1,5 @@
 import type { Limit, Quota } from '../../policy'
+import { settle } from '../hundredths'
 import { isFor } from '../rules/selector'
 import { whoOn, type Basis } from '../setting'
 import { type LinesAfter, withCorrections } from '../subjects/correction'
@@ -9,12 +10,18 @@ import { type AppliedRule, isQuota, lastDay } from './period-rule'
 import { cancel, isDecided, quotaPoints, zeroed } from './quota-points'
 import { quotaResults } from './quota-results'
 import { figuresOf, type UnitFigures } from './unit-figures'
+import { withinTask } from './within-task'
 
 /**
- * What the regulation gives and takes a unit by the period: limits of some points first, then quotas,
- * limits of their points, limits of the total, and what makes it zero.
+ * What the regulation gives and takes a unit by the period: what is not beyond a task first, limits of
+ * some points, then quotas,
+ * which see these, limits of their points, limits of the total, and what makes it zero.
  */
-function linesGiven(applied: AppliedRule[], figures: UnitFigures): Line[] {
+function linesGiven(
+  applied: AppliedRule[],
+  figures: UnitFigures,
+  withLimits: (lines: Line[]) => UnitFigures,
+): Line[] {
   const limits = applied.filter((one): one is AppliedRule<Limit> => !isQuota(one.rule))
   const quotas = applied.filter((one): one is AppliedRule<Quota> => isQuota(one.rule))
   const found: PeriodLine[] = []
@@ -24,8 +31,10 @@ function linesGiven(applied: AppliedRule[], figures: UnitFigures): Line[] {
       if (line) found.push(line)
     }
   }
+  found.push(...quotaResults(quotas, figures).flatMap((result) => withinTask(result, figures)))
   bound(limits.filter((one) => !isTotal(one) && !one.rule.quota))
-  const results = quotaResults(quotas, figures)
+  const limitedFigures = withLimits(found.map(({ line }) => line))
+  const results = quotaResults(quotas, limitedFigures)
   found.push(...results.flatMap((result) => quotaPoints(result, figures)))
   cancel(found, results, figures)
   bound(limits.filter((one) => one.rule.quota))
@@ -35,7 +44,7 @@ function linesGiven(applied: AppliedRule[], figures: UnitFigures): Line[] {
     const isZeroed = quota.zero && !isMet && isDecided(quota, period, figures)
     if (isZeroed) found.push(zeroed(result, figures, found))
   }
-  return found.filter(({ line }) => line.value !== 0 || line.note).map(({ line }) => line)
+  return found.filter(({ line }) => settle(line.value) !== 0 || line.note).map(({ line }) => line)
 }
 
 /**
@@ -53,7 +62,10 @@ export function periodLines(
     return isFor(rule, whoOn(unit, lastDay(period, asOf), setting))
   })
   if (applied.length === 0) return []
-  const after = (seq: number) => linesGiven(applied, figuresOf(unit, own, basis, seq))
+  const after = (seq: number) => {
+    const figures = figuresOf(unit, own, basis, seq)
+    return linesGiven(applied, figures, (lines) => figuresOf(unit, [...own, ...lines], basis, seq))
+  }
   const steps: LinesAfter[] = [{ seq: 0, entryId: '', day: '', lines: after(0) }]
   const corrections = own.filter(({ correction }) => correction).toSorted((a, b) => a.seq - b.seq)
   for (const { seq, day, correction } of new Map(

@@ -40,7 +40,7 @@ export function rulesApplied(
       if (policy.inForce > last) continue
       for (const rule of [...policy.limits, ...policy.quotas]) {
         if (rule.every !== every || !hasEffect(rule, policy)) continue
-        if (isQuota(rule) && !isInPart(rule, period, setting)) continue
+        if (isQuota(rule) && !isAsked(rule, period, setting)) continue
         applied.push({ rule, period, policy })
       }
     }
@@ -48,16 +48,30 @@ export function rulesApplied(
   return applied.toSorted((a, b) => lengths[a.rule.every] - lengths[b.rule.every])
 }
 
-/** Whether a period lies in the part of the school year that a quota is for, if it is for one. */
-export function isInPart({ during }: Quota, period: Period, { calendar }: Setting): boolean {
+/**
+ * Whether a quota is asked of units in a period: it lies in the part of the school year that the quota is for, if
+ * it is for one, and had not begun when the regulation came into force, unless that counts.
+ */
+export function isAsked(quota: Quota, period: Period, { calendar, at }: Setting): boolean {
+  const { of, during } = quota
+  if (of === 'officer') return false
+  const version = at('')
+  if (period.from < version.inForce && firstPeriodOf(quota, version) === 'skip') return false
   return !during || isDuring(during, period, calendar)
 }
 
+/** What the quota says, else the regulation, which does not mean years. */
+function firstPeriodOf({ every, firstPeriod }: Quota, version: Policy): Policy['firstPeriod'] {
+  const isYear = every === 'year' || every === 'school-year'
+  return firstPeriod ?? (isYear ? 'count' : version.firstPeriod)
+}
+
 /** Some quotas are only to be looked at. */
-function hasEffect(rule: PeriodRule, { quotas }: Policy): boolean {
+function hasEffect(rule: PeriodRule, { quotas, points }: Policy): boolean {
   if (!isQuota(rule)) return true
   const { name, met, unmet, short, over, cancel, zero } = rule
   if (quotas.some(({ quota }) => quota?.includes(name))) return true
+  if (points.some(({ after }) => after === name)) return true
   return [met, unmet, short, over, cancel, zero].some((effect) => effect !== undefined)
 }
 

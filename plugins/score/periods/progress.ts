@@ -3,8 +3,8 @@ import type { Policy, Quota } from '../../policy'
 import { isFor } from '../rules/selector'
 import { type Setting, whoOn } from '../setting'
 import type { Progress } from '../types'
-import { type AppliedRule, isInPart } from './period-rule'
-import { quotaResults } from './quota-results'
+import { type AppliedRule, isAsked } from './period-rule'
+import { type QuotaResult, quotaResults } from './quota-results'
 import { spanOf, spansOf } from './span'
 import type { UnitFigures } from './unit-figures'
 
@@ -18,7 +18,7 @@ export function progressOf(figures: UnitFigures, day: Day): Progress[] {
     const hasAim = quota.least !== undefined || quota.most !== undefined
     const period = spanOf(quota.every, day, setting)
     if (!hasAim || !period || !isFor(quota, whoOn(unit, day, setting))) return []
-    if (!isInPart(quota, period, setting)) return []
+    if (!isAsked(quota, period, setting)) return []
     const counted = policy.quotas.filter(({ name }) => quota.quota?.includes(name))
     const own = spansUpTo(quota, period, setting).map((span): AppliedRule<Quota> => {
       return { rule: quota, period: span, policy }
@@ -42,7 +42,23 @@ function spansUpTo(quota: Quota, period: Period, setting: Setting): Period[] {
   const { inForce } = setting.at('')
   const { from } = partAround(period.to, 12, setting.yearFrom)
   return spansOf(quota.every, from, period.to, setting).filter((span) => {
-    return span.to >= inForce && isInPart(quota, span, setting)
+    return span.to >= inForce && isAsked(quota, span, setting)
+  })
+}
+
+/**
+ * How far a unit is with each quota that has an aim, in the periods of a year: the year itself as it stands
+ * on a day, of shorter ones those that are over.
+ */
+export function resultsIn(figures: UnitFigures, year: Period, day: Day): QuotaResult[] {
+  const { unit, setting } = figures
+  const policy = setting.at(year.to < day ? year.to : day)
+  const own = policy.quotas.filter((quota) => isFor(quota, whoOn(unit, day, setting)))
+  const applied = quotasApplied(own, year, setting, policy)
+  const results = quotaResults(applied, { ...figures, isOver: ({ to }) => to < day })
+  return results.filter(({ quota, period, least, most }) => {
+    const isKnown = period.to < day || quota.every === 'year' || quota.every === 'school-year'
+    return isKnown && (least !== undefined || most !== undefined)
   })
 }
 
@@ -68,7 +84,7 @@ function quotasApplied(
 ): AppliedRule<Quota>[] {
   return quotas.flatMap((rule) =>
     spansOf(rule.every, from, to, setting)
-      .filter((span) => isInPart(rule, span, setting) && span.to >= policy.inForce)
+      .filter((span) => isAsked(rule, span, setting) && span.to >= policy.inForce)
       .map((period) => ({ rule, period, policy })),
   )
 }

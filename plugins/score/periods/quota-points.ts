@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar'
 import type { Quota } from '../../policy'
-import { formatPoints, round } from '../hundredths'
+import { formatPoints, multiplied } from '../hundredths'
 import { everything } from '../rules/filter'
 import { measure } from '../rules/value'
 import { whoOn } from '../setting'
@@ -34,7 +34,7 @@ function effectOf(
 ): PeriodLine[] {
   const each = measure(quota[key], whoOn(unit, period.to, setting))
   if (each === undefined || size === 0) return []
-  const value = round((each * size) / 100, policy)
+  const value = multiplied(each, size, policy)
   const word = key === 'met' && least === undefined && most === undefined ? 'base' : key
   const amount = (hundredths: number) => {
     return quota.count === 'ratio' ? `${hundredths}%` : formatPoints(hundredths)

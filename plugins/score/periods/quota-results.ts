@@ -1,10 +1,12 @@
 import { type Period, yearOf } from '../../calendar'
-import type { Policy, Quota } from '../../policy'
-import { round } from '../hundredths'
+import type { Limit, Policy, Quota } from '../../policy'
+import { round, settle } from '../hundredths'
 import { filterOf } from '../rules/filter'
-import { measure } from '../rules/value'
+import { evaluate, measure } from '../rules/value'
 import { whoOn } from '../setting'
+import type { Line } from '../types'
 import type { AppliedRule } from './period-rule'
+import { lengths } from './span'
 import type { UnitFigures } from './unit-figures'
 
 /** How far a unit is with a quota in one period; all in hundredths. */
@@ -32,8 +34,12 @@ function quotaResult(
   { carried, periods }: { carried: number; periods: number },
 ): QuotaResult | undefined {
   const who = whoOn(unit, period.to, setting)
-  const own = measure(quota.least, who)
-  const most = measure(quota.most, who)
+  const heads = quota.per ? setting.staffOf(unit) : 1
+  if (heads === undefined) return
+  const [own, most] = [quota.least, quota.most].map((bound) => {
+    const each = measure(bound, who)
+    return each === undefined ? undefined : each * heads
+  })
   if (quota.least !== undefined && own === undefined) return
   if (quota.most !== undefined && most === undefined) return
   const counted = quota.quota ? periods : doneOf(quota, period, sum, policy)
@@ -54,13 +60,30 @@ function doneOf(
   const { count } = quota
   const counted = (on?: string, late?: boolean, isOnce?: boolean) =>
     sum(period, filterOf(quota, policy, { on, late, isOnce }))
-  if (count === 'points') return counted().value
+  if (count === 'points') return pointsOf(quota, period, sum, policy)
   if (count === 'late') return counted('submitted', true).count * 100
-  if (count !== 'ratio') return counted(count).count * 100
+  if (count !== 'ratio') {
+    const filter = filterOf(quota, policy, { on: count })
+    return Math.round(sum(period, filter, weightOf(quota, policy)).count * 100)
+  }
   const submitted = counted('submitted', false, true).count
   // Without anything handed in there is no rate.
   if (submitted === 0) return
   return round((counted('adopted', false, true).count * 100) / submitted, policy)
+}
+
+/** How many one thing counts as. */
+function weightOf({ weigh }: Quota, policy: Policy): ((line: Line) => number) | undefined {
+  if (!weigh) return undefined
+  const { otherwise = 100 } = weigh
+  return (line) => (evaluate({ ...weigh, otherwise }, line, {}, policy) ?? 100) / 100
+}
+
+/** Points as limits leave them, but not what a limit of a longer period took on its last day. */
+function pointsOf(quota: Quota, period: Period, sum: UnitFigures['sum'], policy: Policy): number {
+  const filter = filterOf(quota, policy)
+  const isWithin = (limit?: Limit) => !limit || lengths[limit.every] <= lengths[quota.every]
+  return settle(sum(period, (feature) => isWithin(feature.limit) && filter(feature)).value)
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   addDays,
   type Calendar,
   type Day,
+  daysBetween,
   mondayOf,
   monthsOf,
   partAround,
@@ -74,11 +75,16 @@ export function spansOf(every: Every, from: Day, to: Day, years: Years): Period[
   return spans
 }
 
-/** Whether a period lies wholly in one term, or wholly in one vacation. */
+/** Whether more than half of a period's working days, or of its days where it has none, are in terms (vacations). */
 export function isDuring(part: 'term' | 'vacation', { from, to }: Period, calendar?: Calendar) {
   if (!calendar) return false
-  if (part === 'term') return (partOf('term', from, calendar)?.to ?? '') >= to
-  return (partOf('vacation', from, calendar)?.to ?? '') >= to
+  const workdays = calendar.workdays(from, to)
+  const days = workdays.length > 0 ? workdays : daysOf({ from, to })
+  return days.filter((day) => partOf(part, day, calendar)).length * 2 > days.length
+}
+
+function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): Day[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
 }
 
 function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): Period | undefined {

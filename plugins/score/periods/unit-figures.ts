@@ -11,8 +11,10 @@ export interface UnitFigures {
   /** The day it is: what is not over yet can still be made good. */
   asOf: Day
   isOver(period: Period): boolean
-  /** What the unit's lines of a period come to, corrections on the days that they correct. */
-  sum(period: Days, filter: Filter): Pick<Line, 'value' | 'count'>
+  /** What the unit's lines of a period come to, each counted as often as `weigh` says, corrections on the days that they correct. */
+  sum(period: Days, filter: Filter, weigh?: (line: Line) => number): Pick<Line, 'value' | 'count'>
+  /** The unit's lines of a period, corrections on the days that they correct. */
+  linesIn(period: Days): Line[]
 }
 
 export function linesIn(lines: readonly Line[], { from, to }: Days): Line[] {
@@ -28,15 +30,21 @@ export function figuresOf(
 ): UnitFigures {
   const known = own.filter((line) => !line.correction || line.seq <= seq)
   const isOver = ({ to }: Period) => asOf > to || publicationOf(to.slice(0, 7)) !== undefined
-  const sum = ({ from, to }: Days, filter: Filter) => {
+  const sum: UnitFigures['sum'] = ({ from, to }, filter, weigh = () => 1) => {
     const total = { value: 0, count: 0 }
     for (const line of known) {
       const day = line.correction?.of ?? line.day
       if (day < from || day > to || !filter(line)) continue
       total.value += line.value
-      total.count += line.count
+      total.count += line.count * weigh(line)
     }
     return total
   }
-  return { unit, setting, asOf, isOver, sum }
+  const within = ({ from, to }: Days) => {
+    return known.filter(({ correction, day }) => {
+      const own = correction?.of ?? day
+      return from <= own && own <= to
+    })
+  }
+  return { unit, setting, asOf, isOver, sum, linesIn: within }
 }

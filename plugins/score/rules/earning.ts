@@ -1,6 +1,7 @@
 import type { PointRule, StackRule } from '../../policy'
-import { round } from '../hundredths'
+import { multiplied } from '../hundredths'
 import type { Event } from '../setting'
+import { pieceOf, portionsOf } from './piece'
 import { type Rules, rulesFor } from './selector'
 import { evaluate } from './value'
 
@@ -15,6 +16,8 @@ export interface Earning {
   allItems: readonly number[]
   /** Those of them that count. */
   items: readonly number[]
+  /** What each item comes to of a merged piece, in hundredths: its part, instead of all of `each`. */
+  portions?: Map<number, number>
   /** Partial credit, in hundredths: for an item that counts more elsewhere. */
   reduced?: Map<number, number>
   /** Hundredths: of the items that count, less what is beyond the most. */
@@ -32,8 +35,8 @@ export interface Loss {
 }
 
 /** What an item of an earning comes to, in hundredths. */
-export function worthOf({ each, reduced }: Earning, item: number): number {
-  return reduced?.get(item) ?? each
+export function worthOf({ each, portions, reduced }: Earning, item: number): number {
+  return reduced?.get(item) ?? portions?.get(item) ?? each
 }
 
 /** The rules for an event; points given by hand without a rule are what the editor decided. */
@@ -69,19 +72,25 @@ export function earn(event: Event, { value, times, adds }: Rules): Earning | und
   }
   if (parts.length === 0) return
   const each = parts.reduce((sum, part) => sum + part.each, 0)
-  const items = parts[0].rule.per === 'manuscript' ? [0] : event.items
-  return { event, parts, each, allItems: items, items, value: items.length * each }
+  const isWhole = parts[0].rule.per === 'manuscript' && event.items.length > 0
+  const items = isWhole ? [0] : event.items
+  const allItems = items.length > 0 ? items : (event.repeated?.items ?? items)
+  const earning = { event, parts, each, allItems, items }
+  if (!pieceOf(event)) return { ...earning, value: items.length * each }
+  const portions = portionsOf(event, parts, items)
+  return { ...earning, portions, value: [...portions.values()].reduce((sum, own) => sum + own, 0) }
 }
 
-/** What one item is worth by the rule of values, multiplied; in hundredths. */
+/** What one item is worth by the rule of values, multiplied, or by the head; in hundredths. */
 function baseOf(event: Event, rule: PointRule, times: PointRule[]) {
   const { policy, sizes } = event
   const isDecided = rule.of.length === 0
   const own = isDecided ? (sizes.amount ?? 0) : evaluate(rule.value!, event, sizes, policy)
   if (own === undefined) return
+  if (rule.per === 'staff') return sizes.staff && own / sizes.staff
   return times.reduce((value, { times: factor }) => {
     const hundredths = evaluate(factor!, event, sizes, policy) ?? 100
-    return round((value * hundredths) / 100, policy)
+    return multiplied(value, hundredths, policy)
   }, own)
 }
 
@@ -90,11 +99,11 @@ function baseOf(event: Event, rule: PointRule, times: PointRule[]) {
  * most is taken from what was added last.
  */
 export function splitByRule(earning: Earning): number[] {
-  const { parts, items, value, each, event } = earning
+  const { parts, items, value, each } = earning
   const values = parts.map((part) =>
     items.reduce((sum, item) => {
       const worth = worthOf(earning, item)
-      return sum + (worth === each ? part.each : round((part.each * worth) / each, event.policy))
+      return sum + (worth === each ? part.each : (part.each * worth) / each)
     }, 0),
   )
   let beyond = values.reduce((sum, own) => sum + own, 0) - value

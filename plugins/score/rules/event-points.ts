@@ -2,7 +2,8 @@ import type { PointRule } from '../../policy'
 import { formatPoints } from '../hundredths'
 import type { EventWhy, Reason } from '../types'
 import { type Earning, type Loss, splitByRule } from './earning'
-import type { Event } from '../setting'
+import { countOfPiece, mergedText, pieceOf } from './piece'
+import type { Counted, Event, Repeated } from '../setting'
 
 /** What a rule gives for an event, before it is shared among units. */
 export interface EventPoints {
@@ -21,7 +22,7 @@ export interface EventPoints {
 /** An event that no rule gives points for: only its items count. */
 export function pointless(event: Event): EventPoints {
   const why = { key: event.on, whole: 0, text: textOf(event) }
-  return { event, part: 'count', value: 0, count: event.items.length, why }
+  return { event, part: 'count', value: 0, count: countOf(event), why }
 }
 
 /** What an earning comes to: the value, then what other rules add to it. */
@@ -29,11 +30,20 @@ export function pointsEarned(earning: Earning): EventPoints[] {
   const { event, allItems, lost } = earning
   const values = earning.parts.length > 1 ? splitByRule(earning) : [earning.value]
   return earning.parts.map(({ rule, each }, index): EventPoints => {
-    const count = index === 0 ? event.items.length : 0
+    const count = index === 0 ? countOf(event) : 0
     const why = whyOf(earning, rule, each, values[index])
-    const note = lost && noteOf(lost, rule.per, lost.items === allItems.length)
+    const { repeated, counted } = event
+    const note = lost
+      ? noteOf(lost, rule.per, lost.items === allItems.length)
+      : repeated
+        ? noteOfRepeated(repeated, event.items.length === 0)
+        : counted && noteOfCounted(counted)
     return { event, part: `value${index}`, value: values[index], count, rule, why, note }
   })
+}
+
+function countOf(event: Event): number {
+  return pieceOf(event) ? countOfPiece(event) : event.items.length
 }
 
 function whyOf(
@@ -45,7 +55,10 @@ function whyOf(
   const isLost = items.length === 0
   const shown = (isLost ? allItems : items).length
   const text = textOf(event)
-  const why = { key: event.on, whole, per: rule.per, items: shown, each, isLost, text }
+  const merged = mergedText(event)
+  const size = merged === undefined ? { items: shown, whole } : { items: 1, whole: each }
+  const why = { key: event.on, ...size, per: rule.per, each, isLost, merged, text }
+  if (rule.per === 'staff') return { ...why, key: `${event.on}-each`, heads: event.sizes.staff }
   if (rule.add === undefined) return why
   return { ...why, key: `${event.on}-added`, ...whyAdded(rule, event) }
 }
@@ -58,6 +71,20 @@ function whyAdded({ trait = [], commissioned, again }: PointRule, { traits }: Ev
 
 export function textOf({ entry: { payload } }: Event): string | undefined {
   return 'reason' in payload ? payload.reason : undefined
+}
+
+/** Which items count in earlier manuscripts already. */
+function noteOfRepeated({ items, receipts }: Repeated, isAll: boolean): Reason {
+  const params = { items: items.join('、'), receipts: receipts.join('、'), all: Number(isAll) }
+  return { key: 'repeated', params }
+}
+
+/** That what looks like a repetition counts all the same. */
+function noteOfCounted({ items, ...params }: Counted): Reason {
+  return {
+    key: 'counted',
+    params: { ...params, items: items.join('、'), all: Number(!items.length) },
+  }
 }
 
 /** What does not count of an event, or not all of it, and why. */

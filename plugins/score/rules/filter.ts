@@ -1,6 +1,6 @@
 import type { Policy, Selector } from '../../policy'
 import type { Feature } from '../setting'
-import { fits } from './selector'
+import { covers, fits } from './selector'
 
 export type Filter = (feature: Feature) => boolean
 
@@ -26,8 +26,13 @@ export function filterOf(
   const { outlet: _outlet, tier: _tier, again: _again, ...withoutOutlet } = own
   const once = on === 'adopted' ? { ...own, again: false } : withoutOutlet
   const keys = isOnce ? once : own
-  return (feature) =>
-    (on === undefined || feature.on === on) &&
-    (!late || feature.late) &&
-    fits(keys, feature, policy)
+  return (feature) => {
+    // What a limit of quotas took is not of events alone.
+    if (feature.limit) return on === undefined && !feature.limit.quota && covers(own, feature.limit)
+    return (
+      (on === undefined || feature.on === on) &&
+      (!late || feature.late) &&
+      fits(keys, feature, policy)
+    )
+  }
 }

@@ -1,5 +1,5 @@
 import type { PointRule } from '../../policy'
-import { round } from '../hundredths'
+import { multiplied } from '../hundredths'
 import type { Earning } from './earning'
 import type { Event } from '../setting'
 import { type EventPoints, textOf } from './event-points'
@@ -22,7 +22,7 @@ export function multiply(event: Event, { times }: Rules, ruled: RuledEvent[]): E
     const base = ruled
       .filter((each) => rule.of.includes(each.event.on))
       .reduce((sum, { earning }) => sum + (earning?.value ?? 0), 0)
-    const value = best === event ? round((base * (factor - 100)) / 100, event.policy) : 0
+    const value = best === event ? multiplied(base, factor - 100, event.policy) : 0
     const note = best === event ? undefined : { key: 'multiplied', params: {} }
     const why = { key: `${event.on}-times`, whole: value, factor, base, text: textOf(event) }
     return { event, part: `times${index}`, value, count: 1, rule, why, note }

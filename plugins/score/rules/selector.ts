@@ -49,6 +49,10 @@ function fitsUnit(keys: Pick<Selector, 'class' | 'unit'>, who: Who): boolean {
   return allows(keys.class, who.class) && allows(keys.unit, who.unit)
 }
 
+const named = ['on', 'column', 'outlet', 'tier', 'trait', 'level', 'ground'] as const
+const flags = ['late', 'commissioned', 'again'] as const
+const eventKeys = [...named, ...flags]
+
 /** Whether a limit or a quota is about a unit at all. */
 export function isFor({ except, ...keys }: Selector, who: Who): boolean {
   const isExcepted =
@@ -56,21 +60,35 @@ export function isFor({ except, ...keys }: Selector, who: Who): boolean {
   return fitsUnit(keys, who) && !isExcepted
 }
 
-const eventKeys = [
-  'on',
-  'column',
-  'outlet',
-  'tier',
-  'trait',
-  'level',
-  'ground',
-  'late',
-  'commissioned',
-  'again',
-] as const
-
 export function hasKeys(selector: Selector): boolean {
   return eventKeys.some((key) => selector[key] !== undefined)
+}
+
+/** Whether all that fits one selector surely fits another; whose they are does not matter. */
+export function covers(wide: Selector, narrow: Selector): boolean {
+  const isWithin =
+    flags.every((key) => wide[key] === undefined || wide[key] === narrow[key]) &&
+    named.every((key) => {
+      const [own, all] = [narrow[key] as string[] | undefined, wide[key] as string[] | undefined]
+      return !all || (own !== undefined && own.every((each) => all.includes(each)))
+    })
+  const { except } = wide
+  if (!isWithin || !except || !hasKeys(except)) return isWithin
+  return isApart(except, narrow) || (!!narrow.except && covers(narrow.except, except))
+}
+
+/** Whether nothing fits both. A manuscript may have several traits. */
+function isApart(one: Selector, other: Selector): boolean {
+  const isOpposed = flags.some((key) => {
+    return one[key] !== undefined && other[key] !== undefined && one[key] !== other[key]
+  })
+  return (
+    isOpposed ||
+    named.some((key) => {
+      const [own, others] = [one[key] as string[] | undefined, other[key] as string[] | undefined]
+      return key !== 'trait' && own && others && !own.some((each) => others.includes(each))
+    })
+  )
 }
 
 /** How much a rule of points asks for, besides what happened. */

@@ -1,5 +1,5 @@
 import type { StackRule } from '../../policy'
-import { round } from '../hundredths'
+import { multiplied } from '../hundredths'
 import { type Earning, type Loss, worthOf } from './earning'
 import { fits } from './selector'
 
@@ -39,7 +39,7 @@ function lose(earning: Earning, key: number | undefined, why: Omit<Loss, 'items'
   else {
     const reduced = (earning.reduced ??= new Map())
     for (const item of earning.items.filter(isLost)) {
-      reduced.set(item, round((worthOf(earning, item) * rest) / 100, event.policy))
+      reduced.set(item, multiplied(worthOf(earning, item), rest, event.policy))
     }
   }
   const { items, reduced } = earning

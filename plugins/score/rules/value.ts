@@ -1,5 +1,5 @@
 import { type Measure, type Policy, type Steps, type Value, tierOf } from '../../policy'
-import { round } from '../hundredths'
+import { multiplied } from '../hundredths'
 import type { Feature, Sizes, Who } from '../setting'
 
 /** What a value comes to for an event, in hundredths; undefined when there is none for it. */
@@ -12,7 +12,7 @@ export function evaluate(
   if (typeof value === 'number') {
     // A ground with a fixed value happened `amount` times.
     const times = feature.on === 'adjusted' ? (sizes.amount ?? 100) : 100
-    return round((value * times) / 100, policy)
+    return multiplied(value, times, policy)
   }
   if ('from' in value) {
     const { from, to } = value

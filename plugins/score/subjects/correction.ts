@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar'
+import { settle } from '../hundredths'
 import { reasonOf } from '../points'
 import type { Line } from '../types'
 import type { PublicationOf } from '../setting'
@@ -53,7 +54,7 @@ function change(
   if (!isSettled(home, seq, publicationOf)) return after ? [{ ...after, day: home }] : []
   const value = (after?.value ?? 0) - (before?.value ?? 0)
   const count = (after?.count ?? 0) - (before?.count ?? 0)
-  if (value === 0 && count === 0) return own
+  if (settle(value) === 0 && count === 0) return own
   const correction = { entryId, of: home }
   const corrected = after ?? before ?? own[0]
   // Why there were points at all; `value` is only what changes.

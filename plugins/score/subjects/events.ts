@@ -1,9 +1,10 @@
 import { type Day, dayOf } from '../../calendar'
 import type { AboutSubmission, EntryOf, LedgerState, Submission } from '../../ledger'
-import type { On } from '../../policy'
-import { type Event, type Setting, type Sizes, whoOn } from '../setting'
+import type { On, Policy } from '../../policy'
+import { type Event, type Repeated, type Setting, type Sizes, whoOn } from '../setting'
 import { historyAt } from './history'
 import { tellEarlierAdoptions } from './repeated-adoption'
+import { countedIn, repeatedAt } from './repeated-items'
 
 /** The manuscript as one. */
 const whole: readonly number[] = [0]
@@ -19,7 +20,7 @@ export function eventsAt(
   if (isReversed) return []
   const { entry } = submission
   const { column, late, commission, items: texts, day: submittedOn } = entry.payload
-  const marks = traitsOf(valid)
+  const marks = traitsOf(entry, valid, setting.at(entry.payload.day))
   const usual = sizesOf(entry.payload)
   const all = texts.map((_, index) => index + 1)
   // Written out, as one is made for each submission and spreading takes its time.
@@ -46,6 +47,10 @@ export function eventsAt(
     }
   }
   const submitted = isStanding ? [make(entry, 'submitted', submittedOn)] : []
+  const repeated = isStanding ? repeatedAt(state, entry, valid, seq) : undefined
+  if (repeated) submitted[0] = withoutRepeated(submitted[0], repeated)
+  const counted = countedIn(valid).at(-1)
+  if (isStanding && counted) submitted[0] = { ...submitted[0], counted }
   if (isStanding && isInTime(state, entry)) {
     submitted.push(make(entry, 'fulfilled', submittedOn, { items: whole }))
   }
@@ -65,7 +70,7 @@ export function eventsAt(
       case 'adjusted': {
         // What a unit loses it does not get back by taking the manuscript back.
         const { day, ground, amount } = about.payload
-        const sizes = { ...usual, amount }
+        const sizes = { ...usual, amount, staff: setting.staffOf(about.unit) }
         return make(about, 'adjusted', day, { unit: about.unit, ground, sizes, items: whole })
       }
       default:
@@ -75,10 +80,25 @@ export function eventsAt(
   return [...submitted, ...tellEarlierAdoptions(others)]
 }
 
-/** What editors marked a manuscript with. */
-function traitsOf(valid: EntryOf<AboutSubmission>[]): readonly string[] {
+/** A manuscript counted as one does not count at all when it repeats another. */
+function withoutRepeated(event: Event, repeated: Repeated): Event {
+  if (event.items === whole) return { ...event, items: [], repeated: { ...repeated, items: whole } }
+  return { ...event, repeated, items: event.items.filter((no) => !repeated.items.includes(no)) }
+}
+
+/** What editors marked a manuscript with; the kind it was taken to have, unless they gave another. */
+function traitsOf(
+  { payload: { kind } }: EntryOf<'submitted'>,
+  valid: EntryOf<AboutSubmission>[],
+  { traits: known }: Policy,
+): readonly string[] {
   const marks = valid.filter((about) => about.type === 'marked')
-  return [...new Set(marks.flatMap(({ payload }) => payload.traits))]
+  const marked = [...new Set(marks.flatMap(({ payload }) => payload.traits))]
+  if (!kind) return marked
+  const isKind = (trait: string) => known.some(({ name, cues }) => name === trait && cues.length)
+  const lastKind = marks.findLast(({ payload }) => payload.traits.some(isKind))
+  const others = marked.filter((trait) => !isKind(trait))
+  return [...others, ...(lastKind ? lastKind.payload.traits.filter(isKind) : [kind.trait])]
 }
 
 /** 加减分 about no submission, as an event. */
@@ -91,7 +111,7 @@ export function adjustment(entry: EntryOf<'adjusted'>, setting: Setting): Event 
     day,
     policy: setting.at(day),
     ground,
-    sizes: { amount },
+    sizes: { amount, staff: setting.staffOf(entry.unit) },
     items: whole,
     traits: [],
     late: false,

@@ -1,4 +1,4 @@
-import type { Entry, LedgerState, Submission } from '../../ledger'
+import { type Entry, type LedgerState, signaturesOf, type Submission } from '../../ledger'
 
 /** Whether an entry was valid when the ledger had come to number `seq`. */
 export function isValidAt({ reversed }: Pick<LedgerState, 'reversed'>, entry: Entry, seq: number) {
@@ -15,7 +15,9 @@ export function historyAt(state: LedgerState, { entry, history }: Submission, se
     ({ type, id }) =>
       type === 'withdrawn' || type === 'returned' || (type === 'submitted' && id !== entry.id),
   )
-  return { valid, isReversed, isStanding: !isReversed && !isGone }
+  const steps = entry.payload.signOff?.length ?? 0
+  const isSigned = signaturesOf({ history: valid }).length >= steps
+  return { valid, isReversed, isStanding: !isReversed && !isGone && isSigned }
 }
 
 /** Entries, which are in order, with those that reversed them. */

@@ -44,5 +44,6 @@ export function lineOf(
     late,
     commissioned,
     before,
+    after: rule?.after,
   }
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy'
+import { pieceOf } from '../rules/piece'
 import type { Event } from '../setting'
 
 /** Whether a regulation asks if an item had been adopted before. */
@@ -35,6 +36,7 @@ function byTime(a: Event, b: Event) {
 }
 
 function divide(event: Event, outlets: Map<number, readonly string[]>): Event[] {
+  if (pieceOf(event)) return [{ ...event, before: outletsOfAll(event, outlets) }]
   const groups = new Map<string, number[]>()
   for (const item of event.items) {
     const key = outlets.get(item)?.join('、') ?? ''
@@ -44,4 +46,10 @@ function divide(event: Event, outlets: Map<number, readonly string[]>): Event[] 
     const division = groups.size > 1 ? items.join() : undefined
     return { ...event, items, before: outlets.get(items[0]), division }
   })
+}
+
+/** A merged piece had appeared before only where all of its items had. */
+function outletsOfAll({ items }: Event, outlets: Map<number, readonly string[]>): string[] {
+  const [first = [], ...others] = items.map((item) => outlets.get(item) ?? [])
+  return first.filter((outlet) => others.every((list) => list.includes(outlet)))
 }

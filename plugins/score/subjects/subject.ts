@@ -25,7 +25,9 @@ function isAdjustment(entry: Entry): entry is EntryOf<'adjusted'> {
 export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
   const target = entry.type === 'reversed' ? state.entries.get(entry.ref!)! : entry
   if (target.type === 'commissioned' || isAdjustment(target)) return [target]
-  return receiptsOf(state, target).flatMap((receipt): Subject[] => {
+  const receipts = receiptsOf(state, target)
+  const repeaters = receipts.flatMap((receipt) => state.repeaters.get(receipt) ?? [])
+  return [...new Set([...receipts, ...repeaters])].flatMap((receipt): Subject[] => {
     const { entry: submitted } = state.submissions.get(receipt)!
     const commission = state.commissions.get(`${submitted.payload.commission}`)
     return commission ? [submitted, commission.entry] : [submitted]
@@ -69,7 +71,18 @@ function linesAsOf(subject: EntryOf<'submitted' | 'adjusted'>, seq: number, basi
 function entriesAbout(subject: EntryOf<'submitted' | 'adjusted'>, basis: Basis): Entry[] {
   const { state } = basis.ledger
   if (subject.type === 'adjusted') return touchesOf(state, [subject])
-  return touchesOf(state, state.submissions.get(subject.payload.receipt)!.history)
+  const { receipt, repeats } = subject.payload
+  const own = touchesOf(state, state.submissions.get(receipt)!.history)
+  return repeats ? [...own, ...laterAbout(state, subject)].toSorted((a, b) => a.seq - b.seq) : own
+}
+
+/** What happened since to the manuscripts that one repeats: its items count when those do not. */
+function laterAbout(state: LedgerState, { seq, payload }: EntryOf<'submitted'>): Entry[] {
+  const receipts = new Set(payload.repeats?.map(({ receipt }) => receipt))
+  const entries = [...receipts].flatMap((receipt) => {
+    return touchesOf(state, state.submissions.get(receipt)!.history)
+  })
+  return [...new Set(entries)].filter((entry) => entry.seq > seq)
 }
 
 /** The day that a line of an entry can be of. */

@@ -3,7 +3,7 @@ import { earn, isFromOutside, rulesOf } from '../rules/earning'
 import type { Event, Setting } from '../setting'
 import { type EventPoints, pointless, pointsEarned } from '../rules/event-points'
 import { multiply, type RuledEvent } from '../rules/multiply'
-import { type Part, sharer } from '../rules/share'
+import { type Part, share } from '../rules/share'
 import { stack } from '../rules/stack'
 import type { Line } from '../types'
 import { adjustment, eventsAt } from './events'
@@ -25,18 +25,29 @@ export function linesAt(
   }
   const parts = partsAt(state, submission, seq)
   if (!parts.some(({ part }) => part > 0)) return points.map(own)
-  const split = sharer(parts)
   const isShared = parts.length > 1
-  points.sort((a, b) => a.event.entry.seq - b.event.entry.seq)
   return points.flatMap((each) => {
     if (each.event.unit !== entry.unit) return own(each)
     const isForEach = each.rule?.share === 'each'
-    const shares = isForEach ? parts.map(() => each.value) : split(each.value)
+    const shares = isForEach ? parts.map(() => each.value) : share(each.value, parts)
     return parts.map(({ unit }, index) => {
       const part = { unit, value: shares[index], isShared: isShared && !isForEach }
       return lineOf(each, part, setting, entry)
     })
   })
+}
+
+/** What an adoption would earn by the rules for it, whatever else the manuscript earned; hundredths. */
+export function worthOfAdoption(
+  state: LedgerState,
+  adoption: EntryOf<'adopted'>,
+  setting: Setting,
+): number {
+  const submission = state.submissions.get(adoption.ref!)!
+  const history = [...submission.history, adoption]
+  const events = eventsAt(state, { ...submission, history }, adoption.seq, setting)
+  const event = events.find(({ entry }) => entry === adoption)
+  return (event && earn(event, rulesOf(event))?.each) ?? 0
 }
 
 /** How a submission was shared; none when it is its unit's alone. */

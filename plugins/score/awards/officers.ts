@@ -1,0 +1,57 @@
+import type { Period } from '../../calendar'
+import type { Policy } from '../../policy'
+import { settle } from '../hundredths'
+import { quotaResults } from '../periods/quota-results'
+import { spanOf } from '../periods/span'
+import { figuresOf } from '../periods/unit-figures'
+import { isFor } from '../rules/selector'
+import { type Basis, whoOn } from '../setting'
+import type { Line, OfficerRow } from '../types'
+
+type Named = Pick<OfficerRow, 'unit' | 'officer'>
+
+/** What each officer has of a period: those who handed something in, then `known` ones with nothing. */
+export function officersOf(
+  policy: Policy,
+  period: Period,
+  lines: Line[],
+  known: readonly Named[],
+  basis: Basis,
+): OfficerRow[] {
+  const byOfficer = new Map<string, Named & { own: Line[] }>()
+  const listOf = ({ unit, officer }: Named) => {
+    const key = `${unit} ${officer}`
+    const entry = byOfficer.get(key) ?? { unit, officer, own: [] }
+    byOfficer.set(key, entry)
+    return entry.own
+  }
+  for (const line of lines) {
+    if (line.officer !== undefined) listOf({ unit: line.unit, officer: line.officer }).push(line)
+  }
+  for (const each of known) listOf(each)
+  return [...byOfficer.values()].map(({ own, ...named }) => ({
+    ...named,
+    points: settle(own.reduce((sum, { value }) => sum + value, 0)),
+    submitted: countOf(own, 'submitted'),
+    adopted: countOf(own, 'adopted'),
+    tasks: tasksOf(policy, period, named.unit, own, basis),
+  }))
+}
+
+function countOf(lines: Line[], on: Line['on']): number {
+  return lines.reduce((sum, line) => (line.on === on ? sum + line.count : sum), 0)
+}
+
+/** The tasks of a person for exactly this period. */
+function tasksOf(policy: Policy, period: Period, unit: string, own: Line[], basis: Basis) {
+  const figures = figuresOf(unit, own, basis)
+  const asked = policy.quotas.filter((quota) => {
+    const span = spanOf(quota.every, period.from, basis.setting)
+    const isOwn = span?.from === period.from && span.to === period.to
+    return quota.of === 'officer' && isOwn && isFor(quota, whoOn(unit, period.to, basis.setting))
+  })
+  const applied = asked.map((rule) => ({ rule, period, policy }))
+  return quotaResults(applied, figures).map(({ quota, done, least, most, isMet }) => {
+    return { name: quota.name, done, least, most, isMet }
+  })
+}
