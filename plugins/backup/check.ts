@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path'
 import { LedgerError } from '../ledger'
-import { sizeOf } from '../storage'
-import { contentOf } from './copy'
+import { hasContent } from './copy'
 import { LEDGER, type Manifest, readManifest } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
 import { type Account, replayFile } from './replay'
@@ -38,12 +37,11 @@ export async function check(folder: string, isDeep = false): Promise<Verdict> {
   }
 }
 
-async function checkParts(folder: string, { parts }: Manifest): Promise<string[]> {
+async function checkParts(folder: string, { parts, settings }: Manifest): Promise<string[]> {
   const faults: string[] = []
-  for (const { path, size, sha256 } of parts) {
-    const file = join(folder, path)
-    const isSame = (await sizeOf(file)) === size && (await contentOf(file)).sha256 === sha256
-    if (!isSame) faults.push(`${path} 缺少或已损坏`)
+  for (const part of [...parts, ...settings]) {
+    const isSame = await hasContent(join(folder, part.path), part)
+    if (!isSame) faults.push(`${part.path} 缺少或已损坏`)
   }
   return faults
 }

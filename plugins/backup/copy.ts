@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, type Dirent } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type FileContent, hasCode, makeFolder, syncFolder } from '../storage'
+import { type FileContent, hasCode, makeFolder, sizeOf, syncFolder } from '../storage'
 
 const CHUNK = 1 << 16
 
@@ -33,6 +33,19 @@ export async function copy(from: string, to: string, size = Infinity): Promise<F
   await pipeline(readFirst(from, size), content.pass, target)
   await syncFolder(dirname(to))
   return content.get()
+}
+
+/** Copies a file in place of another: after a power loss the old one is whole, or the new. */
+export async function replace(from: string, to: string) {
+  const draft = `${to}.draft`
+  await rm(draft, { force: true })
+  await copy(from, draft)
+  await rename(draft, to)
+  await syncFolder(dirname(to))
+}
+
+export async function hasContent(path: string, { size, sha256 }: FileContent): Promise<boolean> {
+  return (await sizeOf(path)) === size && (await contentOf(path)).sha256 === sha256
 }
 
 export async function contentOf(path: string): Promise<FileContent> {

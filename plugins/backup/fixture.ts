@@ -1,23 +1,45 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Context } from 'koishi'
 import { onTestFinished, vi } from 'vitest'
 import * as courier from '../courier'
 import JobsService from '../jobs'
 import * as ledger from '../ledger'
 import { type Draft, Ledger, openJournal } from '../ledger'
+import * as policy from '../policy'
 import * as roster from '../roster'
 import * as storage from '../storage'
 import { FileStore } from '../storage'
 import * as backup from './'
 import * as nightly from './nightly'
+import type { Settings } from './settings'
 
 /** A folder of its own for one test. */
 export async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'backup-'))
   onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
   return path
+}
+
+/** Settings as they lie in a folder, whether they are there or not. */
+export function settingsIn(path: string): Settings {
+  return {
+    roster: join(path, 'roster.yml'),
+    calendar: join(path, 'calendar.yml'),
+    policies: join(path, 'policies'),
+  }
+}
+
+/** Settings of which no file is there. */
+export const nowhere = settingsIn('/nowhere')
+
+/** Writes files by their paths below a folder. */
+export async function write(path: string, texts: Record<string, string>) {
+  for (const [name, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(path, name)), { recursive: true })
+    await writeFile(join(path, name), text)
+  }
 }
 
 /** Bytes of the manuscript handed in under this number. */
@@ -85,6 +107,7 @@ export async function start(data: string, target: string, more: Partial<backup.C
   app.baseDir = resolve('.')
   app.plugin(storage, { data } as storage.Config)
   app.plugin(JobsService)
+  app.plugin(policy)
   app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   app.plugin(courier, courierConfig as never)

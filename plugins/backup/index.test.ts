@@ -1,12 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import * as ledger from '../ledger'
 import * as storage from '../storage'
 import * as backup from './'
-import { clock, fill, folder, start, submitted } from './fixture'
+import { clock, fill, folder, nowhere, start, submitted } from './fixture'
 import { make } from './make'
 import { foldersIn, put } from './shelf'
 
@@ -24,6 +24,7 @@ const names = async (target: string) => (await foldersIn(target)).map((path) => 
 it('backs up every night, and checks it against what is in memory', async () => {
   clock('2021-05-21 16:30')
   const [data, target] = [await folder(), await folder()]
+  await copyFile('data/roster.example.yml', join(data, 'roster.yml'))
   const { app, told } = await start(data, target, { keep: 2 })
   await app.ledger.append(await submitted(app.storage.files, 1))
   for (const day of [22, 23, 24]) {
@@ -34,7 +35,11 @@ it('backs up every night, and checks it against what is in memory', async () => 
   await until('2021-05-24 03:40', async () =>
     expect(await names(target)).toEqual(['2021-05-24', '2021-05-23']),
   )
-  expect((await backup.newestWhole(target))?.manifest).toMatchObject({ entries: 1, submissions: 1 })
+  const manifest = (await backup.newestWhole(target))?.manifest
+  expect(manifest).toMatchObject({ entries: 1, submissions: 1 })
+  const settings = manifest?.settings.map(({ path }) => path)
+  for (const name of ['roster.yml', 'calendar.yml', 'policies/xpu-2021.yml'])
+    expect(settings).toContain(`settings/${name}`)
   expect(told).toEqual([])
 })
 
@@ -63,7 +68,7 @@ it('tells the editors when the ledger has become shorter', async () => {
   clock('2021-05-20 03:30')
   const [data, target, other] = [await folder(), await folder(), await folder()]
   await fill(other, 3)
-  await put(await make(other, target), target)
+  await put(await make(other, nowhere, target), target)
   const { told } = await start(data, target)
   await until('2021-05-21 03:30', () => expect(told).toHaveLength(1))
   expect(told[0]).toContain('台账比上一次备份少了3条记录')
@@ -73,25 +78,20 @@ it('says which backup to use when the ledger is damaged', async () => {
   clock('2021-05-22 03:30')
   const [data, target] = [await folder(), await folder()]
   await fill(data, 2)
-  const whole = await put(await make(data, target), target)
+  const whole = await put(await make(data, nowhere, target), target)
   vi.setSystemTime(new Date('2021-05-23T03:30:00+08:00'))
-  const torn = await put(await make(data, target), target)
+  const torn = await put(await make(data, nowhere, target), target)
   await writeFile(join(torn, 'ledger.jsonl'), '')
   await writeFile(join(data, 'ledger.jsonl'), 'null\n')
-  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
-    throw new Error('exit')
-  })
-  onTestFinished(() => exit.mockRestore())
-  const said: string[] = []
-  const log = vi.spyOn(console, 'log').mockImplementation((text) => void said.push(text))
-  onTestFinished(() => log.mockRestore())
   const app = new Context()
   onTestFinished(() => app.stop())
   app.plugin(storage, { data })
   app.plugin(ledger)
   app.plugin(backup, { folder: target } as backup.Config)
+  const errors: Error[] = []
+  app.on('internal/error', (error) => void errors.push(error))
   await app.start()
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(52), 15_000)
-  expect(said.join('\n')).toContain(`恢复请运行：npm run restore -- ${whole}`)
-  expect(said.join('\n')).toContain('2021-05-22 03:30，2条记录')
+  await vi.waitFor(() => expect(errors).toHaveLength(1), 15_000)
+  expect(errors[0].message).toContain(`恢复请运行：npm run restore -- ${whole}`)
+  expect(errors[0].message).toContain('2021-05-22 03:30，2条记录')
 })

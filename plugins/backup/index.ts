@@ -1,32 +1,22 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Context } from 'koishi'
+import { adviceOn } from './advice'
 import * as nightly from './nightly'
-import { newestWhole } from './shelf'
 
+export { adviceOn } from './advice'
 export { check, type Verdict } from './check'
 export { bytesOf } from './manifest'
+export { make } from './make'
 export { Config } from './nightly'
 export { BackupError, type Lost, restore, type Restored } from './restore'
-export { foldersIn, newestManifest, newestWhole } from './shelf'
+export type { Settings } from './settings'
+export { foldersIn, newestManifest, newestWhole, put } from './shelf'
 
 export const name = 'backup'
 
-/** 备份: all data, every night, and what to do with it when the ledger is damaged. */
+/** 备份: all data and the settings, every night, and what to do with it when the ledger is damaged. */
 export function apply(ctx: Context, config: nightly.Config) {
   ctx.plugin(nightly, config)
   // No room that the nightly backup needs is there then.
-  ctx.on('ledger/damaged', () => advise(ctx, config.folder))
-}
-
-/** Says which backup to use. */
-async function advise(ctx: Context, folder: string) {
-  const logger = ctx.logger('backup')
-  const found = await newestWhole(resolve(ctx.baseDir, folder))
-  if (!found) return logger.error('[backup] %s 里没有可用的备份', folder)
-  const { at, entries } = found.manifest!
-  const near = relative(ctx.baseDir, found.folder)
-  const path = near.startsWith('..') ? found.folder : near
-  const time = at.slice(0, 16).replace('T', ' ')
-  logger.error('[backup] 可用的最新备份是 %s（%s，%d条记录）', path, time, entries)
-  logger.error('[backup] 恢复请运行：npm run restore -- %s', path)
+  ctx.on('ledger/damaged', () => adviceOn(resolve(ctx.baseDir, config.folder)))
 }

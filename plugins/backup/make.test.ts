@@ -5,7 +5,17 @@ import * as fc from 'fast-check'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Draft } from '../ledger'
 import { check } from './check'
-import { bytesOf, clock, fill, folder, open, submitted } from './fixture'
+import {
+  bytesOf,
+  clock,
+  fill,
+  folder,
+  nowhere,
+  open,
+  settingsIn,
+  submitted,
+  write,
+} from './fixture'
 import { make } from './make'
 import { ManuscriptFiles } from './manuscript-files'
 import { restore } from './restore'
@@ -13,7 +23,7 @@ import { foldersIn, newestWhole, prune, put } from './shelf'
 
 /** Makes a backup under its name; gives its folder. */
 async function backUp(data: string, target: string) {
-  return put(await make(data, target), target)
+  return put(await make(data, nowhere, target), target)
 }
 
 /** All files below a folder. */
@@ -52,6 +62,21 @@ it('copies all that the bot wrote, and the files once', async () => {
   expect((await newestWhole(target))?.manifest?.entries).toBe(4)
 })
 
+it('copies the settings that are there', async () => {
+  const [data, target, school] = [await folder(), await folder(), await folder()]
+  await fill(data, 1)
+  const texts = { 'roster.yml': 'units: []', 'policies/own.yml': 'id: own' }
+  await write(school, { ...texts, 'policies/notes.txt': 'x', 'policies/examples/a.yml': 'x' })
+  const { draft, manifest } = await make(data, settingsIn(school), target)
+  expect(manifest.settings.map(({ path }) => path)).toEqual([
+    'settings/roster.yml',
+    'settings/policies/own.yml',
+  ])
+  expect(tree(join(draft, 'settings'))).toEqual(Object.keys(texts).toSorted())
+  await write(draft, { 'settings/roster.yml': 'units: {}' })
+  expect((await check(draft)).faults).toEqual(['settings/roster.yml 缺少或已损坏'])
+})
+
 it('is consistent while manuscripts keep coming in', async () => {
   const [data, target] = [await folder(), await folder()]
   const bot = await open(data)
@@ -61,7 +86,7 @@ it('is consistent while manuscripts keep coming in', async () => {
     for (let no = 2; !over.signal.aborted; no++) await bot.handIn(no)
   })()
   for (let round = 0; round < 5; round++) {
-    const { draft, manifest } = await make(data, target)
+    const { draft, manifest } = await make(data, nowhere, target)
     expect(manifest).toMatchObject({ missing: [], entries: manifest.submissions })
     expect((await check(draft, true)).faults).toEqual([])
   }
@@ -74,9 +99,9 @@ it('takes no half line, and none of a ledger that cannot be true', async () => {
   const [data, target] = [await folder(), await folder()]
   await fill(data, 2)
   await appendFile(join(data, 'ledger.jsonl'), '{"id":"torn","seq":3')
-  expect((await make(data, target)).manifest.entries).toBe(2)
+  expect((await make(data, nowhere, target)).manifest.entries).toBe(2)
   await appendFile(join(data, 'ledger.jsonl'), '}\n')
-  await expect(make(data, target)).rejects.toThrow('台账第3行')
+  await expect(make(data, nowhere, target)).rejects.toThrow('台账第3行')
   expect(readdirSync(target)).toEqual(['files'])
 })
 
@@ -94,7 +119,7 @@ it('says which files were not there, and keeps no destroyed one', async () => {
   await bot.close()
   await rm(new ManuscriptFiles(data).path(first!.sha256))
   writeFileSync(new ManuscriptFiles(data).path(second!.sha256), 'manuscript X')
-  const { manifest } = await make(data, target)
+  const { manifest } = await make(data, nowhere, target)
   expect(manifest.missing).toEqual([first!.sha256, second!.sha256])
   expect(await new ManuscriptFiles(target).list()).toEqual([])
 })
@@ -105,7 +130,7 @@ it('leaves nothing behind when the disk is full', async () => {
   const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
   const keep = vi.spyOn(ManuscriptFiles.prototype, 'keep').mockRejectedValue(full)
   onTestFinished(() => keep.mockRestore())
-  await expect(make(data, target)).rejects.toThrow('no space')
+  await expect(make(data, nowhere, target)).rejects.toThrow('no space')
   expect(readdirSync(target)).toEqual([])
 })
 
@@ -133,7 +158,7 @@ it.each(damages)('tells a backup with %s from a whole one', async (_, fault, dam
   const backup = await backUp(data, target)
   await damage(backup, target)
   expect((await check(backup)).faults).toEqual([fault])
-  await expect(restore(backup, data)).rejects.toThrow(fault)
+  await expect(restore(backup, data, nowhere)).rejects.toThrow(fault)
   expect(readdirSync(data).toSorted()).toEqual(['files', 'jobs.jsonl', 'ledger.jsonl'])
 })
 
@@ -172,7 +197,7 @@ it('restores any beginning of a ledger to the state that it had', async () => {
       const backup = await backUp(data, target)
       const then = readFileSync(join(data, 'ledger.jsonl'), 'utf8')
       await fill(data, after, before + 1)
-      const { lost, manifest } = await restore(backup, data)
+      const { lost, manifest } = await restore(backup, data, nowhere)
       expect(lost).toHaveLength(after)
       expect(manifest.submissions).toBe(before)
       expect(readFileSync(join(data, 'ledger.jsonl'), 'utf8')).toBe(then)

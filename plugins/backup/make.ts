@@ -7,6 +7,7 @@ import { copy, walk, wholeLines } from './copy'
 import { LEDGER, MANIFEST, type Manifest, type Part } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
 import { type Account, replayFile } from './replay'
+import { type Settings, settingsFiles } from './settings'
 
 /** A backup that is whole, but has not got its name. */
 export interface Made {
@@ -20,21 +21,27 @@ const DRAFT = '.draft-'
 const unwanted = /^files$|^before-restore-|(^|\/)(\.|drafts$)|\.(tmp|draft)$/
 
 /**
- * Copies the data of a running bot into the folder of backups, below a name that does not count
- * yet, and checks the copy. Throws, leaving nothing behind, when it is not whole.
+ * Copies the data of a running bot, and its settings, into the folder of backups, below a name that
+ * does not count yet, and checks the copy. Throws, leaving nothing behind, when it is not whole.
  *
  * What the entries follow from is copied before them, what they name after them: nothing counts as
  * heard whose entry is missing, and files are on disk before their entries.
  */
-export async function make(data: string, target: string, at = now()): Promise<Made> {
+export async function make(
+  data: string,
+  settings: Settings,
+  target: string,
+  at = now(),
+): Promise<Made> {
   await makeFolder(target)
   await removeDrafts(target)
   const draft = join(target, `${DRAFT}${process.pid}-${Date.now()}`)
   try {
+    const written = await copySettings(settings, draft)
     const parts = await copyParts(data, target, draft)
     const account = await replayFile(join(draft, LEDGER))
     const missing = await keepFiles(data, target, draft, account)
-    const manifest = { at, ...describe(account, parts, missing) }
+    const manifest = { at, ...describe(account, parts, missing), settings: written }
     await writeDurably(join(draft, MANIFEST), Buffer.from(JSON.stringify(manifest, null, 2)))
     await syncFolder(draft)
     const { faults } = await check(draft)
@@ -51,21 +58,29 @@ async function removeDrafts(target: string) {
   for (const name of left) await rm(join(target, name), { recursive: true })
 }
 
+async function copySettings(settings: Settings, draft: string): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const { path, from } of await settingsFiles(settings)) {
+    const part = await copyPart(from, draft, path)
+    if (part) parts.push(part)
+  }
+  return parts
+}
+
 async function copyParts(data: string, target: string, draft: string): Promise<Part[]> {
   await makeFolder(draft)
   const isWanted = (path: string) => !unwanted.test(path) && join(data, path) !== target
   const paths = (await walk(data, isWanted)).filter((path) => path !== LEDGER)
   const parts: Part[] = []
   for (const path of [...paths, LEDGER]) {
-    const part = await copyPart(data, draft, path)
+    const part = await copyPart(join(data, path), draft, path)
     if (part) parts.push(part)
   }
   return parts
 }
 
 /** Nothing when the file is gone meanwhile. */
-async function copyPart(data: string, draft: string, path: string): Promise<Part | undefined> {
-  const from = join(data, path)
+async function copyPart(from: string, draft: string, path: string): Promise<Part | undefined> {
   try {
     const size = path.endsWith('.jsonl') ? await wholeLines(from) : undefined
     return { path, ...(await copy(from, join(draft, path), size)) }

@@ -19,8 +19,10 @@ const manifest = z.object({
   last: z.string().optional(),
   /** SHA-256 of the ids of all entries, a line each. */
   digest: z.string(),
-  /** All files but those of manuscripts. */
+  /** All files of the data folder but those of manuscripts. */
   parts: z.array(part),
+  /** The roster, the calendar and the policies; backups of old have none. */
+  settings: z.array(part).default([]),
   /** Files of manuscripts: how many, and bytes of all. */
   files: z.object({ count: z.int(), bytes: z.int() }),
   /** SHA-256 of those that were not there any more, or not as they should be. */
@@ -46,6 +48,6 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 }
 
 /** Bytes of a backup when it stands alone. */
-export function bytesOf({ parts, files }: Manifest): number {
-  return parts.reduce((sum, { size }) => sum + size, files.bytes)
+export function bytesOf({ parts, settings, files }: Manifest): number {
+  return [...parts, ...settings].reduce((sum, { size }) => sum + size, files.bytes)
 }

@@ -6,11 +6,12 @@ import { WorkerPool } from '../workers'
 import { tellFailed, tellFewer } from './editors'
 import type { Made } from './make'
 import { digestOf } from './replay'
+import type { Settings } from './settings'
 import { foldersIn, newestManifest, put } from './shelf'
 import type { BackupTask } from './worker'
 
 export const name = 'backup-nightly'
-export const inject = ['storage', 'ledger', 'courier', 'jobs']
+export const inject = ['storage', 'rosterFile', 'ledger', 'courier', 'jobs']
 
 export interface Config {
   /** Where the backups are. */
@@ -19,6 +20,9 @@ export interface Config {
   at: string
   /** Backups that are kept. */
   keep: number
+  calendar: string
+  /** The folder of the policies. */
+  policies: string
 }
 
 export const Config: Schema<Config> = Schema.object({
@@ -30,6 +34,8 @@ export const Config: Schema<Config> = Schema.object({
     .default('03:30')
     .description('每天几点备份。'),
   keep: Schema.natural().min(1).default(14).description('保留几份。'),
+  calendar: Schema.string().default('data/calendar.yml').description('校历文件。'),
+  policies: Schema.string().default('data/policies').description('制度文件所在的文件夹。'),
 })
 
 const HOUR = 3600_000
@@ -43,9 +49,14 @@ const pool = new WorkerPool<BackupTask, unknown>({
   idle: 0,
 })
 
-/** 每夜备份: a copy of all data, checked against what is in memory. */
-export function apply(ctx: Context, { folder, at, keep }: Config) {
+/** 每夜备份: a copy of all data and of the settings, checked against what is in memory. */
+export function apply(ctx: Context, { folder, at, keep, ...config }: Config) {
   const target = resolve(ctx.baseDir, folder)
+  const settings = {
+    roster: ctx.rosterFile.path,
+    calendar: resolve(ctx.baseDir, config.calendar),
+    policies: resolve(ctx.baseDir, config.policies),
+  }
   ctx.jobs.add({
     name: 'backup',
     plan(from, to) {
@@ -59,7 +70,7 @@ export function apply(ctx: Context, { folder, at, keep }: Config) {
     },
     async run(occurrence) {
       try {
-        await backUp(ctx, target, keep)
+        await backUp(ctx, settings, target, keep)
       } catch (error) {
         // Tries follow in minutes: one of them may do.
         if (Date.now() - occurrence.at.getTime() >= HOUR) await tellFailed(ctx, error)
@@ -69,10 +80,10 @@ export function apply(ctx: Context, { folder, at, keep }: Config) {
   })
 }
 
-async function backUp(ctx: Context, target: string, keep: number) {
+async function backUp(ctx: Context, settings: Settings, target: string, keep: number) {
   const before = await newestManifest(target)
   const data = ctx.storage.folder
-  const made = (await pool.run({ kind: 'make', data, target, at: now() })) as Made
+  const made = (await pool.run({ kind: 'make', data, settings, target, at: now() })) as Made
   const { manifest, draft } = made
   if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
     await rm(draft, { recursive: true })

@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { FileStore, lock, makeFolder, sizeOf, syncFolder } from '../storage'
+import { FileStore, lock, makeFolder, sizeOf } from '../storage'
 import { now } from '../calendar'
 import { check, type Verdict } from './check'
-import { contentOf, copy, list } from './copy'
+import { copy, hasContent, list, replace } from './copy'
 import { LEDGER, type Manifest, type Part } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
 import type { Account } from './replay'
+import { type PutBack, restoreSettings } from './restore-settings'
+import type { Settings } from './settings'
 import { stamp } from './shelf'
 
 /** An entry that the backup does not have: as much of it as could be read. */
@@ -27,6 +29,8 @@ export interface Restored {
   lost: Lost[]
   /** Lines of the ledger that was there which could not be read. */
   unreadable: number
+  /** The settings files that were absent, or different. */
+  settings: PutBack[]
 }
 
 /** The backup cannot be used. */
@@ -43,11 +47,11 @@ export class BackupError extends Error {
 const said = /^(outbox|jobs|mail)\.jsonl$|^outbox\//
 
 /**
- * Puts a backup in place of the data. Throws, with nothing changed, a LedgerError while a bot runs
- * on it and a BackupError when the backup is not whole. The ledger comes last and at once: until
- * then the old one holds, and it can be done again.
+ * Puts a backup in place of the data and the settings. Throws, with nothing changed, a LedgerError
+ * while a bot runs on the data and a BackupError when the backup is not whole. The ledger comes last
+ * and at once: until then the old one holds, and it can be done again.
  */
-export async function restore(backup: string, data: string): Promise<Restored> {
+export async function restore(backup: string, data: string, settings: Settings): Promise<Restored> {
   await makeFolder(data)
   const unlock = await lock(data, 0)
   try {
@@ -57,9 +61,11 @@ export async function restore(backup: string, data: string): Promise<Restored> {
     const beyond = await compare(join(data, LEDGER), backup)
     await restoreFiles(backup, data, account)
     const parts = await chosen(manifest, data)
-    const aside = await setAside(data, parts)
+    const aside = join(data, `before-restore-${stamp(now())}`)
+    const isKept = await setAside(data, parts, aside)
+    const putBack = await restoreSettings(backup, manifest, settings, aside)
     for (const { path } of parts) await replace(join(backup, path), join(data, path))
-    return { manifest, aside, ...beyond }
+    return { manifest, aside: isKept ? aside : undefined, ...beyond, settings: putBack }
   } finally {
     await unlock()
   }
@@ -109,7 +115,7 @@ async function restoreFiles(backup: string, data: string, { files }: Account) {
   const store = await FileStore.open(join(data, 'files'))
   for (const { sha256, size } of files.values()) {
     const path = store.path(sha256)
-    const isSame = (await sizeOf(path)) === size && (await contentOf(path)).sha256 === sha256
+    const isSame = await hasContent(path, { size, sha256 })
     if (isSame || (await sizeOf(source.path(sha256))) === undefined) continue
     await store.remove(sha256)
     await store.put(await readFile(source.path(sha256)))
@@ -124,22 +130,13 @@ async function chosen({ parts }: Manifest, data: string): Promise<Part[]> {
 
 /**
  * Copies what will be replaced, and moves what the backup has not, to a folder of its own. The
- * files of manuscripts stay where they are.
+ * files of manuscripts stay where they are. False when there was nothing.
  */
-async function setAside(data: string, parts: Part[]): Promise<string | undefined> {
-  const aside = join(data, `before-restore-${stamp(now())}`)
+async function setAside(data: string, parts: Part[], aside: string): Promise<boolean> {
   const replaced = new Set(parts.map(({ path }) => path))
   const present = (await list(data)).filter((each) => each.isFile()).map(({ name }) => name)
   const old = present.filter((name) => !said.test(name))
   for (const name of old) await copy(join(data, name), join(aside, name))
   for (const name of old) if (!replaced.has(name) && name !== LEDGER) await rm(join(data, name))
-  return old.length ? aside : undefined
-}
-
-async function replace(from: string, to: string) {
-  const draft = `${to}.draft`
-  await rm(draft, { force: true })
-  await copy(from, draft)
-  await rename(draft, to)
-  await syncFolder(dirname(to))
+  return old.length > 0
 }

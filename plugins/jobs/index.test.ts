@@ -45,7 +45,7 @@ it('runs a job for as long as its plugin lives', async () => {
   await expectRuns(run, '2021-05-22T10:30:00', 2)
 })
 
-it('looks at the clock every second, whatever it is set to', async () => {
+it('looks at the clock several times a second, whatever it is set to', async () => {
   freeze()
   const app = await start(await folder())
   const plan = vi.fn(() => [])

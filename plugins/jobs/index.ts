@@ -13,7 +13,7 @@ declare module 'koishi' {
 }
 
 /** Milliseconds between two looks at the clock: one that is set is noticed so soon. */
-const PAUSE = 1000
+const PAUSE = 250
 
 /** 日程: runs what is to be done at a time, over restarts and clocks that are set. */
 class JobsService extends Service {

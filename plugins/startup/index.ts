@@ -3,10 +3,15 @@ import { Faults } from './faults'
 import * as opening from './opening'
 import { allStarted, checkOthers } from './others'
 import { placeOf, probe } from './port'
+import { say } from './say'
 import { checkSettings, type Settings } from './settings'
+import { strayTexts } from './stray-settings'
 
 export { faultLines } from './fault-text'
+export { pageAddress } from './addresses'
 export { placeOf } from './port'
+export { checkSettings } from './settings'
+export { strayTexts } from './stray-settings'
 
 export const name = 'startup'
 
@@ -17,6 +22,7 @@ export const Config: Schema<Config> = Schema.object({
   port: Schema.string().description('网页和 QQ 连接的端口，不写为 5140。'),
   data: Schema.string().description('机器人写数据的文件夹。'),
   selfId: Schema.string().description('机器人的 QQ 号。'),
+  wecom: Schema.string().description('企业微信怎么连：connection 长连接，callback 回调。'),
   trial: Schema.string().description('没有接入任何平台，只是试用。'),
 })
 
@@ -26,9 +32,12 @@ export const Config: Schema<Config> = Schema.object({
  */
 export function apply(ctx: Context, config: Config) {
   const faults = new Faults(ctx)
+  // Only what counts is backed up.
+  if (config.trial) ctx.on('ledger/damaged', () => say('startup.damaged'))
   ctx.on('ready', () => void start().catch(faults.add).then(faults.conclude))
 
   async function start() {
+    for (const text of strayTexts(ctx.baseDir)) ctx.logger('startup').warn(text)
     checkSettings(config)
     const place = placeOf(config)
     await Promise.all([probe(place).catch(faults.add), allStarted(ctx)])

@@ -1,4 +1,5 @@
 import type { Context } from 'koishi'
+import { pageAddress, reachableAddresses } from './addresses'
 import { listen, type Place } from './port'
 import { say } from './say'
 import type { Settings } from './settings'
@@ -13,6 +14,9 @@ export interface Config extends Settings {
 /** Crashes in ten minutes of which the editors hear. */
 const alarming = 3
 
+/** What is wrong when somebody goes away before everything is said. */
+const lost = /^(?:ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+)$/
+
 /**
  * Opens the port, now that every room is there: a connection accepted earlier would find nobody.
  * `/health` says that the bot is alive, and which platforms it can send on.
@@ -21,18 +25,36 @@ export async function apply(ctx: Context, { place, ...settings }: Config) {
   ctx.server.get('/health', (page) => {
     page.body = { ok: true, platforms: ctx.courier.connections() }
   })
+  noteCutOff(ctx)
   await listen(ctx.server['_http'], place)
   welcome(ctx, place, settings)
   await tellCrashes(ctx)
 }
 
-function welcome(ctx: Context, { host, port }: Place, { data, selfId, trial }: Settings) {
+function welcome(ctx: Context, place: Place, { data, selfId, wecom, trial }: Settings) {
   const logger = ctx.logger('startup')
   const { title } = ctx.policy.at()
   logger.info(say('startup.ready', { title, count: ctx.roster.units.length }))
-  const address = `${host}:${port}`
-  if (trial) logger.info(say('startup.trial', { data, address }))
-  if (selfId) logger.info(say('startup.awaited', { selfId, address }))
+  const address = pageAddress(place)
+  if (trial && address) logger.info(say('startup.trial', { data, address }))
+  else if (trial) logger.warn(say('startup.trial-elsewhere', place))
+  const reached = reachableAddresses(place)
+  const addressed = (scheme: string, path: string) =>
+    reached.map((each) => `${scheme}://${each}/${path}`).join('、')
+  if (selfId) logger.info(say('startup.awaited', { selfId, addresses: addressed('ws', 'onebot') }))
+  if (wecom === 'callback')
+    logger.info(say('startup.called', { addresses: addressed('http', 'wecom') }))
+}
+
+/** Koa would log a browser that goes away in the middle with a stack, as if the program were wrong. */
+function noteCutOff(ctx: Context) {
+  const logger = ctx.logger('startup')
+  ctx.server['_koa'].removeAllListeners('error').on('error', (error, { method, path }) => {
+    const { code = '', expose: isAnswered } = error
+    if (isAnswered) return
+    if (lost.test(code)) logger.info(say('startup.cut-off', { method, path, code }))
+    else logger.error(error)
+  })
 }
 
 /** Tells the editors when the bot crashes again and again: `scripts/start.mjs` counts. */

@@ -9,13 +9,18 @@ export interface Settings {
   port?: string
   data?: string
   selfId?: string
+  /** How 企业微信 is reached: `connection` or `callback`. */
+  wecom?: string
   trial?: string
 }
+
+/** Files that the platforms alone write. */
+const earnest = ['onebot-seen.json', 'wecom-inbox.jsonl']
 
 /** Throws a StartupFault when the settings cannot be meant. */
 export function checkSettings({ data = '', selfId, trial }: Settings): void {
   if (selfId && !/^\d+$/.test(selfId)) throw new StartupFault(say('startup.account', { selfId }))
-  // QQ has been served from this folder: practice must not be mixed into it.
-  if (trial && existsSync(join(data, 'onebot-seen.json')))
+  // A platform has been served from this folder: practice must not be mixed into it.
+  if (trial && earnest.some((file) => existsSync(join(data, file))))
     throw new StartupFault(say('startup.earnest', { data }))
 }

@@ -1,19 +1,16 @@
 import { newestManifest } from '../backup'
 import { addDays, type Calendar, type Day, today } from '../calendar'
 import type { Connection } from '../courier'
-import type { PolicyBook } from '../policy'
-import type { Roster } from '../roster'
+import type { AccountKind, Roster } from '../roster'
 import { freeSpace } from '../storage'
 
-/** How things stand with the bot, for whoever looks after it. */
+/** How things stand with the bot, for whoever looks after it; what could not be read is left out. */
 export interface Facts {
   /** Title of the regulation in force. */
-  policy: string
-  units: number
-  officers: number
-  editors: number
-  calendar: CalendarFacts
-  ledger: LedgerFacts
+  policy?: string
+  roster?: RosterFacts
+  calendar?: CalendarFacts
+  ledger?: LedgerFacts
   /** Megabytes. */
   free: number
   /** Where backups are made; undefined when none are. */
@@ -22,6 +19,17 @@ export interface Facts {
   backup?: { at: string; entries: number }
   /** Undefined when nobody could be asked. */
   connections?: Connection[]
+  /** Nobody can be called in a group. */
+  cannotCall?: boolean
+}
+
+/** How many there are. */
+export interface RosterFacts {
+  units: number
+  officers: number
+  editors: number
+  /** Officers with an account of each platform, in the roster or by a binding. */
+  known: Record<AccountKind, number>
 }
 
 /** How far the school's calendar is written. */
@@ -39,33 +47,44 @@ export interface LedgerFacts {
   last?: string
 }
 
-/** What the facts are gathered from. */
+/** What the facts are gathered from, as far as it could be read. */
 export interface Sources {
-  policy: PolicyBook
-  roster: Pick<Roster, 'units'> & { editors: readonly unknown[] }
-  ledger: LedgerFacts
+  /** Title of the regulation in force. */
+  policy?: string
+  calendar?: Calendar
+  roster?: Pick<Roster, 'units'> & { editors: readonly unknown[] } & Partial<
+      Pick<Roster, 'officersOf'>
+    >
+  ledger?: LedgerFacts
   /** The data folder. */
   folder: string
   /** The folder of the backups, when there are any. */
   backup?: string
   connections?: Connection[]
+  cannotCall?: boolean
 }
 
 export async function gatherFacts(sources: Sources): Promise<Facts> {
-  const { policy, roster, ledger, folder, backup, connections } = sources
-  const { units, editors } = roster
+  const { policy, calendar, roster, ledger, folder, backup, connections, cannotCall } = sources
   return {
-    policy: policy.at().title,
-    units: units.length,
-    officers: units.reduce((sum, { officers }) => sum + officers.length, 0),
-    editors: editors.length,
-    calendar: calendarFacts(policy.calendar),
+    policy,
+    roster: roster && rosterFacts(roster),
+    calendar: calendar && calendarFacts(calendar),
     ledger,
     free: await freeSpace(folder),
     backupFolder: backup,
     backup: backup === undefined ? undefined : await newestManifest(backup),
     connections,
+    cannotCall,
   }
+}
+
+function rosterFacts(roster: NonNullable<Sources['roster']>): RosterFacts {
+  const { units, editors } = roster
+  const officers = units.flatMap((unit) => roster.officersOf?.(unit.name) ?? unit.officers)
+  const count = (kind: AccountKind) => officers.filter((each) => each[kind]).length
+  const known = { qq: count('qq'), wecom: count('wecom') }
+  return { units: units.length, officers: officers.length, editors: editors.length, known }
 }
 
 function calendarFacts(calendar: Calendar): CalendarFacts {

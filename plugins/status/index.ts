@@ -1,3 +1,3 @@
 export { type Facts, gatherFacts, type LedgerFacts } from './facts'
 export { readStatus } from './read-status'
-export { type Line, statusLines, statusText, versionLine } from './status-text'
+export { type Line, statusLines, statusText } from './status-text'

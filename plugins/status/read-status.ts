@@ -5,7 +5,7 @@ import { type Facts, gatherFacts } from './facts'
 
 type Surroundings = Pick<Desk, 'policy' | 'roster' | 'ledger'> & {
   storage: Pick<Storage, 'folder'>
-  courier: Pick<Courier, 'connections'>
+  courier: Pick<Courier, 'connections' | 'groups' | 'tellsMembers' | 'callsInText'>
 }
 
 /**
@@ -21,11 +21,14 @@ export async function readStatus(
   if (refusal) return refusal
   const { entries } = ledger
   return gatherFacts({
-    policy,
+    policy: policy.at().title,
+    calendar: policy.calendar,
     roster,
     ledger: { count: entries.length, last: entries.at(-1)?.at },
     folder: storage.folder,
     backup,
     connections: courier.connections(),
+    // Where the members are not told, only a webhook calls them, beside the text.
+    cannotCall: courier.groups().some((to) => !courier.tellsMembers(to) && courier.callsInText(to)),
   })
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { addDays, dayOf, daysBetween, formatMoment, now, today } from '../calendar'
+import { ids } from '../roster'
 import { defineTexts, hasText } from '../text'
 import type { Facts } from './facts'
 import zhCN from './locales/zh-CN.yml'
@@ -9,8 +10,8 @@ const say = defineTexts(zhCN)
 /** What is said of one thing. */
 export interface Line {
   text: string
-  /** Whether nothing needs to be done about it. */
-  isFine: boolean
+  /** `wrong` when something needs to be done about it, `note` when it may be done some day. */
+  state: 'fine' | 'note' | 'wrong'
 }
 
 /** Megabytes below which it is time to make room. */
@@ -24,33 +25,45 @@ const ahead = 30
 export function statusLines(facts: Facts): Line[] {
   return [
     versionLine(),
-    fine('policy', { title: facts.policy }),
-    line(facts.editors > 0, 'roster', 'no-editor', facts),
+    ...policyLines(facts),
+    ...rosterLines(facts),
     ...calendarLines(facts),
-    ledgerLine(facts),
+    ...ledgerLines(facts),
     spaceLine(facts),
     ...backupLines(facts),
     clockLine(facts),
     ...platformLines(facts),
+    ...knownLines(facts),
+    ...(facts.cannotCall ? [{ text: say('status.no-webhook'), state: 'note' as const }] : []),
   ]
 }
 
 /** The same for a chat: what needs to be done about something stands out. */
 export function statusText(facts: Facts): string {
-  const lines = statusLines(facts).map(({ text, isFine }) =>
-    isFine ? text : say('status.advice', { line: text }),
+  const lines = statusLines(facts).map(({ text, state }) =>
+    state === 'wrong' ? say('status.advice', { line: text }) : text,
   )
   return lines.join('\n')
 }
 
-/** Versions of Node that are in support, or will be. */
-export function versionLine(): Line {
+/** What runs; a version of Node out of support still does. */
+export function versionLine(node = process.versions.node): Line {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const node = process.versions.node
-  return line(Number.parseInt(node, 10) >= 22, 'versions', 'node-old', { version, node })
+  if (Number.parseInt(node, 10) >= 22) return fine('versions', { version, node })
+  return { text: say('status.node-old', { version, node }), state: 'note' }
 }
 
-function calendarLines({ calendar: { semester, until, holidays } }: Facts): Line[] {
+function policyLines({ policy: title }: Facts): Line[] {
+  return title === undefined ? [] : [fine('policy', { title })]
+}
+
+function rosterLines({ roster }: Facts): Line[] {
+  return roster ? [line(roster.editors > 0, 'roster', 'no-editor', roster)] : []
+}
+
+function calendarLines({ calendar }: Facts): Line[] {
+  if (!calendar) return []
+  const { semester, until, holidays } = calendar
   const isLong = until > addDays(today(), ahead)
   const nextYear = Number(addDays(today(), ahead).slice(0, 4))
   return [
@@ -59,8 +72,10 @@ function calendarLines({ calendar: { semester, until, holidays } }: Facts): Line
   ]
 }
 
-function ledgerLine({ ledger: { count, last } }: Facts): Line {
-  return last ? fine('ledger-last', { count, at: minute(last) }) : fine('ledger', { count })
+function ledgerLines({ ledger }: Facts): Line[] {
+  if (!ledger) return []
+  const { count, last } = ledger
+  return [last ? fine('ledger-last', { count, at: minute(last) }) : fine('ledger', { count })]
 }
 
 function spaceLine({ free }: Facts): Line {
@@ -69,13 +84,13 @@ function spaceLine({ free }: Facts): Line {
 
 function backupLines({ backup, backupFolder: folder, ledger }: Facts): Line[] {
   if (folder === undefined) return []
-  if (!backup) return [line(ledger.count === 0, 'backup-none', 'backup-none', { folder })]
+  if (!backup) return [line(ledger?.count === 0, 'backup-none', 'backup-none', { folder })]
   const days = daysBetween(dayOf(new Date(backup.at)), today())
   return [line(days <= stale, 'backup', 'backup-old', { ...backup, at: minute(backup.at), days })]
 }
 
-function clockLine({ ledger: { last } }: Facts): Line {
-  const time = now()
+function clockLine({ ledger }: Facts): Line {
+  const [time, last] = [now(), ledger?.last]
   return line(!last || last <= time, 'clock', 'clock-wrong', { now: minute(time) })
 }
 
@@ -88,15 +103,29 @@ function platformLines({ connections }: Facts): Line[] {
   return lines.length ? lines : [fine('trial')]
 }
 
+/** How many officers are known on a platform that is on; nobody where none is. */
+function knownLines({ connections = [], roster }: Facts): Line[] {
+  if (!roster) return []
+  return connections.flatMap(({ platform }) => {
+    const kind = ids[platform]
+    if (kind !== 'qq' && kind !== 'wecom') return []
+    const values = { officers: roster.officers, known: roster.known[kind] }
+    // On QQ a card says who somebody is.
+    const isFine = kind === 'qq' || values.known * 2 > values.officers
+    return [line(isFine, `known.${kind}`, 'unknown', values)]
+  })
+}
+
 /** `2021-05-21 09:00` of a time in ISO 8601. */
 function minute(time: string): string {
   return formatMoment(new Date(time), 'YYYY-MM-DD HH:mm')
 }
 
 function fine(key: string, values: object = {}): Line {
-  return { text: say(`status.${key}`, values), isFine: true }
+  return { text: say(`status.${key}`, values), state: 'fine' }
 }
 
 function line(isFine: boolean, key: string, otherwise: string, values: object): Line {
-  return { text: say(`status.${isFine ? key : otherwise}`, values), isFine }
+  const text = say(`status.${isFine ? key : otherwise}`, values)
+  return { text, state: isFine ? 'fine' : 'wrong' }
 }

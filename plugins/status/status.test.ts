@@ -3,13 +3,14 @@ import { Refusal, refusalText } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import { folder } from '../storage/fixture'
 import { type Facts, readStatus, statusLines, statusText } from './index'
+import { versionLine } from './status-text'
+
+const calendar = { semester: '第一学期', until: '2022-01-16', holidays: 2022 }
 
 const facts: Facts = {
   policy: '通知',
-  units: 40,
-  officers: 45,
-  editors: 2,
-  calendar: { semester: '第一学期', until: '2022-01-16', holidays: 2022 },
+  roster: { units: 40, officers: 45, editors: 2, known: { qq: 45, wecom: 0 } },
+  calendar,
   ledger: { count: 3, last: '2021-05-21T08:00:00.000+08:00' },
   free: 90_000,
   backupFolder: 'data/backup',
@@ -18,28 +19,46 @@ const facts: Facts = {
 }
 
 /** Nothing but the chat page is on. */
-const courier = { connections: () => [{ platform: 'sandbox', isOnline: true }] }
+const courier = {
+  connections: () => [{ platform: 'sandbox', isOnline: true }],
+  groups: () => [],
+  tellsMembers: () => true,
+  callsInText: () => true,
+}
 
 /** What needs to be done about something. */
 function unfine(part: Partial<Facts>): string[] {
   vi.setSystemTime(new Date('2021-05-21T09:00:00+08:00'))
   const lines = statusLines({ ...facts, ...part }).slice(1)
-  return lines.filter(({ isFine }) => !isFine).map(({ text }) => text)
+  return lines.filter(({ state }) => state === 'wrong').map(({ text }) => text)
 }
 
 it('has nothing to complain of when all is well', () => expect(unfine({})).toEqual([]))
 
 it.each<[Partial<Facts>, string]>([
-  [{ editors: 0 }, '没有编辑'],
-  [{ calendar: { ...facts.calendar, until: '2021-06-01' } }, '请在 data/calendar.yml 写上下一学期'],
-  [{ calendar: { ...facts.calendar, holidays: 2020 } }, '只知道到 2020 年'],
+  [{ roster: { ...facts.roster!, editors: 0 } }, '没有编辑'],
+  [{ calendar: { ...calendar, until: '2021-06-01' } }, '请在 data/calendar.yml 写上下一学期'],
+  [{ calendar: { ...calendar, holidays: 2020 } }, '只知道到 2020 年'],
   [{ free: 700 }, '只剩 0.7 GB'],
   [{ backup: undefined }, '一份也没有'],
   [{ backup: { at: '2021-05-18T03:30:00.000+08:00', entries: 2 } }, '已有 3 天没有备份'],
   [{ ledger: { count: 3, last: '2021-05-22T08:00:00.000+08:00' } }, '请校准这台机器的时间'],
   [{ connections: [{ platform: 'onebot', isOnline: false }] }, 'QQ：没有连接'],
+  [{ connections: [{ platform: 'wecom', isOnline: true }] }, '45名信息员里只有0名有企业微信账号'],
 ])('says what to do about %j', (part, words) => {
   expect(unfine(part)).toEqual([expect.stringContaining(words)])
+})
+
+it('says what it knows when something cannot be read', () => {
+  const unread = { policy: undefined, roster: undefined, calendar: undefined, ledger: undefined }
+  expect(unfine(unread)).toEqual([])
+  const said = statusLines({ ...facts, ...unread }).map(({ text }) => text.slice(0, 3))
+  expect(said.slice(1)).toEqual(['硬盘：', '备份：', '时间：', 'QQ：'])
+})
+
+it('only notes a version of Node that is old, and still serves', () => {
+  expect(versionLine('20.19.4')).toMatchObject({ state: 'note' })
+  expect(versionLine('24.1.0')).toMatchObject({ state: 'fine' })
 })
 
 it('tells editors, and nobody else, how the bot stands', async () => {
@@ -51,4 +70,19 @@ it('tells editors, and nobody else, how the bot stands', async () => {
   const text = told instanceof Refusal ? '' : statusText(told)
   for (const words of ['名册：40个单位', '台账：0条记录', '备份：一份也没有', '试用'])
     expect(text).toContain(words)
+})
+
+const wecomGroups = () => [{ platform: 'wecom', selfId: '1', channelId: 'wr1' }]
+
+it('notes that nobody can be called in a group without a webhook', async () => {
+  const desk = await openDesk()
+  const lines = async (hasWebhook: boolean) => {
+    const callsInText = () => !hasWebhook
+    const own = { ...courier, groups: wecomGroups, tellsMembers: () => false, callsInText }
+    const running = Object.assign(Object.create(desk), { courier: own })
+    const told = await readStatus(running, actor(desk, '文心'), await folder())
+    return told instanceof Refusal ? '' : statusText(told)
+  }
+  expect(await lines(false)).toContain('群里的提醒 @ 不到人')
+  expect(await lines(true)).not.toContain('@ 不到人')
 })
