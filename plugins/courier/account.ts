@@ -8,6 +8,8 @@ export interface Account {
   isOnline(): boolean
   /** Only what is urgent is sent now. */
   isQuiet(): boolean
+  /** What was said meanwhile is still being handled, and may change what there is to say. */
+  isBehind(): boolean
   /** What a parcel should say by now; undefined when it is as it was. */
   renew(parcel: Parcel): Promise<Renewal | undefined>
   /** Gives ids of messages. */

@@ -1,4 +1,5 @@
 import type { h } from 'koishi'
+import { visible } from '../text'
 import type { Attachment } from './types'
 
 /** The message the attachments belong to. */
@@ -18,8 +19,10 @@ function first(attrs: h['attrs'], keys: string[]): string | undefined {
 /** Last part of a path or address: some platforms give these instead of a name. */
 function baseName(name: string): string {
   if (/^(data|base64):/i.test(name)) return ''
-  const last = name.split(/[?#]/)[0].split(/[\\/]/).pop()!
-  return address.test(name) ? decodeName(last) : last
+  const isAddress = address.test(name)
+  const path = isAddress ? name.split(/[?#]/)[0] : name
+  const last = path.split(/[\\/]/).pop()!
+  return isAddress ? decodeName(last) : last
 }
 
 function decodeName(name: string): string {
@@ -33,7 +36,7 @@ function attachment({ type, attrs }: h, origin: MessageOrigin): Attachment {
   const name = first(attrs, ['title', 'fileName', 'file_name', 'file', 'name', 'src']) ?? ''
   return {
     kind: kinds[type],
-    name: baseName(name),
+    name: visible(baseName(name)).trim(),
     size: size > 0 ? size : undefined,
     id: first(attrs, ['fileId', 'file_id', 'path']),
     url,

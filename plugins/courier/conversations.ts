@@ -6,6 +6,7 @@ import type { Platforms } from './platforms'
 import { addressOf, messageOf, quotedIn } from './session'
 import type { Settings } from './settings'
 import { type Address, type Attachment, FetchError } from './types'
+import { findUnfetchable, type Unfetchable } from './unfetchable'
 
 /** What happens in a conversation at once: messages with their files, answers, and files sent there. */
 export class Conversations {
@@ -14,6 +15,11 @@ export class Conversations {
     private limits: Settings,
     private warn: (message: string) => void,
   ) {}
+
+  /** Bytes of the largest file that is taken, or sent. */
+  get limit(): number {
+    return this.limits.limit * 1024 * 1024
+  }
 
   /** Files and pictures of a message, in order. */
   attachments(session: Session): Attachment[] {
@@ -25,15 +31,39 @@ export class Conversations {
     return quotedIn(session)
   }
 
+  /** Whether a file sent there is heard; otherwise only one that a message to the bot quotes. */
+  hearsFiles({ platform, isDirect }: { platform: string; isDirect?: boolean }): boolean {
+    return !!isDirect || (this.platforms.driver(platform)?.hearsFilesInGroups ?? true)
+  }
+
+  /** Whether a conversation is open to us now, as far as the platform tells. */
+  async isOpen(to: Address): Promise<boolean> {
+    return (await this.platforms.driver(to.platform)?.reaches?.(to)) ?? true
+  }
+
+  /** Whether `members` are those who are there; otherwise those who can be called. */
+  tellsMembers({ platform }: { platform: string }): boolean {
+    return this.platforms.driver(platform)?.tellsMembers ?? true
+  }
+
+  /** Whether calls stand in the text; otherwise beside it, where nobody reads who is called. */
+  callsInText({ platform }: { platform: string }): boolean {
+    return this.platforms.driver(platform)?.callLength !== 0
+  }
+
+  /** What a message, or the one it quotes, has in place of a file. */
+  unfetchable({ elements }: Pick<Session, 'elements'>): Unfetchable | undefined {
+    return findUnfetchable(elements ?? [])
+  }
+
   /**
    * The bytes of an attachment, of the stated size if one is stated.
    * @throws FetchError
    */
   async fetch(bot: Bot, file: Attachment): Promise<Buffer> {
-    const { limit, patience } = this.limits
     const sources = this.platforms.driver(bot.platform!)?.sources?.(bot, file)
     if (!sources) throw new FetchError('not-found', file)
-    return fetchFile(sources, file, { limit: limit * 1024 * 1024, total: patience })
+    return fetchFile(sources, file, { limit: this.limit, total: this.limits.patience })
   }
 
   /**
@@ -70,7 +100,7 @@ export class Conversations {
     )
   }
 
-  /** Who is in a group; nobody, and the log says why, while the platform does not tell. */
+  /** Who is in a group, or can be called there; nobody, and the log says why, while the platform does not tell. */
   async members(group: Address): Promise<Member[]> {
     try {
       return await membersOf(this.platforms.bot(group), group)

@@ -10,12 +10,16 @@ const DAY = 24 * 3600_000
 
 /** Attachments in, messages and files out, whatever the platform. */
 export class Courier extends Conversations {
-  /** @param editors whom to tell what concerns the office */
+  /**
+   * @param editors whom to tell what concerns the office
+   * @param preferred which ids to reach somebody by, the first of those they have
+   */
   constructor(
     platforms: Platforms,
     private outbox: Outbox,
     private delivery: Delivery,
     private editors: () => PlatformIds[],
+    private preferred: () => (keyof PlatformIds)[],
     settings: Settings,
     warn: (message: string) => void,
   ) {
@@ -81,11 +85,17 @@ export class Courier extends Conversations {
     return [...this.platforms.drivers.values()].flatMap((driver) => driver.groups?.() ?? [])
   }
 
-  /** The private conversation with somebody, on the first platform that is on and knows them. */
+  /**
+   * The private conversation with somebody: on the first platform on which they have spoken to us,
+   * else on the first that is on and knows them.
+   */
   reach(person: PlatformIds): Address | undefined {
-    for (const driver of this.platforms.drivers.values()) {
-      const address = driver.reach?.(person)
-      if (address) return address
-    }
+    const drivers = [...this.platforms.drivers.values()]
+    const preferred = this.preferred().map((id) => ({ [id]: person[id] }))
+    const found = [...preferred, person].flatMap((ids) =>
+      drivers.flatMap((driver) => driver.reach?.(ids) ?? []),
+    )
+    const hasMet = (to: Address) => this.platforms.driver(to.platform)?.hasMet?.(to) ?? true
+    return found.find(hasMet) ?? found[0]
   }
 }

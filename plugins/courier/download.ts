@@ -29,7 +29,22 @@ let client: ReturnType<typeof openClient> | undefined
 
 const gone = new Set([401, 403, 404, 410])
 
-async function download(url: string, limit: number, signal: AbortSignal): Promise<Buffer> {
+/** What lies at an address, with what its server says of the name (`Content-Disposition`). */
+export interface Downloaded {
+  bytes: Buffer
+  disposition?: string
+}
+
+/**
+ * Takes what lies at an `http(s):` address.
+ * @param limit most bytes to take; a longer answer is cut off and refused
+ * @throws SourceError when the server gives it not; other errors when it is not reached
+ */
+export async function download(
+  url: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Downloaded> {
   const fetch = await (client ??= openClient())
   const response = await fetch(url, signal)
   if (!response.ok || !response.body) {
@@ -45,7 +60,8 @@ async function download(url: string, limit: number, signal: AbortSignal): Promis
     if ((size += chunk.length) > limit) throw new SourceError('too-large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  const disposition = response.headers.get('content-disposition') ?? undefined
+  return { bytes: Buffer.concat(chunks), disposition }
 }
 
 async function readLocal(url: string, limit: number): Promise<Buffer> {
@@ -70,7 +86,7 @@ export async function read(address: string, limit: number, signal: AbortSignal):
   if (data) return decode(address.slice(data[0].length), limit)
   try {
     if (address.startsWith('file:')) return await readLocal(address, limit)
-    return await download(address, limit, signal)
+    return (await download(address, limit, signal)).bytes
   } catch (error) {
     if (error instanceof SourceError) throw error
     throw new SourceError(address.startsWith('file:') ? 'not-found' : 'unreachable', {

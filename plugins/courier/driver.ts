@@ -49,12 +49,22 @@ export interface Driver {
 
   /** Most characters of a message; no limit when absent. */
   length?: number
+  /** Characters that calling somebody takes of it; those of a name on a group card when absent. */
+  callLength?: number
   /** Most messages a minute; no limit when absent. */
   perMinute?: number
   /** Least and most milliseconds between messages; the courier's settings when absent. */
   gap?: readonly [number, number]
   /** Text and file go together, as in a letter; otherwise a file is a message of its own. */
   enclosesFiles?: boolean
+  /** A picture is a message of its own, even under a short text. */
+  separatesPictures?: boolean
+  /** A choice is a message of its own, with buttons; otherwise only the text says how to answer. */
+  offersChoices?: boolean
+  /** Files are heard in groups too; otherwise only where a message quotes them. */
+  hearsFilesInGroups?: boolean
+  /** Who is in a group is told; otherwise its members are those who can be called there. */
+  tellsMembers?: boolean
   /** The courier's settings when absent. */
   pauses?: Pauses
   /** Nobody is disturbed there: quiet hours do not hold pushes back. */
@@ -64,6 +74,8 @@ export interface Driver {
   groups?(): Address[]
   /** The private conversation with somebody, if they are known on this platform. */
   reach?(person: PlatformIds): Address | undefined
+  /** Whether somebody has spoken to us there; when not, another platform is tried first. */
+  hasMet?(to: Address): boolean
   /** Whether a conversation is open to us, asked before anything is pushed there. */
   reaches?(to: Address): Promise<boolean>
   /** What was said while we were away is still being handled: it may change what a push says. */

@@ -16,6 +16,11 @@ declare module 'koishi' {
      */
     'courier/sending'(push: { key: string; to: Address }): Awaitable<Renewal | undefined>
     /**
+     * What a driver sends itself is about to leave, as Koishi elements in writing: another content may
+     * be given back. What goes through a Koishi bot is seen before it is sent, as every answer is.
+     */
+    'courier/leaving'(content: string, to: Address): string | undefined
+    /**
      * A push will not be sent any more. After a restart it is told again unless every listener had
      * resolved, so tell the editors by a push with a key of its own.
      */

@@ -43,6 +43,7 @@ export class Network implements Account {
   isThere = true
   isStranger = false
   quiet = false
+  behind = false
   perMinute?: number
   enclosesFiles = false
   pauses?: Pauses
@@ -60,6 +61,7 @@ export class Network implements Account {
   isOnline = () => this.isThere
   renew = async ({ key }: Parcel) => this.renewals.get(key)
   isQuiet = () => this.quiet
+  isBehind = () => this.behind
   warn = () => {}
 
   driver = () => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import mock from '@koishijs/plugin-mock'
 import { Context, h, type Session } from 'koishi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as policy from '../policy'
 import * as roster from '../roster'
 import * as storage from '../storage'
 import * as courier from './index'
@@ -18,6 +19,7 @@ beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'baosong-'))
   app = new Context()
   folder = app.plugin(storage, { data })
+  app.plugin(policy)
   app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(mock as never, { selfId: '514' })
   const quiet = { from: '00:00', to: '00:00' }
@@ -41,6 +43,13 @@ const driver = (sent: unknown[] = []): Driver => ({
   platform: 'mock',
   sources: () => [async () => `base64://${bytes.toString('base64')}`],
   sendFile: async (_, to, name, bytes) => void sent.push([to, name, bytes]),
+})
+
+/** Reaches whoever has an id of its kind. */
+const reaching = (platform: 'qq' | 'wecom'): Driver => ({
+  ...driver(),
+  platform,
+  reach: ({ [platform]: id }) => (id ? { ...to, platform, channelId: id } : undefined),
 })
 
 it('quotes what it answers, in a reply and in a text that a command returns', async () => {
@@ -125,6 +134,15 @@ describe('pushes', () => {
     expect(app.courier.reach({ wecom: 'x' })).toBeUndefined()
   })
 
+  it('are sent to somebody on several platforms as the regulation prefers', () => {
+    for (const platform of ['qq', 'wecom'] as const) app.courier.register(reaching(platform))
+    const person = { qq: '1', wecom: 'a' }
+    expect(app.courier.reach(person)?.platform).toBe('qq')
+    app.policy.at().reachOn.push('wecom')
+    expect(app.courier.reach(person)?.platform).toBe('wecom')
+    expect(app.courier.reach({ qq: '1' })?.platform).toBe('qq')
+  })
+
   it('tell every editor once, except whoever need not hear of it', async () => {
     const [{ qq: id }] = app.roster.editors
     app.courier.register({
@@ -157,6 +175,19 @@ describe('pushes', () => {
     await app.courier.reply(session, '答')
     expect(said).toEqual(['一', expect.stringMatching('答')])
     expect(app.courier.fate('二')).toBe('queued')
+  })
+
+  it('that a driver sends itself may be changed as they leave', async () => {
+    const said: unknown[] = []
+    const send: Driver['send'] = async (_, { content }) => {
+      said.push(content)
+      return []
+    }
+    app.courier.register({ ...driver(), isOnline: () => true, gap: [0, 1], send })
+    app.on('courier/leaving', (content) => content.replace('密', '某'))
+    for (const content of ['密事', '常事'])
+      await app.courier.push({ key: content, to, content, until: until() })
+    await expect.poll(() => said).toEqual(['某事', '常事'])
   })
 
   it('that are given up are made known, with what they said', async () => {

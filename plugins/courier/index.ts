@@ -13,8 +13,13 @@ export type { Courier } from './courier'
 export type * from './driver'
 export { elementText, escaped, mention } from './elements'
 export type { GivenUp } from './events'
+export { download, SourceError } from './download'
+export { FileShelf, type ShelvedFile } from './file-shelf'
+export { groupsOf } from './groups'
 export type { Member } from './members'
+export { split } from './split'
 export * from './types'
+export type { Unfetchable } from './unfetchable'
 
 declare module 'koishi' {
   interface Context {
@@ -23,7 +28,7 @@ declare module 'koishi' {
 }
 
 export const name = 'courier'
-export const inject = ['storage', 'roster']
+export const inject = ['storage', 'roster', 'policy']
 
 export type Config = Settings
 export const Config = settings
@@ -44,7 +49,8 @@ export async function apply(ctx: Context, config: Config) {
   ctx.before('send', ({ sid }) => delivery.noteSend(sid))
   ctx.on('exit', () => Promise.race([delivery.close(), sleep(farewell)]))
   ctx.on('dispose', () => void delivery.close())
-  ctx.set(name, new Courier(platforms, outbox, delivery, editors, config, warn))
+  const preferred = () => ctx.policy.at().reachOn
+  ctx.set(name, new Courier(platforms, outbox, delivery, editors, preferred, config, warn))
   // When every plugin is there: whoever must hear of a push given up, and the drivers.
   void ctx.root.lifecycle.flush().then(() => delivery.start())
 }

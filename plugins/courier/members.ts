@@ -8,7 +8,7 @@ export interface Member {
   card?: string
 }
 
-/** Who is in a group, over all pages of the platform. Rejects when it does not tell. */
+/** Who is in a group besides the bot, over all pages of the platform. Rejects when it does not tell. */
 export async function membersOf(bot: Bot, group: Address): Promise<Member[]> {
   const members: Member[] = []
   let next: string | undefined
@@ -16,7 +16,8 @@ export async function membersOf(bot: Bot, group: Address): Promise<Member[]> {
     const page = await bot.getGuildMemberList(group.guildId ?? group.channelId, next)
     for (const { user, nick, name } of page.data) {
       const card = nick || name || user?.name
-      if (user?.id) members.push({ platform: group.platform, userId: user.id, card })
+      if (user?.id && user.id !== bot.selfId)
+        members.push({ platform: group.platform, userId: user.id, card })
     }
     next = page.next
   } while (next)

@@ -75,12 +75,13 @@ export class Outbox {
 
   /** What is to be sent next of a parcel. */
   async part({ key, title, pieces, done }: Parcel): Promise<KeyedPart> {
-    const { content, image, file } = pieces[done]
+    const { content, image, file, choice } = pieces[done]
     const read = (sha: string) => readFile(this.files.path(sha))
     return {
       key,
       title,
       content,
+      choice,
       image: image === undefined ? undefined : await read(image),
       file: file && { name: file.name, bytes: await read(file.sha256) },
     }
@@ -111,10 +112,11 @@ export class Outbox {
 
   /** The whole push as one piece, its bytes on disk. */
   private async store(push: Push): Promise<Piece> {
-    const { image, file } = push
+    const { image, file, choice } = push
     const put = async (bytes: Buffer) => (await this.files.put(bytes)).sha256
     return {
       content: contentOf(push),
+      choice,
       image: image && (await put(image)),
       file: file && { name: file.name, sha256: await put(file.bytes) },
     }

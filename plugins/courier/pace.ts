@@ -16,11 +16,11 @@ export class Pace {
     this.sends = [...this.sends.filter((at) => at > now - minute), now]
   }
 
-  /** Milliseconds until the next push. */
-  wait(perMinute = Infinity): number {
+  /** Milliseconds until the next push; one that is urgent keeps only to how many a minute there may be. */
+  wait(perMinute = Infinity, isUrgent = false): number {
     const now = performance.now()
     const oldest = this.sends.at(-perMinute)
     const full = oldest === undefined ? 0 : oldest + minute
-    return Math.max(0, this.freeAt - now, full - now)
+    return Math.max(0, isUrgent ? 0 : this.freeAt - now, full - now)
   }
 }

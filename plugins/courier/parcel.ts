@@ -1,12 +1,13 @@
 import type { Driver } from './driver'
 import { split } from './split'
-import type { Address, GiveUp } from './types'
+import type { Address, Choice, GiveUp } from './types'
 
 /** One message or file of a parcel; bytes by their SHA-256. */
 export interface Piece {
   content?: string
   image?: string
   file?: { name: string; sha256: string }
+  choice?: Choice
 }
 
 /** A push as it stands in the outbox. */
@@ -35,7 +36,10 @@ export interface Parcel {
 }
 
 /** How a platform wants pushes cut into messages. */
-export type Format = Pick<Driver, 'length' | 'enclosesFiles'>
+export type Format = Pick<
+  Driver,
+  'length' | 'callLength' | 'enclosesFiles' | 'separatesPictures' | 'offersChoices'
+>
 
 /** Tries of a picture after which its text is said instead. */
 const pictureTries = 2
@@ -49,20 +53,24 @@ export function isOver({ until }: Parcel): boolean {
 }
 
 /** Cuts a text into messages of the platform. */
-export function textPieces(content: string, { length }: Format = {}): Piece[] {
-  return split(content, length).map((content) => ({ content }))
+export function textPieces(content: string, { length, callLength }: Format = {}): Piece[] {
+  return split(content, length, callLength).map((content) => ({ content }))
 }
 
 /**
  * The pieces of a push, in order. The picture stands under the text when that is one message,
  * otherwise after it.
  */
-export function piecesOf({ content = '', image, file }: Piece, format: Format = {}): Piece[] {
+export function piecesOf(
+  { content = '', image, file, choice }: Piece,
+  format: Format = {},
+): Piece[] {
   const pieces = textPieces(content, format)
-  if (image && pieces.length === 1) pieces[0].image = image
+  if (image && pieces.length === 1 && !format.separatesPictures) pieces[0].image = image
   else if (image) pieces.push({ image })
   if (file && format.enclosesFiles && pieces.length) pieces.at(-1)!.file = file
   else if (file) pieces.push({ file })
+  if (choice && format.offersChoices) pieces.push({ choice })
   return pieces
 }
 
@@ -70,7 +78,8 @@ export function piecesOf({ content = '', image, file }: Piece, format: Format = 
 export function reworded({ pieces }: Parcel, content: string, format?: Format): Piece[] {
   const image = pieces.find((piece) => piece.image)?.image
   const file = pieces.find((piece) => piece.file)?.file
-  return piecesOf({ content, image, file }, format)
+  const choice = pieces.find((piece) => piece.choice)?.choice
+  return piecesOf({ content, image, file, choice }, format)
 }
 
 /** Files the parcel still needs. */

@@ -53,10 +53,8 @@ export class Platforms {
     return {
       driver,
       isOnline: () => driver()?.isOnline?.() ?? isOnline(ctx.bots[id]),
-      isQuiet: () => {
-        const isAsleep = !driver()?.isAlwaysAwake && isQuiet(quiet, now().slice(11, 16))
-        return isAsleep || !!driver()?.isBehind?.()
-      },
+      isQuiet: () => !driver()?.isAlwaysAwake && isQuiet(quiet, now().slice(11, 16)),
+      isBehind: () => !!driver()?.isBehind?.(),
       renew: async ({ key, to }) => ctx.serial('courier/sending', { key, to }),
       send: (to, part) => this.send(to, part),
       announceGivenUp: async ({ key, to, pieces, reason }) => {
@@ -71,7 +69,9 @@ export class Platforms {
     const driver = this.driver(to.platform)
     if (driver?.send) {
       this.sending(to)
-      return driver.send(to, part)
+      const { content = '' } = part
+      const seen = content && this.ctx.bail('courier/leaving', content, to)
+      return driver.send(to, { ...part, content: seen || part.content })
     }
     if (!part.file) return this.bot(to).sendMessage(to.channelId, elementsOf(part))
     await this.sendFile(to, part.file.name, part.file.bytes)

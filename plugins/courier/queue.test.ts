@@ -45,6 +45,26 @@ it('keeps a distance from anything sent', async () => {
   for (const gap of [second, third]) expect(gap).toBeGreaterThanOrEqual(59)
 })
 
+it('keeps no distance where it is urgent, and lets it go before what waits', async () => {
+  const courier = await open(folder(), network, { gap: [300, 300] })
+  for (const key of ['一', '二']) await courier.push(push(key))
+  await expect.poll(() => network.said, shortly).toEqual(['一'])
+  for (const key of ['急一', '急二']) await courier.push(push(key, { isUrgent: true }))
+  await expect.poll(() => network.said, shortly).toEqual(['一', '急一', '急二'])
+  const [first, , last] = network.sent.map(({ at }) => at)
+  expect(last - first).toBeLessThan(200)
+  await expect.poll(() => network.said, shortly).toEqual(['一', '急一', '急二', '二'])
+})
+
+it('keeps to how many a minute there may be, however urgent', async () => {
+  network.perMinute = 2
+  const courier = await open(folder(), network)
+  for (const key of ['一', '二', '三']) await courier.push(push(key, { isUrgent: true }))
+  await expect.poll(() => network.said, shortly).toEqual(['一', '二'])
+  await sleep(100)
+  expect(network.said).toHaveLength(2)
+})
+
 it('says what it should say by the time it is sent, or nothing', async () => {
   network.isThere = false
   const courier = await open(folder(), network)
@@ -118,6 +138,18 @@ it('sends no more a minute than the platform takes', async () => {
   await expect.poll(() => network.said, shortly).toHaveLength(3)
   await sleep(100)
   expect(network.said).toHaveLength(3)
+})
+
+it('waits, however urgent, until what was missed has been handled', async () => {
+  network.behind = true
+  const courier = await open(folder(), network)
+  await courier.push(push('急', { isUrgent: true }))
+  await sleep(50)
+  expect(network.said).toEqual([])
+  network.renewals.set('急', { content: '已办' })
+  network.behind = false
+  await courier.push(push('后'))
+  await expect.poll(() => network.said, shortly).toEqual(['已办', '后'])
 })
 
 it('disturbs nobody in quiet hours, except when it is urgent', async () => {

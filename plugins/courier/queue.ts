@@ -79,9 +79,16 @@ export class Queue {
     const rested = this.parcels().filter(({ key }) => this.rests.left(key) === 0)
     const [urgent, others] = [true, false].map((is) => rested.filter((it) => it.isUrgent === is))
     // Asked once: a wait that ends between two parcels would let the later one go first.
-    const isPaced = this.pace.wait(this.account.driver()?.perMinute) === 0
-    const isFree = isPaced && this.rests.left(this.id) === 0
-    return [...urgent, ...others].find((parcel) => this.canServe(parcel, isFree))
+    const [isUrgentFree, isFree] = [true, false].map((is) => this.isFree(is))
+    return (
+      urgent.find((parcel) => this.canServe(parcel, isUrgentFree)) ??
+      others.find((parcel) => this.canServe(parcel, isFree))
+    )
+  }
+
+  private isFree(isUrgent: boolean): boolean {
+    const wait = this.pace.wait(this.account.driver()?.perMinute, isUrgent)
+    return wait === 0 && this.rests.left(this.id) === 0
   }
 
   private canServe(parcel: Parcel, isFree: boolean): boolean {
@@ -89,6 +96,7 @@ export class Queue {
     if (parcel.state === 'gave-up' || isOver(parcel)) return true
     if (!account.isOnline()) return false
     if (parcel.state === 'sending') return true
+    if (account.isBehind()) return false
     if (account.isQuiet() && !parcel.isUrgent) return false
     return isFree
   }

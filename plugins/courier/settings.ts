@@ -18,7 +18,7 @@ export interface Settings extends Timing {
 const time = () => Schema.string().pattern(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const settings: Schema<Settings> = Schema.object({
-  limit: Schema.natural().default(20).description('收取文件的大小上限（MB）。'),
+  limit: Schema.natural().default(20).description('收发文件的大小上限（MB）。'),
   patience: Schema.natural().default(20_000).description('取一个文件最多用多久（毫秒）。'),
   gap: (Schema.tuple([Schema.natural(), Schema.natural()]) as Schema<[number, number]>)
     .default([1000, 3000])

@@ -44,6 +44,20 @@ export type Wording =
   /** E.g. `<at id="1"/> 您好`, with everything else escaped. */
   | { content?: string; text?: undefined }
 
+/**
+ * What may be answered by a tap where the platform has buttons; the text says how to answer in words.
+ */
+export interface Choice {
+  /** E.g. `请审签：关于……的信息` */
+  title: string
+  /** E.g. `教务处 2024-0001` */
+  about?: string
+  /** At most six. A tap says these words for whoever taps; `{reason}` in them stands for the reason picked. */
+  options: { text: string; says: string }[]
+  /** At most nine reasons to pick one of. */
+  reasons?: { title: string; options: string[] }
+}
+
 interface Parts {
   /** The same key is sent once, ever. */
   key: string
@@ -53,9 +67,10 @@ interface Parts {
   /** Plain text, said instead of text and picture when the picture cannot be sent. */
   fallback?: string
   file?: { name: string; bytes: Buffer }
+  choice?: Choice
   /** Given up then. */
   until: Date
-  /** Not held by quiet hours. */
+  /** Held neither by quiet hours nor by the distance between pushes. */
   isUrgent?: boolean
 }
 
@@ -86,6 +101,7 @@ export interface Part {
   content?: string
   image?: Buffer
   file?: { name: string; bytes: Buffer }
+  choice?: Choice
 }
 
 export type FetchFailure = 'not-found' | 'expired' | 'too-large' | 'wrong-size' | 'unreachable'
