@@ -6,7 +6,14 @@ import type { Entry } from '../ledger'
 import type { Column } from '../policy'
 import { tellGivenUp, tellWaiting } from './editors'
 import { letterOf, subjectOf } from './letter'
-import { columnOf, isAccepted, isManuscript, type Manuscript, predecessors } from './manuscripts'
+import {
+  columnOf,
+  isAccepted,
+  isManuscript,
+  type Manuscript,
+  manuscriptsIn,
+  predecessors,
+} from './manuscripts'
 import type { Reason } from './smtp'
 
 const HOUR = 3600_000
@@ -32,7 +39,7 @@ export class Forwarding {
 
   /** Puts the manuscripts among these entries into the outbox, each once. */
   async forward(entries: readonly Entry[]): Promise<void> {
-    for (const manuscript of entries.filter(isManuscript)) {
+    for (const manuscript of manuscriptsIn(this.ctx, entries)) {
       const column = columnOf(this.ctx, manuscript)
       const isNew = [undefined, 'dropped'].includes(this.fate(manuscript))
       if (column && isNew) await this.push(manuscript, column)

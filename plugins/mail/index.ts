@@ -35,7 +35,7 @@ export async function apply(ctx: Context, { url, from, days, retry }: Config) {
   // What is given up of a day is told at once: all of it must be in the outbox before.
   ctx.on('courier/gave-up', ({ key }) => caughtUp.then(() => forwarding.tellGivenUp(key)))
   ctx.on('ledger/appended', (entries) => {
-    const isNew = entries.some(({ type }) => type === 'submitted')
+    const isNew = entries.some(({ type }) => type === 'submitted' || type === 'signed')
     const forwarded = isNew ? forwarding.forward(entries) : forwarding.forwardDropped()
     forwarded.catch((error) => warn(`没有转发成，下次启动时再试：${error}`))
   })

@@ -87,6 +87,7 @@ export class Scene {
     app.plugin(HTTP as never)
     const server = app.plugin(Server, { host: '127.0.0.1', port })
     const folder = app.plugin(storage, { data })
+    app.provide('policy', { at: () => ({ reachOn: [] }) } as never)
     const people = app.plugin(roster, { file: resolve('data/roster.example.yml') })
     const quiet = { from: '00:00', to: '00:00' }
     app.plugin(courier, { gap: [5, 10], settle: 50, retry: 50, quiet } as never)

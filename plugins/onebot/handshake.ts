@@ -33,6 +33,8 @@ export function rejectionOf(
   if (!token && !isLocal(request))
     return { status: 401, reason: '没有设置 ONEBOT_TOKEN，只接受本机的连接' }
   const { 'x-self-id': id, 'x-client-role': role = 'Universal' } = request.headers
+  if (!id)
+    return { status: 403, reason: '它没有说是哪个 QQ 号（X-Self-ID），不是 NapCat 一类的 QQ 端' }
   if (String(id) !== selfId) return { status: 403, reason: `QQ 号是 ${id}，应为 ${selfId}` }
   if (role !== 'Universal') return { status: 403, reason: `连接类型是 ${role}，应为 Universal` }
 }

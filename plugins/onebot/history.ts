@@ -12,6 +12,14 @@ import {
 /** Messages or files asked for at once. */
 export const pageSize = 200
 
+/** Folders of a group looked into; each costs a call. */
+const mostFolders = 20
+
+interface FileList {
+  files?: GroupFile[]
+  folders?: { folder_id: string }[]
+}
+
 /** 不支持的Api */
 const notImplemented = 1404
 
@@ -62,15 +70,24 @@ export class History {
     return readHistory(this.ask, channel, this.selfId)
   }
 
-  /** The newest files of a group. */
+  /** The newest files of a group, with those in its folders. */
   async files(group: string): Promise<GroupFile[]> {
-    return (await readFiles(this.ask, group)) ?? []
+    const params = { group_id: Number(group), file_count: pageSize }
+    const root: FileList | undefined = await this.ask('get_group_root_files', params)
+    const folders = (root?.folders ?? []).slice(0, mostFolders)
+    const inside: (FileList | undefined)[] = await Promise.all(
+      folders.map(({ folder_id }) =>
+        this.ask('get_group_files_by_folder', { ...params, folder_id }),
+      ),
+    )
+    return [root, ...inside].flatMap((list) => list?.files ?? [])
   }
 
   /** The message QQ's side should have sent for a file, with the uploader's group card. */
-  async upload(file: GroupFile, group: string): Promise<Message> {
-    const message = uploadMessage(file, group, this.selfId)
-    const params = { group_id: Number(group), user_id: file.uploader }
+  async upload(file: GroupFile, channel: string): Promise<Message> {
+    const message = uploadMessage(file, channel, this.selfId)
+    if (message.message_type === 'private') return message
+    const params = { group_id: Number(channel), user_id: file.uploader }
     const sender = await this.ask('get_group_member_info', params)
     return { ...message, sender: { ...message.sender, ...sender } }
   }

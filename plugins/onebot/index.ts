@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { type Context, h, Schema, type Session, type Universal } from 'koishi'
+import { groupsOf } from '../courier'
 import { oneBotDriver } from './driver'
 import { QQAccount } from './qq-account'
 import { Seen } from './seen'
+import { checkToken } from './settings'
 import { uploadPrefix } from './uploads'
 import { openEndpoint } from './websocket-endpoint'
+
+export { checkToken } from './settings'
 
 export const name = 'onebot'
 
@@ -31,10 +35,11 @@ export const Config: Schema<Config> = Schema.object({
 })
 
 export async function apply(ctx: Context, config: Config) {
+  const groups = groupsOf(config.groups).qq
+  checkToken(config.token)
   const logger = ctx.logger(name)
   const warn = (message: string) => logger.warn(`[onebot] ${message}`)
   const seen = await Seen.open(join(ctx.storage.folder, 'onebot-seen.json'), warn)
-  const groups = config.groups.split(/[,，\s]+/).filter(Boolean)
   const account = new QQAccount(ctx, { ...config, groups }, seen, started(ctx), warn)
   const { connection, health, isBehind } = account
   const driver = oneBotDriver(connection.call, { ...config, groups, isBehind })
@@ -58,8 +63,9 @@ function started(ctx: Context): Promise<void> {
   })
 }
 
-/** A message made up for a file found in the group's list cannot be quoted: its sender is named. */
+/** A message made up for a file cannot be quoted: its sender is named. */
 function nameSender({ elements }: Session, { session }: Universal.SendOptions) {
   const isMadeUp = elements?.[0]?.type === 'quote' && elements[0].attrs.id?.startsWith(uploadPrefix)
-  if (isMadeUp) elements!.splice(0, 1, h.at(session!.userId!), h.text(' '))
+  if (!isMadeUp) return
+  elements!.splice(0, 1, ...(session!.isDirect ? [] : [h.at(session!.userId!), h.text(' ')]))
 }

@@ -20,7 +20,7 @@ export interface Message {
 /** Anything QQ's side sends of its own accord. */
 export type Event = { post_type: string; [key: string]: any }
 
-/** A file of a group's file list. */
+/** A file of a group's file list, or of a notice. */
 export interface GroupFile {
   file_id: string
   file_name: string
@@ -28,6 +28,8 @@ export interface GroupFile {
   /** go-cqhttp and LLBot say it this way in some versions. */
   size?: number
   busid?: number
+  /** In a notice of Lagrange. */
+  url?: string
   upload_time: number
   uploader: number
   uploader_name?: string

@@ -8,6 +8,7 @@ import { Inbox } from './inbox'
 import { segmentsOf } from './message'
 import { channelOf, type Event, type Message } from './protocol'
 import type { Seen } from './seen'
+import { UploadNotices } from './upload-notices'
 
 export interface AccountConfig {
   selfId: string
@@ -20,6 +21,9 @@ export interface AccountConfig {
 /** Milliseconds after which a missed message counts as handled: it may ask something back. */
 const handlingTime = 10_000
 
+/** Of files in groups, and in private with some implementations. */
+const fileNotices = new Set(['group_upload', 'offline_file'])
+
 /** One QQ account: its connection, its bot in Koishi, and the messages between them. */
 export class QQAccount implements ConnectionListener {
   readonly connection: Connection
@@ -27,6 +31,7 @@ export class QQAccount implements ConnectionListener {
   private bot: QQBot
   private inbox: Inbox
   private catchUp: CatchUp
+  private notices: UploadNotices
   /** Missed messages in handling, and until when they are waited for, by `performance.now()`. */
   private handling = new Map<string, number>()
 
@@ -44,6 +49,9 @@ export class QQAccount implements ConnectionListener {
     this.inbox = new Inbox((message) => this.deliver(message))
     const history = new History(config.selfId, call, warn)
     this.catchUp = new CatchUp({ ...config, history, seen, inbox: this.inbox }, started)
+    this.notices = new UploadNotices(this.inbox, history, (work, wait) =>
+      ctx.setTimeout(work, wait),
+    )
     this.health = new Health(call, this.changed, this.unresponsive)
   }
 
@@ -80,6 +88,7 @@ export class QQAccount implements ConnectionListener {
     const { groups } = this.config
     if (group && groups.length && !groups.includes(String(group))) return
     if (type === 'message') this.take(event as Message)
+    else if (fileNotices.has(event.notice_type)) this.hearOfFile(event)
     else if (type !== 'message_sent') void this.bot.dispatchNotice(event).catch(this.malformed)
   }
 
@@ -88,7 +97,12 @@ export class QQAccount implements ConnectionListener {
   }
 
   private deliver(message: Message): Promise<void> {
-    const key = `${channelOf(message)}/${message.message_id}`
+    const [channel, id] = [channelOf(message), message.message_id]
+    if (this.notices.hasTaken(message)) {
+      this.seen.note(channel, id, message.time)
+      return Promise.resolve()
+    }
+    const key = `${channel}/${id}`
     if (this.catchUp.isUnderWay) this.handling.set(key, performance.now() + handlingTime)
     return this.bot.dispatchMessage(message, this.inbox).catch(this.malformed)
   }
@@ -97,6 +111,10 @@ export class QQAccount implements ConnectionListener {
     const sender = { ...event.sender, user_id: event.user_id }
     if (String(sender.user_id) === this.config.selfId) return
     this.inbox.take({ ...event, sender, message: segmentsOf(event.message) })
+  }
+
+  private hearOfFile(event: Event): void {
+    if (String(event.user_id) !== this.config.selfId) this.notices.hear(event)
   }
 
   private changed = (isOnline: boolean): void => {
