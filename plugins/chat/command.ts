@@ -1,5 +1,5 @@
 import { type Awaitable, type Context, type Fragment, h, type Session } from 'koishi'
-import { type Actor, forbidden, Refusal, refusalText } from '../deed'
+import { type Actor, forbidden, Listing, Refusal, refusalText } from '../deed'
 import type { Role } from '../roster'
 import { Said } from './said'
 import { actorOf } from './speaker'
@@ -14,39 +14,45 @@ export interface Asked {
   said: Said
 }
 
-/** Plain text, a refusal, or Koishi elements; nothing when the answer was sent already. */
-export type Answer = string | Refusal | Exclude<Fragment, string> | void
+/** Plain text, a refusal, a list, or Koishi elements; nothing when the answer was sent already. */
+export type Answer = string | Refusal | Listing | Exclude<Fragment, string> | void
 
 /**
  * Registers a chat command. Its answer is said; so is a refusal, returned or thrown.
  * @example command(ctx, '撤回', ['撤稿'], ({ by, words }) => answer(withdraw(ctx, by, …), withdrawnText))
  */
 export function command(ctx: Context, name: string, aliases: string[], hear: Hearing) {
+  register(ctx, name, aliases, hear)
+}
+
+/** @param roles who may give it; whoever may not hears that before how it is written */
+function register(ctx: Context, name: string, aliases: string[], hear: Hearing, roles?: Role[]) {
   ctx
-    .command(name, { captureQuote: false })
+    .command(name, { captureQuote: false, roles })
     .alias(...aliases)
     .action(async ({ session }) => {
       const words = speech(ctx, session!, name)
       const by = actorOf(ctx, session!)
       const asked = { session: session!, by, words, said: new Said(words) }
-      return spoken(await heard(hear, asked))
+      const answer = await heard(roles ? permitted(hear, roles) : hear, asked)
+      return spoken(answer instanceof Listing ? ctx.pages.show(session!, answer) : answer)
     })
 }
 
-/** A command for editors: whoever may not give it hears that before how it is written. */
-export function editorsCommand(...[ctx, name, aliases, hear]: Parameters<typeof command>) {
-  command(ctx, name, aliases, permitted(hear, 'editor'))
+/** A command for editors. */
+export function editorsCommand(...asked: Parameters<typeof command>) {
+  register(...asked, ['editor'])
 }
 
 /** A command for those who hand in, and editors. */
-export function officersCommand(...[ctx, name, aliases, hear]: Parameters<typeof command>) {
-  command(ctx, name, aliases, permitted(hear, 'officer', 'leader'))
+export function officersCommand(...asked: Parameters<typeof command>) {
+  register(...asked, ['officer', 'leader'])
 }
 
 type Hearing = (asked: Asked) => Awaitable<Answer>
 
 /** The deed asks the same again: a form or a button has no command. */
-function permitted(hear: Hearing, ...roles: Role[]): Hearing {
+function permitted(hear: Hearing, roles: Role[]): Hearing {
   return (asked) => forbidden(asked.by, ...roles) ?? hear(asked)
 }
 
@@ -59,16 +65,16 @@ async function heard(hear: Hearing, asked: Asked): Promise<Answer> {
   }
 }
 
-/** The answer to a deed: the text of what was done, or why it was not. */
-export async function answer<T>(
+/** The answer to a deed: the text or list of what was done, or why it was not. */
+export async function answer<T, Said extends string | Listing>(
   outcome: Awaitable<T | Refusal>,
-  text: (done: T) => Awaitable<string>,
-): Promise<string | Refusal> {
+  text: (done: T) => Said | Promise<Said>,
+): Promise<Said | Refusal> {
   const done = (await outcome) as T | Refusal
-  return done instanceof Refusal ? done : text(done)
+  return done instanceof Refusal ? done : await text(done)
 }
 
-export function spoken(answer: Answer): Fragment | void {
+export function spoken(answer: Exclude<Answer, Listing>): Fragment | void {
   if (answer instanceof Refusal) return h.text(refusalText(answer))
   return typeof answer === 'string' ? h.text(answer) : answer
 }

@@ -93,6 +93,32 @@ describe('permission', () => {
   })
 })
 
+describe('slips', () => {
+  beforeEach(async () => {
+    await start()
+    officersCommand(app, '报送', [], () => '好')
+    editorsCommand(app, '公示', [], () => '好')
+  })
+
+  it.each([
+    ['/抱送 微博 标题', officer, '是不是 /报送？'],
+    ['/公式', editor, '是不是 /公示？'],
+    ['/公式', officer, undefined],
+    ['/抱送', stranger, undefined],
+    ['/天气', officer, undefined],
+    ['抱送', officer, undefined],
+  ])('%s by %o in the group', async (content, speaker, reply) => {
+    expect(await say(content, speaker)).toBe(reply)
+  })
+
+  it('answers every slip in private', async () => {
+    const direct = { ...officer, direct: true }
+    expect(await say('/抱送', direct)).toBe('是不是 /报送？')
+    expect(await say('/天气', direct)).toMatch('没有“天气”这条命令')
+    expect(await say('/天气', { ...stranger, direct: true })).toBeUndefined()
+  })
+})
+
 describe('binding', () => {
   beforeEach(start)
 

@@ -1,14 +1,25 @@
 import type { Context } from 'koishi'
 import { defineTexts } from '../text'
+import { watchLeaving } from './leaving'
 import zhCN from './locales/zh-CN.yml'
+import { Pages } from './pages'
+import { hearSigns } from './signs'
+import { hearSlips } from './slips'
 import { hearUnspaced } from './spacing'
+import { hearTurning } from './turning'
+import { hearVisible } from './visible'
 
 export { answer, type Asked, command, editorsCommand, officersCommand, spoken } from './command'
-export { keyOf, PATIENCE, Pending } from './pending'
+export { readFilter } from './filter'
+export { isOurs } from './names'
+export { keyOf, Pending } from './pending'
 export { readPeriod } from './period'
-export { Questions } from './questions'
-export { quotedReceipt, takeReceipt } from './receipts'
+export { type PersonSaid, takePerson } from './person-said'
+export { isNo, Questions } from './questions'
+export { quotedReceipt, saidReceipt, takeReceipt } from './receipts'
 export { dayFirst, Said } from './said'
+export { itemsAlone } from './said-forms'
+export { missedText, slipText } from './slips'
 export { accountOf, actorOf, speakerOf } from './speaker'
 export { plainText, speech } from './speech'
 
@@ -19,5 +30,12 @@ defineTexts(zhCN)
 
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
+  ctx.provide('pages', new Pages())
+  ctx.i18n.define('zh-CN', zhCN)
+  hearSigns(ctx)
+  hearVisible(ctx)
   hearUnspaced(ctx)
+  ctx.inject(['pages'], hearTurning)
+  hearSlips(ctx)
+  watchLeaving(ctx)
 }

@@ -1,7 +1,5 @@
 import type { Session } from 'koishi'
-
-/** How long an answer, or a file, is waited for, in milliseconds. */
-export const PATIENCE = 10 * 60_000
+import { PATIENCE } from '../deed'
 
 /** What each person has left open in each channel; forgotten after a while. */
 export class Pending<T> {

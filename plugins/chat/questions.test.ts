@@ -18,6 +18,20 @@ it.each([
   expect(questions.expects(at('1'), said)).toBe(false)
 })
 
+it('knows a yes that is said twice, for a minute', () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const questions = new Questions<string>()
+  questions.ask(at('1'), 'may')
+  expect(questions.agreedTo(at('1'), '是')).toBe(undefined)
+  questions.take(at('1'), '是')
+  expect(questions.agreedTo(at('1'), '确认')).toBe('may')
+  expect(questions.agreedTo(at('1'), '算了')).toBe(undefined)
+  expect(questions.agreedTo(at('2'), '是')).toBe(undefined)
+  vi.setSystemTime(Date.now() + 60_000)
+  expect(questions.agreedTo(at('1'), '是')).toBe(undefined)
+})
+
 it('waits for this person in this conversation, and for these words', () => {
   const questions = new Questions<string>()
   questions.ask(at('1'), 'may')

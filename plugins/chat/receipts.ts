@@ -11,15 +11,23 @@ export function quotedReceipt({ ledger }: Ledger, session: Session): string | un
   if (!quote?.id) return undefined
   const handed = ledger.byMessage({ platform, channelId: channelId!, messageId: quote.id })
   if (handed?.type === 'submitted') return handed.payload.receipt
+  // 已收稿，回执 2021-0002 … 替换了之前的 2021-0001
+  const own = /(?<!原)回执\s?(\d{4}-\d{4,})(?!\d)/.exec(quote.content ?? '')
+  if (own) return own[1]
   const said = new Set(quote.content?.match(/(?<!\d)\d{4}-\d{4,}(?!\d)/g))
   return said.size === 1 ? [...said][0] : undefined
 }
 
-/** The receipt said first, else the quoted one. Throws a refusal when there is neither. */
-export function takeReceipt(desk: Ledger, session: Session, said: Said, example: string): string {
+/** The receipt said first, else the quoted one; undefined when there is neither. */
+export function saidReceipt(desk: Ledger, session: Session, said: Said): string | undefined {
   const year = today().slice(0, 4)
   // Beside a quoted message a number without a space may well be the beginning of the reason.
-  const receipt = said.receipt(year) ?? quotedReceipt(desk, session) ?? said.tightReceipt(year)
+  return said.receipt(year) ?? quotedReceipt(desk, session) ?? said.tightReceipt(year)
+}
+
+/** The same; throws a refusal when there is neither. */
+export function takeReceipt(desk: Ledger, session: Session, said: Said, example: string): string {
+  const receipt = saidReceipt(desk, session, said)
   if (!receipt) throw new Refusal('chat.receipt-expected', [example])
   return receipt
 }

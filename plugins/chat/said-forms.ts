@@ -37,6 +37,14 @@ export function through(from: number, to: number): number[] {
   return length > 0 && length <= LONGEST ? Array.from({ length }, (_, index) => from + index) : []
 }
 
+const alone = new RegExp(`^第?${span}条?(?:(?:\\s*[、,和及]\\s*|\\s+)第?${span}条?)*[。！!]?$`)
+
+/** Numbers of items, when a whole message says nothing else: 1,3; 第1条和第3条; 一和三. */
+export function itemsAlone(text: string): number[] | undefined {
+  const said = flat(text.trim())
+  return alone.test(said) ? spansIn(said) : undefined
+}
+
 /** All numbers of a list of numbers and spans. */
 export function spansIn(text: string): number[] {
   const spans = text.matchAll(new RegExp(`(${numeral})(?:${to}记?录?(${numeral}))?`, 'g'))

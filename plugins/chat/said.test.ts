@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Said } from './said'
+import { itemsAlone } from './said-forms'
 
 const today = '2021-05-21'
 
@@ -15,6 +16,8 @@ it.each([
   ['5-3', []],
   ['1-9999', []],
   ['头条', undefined],
+  ['一二三', undefined],
+  ['0 头条', undefined],
 ])('receipts of %j', (text, receipts) => {
   expect(new Said(text).receipts('2021')).toEqual(receipts)
 })
@@ -109,6 +112,39 @@ describe('days', () => {
 
 it('keeps what follows as it was written', () => {
   const said = new Said('２．５分，“全角”（照旧）！')
-  expect(said.points()).toBe(250)
+  expect(said.points()).toEqual({ size: 250 })
   expect(said.rest).toBe('“全角”（照旧）！')
+})
+
+it.each([
+  ['3', { size: 300 }],
+  ['3分', { size: 300 }],
+  ['-3', { size: 300, kind: 'penalty' }],
+  ['－2.5分', { size: 250, kind: 'penalty' }],
+  ['+3', { size: 300, kind: 'bonus' }],
+  ['扣3分', { size: 300, kind: 'penalty' }],
+  ['改为3分', { size: 300 }],
+  ['1000000', { size: 100_000_000 }],
+  ['0.333', { size: 33.3 }],
+  ['0.29', { size: 29 }],
+  ['3条', undefined],
+  ['扣分', undefined],
+])('%j as points is %j', (text, points) => {
+  expect(new Said(text).points()).toEqual(points)
+})
+
+it.each([
+  ['1,3', [1, 3]],
+  ['１、３', [1, 3]],
+  ['第1条', [1]],
+  ['第1条和第3条', [1, 3]],
+  ['一和三', [1, 3]],
+  ['1 3', [1, 3]],
+  ['2-4条', [2, 3, 4]],
+  ['1,3 吧', undefined],
+  ['第一次来', undefined],
+  ['3点开会', undefined],
+  ['', undefined],
+])('items that %j is about, alone', (text, items) => {
+  expect(itemsAlone(text)).toEqual(items)
 })

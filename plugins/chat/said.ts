@@ -4,10 +4,16 @@ import { findNamed, type Named } from '../policy'
 import type { Roster, Unit } from '../roster'
 import { end, endOrWord, flat, forms, numeral, spansIn, through } from './said-forms'
 
+/** 5, 0.5分, -3, 扣3分, 改为3分 */
+const pointsForm =
+  /^(?:改为|改成|应为|应是)?\s?(?<sign>[加扣减]|[+\-−])?\s?(?<number>\d{1,9}(?:\.\d+)?)\s?分?(?=$|[\s、,;。])/
+
 /** What was said after a command, taken word by word from the front. */
 export class Said {
   /** What is left, as written. */
   rest: string
+  /** Whether what is left stood right behind what was taken last: 3第1条. */
+  isTight = false
 
   constructor(text: string) {
     this.rest = text.trim()
@@ -41,12 +47,14 @@ export class Said {
 
   /** Takes a receipt or a range of them: 3, 2021-0003, 第三号, 3-7. Without a year it is this one's. */
   receipts(year: string): string[] | undefined {
-    const [, first, last = first] = this.take(forms.receipt) ?? []
-    if (!first) return undefined
-    const [from, until] = [first, last].map((text) => parseReceipt(text, year)!)
-    const range = through(
-      ...([from, until].map((each) => Number(each.slice(5))) as [number, number]),
-    )
+    const { rest } = this
+    const [, first = '', last = first] = this.take(forms.receipt) ?? []
+    const [from, until] = [first, last].map((text) => parseReceipt(text, year))
+    if (!from || !until) {
+      this.rest = rest
+      return undefined
+    }
+    const range = through(Number(from.slice(5)), Number(until.slice(5)))
     return range.map((no) => parseReceipt(String(no), from.slice(0, 4))!)
   }
 
@@ -67,15 +75,27 @@ export class Said {
     return said === undefined ? undefined : spansIn(said)
   }
 
+  /** Takes the number of one entry, whatever stands after it: 记9 -3. */
+  entry(): number | undefined {
+    const [, number] = this.take(new RegExp(`^记录?\\s?(${numeral})`)) ?? []
+    return number === undefined ? undefined : parseNumeral(number)
+  }
+
   number(): number | undefined {
     const [, number] = this.take(new RegExp(`^(${numeral})`)) ?? []
     return number === undefined ? undefined : parseNumeral(number)
   }
 
-  /** Takes a number with up to two decimals, as hundredths: 5, 0.5分, ＋3. */
-  points(): number | undefined {
-    const [, number] = this.take(/^[+-]?(\d{1,6}(?:\.\d{1,2})?)\s?分?(?=$|[\s、,;])/) ?? []
-    return number === undefined ? undefined : Math.round(Number(number) * 100)
+  /**
+   * Takes a number of points, as hundredths (whole ones up to two decimals): 5, 0.5分, ＋3, -3, 扣3分,
+   * 改为3分. `kind` is what its sign says.
+   */
+  points(): { size: number; kind?: 'bonus' | 'penalty' } | undefined {
+    const { sign, number } = this.take(pointsForm)?.groups ?? {}
+    if (number === undefined) return undefined
+    const size = Math.round(Number(number) * 1e8) / 1e6
+    if (!sign) return { size }
+    return { size, kind: /[+加]/.test(sign) ? 'bonus' : 'penalty' }
   }
 
   /** Takes a day, with or without `-d` before it. */
@@ -88,8 +108,7 @@ export class Said {
 
   /** Takes a day that cannot be meant for points: 2.5 is one only after `-d`. */
   clearDay(today: Day): Day | undefined {
-    const isNumber = /^\d{1,6}(?:\.\d{1,2})?\s?分?(?=$|[\s、,;])/.test(flat(this.rest))
-    return isNumber ? undefined : this.day(today)
+    return pointsForm.test(flat(this.rest)) ? undefined : this.day(today)
   }
 
   /** Takes what one of the list is called: the whole word, else as much of it as is a name. */
@@ -118,7 +137,9 @@ export class Said {
   }
 
   private drop(length: number) {
-    this.rest = this.rest.slice(length).replace(/^[\s　、，,；;]+/, '')
+    const rest = this.rest.slice(length)
+    this.rest = rest.replace(/^[\s　、，,；;]+/, '')
+    this.isTight = this.rest === rest
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Author, Source } from '../ledger'
+import type { Author, Entry, Source } from '../ledger'
 import type { Account, Person, Role } from '../roster'
 import type { Desk } from './desk'
 import { Refusal } from './refusal'
@@ -30,6 +30,12 @@ export function originOf(
   const { source } = by
   const id = [source.platform, source.channelId, source.messageId, ...part].join(':')
   return { id, by: authorOf(by), unit, source, policy: policy.at().id }
+}
+
+/** Whether an entry was made by this very message: heard again, it has the same answer. */
+export function isOfMessage({ source }: Pick<Entry, 'source'>, { source: own }: Actor): boolean {
+  const isHere = source.platform === own.platform && source.channelId === own.channelId
+  return isHere && source.messageId === own.messageId
 }
 
 /** Why the actor may not do what these roles may; undefined when they may. Editors may everything. */

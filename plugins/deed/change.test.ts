@@ -77,7 +77,10 @@ it.each<[string, Written[], string[]]>([
       ['2021-06-02', 'published'],
       ['2021-06-03', 'reversed'],
     ],
-    ['教务处2021年6月－30分，现共-30分，第1名', '2021年5月已经公示、不再变动，这次计入更正的当月'],
+    [
+      '教务处2021年6月－30分，现共－30分，第40名',
+      '2021年5月已经公示、不再变动，这次计入更正的当月',
+    ],
   ],
   [
     'a late adoption',
@@ -89,4 +92,17 @@ it.each<[string, Written[], string[]]>([
   ],
 ])('%s of a month that is public counts later, and that is said', async (_, written, lines) => {
   expect(await told(['2021-05-21', 'submitted'], ...written)).toEqual(lines)
+})
+
+it('says that what came and went since the month was made public went in the open month', async () => {
+  const lines = await told(
+    ['2021-05-21', 'submitted'],
+    ['2021-06-01', 'published'],
+    ['2021-06-02', 'adopted'],
+    ['2021-06-03', 'reversed'],
+  )
+  expect(lines).toEqual([
+    '教务处2021年6月－30分，现共0分，第1名',
+    '2021年5月已经公示、不再变动，这次计入更正的当月',
+  ])
 })

@@ -35,13 +35,16 @@ export function totalOf(desk: Pick<Desk, 'score'>, entries: Entry[]): number {
   return [...effectOf(desk, entries).values()].reduce((sum, points) => sum + points, 0)
 }
 
-/** What entries changed, and how the units stand in the month in which it counts. */
+/**
+ * What entries changed, and how the units stand in the month in which it counts; units that have no
+ * points and got none are left out.
+ */
 export function changesOf(desk: Books, entries: Entry[]): Change {
   const [home, day] = daysOf(desk, entries.at(-1)!)
   const period = parsePeriod(day.slice(0, 7), day)!
-  const units = [...effectOf(desk, entries)].map(([unit, change]) => {
+  const units = [...effectOf(desk, entries)].flatMap(([unit, change]) => {
     const { points: total, rank } = desk.score.standing(unit, period)
-    return { unit, period: period.label, change, total, rank }
+    return change || total ? [{ unit, period: period.label, change, total, rank }] : []
   })
   const isLate = home.slice(0, 7) < day.slice(0, 7)
   return { units, settled: isLate ? parsePeriod(home.slice(0, 7), home)!.label : undefined }
@@ -57,5 +60,15 @@ export function daysOf({ ledger, score }: Books, entry: Entry): [home: Day, coun
   const point = score
     .pointsOf(receipt ?? target.id)
     .find((each) => each.correction?.entryId === entry.id || each.entryId === entry.id)
-  return [home, point?.day ?? home]
+  // What came and went since the month was made public has left no point.
+  const counted = point?.day ?? (isPublic(ledger, home, entry.seq) ? entry.at.slice(0, 10) : home)
+  return [home, counted]
+}
+
+/** Whether the month of a day had been made public before entry `seq`. */
+function isPublic({ entries, state }: Desk['ledger'], day: Day, seq: number): boolean {
+  return entries.slice(0, seq - 1).some((each) => {
+    const isValid = each.type === 'published' && !state.reversed.has(each.id)
+    return isValid && each.payload.period.to.slice(0, 7) >= day.slice(0, 7)
+  })
 }

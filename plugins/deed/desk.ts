@@ -32,6 +32,17 @@ export interface Desk {
   /** What must reach somebody is put into the outbox; a deed answers nobody itself. */
   courier: Pick<
     Courier,
-    'push' | 'pushEach' | 'tellEditors' | 'fate' | 'groups' | 'reach' | 'members'
+    | 'push'
+    | 'pushEach'
+    | 'tellEditors'
+    | 'fate'
+    | 'connections'
+    | 'groups'
+    | 'reach'
+    | 'isOpen'
+    | 'members'
+    | 'tellsMembers'
+    | 'hearsFiles'
+    | 'callsInText'
   >
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Context } from 'koishi'
 import { onTestFinished } from 'vitest'
 import * as policy from '../policy'
@@ -25,7 +26,8 @@ export async function openDesk(id = 'xpu-2021'): Promise<Desk> {
   const app = new Context()
   app.plugin(policy, { id } as policy.Config)
   app.plugin(storage, { data })
-  app.plugin(roster, { file: 'data/roster.example.yml' })
+  const own = `data/samples/${id}/roster.example.yml`
+  app.plugin(roster, { file: existsSync(own) ? own : 'data/roster.example.yml' })
   app.plugin(ledger)
   app.plugin(score)
   await app.start()

@@ -1,4 +1,6 @@
-import { type Entry, type Payloads, receiptsOf } from '../ledger'
+import { formatDate, formatMoment } from '../calendar'
+import type { Address } from '../courier'
+import { type Entry, type EntryOf, mergedWith, type Payloads, receiptsOf } from '../ledger'
 import type { Role } from '../roster'
 import { formatPoints } from '../score'
 import { defineTexts } from '../text'
@@ -45,18 +47,20 @@ export function shorten(lines: string[], shown: number, more = 'deed.more'): str
 const TITLE = 14
 
 /** What an entry says in a few words: `头条采用 第1、3条`. */
-export function entryText(entry: Pick<Entry, 'type' | 'payload' | 'unit'>): string {
+export function entryText(entry: Pick<Entry, 'type' | 'payload' | 'unit' | 'ref'>): string {
   return say(`deed.kind.${entry.type}`, { ...entry.payload, ...textsOf(entry as Entry) })
 }
 
 function textsOf(entry: Entry): Record<string, string> {
   switch (entry.type) {
     case 'submitted':
-      return { items: String(entry.payload.items.length) }
+      return { items: String(entry.payload.items.length), late: lateText(entry.payload) }
     case 'adopted': {
       const { items, traits = [] } = entry.payload
-      return { items: itemsText(items), traits: traits.join('、') }
+      return { items: itemsText(items), traits: traits.join('、'), merged: mergedText(entry) }
     }
+    case 'counted':
+      return { items: itemsText(entry.payload.items) }
     case 'marked':
       return { traits: entry.payload.traits.join('、') }
     case 'shared':
@@ -71,14 +75,71 @@ function textsOf(entry: Entry): Record<string, string> {
       const size = ground ? amount && formatPoints(amount) : say('deed.points', [signed(amount!)])
       return { why: whyText(entry.payload), size: size ? `（${size.trim()}）` : '' }
     }
+    case 'signed': {
+      const { opinion, paper } = entry.payload
+      const words = [opinion, paper && say('deed.on-paper', [paper])].filter(Boolean).join('，')
+      return { said: words ? `，${words}` : '' }
+    }
+    case 'incident-noted':
+      return { facts: Object.values(entry.payload).filter(Boolean).join('、') }
+    case 'incident-reported': {
+      const { to, text, at } = entry.payload
+      return { told: `${text ?? to ?? say('deed.all')}（${at.slice(11, 16)}）` }
+    }
+    case 'incident-lapsed':
+      return { due: entry.payload.due.slice(5, 16).replace('T', ' ') }
+    case 'incident-closed':
+      return { reason: entry.payload.reason ?? say('deed.incident-final') }
+    case 'assigned': {
+      const { units, due } = entry.payload
+      const at = due && say('deed.by', [formatMoment(new Date(due), 'M月D日HH:mm')])
+      return { units: units.join('、'), due: at ?? '' }
+    }
+    case 'acknowledged':
+    case 'reported':
+      return { unit: entry.unit }
+    case 'reopened':
+      return { units: entry.payload.units.join('、') }
+    case 'concluded': {
+      const { note } = entry.payload
+      return { note: note ? say('deed.note', [note]) : '' }
+    }
     case 'published':
     case 'postponed':
       return { period: entry.payload.period.label }
+    case 'rostered':
+      return { days: daysText(entry.payload.slots.map(({ day }) => day)) }
+    case 'swap-asked':
+      return { day: formatDate(entry.payload.day), person: entry.payload.to.name }
+    case 'swap-answered': {
+      const { isAgreed, reason } = entry.payload
+      const answer = say(isAgreed ? 'deed.agreed' : 'deed.disagreed')
+      return { answer, reason: reason ? `：${reason}` : '' }
+    }
     case 'answered':
       return { verdict: say(entry.payload.isUpheld ? 'deed.upheld' : 'deed.dismissed') }
     default:
       return {}
   }
+}
+
+/** `6月1日至6月30日30天`, or the one day. */
+function daysText(days: string[]): string {
+  const sorted = [...new Set(days)].toSorted()
+  const [from, to] = [sorted[0], sorted.at(-1)!].map(formatDate)
+  return sorted.length > 1 ? say('deed.days', [from, to, sorted.length]) : from
+}
+
+/** `（与2021-0007、2021-0012合为一篇）`, or nothing. */
+function mergedText(entry: EntryOf<'adopted'>): string {
+  if (!entry.payload.piece) return ''
+  const others = mergedWith(entry).map(({ receipt }) => receipt)
+  return others.length ? say('deed.merged', [others.join('、')]) : say('deed.merged-own')
+}
+
+/** `（迟交）`, or nothing for what came in time. */
+function lateText({ late }: Payloads['submitted']): string {
+  return late === undefined ? '' : say('deed.late')
 }
 
 /** Why points were given or taken: the ground, and the reason. */
@@ -120,4 +181,25 @@ export function subjectText({ ledger }: Pick<Desk, 'ledger'>, entry: Entry): str
 export function briefTitle(title: string): string {
   const signs = [...title]
   return signs.length > TITLE ? `${signs.slice(0, TITLE).join('')}…` : title
+}
+
+/** What somebody has to do on a platform so that the bot can write to them privately. */
+export function acquaintText(platform: string): string {
+  return say(`deed.acquaint.${platform === 'wecom' ? 'wecom' : 'friend'}`)
+}
+
+/** Words that ask for an answer by a command. */
+const asking = /[发复]：? ?\//
+
+/**
+ * What is said in a group; where it does not hear everything, and may be said by a 群机器人 that hears
+ * nothing, also whom to answer.
+ */
+export function saidIn(
+  { courier }: { courier: Pick<Desk['courier'], 'hearsFiles'> },
+  to: Address,
+  text: string,
+): string {
+  if (to.userId || courier.hearsFiles(to) || !asking.test(text)) return text
+  return `${text}\n${say('deed.answer-how')}`
 }
