@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { formatMoment } from '../calendar'
+import { readAnswer, readAside } from './answer-said'
+import { type Fact, readFacts } from './facts-said'
+
+const now = new Date('2024-05-22T14:35:00+08:00')
+const kinds = [
+  { name: '重大', aliases: [] },
+  { name: '一般', aliases: ['一般事件'] },
+]
+
+/** 时间｜地点｜事件｜伤亡 */
+function read(said: string): string {
+  const { at, place = '', what = '', casualties = '', kind } = readFacts(said, now, { kinds })
+  return [
+    at ? formatMoment(at, 'HH:mm') : '',
+    place,
+    what,
+    casualties,
+    ...(kind ? [kind] : []),
+  ].join('｜')
+}
+
+it.each([
+  ['图书馆三楼起火，14:20，无人受伤', '14:20｜图书馆三楼｜起火｜无人受伤'],
+  ['14:20图书馆三楼起火 没有人受伤', '14:20｜图书馆三楼｜起火｜没有人受伤'],
+  ['下午两点二十，学生公寓3号楼502室着火', '14:20｜学生公寓3号楼502室｜着火｜'],
+  ['刚才实训中心二车间漏气，2名学生送医', '14:35｜实训中心二车间｜漏气｜2名学生送医'],
+  ['校门口发生交通事故，一名学生受伤', '｜校门口｜发生交通事故｜一名学生受伤'],
+  ['食堂疑似食物中毒，十多名学生呕吐', '｜食堂｜疑似食物中毒，十多名学生呕吐｜'],
+  ['操场2名学生受伤', '｜操场｜2名学生受伤｜操场2名学生受伤'],
+  ['在教学楼A座停电', '｜教学楼A座｜停电｜'],
+  ['北校区锅炉房爆炸，死亡1人，伤亡情况待查', '｜北校区锅炉房｜爆炸｜死亡1人，伤亡情况待查'],
+  ['学生在操场受伤', '｜操场｜学生在操场受伤｜'],
+  ['图书馆门口车祸 25:70 一人受伤', '｜图书馆门口｜车祸｜一人受伤'],
+  ['目前没人受伤', '｜｜目前没人受伤｜目前没人受伤'],
+  ['起火了', '｜｜起火了｜'],
+  ['时间：14:20\n地点：图书馆三楼\n起火', '14:20｜图书馆三楼｜起火｜'],
+  ['机电系实训室触电，重大', '｜机电系实训室｜触电｜｜重大'],
+  ['图书馆门前有学生被车撞', '｜图书馆门前｜有学生被车撞｜'],
+])('finds the facts in %s', (said, expected) => {
+  expect(read(said)).toBe(expected)
+})
+
+describe('an answer', () => {
+  it.each<[Fact, string, object | undefined]>([
+    ['casualties', '不知道', { casualties: '不明' }],
+    ['casualties', '还不清楚。', { casualties: '不明' }],
+    ['casualties', '没有', { casualties: '无人受伤' }],
+    ['casualties', '2名学生轻伤', { casualties: '2名学生轻伤' }],
+    ['place', '图书馆三楼', { place: '图书馆三楼' }],
+    ['casualties', '在吗', undefined],
+    ['casualties', '🙏', undefined],
+    ['casualties', '图书馆三楼', undefined],
+    ['casualties', '两个', { casualties: '两个' }],
+    ['place', '🙏', undefined],
+    ['place', '目前没人受伤', undefined],
+    ['place', '不清楚', { place: '不明' }],
+    ['time', '14:20', { at: new Date('2024-05-22T14:20:00+08:00') }],
+    ['time', '不知道', undefined],
+    ['kind', '一般事件', { kind: '一般' }],
+    ['kind', '很严重', undefined],
+  ])('to %s: %s', (fact, said, expected) => {
+    expect(readAnswer(fact, said, now, { kinds })).toEqual(expected)
+  })
+})
+
+it('hears what was not asked, of what nobody told', () => {
+  const said = '图书馆三楼，目前没人受伤'
+  const aside = (...missing: Fact[]) => readAside(said, now, { kinds }, missing)
+  expect(aside('time', 'place', 'casualties')).toEqual({
+    place: '图书馆三楼',
+    casualties: '目前没人受伤',
+  })
+  expect(aside('time', 'casualties')).toEqual({ casualties: '目前没人受伤' })
+  expect(aside('time')).toBeUndefined()
+})

@@ -1,0 +1,83 @@
+import { type Actor, append, type Desk, originOf, Refusal } from '../deed'
+import type { Draft, EntryOf, Incident } from '../ledger'
+import { isCalled } from './called'
+import { chainOf } from './calls'
+import { findOpen, type Found } from './find'
+import { stored } from './open'
+import type { SchoolLeader } from '../roster'
+import { headsOf, isAmong } from './people'
+import { impossible } from './possible'
+import { ownDrafts } from './report-drafts'
+import type { Standing } from './standing'
+
+export interface Instructed {
+  incident: Incident
+  entry: EntryOf<'incident-instructed'>
+}
+
+/** 指示: what a leader of the school ordered; entered by them, or for them by who was told. */
+export async function instruct(
+  desk: Desk,
+  by: Actor,
+  { no, said, at, now }: { no?: number; said: string; at?: Date; now: Date },
+): Promise<Instructed | Refusal> {
+  const found = findOpen(desk, by, no)
+  if (found instanceof Refusal) return found
+  const { incident, setting } = found
+  const refusal = impossible(incident, at ?? now, now)
+  if (refusal) return refusal
+  const heads = headsOf(desk, incident.facts.unit, setting)
+  const [word] = said.split(/[\s，,：:]/, 1)
+  const named = leaderCalled(heads, word)
+  const leader = named ?? (isAmong(heads, by.person!) ? by.person! : undefined)
+  if (!leader) return new Refusal('incident.instruction-whose', [namesOf(heads)])
+  const text = (named ? said.slice(word.length) : said).replace(/^[\s，,：:]+/, '')
+  if (!text) return new Refusal('incident.instruction-text', [leader.name])
+  const instructed: Draft = {
+    ...originOf(desk, by, incident.facts.unit, 'incident-instructed', `${incident.no}`),
+    ref: incident.entry.id,
+    type: 'incident-instructed',
+    payload: { leader: leader.name, text, at: stored(at ?? now) },
+  }
+  const chain = chainOf(desk, incident, now)
+  const told = chain ? ownDrafts(desk, by, incident, { standing: chain, at: now }) : []
+  const appended = await append(desk, instructed, ...told)
+  if (appended instanceof Refusal) return appended
+  const current = desk.ledger.state.incidents.get(`${incident.no}`)!
+  return { incident: current, entry: appended[0].entry as EntryOf<'incident-instructed'> }
+}
+
+/** Whether somebody is one whose order is waited for: what is reported outside needs it, and none came. */
+export function isAwaited(desk: Desk, { person }: Actor, { incident, setting }: Found): boolean {
+  const isNeeded = setting.steps.some(({ needsInstruction }) => needsInstruction)
+  const heads = headsOf(desk, incident.facts.unit, setting)
+  return isNeeded && !incident.instructions.length && !!person && isAmong(heads, person)
+}
+
+/** What is reported outside by a leader's order alone is not entered without one. */
+export function instructionDrafts(
+  desk: Desk,
+  by: Actor,
+  { incident, setting }: Found,
+  { step }: Standing,
+  { at, now, leader }: { at?: Date; now: Date; leader?: string },
+): Draft[] | Refusal {
+  if (!step.needsInstruction || incident.instructions.length) return []
+  const heads = headsOf(desk, incident.facts.unit, setting)
+  const head = leader && leaderCalled(heads, leader)
+  if (!head)
+    return new Refusal('incident.instruction-expected', [step.name, namesOf(heads), incident.no])
+  const { no, entry, facts } = incident
+  const origin = originOf(desk, by, facts.unit, 'incident-instructed', `${no}`)
+  const payload = { leader: head.name, text: step.name, at: stored(at ?? now) }
+  return [{ ...origin, ref: entry.id, type: 'incident-instructed', payload }]
+}
+
+function leaderCalled(heads: SchoolLeader[], said: string): SchoolLeader | undefined {
+  return heads.find((each) => isCalled(each, said) || each.post === said)
+}
+
+/** `周院长（院长）、额尔敦（党委书记）` */
+function namesOf(heads: SchoolLeader[]): string {
+  return heads.map(({ name, post }) => `${name}（${post}）`).join('、')
+}

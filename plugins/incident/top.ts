@@ -1,0 +1,34 @@
+import { type Actor, type Desk, Refusal } from '../deed'
+import { sameName } from '../roster'
+import { callLines, chainOf } from './calls'
+import { findOpen } from './find'
+import { holdersOf } from './people'
+import { say } from './say'
+import { linksOf, nextTargets } from './standing'
+
+/** To one at the top of the chain, who has nobody to report to: what they can order; undefined to others. */
+export function topText(
+  desk: Desk,
+  by: Actor,
+  no: number | undefined,
+  now: Date,
+): string | undefined {
+  const found = findOpen(desk, by, no)
+  const chain = found instanceof Refusal ? undefined : chainOf(desk, found.incident, now)
+  if (found instanceof Refusal || !chain) return undefined
+  const { incident } = found
+  const top = linksOf(chain.step).at(-1) ?? []
+  const isTop = top.some((target) =>
+    holdersOf(desk, incident.facts.unit, target).some(({ name }) =>
+      sameName(name, by.person!.name),
+    ),
+  )
+  if (!isTop) return undefined
+  const ordered = incident.instructions.at(-1)?.payload.text
+  const untold = chain.doneAt ? [] : callLines(desk, incident, nextTargets(chain))
+  return [
+    say('incident.top') +
+      say(ordered ? 'incident.top-ordered' : 'incident.top-order', [ordered, incident.no]),
+    ...(untold.length ? [say('incident.alarm.untold', [untold.join('、')])] : []),
+  ].join('\n')
+}

@@ -1,0 +1,16 @@
+export { askAgain, askSigners, outOfReach } from './ask'
+export { depute } from './depute'
+export { tellOfEnd } from './ended'
+export { type Decided, forward, sign, turnBack } from './sign'
+export {
+  stepSince,
+  nextStep,
+  pendingIn,
+  type Signer,
+  signerAmong,
+  signersOf,
+  type Step,
+  waitingFor,
+} from './signers'
+export * from './texts'
+export { askWaiting, type WaitingList } from './waiting-list'
