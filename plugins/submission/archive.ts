@@ -1,10 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { addDays, today } from '../calendar'
 import { Archive, type Twin } from '../check'
 import type { Desk } from '../deed'
-import type { EntryOf } from '../ledger'
-
-const DAYS = 60
+import { type EntryOf, isHandedIn } from '../ledger'
+import { lately } from './lately'
 
 /** Entries taken in at once: a few milliseconds. */
 const SLICE = 50
@@ -17,7 +15,7 @@ export class SubmissionArchive {
   private taken: number
 
   constructor(private ledger: Ledger) {
-    const from = addDays(today(), -DAYS)
+    const from = lately()
     this.taken = ledger.entries.findLastIndex(({ at }) => at < from) + 1
   }
 
@@ -31,10 +29,11 @@ export class SubmissionArchive {
     for (;;) {
       const twin = this.archive.find(text, least, except)
       if (!twin) return undefined
-      const { entry, status } = this.ledger.find(twin.receipt)!
+      const submission = this.ledger.find(twin.receipt)!
+      const { entry } = submission
       const { payload } = entry
       const isOwn = entry.unit === unit && payload.column === column && payload.week === week
-      if (status === 'accepted' && !isOwn) return twin
+      if (isHandedIn(submission) && !isOwn) return twin
       for (const id of idsOf(entry)) except.add(id)
     }
   }

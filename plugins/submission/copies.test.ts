@@ -3,7 +3,7 @@ import { Refusal } from '../deed'
 import { actor } from '../deed/fixture'
 import { readMargin } from '../manuscript/fixtures/margin'
 import { annotate, revise } from './copies'
-import { handInWeekly, items, openIntake, placeless } from './fixture'
+import { handInWeekly, items, openIntake, placeless, wordFile } from './fixture'
 import { annotatedText, revisedText } from './texts'
 
 const fileName = '教务处第12周工作动态.docx'
@@ -50,6 +50,26 @@ describe('revise', () => {
     const reason = 'submission.revise.nothing'
     expect(await revise(desk, actor(desk, '赵六'), '')).toMatchObject({ reason })
   })
+})
+
+it('copies a file that was not handed in, of the own unit alone', async () => {
+  const desk = await openIntake()
+  const { weekly: column } = desk.policy.at().columns
+  const unit = desk.roster.match('教务处')!
+  const bytes = await wordFile('教务处第十二周工作动态信息', [items[0], placeless])
+  const shown = { fileName, bytes, column, unit }
+  const [annotated, revised] = [
+    await annotate(desk, actor(desk, '赵六'), shown),
+    await revise(desk, actor(desk, '赵六'), shown),
+  ]
+  if (annotated instanceof Refusal || revised instanceof Refusal) throw new Error('refused')
+  expect((await readMargin(annotated.bytes)).some(({ text }) => text.includes('没写地点'))).toBe(
+    true,
+  )
+  expect(revised.properName).toBe('教务处第十二周工作动态信息.docx')
+  expect(desk.ledger.entries).toHaveLength(0)
+  const reason = 'submission.not-yours'
+  expect(await annotate(desk, actor(desk, '张三'), shown)).toMatchObject({ reason })
 })
 
 it.each([

@@ -5,38 +5,48 @@ import { type Actor, type Desk, forbidden, Refusal } from '../deed'
 import { type EntryOf, parseReceipt } from '../ledger'
 import type { WordCopy } from '../manuscript'
 import { noteText } from './finding-text'
-import { judge } from './hand-in'
-import { adviceOf, errorsOf, suggestedName } from './handed'
+import { judge, refusalOf } from './hand-in'
+import { adviceOf, errorsOf, type Offered, suggestedName } from './handed'
 
 /** The officer's own Word file with every finding as a comment on the very words. */
 export interface Annotated extends WordCopy {
   name: string
+  /** Key of the column it was handed in to. */
+  column: string
   findings: number
 }
 
-/** 批注: annotates the manuscript of a receipt as people write it, else what was handed in last. */
+/** A file that somebody points at, handed in or not. */
+export type Shown = Pick<Offered, 'fileName' | 'bytes' | 'column' | 'unit' | 'name'>
+
+/**
+ * 批注: annotates the file that is shown, else the manuscript of a receipt as people write it, else what
+ * was handed in last.
+ */
 export async function annotate(
   desk: Desk,
   by: Actor,
-  receipt: string,
+  which: string | Shown,
 ): Promise<Annotated | Refusal> {
-  const entry = forbidden(by, 'officer', 'leader') ?? ownManuscript(desk, by, receipt)
-  if (entry instanceof Refusal) return entry
-  const { path, fileName, manuscript, findings } = await reopen(desk, entry)
+  const opened = forbidden(by, 'officer', 'leader') ?? (await open(desk, by, which))
+  if (opened instanceof Refusal) return opened
+  const { source, column, fileName, manuscript, findings } = opened
   if (!findings.length) return new Refusal('submission.annotate.clean', [fileName])
   if (!manuscript.blocks.length) return new Refusal('submission.annotate.unreadable', [fileName])
   const notes = findings.map((finding) => {
     const { block, range } = finding
     return { block, range, text: noteText(finding) }
   })
-  const copy = await desk.manuscript.annotate(path, fileName, notes)
+  const copy = await desk.manuscript.annotate(source, fileName, notes)
   const name = `${fileName.replace(/\.[^.]*$/, '')}（批注）.docx`
-  return { ...copy, name, findings: findings.length }
+  return { ...copy, name, column, findings: findings.length }
 }
 
 /** The officer's own Word file with slips of form mended, under its proper name. */
 export interface Revised extends WordCopy {
   name: string
+  /** Key of the column it was handed in to. */
+  column: string
   fileName: string
   /** What it should be called, when its name was wrong. */
   properName?: string
@@ -44,34 +54,41 @@ export interface Revised extends WordCopy {
 }
 
 /**
- * 改稿: revises the manuscript of a receipt as people write it, else what was handed in last. Nothing
- * is recorded: the officer looks at it and hands it in again.
+ * 改稿: revises the file that is shown, else the manuscript of a receipt as people write it, else what
+ * was handed in last. Nothing is recorded: the officer looks at it and hands it in again.
  */
-export async function revise(desk: Desk, by: Actor, receipt: string): Promise<Revised | Refusal> {
-  const entry = forbidden(by, 'officer', 'leader') ?? ownManuscript(desk, by, receipt)
-  if (entry instanceof Refusal) return entry
-  const { path, fileName, manuscript, findings } = await reopen(desk, entry)
+export async function revise(
+  desk: Desk,
+  by: Actor,
+  which: string | Shown,
+): Promise<Revised | Refusal> {
+  const opened = forbidden(by, 'officer', 'leader') ?? (await open(desk, by, which))
+  if (opened instanceof Refusal) return opened
+  const { source, column, fileName, manuscript, findings } = opened
   if (!manuscript.blocks.length) return new Refusal('submission.revise.unreadable', [fileName])
   const properName = suggestedName(findings)
   const corrections = correct(manuscript)
   if (!properName && !corrections.length) return new Refusal('submission.revise.nothing')
-  const copy = await copyOf(desk, path, fileName, corrections)
+  const copy = await copyOf(desk, source, fileName, corrections)
   const sent = properName ?? fileName
   const name = copy.isTranscript ? `${sent.replace(/\.[^.]*$/, '')}.docx` : sent
-  return { ...copy, name, fileName, properName, corrections }
+  return { ...copy, name, column, fileName, properName, corrections }
 }
 
 async function copyOf(
   { manuscript }: Desk,
-  path: string,
+  source: string | Uint8Array,
   fileName: string,
   corrections: Correction[],
 ): Promise<WordCopy> {
-  if (!corrections.length) return { bytes: await readFile(path), isTranscript: false }
+  if (!corrections.length) {
+    const bytes = typeof source === 'string' ? await readFile(source) : Buffer.from(source)
+    return { bytes, isTranscript: false }
+  }
   const edits = corrections.flatMap(({ block, edits: own }) => {
     return own.map(({ range, text }) => ({ block, range, text }))
   })
-  return manuscript.revise(path, fileName, edits)
+  return manuscript.revise(source, fileName, edits)
 }
 
 /** A manuscript that was handed in, whatever became of it. */
@@ -85,15 +102,33 @@ function ownManuscript(desk: Desk, by: Actor, receipt: string): HandedIn | Refus
   return isDestroyed ? new Refusal('submission.destroyed') : entry
 }
 
-/** The file of a manuscript handed in earlier, as the regulation judges it today: errors first. */
-async function reopen(desk: Desk, { unit, payload }: HandedIn) {
-  const { file, column: key } = payload
-  const path = desk.storage.files.path(file.sha256)
-  const manuscript = await desk.manuscript.read(path, file.name)
+/** A file as the regulation judges it today: errors first. */
+async function open(desk: Desk, by: Actor, which: string | Shown) {
+  if (typeof which !== 'string') {
+    const { bytes, fileName, column, unit, name } = which
+    const refusal = refusalOf(by, which)
+    if (refusal) return refusal
+    const known = await judged(desk, { source: bytes, fileName, column, unit, name })
+    return known.findings.some(({ confidential }) => confidential)
+      ? new Refusal('submission.destroyed')
+      : known
+  }
+  const entry = ownManuscript(desk, by, which)
+  if (entry instanceof Refusal) return entry
+  const { file, column: key } = entry.payload
+  const source = desk.storage.files.path(file.sha256)
   const column = desk.policy.at().columns[key]
-  const judged = judge(desk, { manuscript, column, unit: desk.roster.match(unit)! })
-  const findings = [...errorsOf(judged), ...adviceOf(judged)]
-  return { path, fileName: file.name, manuscript, findings }
+  return judged(desk, { source, fileName: file.name, column, unit: desk.roster.match(entry.unit)! })
+}
+
+/** @param file its path, or its bytes */
+async function judged(desk: Desk, file: Omit<Shown, 'bytes'> & { source: string | Uint8Array }) {
+  const { source, fileName, column, unit, name } = file
+  const manuscript = await desk.manuscript.read(source, fileName)
+  const read = { manuscript, column, unit, name }
+  const known = { ...read, ...judge(desk, read) }
+  const findings = [...errorsOf(known), ...adviceOf(known)]
+  return { source, column: column.key, fileName, manuscript, findings }
 }
 
 function ofReceipt({ ledger }: Desk, { person }: Actor, written: string): HandedIn | Refusal {

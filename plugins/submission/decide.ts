@@ -1,10 +1,12 @@
 import { type Actor, append, type Desk, Refusal } from '../deed'
-import { type Build, bySha, type EntryOf, nextReceipt } from '../ledger'
-import { inherit, progressSince, refusedVersion, replacedBy, unheededReason } from './earlier'
+import { bySha, type EntryOf, nextReceipt, type Submission } from '../ledger'
+import { reopenWeek } from './closed-week'
+import { inherit, progressSince, refusedVersion, returnOf } from './earlier'
 import { originOfFile, refusedDraft, submittedDraft } from './entry-drafts'
 import { adviceOf, errorsOf, type Handed, properNameOf } from './handed'
-import { latenessOf } from './lateness'
-import { creditOf, type HandInOutcome } from './outcome'
+import { inLightOf } from './in-light'
+import { type Accepted, creditOf, type HandInOutcome, uncountedBy, waitOf } from './outcome'
+import { pastOf } from './look-back'
 
 /** Accepts or refuses a manuscript that was judged, in the light of its earlier version. */
 export async function decide(
@@ -14,6 +16,7 @@ export async function decide(
 ): Promise<HandInOutcome | Refusal> {
   handed.refused ??= await refusedVersion(desk, by, handed)
   if (handed.refused) inherit(desk, handed, handed.refused)
+  reopenWeek(desk, handed)
   return errorsOf(handed).length ? refuse(desk, by, handed) : accept(desk, by, handed)
 }
 
@@ -26,37 +29,41 @@ async function refuse(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutc
   const entry = appended[0].entry as EntryOf<'refused'>
   const fileName = manuscript.format === 'text' ? undefined : manuscript.fileName
   const progress = refused && progressSince(refused, errors)
-  return { kind: 'refused', entry, fileName, errors, rename, progress }
+  const advice = adviceOf(handed)
+  return { kind: 'refused', entry, fileName, errors, advice, rename, progress }
 }
 
 async function accept(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutcome | Refusal> {
-  const earlier = replacedBy(desk, handed)
-  const reason = earlier && unheededReason(earlier, handed)
-  if (reason) return { kind: 'unheeded', receipt: earlier.receipt, reason }
-  // What came in time and is mended later is not late.
-  const isInTime = earlier && !earlier.entry.payload.late
-  handed.lateness = isInTime ? undefined : latenessOf(desk, handed)
-  handed.commission ??= earlier?.entry.payload.commission
-  const appended = await append(desk, submit(desk, by, handed, earlier?.receipt))
+  const returned = returnOf(desk, handed)
+  if (returned) return { kind: 'unheeded', ...returned }
+  let known: Handed = handed
+  // Two officers of a unit may hand in the same file, or mend the same one, at the same moment.
+  const appended = await append(desk, (state, day) => {
+    const twin = bySha(state, handed.unit.name, handed.file.sha256)
+    if (twin) return twin.entry
+    known = inLightOf(desk, handed, pastOf(desk, state, handed))
+    return submittedDraft(desk, by, known, { receipt: nextReceipt(state, day.slice(0, 4)), day })
+  })
   if (appended instanceof Refusal) return appended
   const [{ entry, isNew }] = appended as [{ entry: EntryOf<'submitted'>; isNew: boolean }]
   if (!isNew) return takenBefore(desk, by, handed, entry)
-  const { column, lateness, commission, refused } = handed
+  const { column, lateness, commission, refused, past } = known
   const credit = creditOf(desk, entry)
+  const waitsFor = waitOf(desk, entry.payload.receipt)
   const progress = refused && progressSince(refused, [])
-  const advice = adviceOf(handed)
-  return { kind: 'accepted', column, entry, credit, lateness, commission, progress, advice }
+  const advice = adviceOf(known)
+  const uncounted = uncountedBy(desk.policy.at(entry.payload.day), entry.payload)
+  const marked = { column, entry, credit, waitsFor, uncounted }
+  const about = { ...marked, lateness, commission, progress, advice, past }
+  return { kind: 'accepted', ...about }
 }
 
-/** Two officers of a unit may hand in the same file, or mend the same one, at the same moment. */
-function submit(desk: Desk, by: Actor, handed: Handed, earlier?: string): Build {
-  return (state, day) => {
-    const twin = bySha(state, handed.unit.name, handed.file.sha256)
-    const status = earlier && state.submissions.get(earlier)?.status
-    const ref = status === 'accepted' || status === 'returned' ? earlier : undefined
-    const receipt = nextReceipt(state, day.slice(0, 4))
-    return twin?.entry ?? submittedDraft(desk, by, handed, { receipt, day, ref })
-  }
+/** What may be said of a manuscript that counts by now: its last signature came. */
+export function acceptedOutcome(desk: Desk, { entry }: Submission): Accepted {
+  const { day, column: key, commission } = entry.payload
+  const column = desk.policy.at(day).columns[key]
+  const credit = creditOf(desk, entry)
+  return { kind: 'accepted', column, entry, credit, commission, advice: [] }
 }
 
 /** The answer to a file that is in the ledger already, perhaps from this very message. */
@@ -67,8 +74,11 @@ export function takenBefore(
   entry: EntryOf<'submitted'>,
 ): HandInOutcome {
   const { column } = stored
-  if (entry.id !== originOfFile(desk, by, stored).id)
-    return { kind: 'received-before', column, entry }
+  if (entry.id !== originOfFile(desk, by, stored).id) {
+    const isPending = desk.ledger.find(entry.payload.receipt)?.status === 'pending'
+    return { kind: 'received-before', column, entry, isPending }
+  }
   const credit = creditOf(desk, entry)
-  return { kind: 'accepted', column, entry, credit, advice: [], isRepeated: true }
+  const waitsFor = waitOf(desk, entry.payload.receipt)
+  return { kind: 'accepted', column, entry, credit, waitsFor, advice: [], isRepeated: true }
 }

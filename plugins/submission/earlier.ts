@@ -1,7 +1,6 @@
-import { addDays, today } from '../calendar'
 import { type Finding, likeness } from '../check'
 import type { Actor, Desk } from '../deed'
-import type { Author, EntryOf, Submission } from '../ledger'
+import type { Author, EntryOf } from '../ledger'
 import { originOfFile } from './entry-drafts'
 import { bodyOf, type Handed } from './handed'
 import type { Progress } from './outcome'
@@ -9,39 +8,24 @@ import type { Progress } from './outcome'
 /** How alike a mended manuscript is to the earlier one, at least; two of one unit are below 0.3. */
 const SAME = 0.5
 
-/** How many days back the same manuscript of a column without weeks is looked for. */
-const DAYS = 30
-
-/**
- * The accepted or returned submission this is a new version of: same unit, column and week, similar
- * text.
- */
-export function replacedBy(
-  { ledger }: Desk,
-  { unit, column, items, week }: Handed,
-): Submission | undefined {
-  const day = today()
-  const text = items.join('\n')
-  const isVersion = ({ status, adoptions, entry: { payload } }: Submission) =>
-    (status === 'returned' || (status === 'accepted' && !adoptions.length)) &&
-    payload.column === column.key &&
-    payload.week === week &&
-    likeness(payload.items.join('\n'), text) >= SAME
-  return ledger.submissions(unit.name, addDays(day, -DAYS), day).findLast(isVersion)
+/** Receipt and reason of the very same file, when an editor returned it. */
+export function returnOf({ ledger }: Desk, { unit, file }: Handed) {
+  const returned = [...ledger.state.submissions.values()].findLast(({ entry, status }) => {
+    const isSame = entry.unit === unit.name && entry.payload.file.sha256 === file.sha256
+    return status === 'returned' && isSame
+  })
+  const reason = returned?.history.findLast(({ type }) => type === 'returned')
+  if (reason?.type !== 'returned') return undefined
+  return { receipt: returned!.receipt, reason: reason.payload.reason }
 }
 
-/** Why the editor returned the very same file; undefined when it was mended, or not returned. */
-export function unheededReason({ status, entry, history }: Submission, { file }: Handed) {
-  if (status !== 'returned' || entry.payload.file.sha256 !== file.sha256) return undefined
-  return history.findLast((about) => about.type === 'returned')?.payload.reason
-}
-
-/** What was refused last of a person, if nothing of theirs was accepted since. */
+/** What was refused last of a person, of what fits, if nothing of theirs was accepted since. */
 export function lastRefusal(
   { ledger }: Desk,
   account: Pick<Author, 'platform' | 'userId'>,
+  fits?: (refused: EntryOf<'refused'>) => boolean,
 ): EntryOf<'refused'> | undefined {
-  const refused = ledger.last('refused', account)
+  const refused = ledger.last('refused', account, fits)
   const accepted = ledger.last('submitted', account)
   return refused && refused.seq > (accepted?.seq ?? 0) ? refused : undefined
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar'
 import { type Actor, type Desk, originOf } from '../deed'
 import type { Draft, EntryOf } from '../ledger'
 import { adviceOf, errorsOf, type Handed, titleOf } from './handed'
+import { kindOf } from './kind'
 
 type Stored = Pick<Handed, 'unit' | 'author' | 'file'>
 
@@ -30,16 +31,33 @@ export function refusedDraft(
   return { ...originOfFile(desk, by, handed, 'refused'), type: 'refused', payload }
 }
 
-/** The entry of an acceptance; `ref` is the receipt of the version it replaces. */
+/** The entry of an acceptance; its `ref` is the receipt of the version it replaces. */
 export function submittedDraft(
   desk: Desk,
   by: Actor,
   handed: Handed,
-  { receipt, day, ref }: { receipt: string; day: Day; ref?: string },
+  { receipt, day }: { receipt: string; day: Day },
 ): Omit<EntryOf<'submitted'>, 'seq' | 'at'> {
-  const { column, manuscript, file, fileMessage, items, week, lateness, commission } = handed
+  const { column, manuscript, file, fileMessage, items, week, lateness, commission, past } = handed
   const warnings = adviceOf(handed).map(({ rule }) => rule)
   const about = { receipt, column: column.key, title: titleOf(manuscript), file, fileMessage }
-  const payload = { ...about, items, day, week, late: lateness?.minutes, commission, warnings }
+  const { replaced, beside, repeats = [] } = past ?? {}
+  const payload = {
+    ...about,
+    items,
+    day,
+    week,
+    late: lateness?.minutes,
+    commission,
+    repeats: repeats.length ? repeats : undefined,
+    beside: beside?.receipt,
+    warnings,
+    kind: kindOf(desk.policy.at(day), column, {
+      title: titleOf(manuscript),
+      body: items.join('\n'),
+    }),
+    signOff: column.signOff?.steps,
+  }
+  const ref = replaced?.receipt
   return { ...originOfFile(desk, by, handed), type: 'submitted', ref, payload }
 }

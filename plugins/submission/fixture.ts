@@ -40,7 +40,9 @@ export async function openIntake(policy = 'xpu-2021', time = '2021-05-21T09:00:0
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) })
   onTestFinished(() => void vi.useRealTimers())
   const desk = await openDesk(policy)
-  return Object.assign(desk, { manuscript, archive: new SubmissionArchive(desk.ledger) }) as Desk
+  const courier = { reach: () => undefined }
+  const archive = new SubmissionArchive(desk.ledger)
+  return Object.assign(desk, { manuscript, archive, courier }) as unknown as Desk
 }
 
 /** A Word file of these lines. */

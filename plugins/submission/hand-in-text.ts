@@ -1,16 +1,12 @@
-import { type Finding, nameRule } from '../check'
-import { formatPoints } from '../score'
-import { countText, findingLines } from './finding-text'
-import type {
-  Accepted,
-  Confidential,
-  HandInOutcome,
-  Refused,
-  Verified,
-  VerifyOutcome,
-} from './outcome'
-import { say } from './say'
+import { nameRule } from '../check'
+import { acceptedText } from './accepted-text'
+import { adviceLine, adviceLines, columnText, countText, findingLines } from './finding-text'
+import { latenessLines } from './lateness-text'
+import type { HandInOutcome, Refused, Verified, VerifyOutcome } from './outcome'
+import { foretoldLines } from './past-text'
 import type { Waived } from './retake'
+import { say } from './say'
+import { confidentialText } from './secret-text'
 
 /** So many findings are easier to mend with the annotated copy beside. */
 const MANY = 3
@@ -29,53 +25,35 @@ export function handInText(outcome: HandInOutcome | VerifyOutcome): string {
     case 'unheeded':
       return say('submission.unheeded', [outcome.receipt, outcome.reason])
     case 'received-before': {
-      const { receipt, title } = outcome.entry.payload
-      return say('submission.received-before', { receipt, title, column: outcome.column.name })
+      const { receipt, title, week } = outcome.entry.payload
+      const column = columnText(outcome.column, week)
+      const key = outcome.isPending ? 'pending-before' : 'received-before'
+      return say(`submission.${key}`, { receipt, title, column })
     }
   }
 }
 
-/** 已收稿, with what it earned and where the unit now stands; then the advice. */
-function acceptedText(outcome: Accepted): string {
-  const { column, entry, credit, lateness, commission, progress, advice } = outcome
-  const { title, items } = entry.payload
-  const head = say('submission.accepted', {
-    ...credit,
-    column: column.name,
-    title,
-    count: countText(column, items.length),
-    points: formatPoints(credit.points),
-    total: formatPoints(credit.total),
-  })
+/** 校验通过, with what handing it in will bring. */
+function verifiedText({ column, title, items, week, past, lateness, advice }: Verified): string {
+  const about = { column: columnText(column, week), title, count: countText(column, items) }
   return [
-    head,
-    ...(entry.ref ? [say('submission.replaced', [entry.ref])] : []),
-    ...(commission ? [say('submission.fulfilled', [commission])] : []),
-    ...(lateness?.name ? [say('submission.late', lateness)] : []),
-    ...(progress?.mended ? [say('submission.all-mended', [progress.mended])] : []),
+    say('submission.verified', about),
+    ...foretoldLines(column, past),
+    ...latenessLines(lateness, 'verified-late'),
     ...adviceLines(advice),
   ].join('\n')
 }
 
-function verifiedText({ column, title, items, advice }: Verified): string {
-  const about = { column: column.name, title, count: countText(column, items) }
-  return [say('submission.verified', about), ...adviceLines(advice)].join('\n')
-}
-
-function adviceLines(advice: Finding[]): string[] {
-  if (!advice.length) return []
-  return [say('submission.advised', [advice.length]), ...findingLines(advice)]
-}
-
 /** 未收稿: what is wrong, and what to do next. */
 function refusedText(outcome: Refused): string {
-  const { entry, fileName, errors, progress } = outcome
+  const { entry, fileName, errors, advice, progress } = outcome
   const file = fileName ? `“${fileName}”` : ''
   const head = entry ? 'submission.refused' : 'submission.verified-refused'
   return [
     say(head, { no: entry?.seq, file, count: errors.length }),
     ...(progress?.mended ? [say('submission.progress', progress)] : []),
     ...findingLines(errors),
+    ...adviceLine(advice),
     nextStep(outcome),
   ].join('\n')
 }
@@ -84,22 +62,6 @@ function nextStep({ entry, fileName, errors, rename }: Refused): string {
   if (rename) return say('submission.rename.offered', [rename])
   if (!fileName) return say('submission.resend-text')
   return say(entry && errors.length >= MANY ? 'submission.resend-annotated' : 'submission.resend')
-}
-
-/** That it was not accepted, as anybody may hear it. */
-export function confidentialText({ secrets }: Confidential): string {
-  const clauses = [...new Set(secrets.map(({ clause }) => clause))].join('、')
-  return say('submission.confidential.refused', [clauses])
-}
-
-/** What is secret in it: for whoever handed it in alone. */
-export function secretText({ fileName, secrets }: Confidential): string {
-  return [say('submission.confidential.details', [fileName]), ...findingLines(secrets)].join('\n')
-}
-
-export function confidentialNews({ unit, author, column }: Confidential): string {
-  const about = { unit: unit.name, name: author?.name, column: column.name }
-  return say('submission.confidential.editors', about)
 }
 
 export function waivedText({ rule, outcome }: Waived): string {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { originOf } from '../deed'
 import { actor } from '../deed/fixture'
+import { compose } from '../manuscript'
 import { handIn } from './hand-in'
 import { handInText } from './hand-in-text'
 import { handInWeekly, items, openIntake, outcomeOf, placeless, wordFile } from './fixture'
@@ -21,7 +22,7 @@ it('accepts a manuscript: entry, credit, and where the unit stands', async () =>
   expect(handInText(outcome)).toBe(
     [
       '已收稿，回执 2021-0001',
-      '学校每周动态：教务处第十二周工作动态信息',
+      '学校每周动态（第十二周）：教务处第十二周工作动态信息',
       '2条，计2分；教务处2021年5月共2分，第1名',
     ].join('\n'),
   )
@@ -46,6 +47,20 @@ it('offers the proper name when only the name is wrong', async () => {
   const desk = await openIntake()
   const outcome = await handInWeekly(desk, items, { fileName: '教务处第12周工作动态.docx' })
   expect(outcomeOf(outcome, 'refused').rename).toBe('教务处第十二周工作动态信息.docx')
+})
+
+it('keeps a template under the title of its manuscript', async () => {
+  const desk = await openIntake('alashan-2024', '2024-06-03T09:00:00+08:00')
+  const { routine: column } = desk.policy.at().columns
+  const bytes = await compose({
+    title: '校企共建实训基地',
+    paragraphs: ['5月30日，教务处与本地企业签订协议，共建实训基地，联合培养学生。'],
+    pictures: [],
+  })
+  const offered = { column, unit: desk.roster.match('教务处')!, fileName: '教务处〔标题〕.docx' }
+  const outcome = await handIn(desk, actor(desk, '李敏'), { ...offered, bytes })
+  const { file } = outcomeOf(outcome, 'accepted').entry.payload
+  expect(file.name).toBe('教务处校企共建实训基地.docx')
 })
 
 it('replaces the version before', async () => {
@@ -118,23 +133,23 @@ it('tells of a double of another unit, whose own versions are none', async () =>
     const bytes = await wordFile(title, text)
     return handIn(desk, by, { column, unit: unit!, fileName: `${title}.docx`, bytes })
   }
-  const first = outcomeOf(await offer('赵六', '情况反映一'), 'accepted')
+  const first = outcomeOf(await offer('李敏', '情况反映一'), 'accepted')
   expect(first.advice.map(({ rule }) => rule)).not.toContain('duplicate')
-  const own = outcomeOf(await offer('赵六', '情况反映二'), 'accepted')
+  const own = outcomeOf(await offer('李敏', '情况反映二'), 'accepted')
   expect(own.advice.map(({ rule }) => rule)).not.toContain('duplicate')
-  const other = outcomeOf(await offer('张三', '情况反映一'), 'accepted')
+  const other = outcomeOf(await offer('郑工', '情况反映一'), 'accepted')
   expect(other.advice.find(({ rule }) => rule === 'duplicate')?.clause).toBeTruthy()
 })
 
 it('does not keep a secret, and says nothing of it that others may not hear', async () => {
   const desk = await openIntake('alashan-2024', '2024-06-05T09:00:00+08:00')
   const { general: column } = desk.policy.at().columns
-  const by = actor(desk, '赵六')
+  const by = actor(desk, '李敏')
   const bytes = await wordFile('情况反映', ['当事人身份证号：11010519491231002X，已报案。'])
   const offered = { column, unit: by.person!.unit!, fileName: '情况反映.docx', bytes }
   const outcome = outcomeOf(await handIn(desk, by, offered), 'confidential')
   expect(outcome.secrets.map(({ rule }) => rule)).toEqual(['personal-data'])
-  expect(outcome.author?.name).toBe('赵六')
+  expect(outcome.author?.name).toBe('李敏')
   expect(handInText(outcome)).not.toContain('1101')
   const [entry] = desk.ledger.entries
   expect(entry).toMatchObject({ type: 'refused', payload: { isDestroyed: true } })

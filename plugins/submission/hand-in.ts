@@ -1,7 +1,9 @@
 import { today } from '../calendar'
-import { check } from '../check'
+import { check, entitled } from '../check'
 import { type Actor, authorOf, type Desk, forbidden, Refusal } from '../deed'
+import { sha256Of } from '../storage'
 import { destroy, findSecret } from './confidential'
+import { reopenWeek } from './closed-week'
 import { decide, takenBefore } from './decide'
 import {
   adviceOf,
@@ -12,7 +14,10 @@ import {
   type Offered,
   titleOf,
 } from './handed'
+import { inLightOf } from './in-light'
+import { pastOf } from './look-back'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
+import { refuseWeek } from './week-said'
 
 /** What is known of a manuscript whose bytes are on disk and have not been read yet. */
 type Stored = Omit<Handed, 'manuscript' | 'findings' | 'items'> & Pick<Offered, 'manuscript'>
@@ -36,7 +41,7 @@ export async function handIn(
   by: Actor,
   { fileName, bytes, ...offered }: Offered,
 ): Promise<HandInOutcome | Refusal> {
-  const refusal = refusalOf(by, { fileName, ...offered })
+  const refusal = refusalOf(by, { fileName, ...offered }) ?? refuseWeek(desk, offered)
   if (refusal) return refusal
   const file = { ...(await desk.storage.files.put(bytes)), name: fileName }
   return settle(desk, by, { ...offered, file, author: authorOf(by) })
@@ -53,7 +58,9 @@ export async function settle(
   const { file } = stored
   const path = desk.storage.files.path(file.sha256)
   const manuscript = stored.manuscript ?? (await desk.manuscript.read(path, file.name))
-  const handed: Handed = { ...stored, manuscript, ...judge(desk, { ...stored, manuscript }) }
+  const named = { ...file, name: entitled(file.name, manuscript.title) }
+  const read = { ...stored, file: named, manuscript }
+  const handed: Handed = { ...read, ...judge(desk, read) }
   const secret = findSecret(handed)
   return secret ? destroy(desk, by, handed, secret) : decide(desk, by, handed)
 }
@@ -64,8 +71,14 @@ export async function verify(
   by: Actor,
   { bytes, fileName, ...offered }: Offered,
 ): Promise<VerifyOutcome | Refusal> {
-  const refusal = refusalOf(by, { fileName, ...offered })
+  const refusal = refusalOf(by, { fileName, ...offered }) ?? refuseWeek(desk, offered)
   if (refusal) return refusal
+  const { column, unit } = offered
+  const before = desk.ledger.bySha(unit.name, sha256Of(bytes))
+  if (before) {
+    const isPending = before.status === 'pending'
+    return { kind: 'received-before', column, entry: before.entry, isPending }
+  }
   return verdictOn(desk, { ...offered, manuscript: await desk.manuscript.read(bytes, fileName) })
 }
 
@@ -74,24 +87,29 @@ export function verdictOn(desk: Desk, read: Judgeable): VerifyOutcome {
   const judged = { ...read, ...judge(desk, read) }
   const secret = findSecret(judged)
   if (secret) return secret
+  reopenWeek(desk, judged)
   const errors = errorsOf(judged)
   if (errors.length) {
     const fileName = manuscript.format === 'text' ? undefined : manuscript.fileName
-    return { kind: 'refused', fileName, errors }
+    return { kind: 'refused', fileName, errors, advice: adviceOf(judged) }
   }
-  const [title, items] = [titleOf(manuscript), judged.items.length]
-  return { kind: 'verified', column, title, items, advice: adviceOf(judged) }
+  const { week, items } = judged
+  const known = inLightOf(desk, judged, pastOf(desk, desk.ledger.state, judged))
+  const { past, lateness } = known
+  const about = { column, title: titleOf(manuscript), items: items.length, week }
+  return { kind: 'verified', ...about, past, lateness, advice: adviceOf(known) }
 }
 
 /** Judges a manuscript by the regulation in force today. */
 export function judge(
   { policy, roster, archive }: Desk,
-  { manuscript, column, unit, name }: Judgeable,
+  { manuscript, column, unit, name, weekSaid }: Judgeable,
 ): Pick<Handed, 'findings' | 'items' | 'week'> {
   const { findings, items, week } = check({
     manuscript,
     column,
     name,
+    weekSaid,
     policy: policy.at(),
     calendar: policy.calendar,
     roster,

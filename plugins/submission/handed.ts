@@ -5,6 +5,7 @@ import type { Column } from '../policy'
 import type { Unit } from '../roster'
 import type { StoredFile } from '../storage'
 import type { Lateness } from './lateness'
+import type { Past } from './past'
 
 /** A manuscript that somebody hands in, as the door hands it over. */
 export interface Offered {
@@ -20,6 +21,8 @@ export interface Offered {
   fileMessage?: string
   /** Number of the commission (约稿) it is for. */
   commission?: number
+  /** Number of the week it is said to be for; the one in its name goes first. */
+  weekSaid?: number
 }
 
 /** A manuscript on its way into the ledger: each step of `handIn` adds what it finds out. */
@@ -34,12 +37,15 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
   week?: string
   lateness?: Lateness
+  /** What its unit handed in before that has to do with it. */
+  past?: Past
   /** The refusal of its earlier version. */
   refused?: EntryOf<'refused'>
   waived?: string[]
 }
 
-export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name'>
+export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name' | 'weekSaid'> &
+  Partial<Pick<Handed, 'commission'>>
 
 export function errorsOf({ findings }: Pick<Handed, 'findings'>): Finding[] {
   return findings.filter(({ severity }) => severity === 'error')
@@ -71,5 +77,6 @@ export function suggestedName(findings: Finding[]): string | undefined {
 
 /** The name that mends everything, when only the name is wrong. */
 export function properNameOf(errors: Finding[]): string | undefined {
-  return errors.every(isOfName) ? errors[0]?.suggestion : undefined
+  const isMended = errors.every((error) => isOfName(error) && error.suggestion)
+  return isMended ? errors[0]?.suggestion : undefined
 }

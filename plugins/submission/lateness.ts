@@ -1,24 +1,22 @@
 import { now } from '../calendar'
 import type { Desk } from '../deed'
-import { type Column, deadlineOf } from '../policy'
+import { type Column, type Deadline, deadlineOf } from '../policy'
 
-/** Minutes that a manuscript of a week comes after it was due, and what the regulation calls that. */
-export interface Lateness {
+/** How late a manuscript of a week comes, and what the regulation says of that. */
+export interface Lateness extends Pick<Deadline, 'label' | 'at' | 'late' | 'clause'> {
   minutes: number
-  name?: string
-  clause: string
 }
 
-/** How late a manuscript of a week is now; undefined when it is in time, or due at no time. */
+/** How late a manuscript of a week is, or was `at` another time; undefined when it is in time, or due at no time. */
 export function latenessOf(
   { policy: { calendar } }: Desk,
   { column, week }: { column: Column; week?: string },
+  at = now(),
 ): Lateness | undefined {
-  const semester = calendar.semesters.find(({ id }) => week?.startsWith(`${id}/`))
-  const no = Number(week?.split('/')[1])
-  if (!semester || no > semester.weeks) return undefined
-  const deadline = deadlineOf(column, calendar.mondayOf(semester.id, no), calendar)
+  const found = week === undefined ? undefined : calendar.weekAt(week)
+  const deadline = found && deadlineOf(column, found.monday, calendar)
   if (!deadline) return undefined
-  const minutes = Math.floor((Date.parse(now()) - deadline.at.getTime()) / 60_000)
-  return minutes > 0 ? { minutes, name: deadline.late, clause: deadline.clause } : undefined
+  const { label, at: due, late, clause } = deadline
+  const minutes = Math.floor((Date.parse(at) - due.getTime()) / 60_000)
+  return minutes > 0 ? { label, at: due, late, clause, minutes } : undefined
 }

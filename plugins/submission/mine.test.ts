@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { parsePeriod } from '../calendar'
-import { Refusal } from '../deed'
+import { originOf, Refusal } from '../deed'
 import { actor } from '../deed/fixture'
+import type { Draft } from '../ledger'
 import { handInWeekly, items, openIntake } from './fixture'
 import { mine } from './mine'
-import { mineText } from './texts'
+import { mineList } from './texts'
 
-const may = parsePeriod('2021-05', '2021-05-21')!
+const may = { period: parsePeriod('2021-05', '2021-05-21')! }
 
 it('lists what a person handed in, the latest first, with where it stands', async () => {
   const desk = await openIntake()
@@ -17,19 +18,38 @@ it('lists what a person handed in, the latest first, with where it stands', asyn
   )
   const found = mine(desk, actor(desk, '赵六'), may)
   if (found instanceof Refusal) throw found
-  expect(mineText(found)).toBe(
+  expect(mineList(found).text).toBe(
     [
       '赵六2021年5月报送2篇：',
-      '2021-0002 学校每周动态·2条 教务处第十二周工作动态信息',
-      '2021-0001 学校每周动态·2条 教务处第十二周工作动态信息（已被新稿替换）',
+      '2021-0002 学校每周动态（第十二周）·2条 教务处第十二周工作动态信息（已收）',
+      '2021-0001 学校每周动态（第十二周）·2条 教务处第十二周工作动态信息（已被新稿替换）',
     ].join('\n'),
   )
+})
+
+it('tells what each was adopted by, and why one was given back', async () => {
+  const desk = await openIntake()
+  await handInWeekly(desk, items)
+  const enter = async (type: string, payload: object, ref = '2021-0001') => {
+    const origin = originOf(desk, actor(desk, '文心'), '教务处')
+    const { entry } = await desk.ledger.append(() => ({ ...origin, type, ref, payload }) as Draft)
+    return entry.id
+  }
+  const line = () => {
+    const found = mine(desk, actor(desk, '赵六'), may)
+    return found instanceof Refusal ? '' : mineList(found).text.split('\n').at(-1)
+  }
+  const returned = await enter('returned', { reason: '数据有误' })
+  expect(line()).toContain('（退回：数据有误）')
+  await enter('reversed', { reason: '退错了' }, returned)
+  await enter('adopted', { outlet: '头条', items: [1], day: '2021-05-21' })
+  expect(line()).toContain('（采用：头条 ＋30）')
 })
 
 it('says so when there is nothing', async () => {
   const desk = await openIntake()
   const found = mine(desk, actor(desk, '张三'), may)
   if (found instanceof Refusal) throw found
-  expect(mineText(found)).toBe('张三2021年5月还没有报送稿件')
+  expect(mineList(found).text).toBe('张三2021年5月还没有报送稿件')
   expect(mine(desk, actor(desk, '路人'), may)).toMatchObject({ reason: 'deed.stranger' })
 })

@@ -15,6 +15,14 @@ it('accepts what was refused for its name alone, under the proper one', async ()
   })
 })
 
+it('is still offered when another file was refused after it', async () => {
+  const desk = await openIntake()
+  await handInWeekly(desk, items, { fileName })
+  await handInWeekly(desk, [placeless])
+  const { entry } = outcomeOf(await rename(desk, actor(desk, '赵六')), 'accepted')
+  expect(entry.payload.items).toHaveLength(items.length)
+})
+
 it.each([
   ['nothing was refused', async () => {}],
   [

@@ -1,16 +1,23 @@
 import { nameRule } from '../check'
-import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Actor, append, type Desk, forbidden, originOf, PATIENCE, Refusal } from '../deed'
 import type { EntryOf } from '../ledger'
 import { lastRefusal } from './earlier'
 import { settle } from './hand-in'
 import type { HandInOutcome } from './outcome'
 
-/** 改名: takes the manuscript last refused for its name alone, under the proper name. */
+/**
+ * 改名: takes the manuscript last refused for its name alone, under the proper name; for a while
+ * also when another was refused after it.
+ */
 export async function rename(desk: Desk, by: Actor): Promise<HandInOutcome | Refusal> {
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
-  const refused = lastRefusal(desk, by.account)
-  if (!refused?.payload.rename) return new Refusal('submission.rename.nothing')
+  const refused = lastRefusal(desk, by.account, ({ payload }) => !!payload.rename)
+  const isLast = refused?.id === lastRefusal(desk, by.account)?.id
+  const isFresh = refused && Date.now() - Date.parse(refused.at) < PATIENCE
+  if (!refused?.payload.rename || (!isLast && !isFresh)) {
+    return new Refusal('submission.rename.nothing')
+  }
   return takeAgain(desk, by, refused, refused.payload.rename)
 }
 

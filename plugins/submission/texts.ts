@@ -1,15 +1,18 @@
 import { phraseCorrection } from '../check'
-import { shorten } from '../deed'
+import { briefTitle, Listing, rowsOf, selectionText, shorten, signed } from '../deed'
+import type { Submission } from '../ledger'
 import { formatPoints } from '../score'
+import { signersText } from '../signoff'
 import type { Annotated, Revised } from './copies'
-import { countText } from './finding-text'
-import type { Mine } from './mine'
+import { standingText } from './accepted-text'
+import { columnText, countText } from './finding-text'
+import type { HandedIn } from './handed-in'
+import type { Mine, MySubmission } from './mine'
 import { say } from './say'
 import type { Withdrawn } from './withdraw'
 
-/** Changes, and submissions, that fit in one message on a phone. */
+/** Changes that fit in one message on a phone. */
 const CHANGES = 8
-const MINE = 10
 
 export function annotatedText({ findings, isTranscript }: Annotated): string {
   return say(`submission.annotate.${isTranscript ? 'transcript' : 'done'}`, [findings])
@@ -26,27 +29,65 @@ export function revisedText({ fileName, properName, corrections, isTranscript }:
   ].join('\n')
 }
 
-export function withdrawnText({ points, total, ...about }: Withdrawn): string {
-  const amounts = { points: formatPoints(points), total: formatPoints(total) }
-  return say('submission.withdraw.done', { ...about, ...amounts })
+export function withdrawnText({ points, title, ...credit }: Withdrawn): string {
+  const less = points ? say('submission.withdraw.less', [formatPoints(points)]) : ''
+  const standing = standingText({ ...credit, points })
+  return say('submission.withdraw.done', { receipt: credit.receipt, title, less, standing })
 }
 
-export function mineText({ name, period, submissions }: Mine): string {
-  const { length: count } = submissions
-  const head = { name, period: period.label, count }
-  if (!count) return say('submission.mine.none', head)
-  const lines = shorten(submissions.map(mineLine), MINE, 'submission.mine.more')
-  return [say('submission.mine.head', head), ...lines].join('\n')
+export function mineList({ name, selection, submissions }: Mine): Listing {
+  const head = { name, label: selectionText(selection), count: submissions.length }
+  const key = submissions.length ? 'submission.mine.head' : 'submission.mine.none'
+  const rows = rowsOf(submissions.map(mineLine))
+  return new Listing({ counted: 'manuscripts', head: [say(key, head)], rows })
 }
 
-function mineLine({ entry, status, adoptions, column }: Mine['submissions'][number]): string {
-  const { receipt, title, items } = entry.payload
-  const state = status !== 'accepted' ? status : adoptions.length ? 'adopted' : undefined
+/** 台账: the manuscripts of a selection, a line each. */
+export function handedInList({ selection, submissions }: HandedIn): Listing {
+  const counted = 'manuscripts'
+  const about = { label: selectionText(selection), count: submissions.length }
+  const example = say('submission.handed-in.example')
+  if (!submissions.length) {
+    return new Listing({ counted, head: [say('submission.handed-in.none', { ...about, example })] })
+  }
+  const lines = submissions.map((submission) => {
+    const { receipt, entry } = submission
+    const title = briefTitle(entry.payload.title)
+    const about = { receipt, unit: entry.unit, title, status: statusText(submission) }
+    return say('submission.handed-in.line', about)
+  })
+  return new Listing({
+    counted,
+    head: [say('submission.handed-in.head', about)],
+    rows: rowsOf(lines),
+    tail: [say('submission.handed-in.tail', [Number(submissions[0].receipt.slice(5))])],
+  })
+}
+
+function statusText({ status, adoptions }: Submission): string {
+  const outlets = [...new Set(adoptions.map(({ payload }) => payload.outlet))]
+  const state = status === 'accepted' && outlets.length ? 'adopted' : status
+  return say(`submission.handed-in.${state}`, [outlets.join('、')])
+}
+
+function mineLine({ entry, status, adoptions, signers, reason, column }: MySubmission): string {
+  const { receipt, title, items, week, late } = entry.payload
+  const { due } = column
+  const lateName = late && due && 'late' in due && due.late
+  const state = status === 'accepted' && adoptions.length ? 'adopted' : status
+  const adopted = adoptions.map(({ outlet, points }) => {
+    return points === undefined ? outlet : `${outlet} ${signed(points)}`
+  })
   return say('submission.mine.line', {
     receipt,
-    column: column.name,
+    column: columnText(column, week),
     count: countText(column, items.length),
     title,
-    status: state && say(`submission.mine.${state}`),
+    late: lateName ? say('submission.mine.late', [lateName]) : '',
+    status: say(`submission.mine.${state}`, {
+      adopted: adopted.join('，'),
+      signers: signersText(signers),
+      reason: reason ?? '',
+    }),
   })
 }

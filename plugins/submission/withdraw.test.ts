@@ -20,6 +20,15 @@ it('takes a manuscript back, with what it earned', async () => {
   expect(again).toMatchObject({ reason: 'submission.withdraw.withdrawn' })
 })
 
+it('says so again when the same message is heard again', async () => {
+  const desk = await openIntake()
+  await handInWeekly(desk, items)
+  const by = actor(desk, '赵六')
+  const withdrawn = await withdraw(desk, by, receipt)
+  expect(await withdraw(desk, by, receipt)).toEqual(withdrawn)
+  expect(desk.ledger.entries).toHaveLength(2)
+})
+
 const about = (desk: Desk) => ({
   ...originOf(desk, actor(desk, '文心'), '教务处'),
   ref: receipt,

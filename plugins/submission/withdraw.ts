@@ -1,9 +1,9 @@
-import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
-import type { Submission } from '../ledger'
+import { type Actor, append, type Desk, forbidden, originOf, Refusal, totalOf } from '../deed'
+import { isHandedIn, type Submission } from '../ledger'
 import type { Person } from '../roster'
 import { type Credit, creditOf } from './outcome'
 
-/** `points` is what it had earned. */
+/** `points` is what is taken away: less than it had earned, where a repetition of it counts now. */
 export type Withdrawn = Credit & { title: string }
 
 /** 撤回: a unit takes back what it handed in, until it is adopted. */
@@ -19,18 +19,21 @@ export async function withdraw(
     return new Refusal('submission.unknown', [receipt])
   }
   const { entry } = submission
-  const obstacle = obstacleTo(submission, by.person!)
-  if (obstacle) return new Refusal(`submission.withdraw.${obstacle}`, [receipt, entry.unit])
-  const points = desk.score.earned(entry.id)
   const origin = originOf(desk, by, entry.unit)
+  // The same message asked again gives the same answer.
+  const isDone = desk.ledger.state.entries.get(origin.id)?.ref === receipt
+  const obstacle = isDone ? undefined : obstacleTo(submission, by.person!)
+  if (obstacle) return new Refusal(`submission.withdraw.${obstacle}`, [receipt, entry.unit])
   const appended = await append(desk, { ...origin, type: 'withdrawn', ref: receipt, payload: {} })
   // A colleague was faster.
   if (appended instanceof Refusal) return new Refusal('submission.withdraw.withdrawn', [receipt])
-  return { ...creditOf(desk, entry), title: entry.payload.title, points }
+  const withdrawn = appended[0].entry
+  const points = -totalOf(desk, [withdrawn])
+  return { ...creditOf(desk, entry, withdrawn), title: entry.payload.title, points }
 }
 
 function obstacleTo({ entry, status, adoptions }: Submission, { role, unit }: Person) {
   if (role !== 'editor' && unit?.name !== entry.unit) return 'not-yours'
-  if (status !== 'accepted') return status
+  if (!isHandedIn({ status })) return status
   return adoptions.length ? 'adopted' : undefined
 }

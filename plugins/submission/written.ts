@@ -6,14 +6,19 @@ import type { Column } from '../policy'
 import type { Unit } from '../roster'
 import { handIn, refusalOf, verdictOn } from './hand-in'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
+import { refuseWeek } from './week-said'
 
 export interface Written {
   column: Column
   unit: Unit
   title?: string
+  /** Lines above the title. */
+  head?: string[]
   body: string
   pictures: ComposedPicture[]
   commission?: number
+  /** Number of the week it is said to be for; this one when absent. */
+  weekSaid?: number
 }
 
 /** Whether a manuscript has a title of its own: its file name has a topic, or it needs none. */
@@ -21,13 +26,16 @@ export function isTitled({ filename }: Column): boolean {
   return !filename || filename.form.includes('{topic}')
 }
 
-/** The name of a text's Word file, without extension; undefined in a vacation of a weekly column. */
+/**
+ * The name of a text's Word file, without extension; undefined for a weekly column in a vacation,
+ * unless a week is said.
+ */
 export function wordFileName(
   { policy }: Pick<Desk, 'policy'>,
-  { column, unit, title }: Pick<Written, 'column' | 'unit' | 'title'>,
+  { column, unit, title, weekSaid }: Pick<Written, 'column' | 'unit' | 'title' | 'weekSaid'>,
 ): string | undefined {
   const day = today()
-  const week = policy.calendar.weekOf(day)?.week
+  const week = weekSaid ?? policy.calendar.weekOf(day)?.week
   return properName(column, { unit: unit.name, week, date: day, topic: title })
 }
 
@@ -40,9 +48,9 @@ export async function handInWritten(
   const manuscript = manuscriptOf(desk, written)
   if (manuscript instanceof Refusal) return manuscript
   const { fileName, title } = manuscript
-  const { body, pictures, ...about } = written
+  const { head, body, pictures, ...about } = written
   const paragraphs = body.split('\n').filter((line) => line.trim())
-  const bytes = await desk.manuscript.compose({ title, paragraphs, pictures })
+  const bytes = await desk.manuscript.compose({ head, title, paragraphs, pictures })
   return handIn(desk, by, { ...about, fileName, bytes, manuscript })
 }
 
@@ -55,15 +63,18 @@ export async function verifyWritten(
   const manuscript = manuscriptOf(desk, written)
   if (manuscript instanceof Refusal) return manuscript
   const { fileName } = manuscript
-  const { column, unit } = written
-  return refusalOf(by, { fileName, unit }) ?? verdictOn(desk, { column, unit, manuscript })
+  const { column, unit, weekSaid } = written
+  const read = { column, unit, weekSaid, manuscript }
+  return refusalOf(by, { fileName, unit }) ?? verdictOn(desk, read)
 }
 
 function manuscriptOf(desk: Desk, written: Written): Manuscript | Refusal {
+  const refusal = refuseWeek(desk, written)
+  if (refusal) return refusal
   const name = wordFileName(desk, written)
   if (!name) return new Refusal('submission.no-teaching-week')
-  const { title = name, body, pictures } = written
-  const manuscript = fromText(title, body, pictures, `${name}.docx`)
+  const { title = name, head, body, pictures } = written
+  const manuscript = fromText(title, body, pictures, `${name}.docx`, head)
   const isUsable = manuscript.pictures.every(({ type }) => isPlaceable(type))
   return isUsable ? manuscript : new Refusal('submission.picture-unusable')
 }

@@ -1,0 +1,13 @@
+import { partsOf } from '../calendar'
+import type { Lateness } from './lateness'
+import { say } from './say'
+
+/** Nothing where the regulation has no name for it. */
+export function latenessLines(
+  lateness: Lateness | undefined,
+  key: 'late' | 'verified-late',
+): string[] {
+  if (!lateness?.late) return []
+  const { month, date, time } = partsOf(lateness.at)
+  return [say(`submission.${key}`, { ...lateness, at: say('submission.at', [month, date, time]) })]
+}
