@@ -30,10 +30,10 @@ export async function adjust(
 ): Promise<AdjustmentOutcome | Refusal> {
   const about = forbidden(by, 'editor') ?? whom(desk, request.about)
   if (about instanceof Refusal) return about
-  const { day = today(), ground, reason, clause, evidence } = request
+  const { day = today(), ground, reason, clause, evidence, approvedBy } = request
   const amount = futureDay(day) ?? amountOf(desk.policy.at(day), request)
   if (amount instanceof Refusal) return amount
-  const payload = { ground, amount, clause, evidence, reason, day }
+  const payload = { ground, amount, clause, evidence, approvedBy, reason, day }
   const entry = await appendOne(desk, by, { ...about, type: 'adjusted', payload })
   return entry instanceof Refusal ? entry : { entry, change: changesOf(desk, [entry]) }
 }

@@ -22,7 +22,7 @@ const outlets = ['头条']
 
 /** What the editor is told of an adoption. */
 async function asked(request: Partial<AdoptionRequest>, by = actor(desk, '文心')) {
-  const outcome = await adopt(desk, by, { manuscripts: [first], outlets, ...request })
+  const outcome = await adopt(desk, by, { manuscripts: [first], isAll: true, outlets, ...request })
   return told(outcome, adoptedText)
 }
 
@@ -78,9 +78,9 @@ it('enters nothing of a manuscript that was given back', async () => {
 })
 
 it.each<[string, Partial<AdoptionRequest>]>([
-  ['请写明采用的渠道，例：/采用 2021-0001 头条。可以写：', { outlets: [] }],
-  ['看不懂“校报”。可以写：', { outlets: ['校报'] }],
-  ['看不懂“调研”。可以写：', { traits: ['调研'] }],
+  ['请写明采用的渠道，直接回复就行：', { outlets: [] }],
+  ['看不懂“校报”。渠道可以写：', { outlets: ['校报'] }],
+  ['看不懂“调研”。渠道可以写：', { traits: ['调研'] }],
   ['2021-05-22 还没到，请写今天或以前的日期', { day: '2021-05-22' }],
 ])('is refused: %s', async (text, request) => {
   expect(await asked(request)).toContain(text)

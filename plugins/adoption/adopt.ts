@@ -1,15 +1,5 @@
 import { today } from '../calendar'
-import {
-  type Actor,
-  append,
-  type Change,
-  changesOf,
-  type Desk,
-  forbidden,
-  originOf,
-  Refusal,
-  totalOf,
-} from '../deed'
+import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import type { Build, EntryOf } from '../ledger'
 import {
   adoptedBefore,
@@ -19,18 +9,8 @@ import {
   obstacleTo,
 } from './adoption-request'
 import { itemsLeft, payloadItems } from './items'
-
-export interface AdoptionOutcome {
-  adoptions: {
-    entry: EntryOf<'adopted'>
-    title: string
-    /** In hundredths. */
-    points: number
-  }[]
-  notAdopted: Refusal[]
-  /** Absent when nothing was entered. */
-  change?: Change
-}
+import { type AdoptionOutcome, outcomeOf } from './outcome'
+import { unclearItems } from './unclear-items'
 
 /** Enters that items of submissions appeared in outlets, as far as that was not known yet. */
 export async function adopt(
@@ -38,7 +18,8 @@ export async function adopt(
   by: Actor,
   request: AdoptionRequest,
 ): Promise<AdoptionOutcome | Refusal> {
-  const refusal = forbidden(by, 'editor') ?? flawOf(desk, request)
+  const refusal =
+    forbidden(by, 'editor') ?? flawOf(desk, request) ?? unclearItems(desk, by, request)
   if (refusal) return refusal
   const { manuscripts, outlets } = request
   const obstacles = manuscripts.flatMap((each) => obstacleTo(desk, each) ?? [])
@@ -51,15 +32,7 @@ export async function adopt(
   const ids = new Set(drafts.map(({ id }) => id))
   const own = entries.filter(({ id }) => ids.has(id))
   const earlier = entries.filter(({ id }) => !ids.has(id))
-  return {
-    adoptions: own.map((entry) => ({
-      entry,
-      title: desk.ledger.find(entry.ref!)!.entry.payload.title,
-      points: totalOf(desk, [entry]),
-    })),
-    notAdopted: [...obstacles, ...earlier.map(adoptedBefore)],
-    change: own.length ? changesOf(desk, own) : undefined,
-  }
+  return outcomeOf(desk, own, [...obstacles, ...earlier.map(adoptedBefore)])
 }
 
 /** The entry for the items an outlet does not have yet, or the one that leaves nothing to do. */

@@ -1,4 +1,4 @@
-import { type Actor, appendOne, type Desk, forbidden, Refusal } from '../deed'
+import { type Actor, appendOne, type Desk, forbidden, isOfMessage, Refusal } from '../deed'
 import { currentShares, type EntryOf, unconfirmedUnits } from '../ledger'
 
 export interface ConfirmationRequest {
@@ -34,7 +34,14 @@ export async function confirmShares(
   if (!shared.payload.parts.some((part) => part.unit === unit)) {
     return new Refusal('adoption.confirmation.not-yours', [about, unit])
   }
+  const before = desk.ledger.find(about)!.history.findLast((each) => {
+    return each.type === 'confirmed' && each.unit === unit && each.ref === shared.id
+  })
   const payload = { isAccepted, reason }
+  const isSame = before?.type === 'confirmed' && isAccepted && before.payload.isAccepted
+  if (isSame && !isOfMessage(before, by)) {
+    return new Refusal('adoption.confirmation.same', [about, unit])
+  }
   const entry = await appendOne(desk, by, { type: 'confirmed', unit, ref: shared.id, payload })
   if (entry instanceof Refusal) return entry
   const { ledger } = desk

@@ -7,8 +7,10 @@ import {
   type Done,
   forbidden,
   futureDay,
+  isOfMessage,
   Refusal,
 } from '../deed'
+import type { EntryOf, Submission } from '../ledger'
 import { isNamed, namesOf } from './names'
 
 export interface EndorsementRequest {
@@ -35,5 +37,21 @@ export async function endorse(
     return new Refusal('adoption.endorsement.unknown-level', [level, namesOf(levels)])
   }
   const payload = { level, leader, day }
-  return futureDay(day) ?? appendAbout(desk, by, submission, { type: 'endorsed', payload })
+  const flaw = futureDay(day) ?? endorsedBefore(desk, by, submission, payload)
+  return flaw ?? appendAbout(desk, by, submission, { type: 'endorsed', payload })
+}
+
+/** The very same was entered before: nothing would change. */
+function endorsedBefore(
+  { ledger }: Desk,
+  by: Actor,
+  { receipt, history }: Submission,
+  { level, leader, day }: EntryOf<'endorsed'>['payload'],
+): Refusal | undefined {
+  const same = history.findLast(({ type, id, payload }) => {
+    if (type !== 'endorsed' || ledger.state.reversed.has(id)) return false
+    return payload.level === level && payload.leader === leader && payload.day === day
+  })
+  if (!same || isOfMessage(same, by)) return undefined
+  return new Refusal('adoption.endorsement.same', [receipt, level, same.seq])
 }

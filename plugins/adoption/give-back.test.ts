@@ -33,7 +33,7 @@ it('takes the points back, and says so again when the same message is heard agai
 })
 
 it('leaves what was adopted', async () => {
-  const request = { manuscripts: [{ receipt: '2021-0001', items: [] }], outlets: ['头条'] }
+  const request = { manuscripts: [{ receipt: '2021-0001', items: [1] }], outlets: ['头条'] }
   await adopt(desk, actor(desk, '文心'), request)
   expect(await asked()).toBe('2021-0001 已采用，要先撤销采用才能退回：/撤销 记2 理由')
 })

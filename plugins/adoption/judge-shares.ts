@@ -1,6 +1,7 @@
 import type { Day } from '../calendar'
 import { type Desk, Refusal } from '../deed'
 import type { Payloads } from '../ledger'
+import { exampleParts } from './example-parts'
 
 /** A unit's part in hundredths, of points or of percent; neither, of any of them, for equal parts. */
 export interface RequestedPart {
@@ -26,6 +27,13 @@ export function judgeShares(
     if (isManual) return new Refusal('adoption.shares.manual')
     return { by, parts: parts.map(({ unit }) => ({ unit, part: 1 })) }
   }
+  if (by === 'points' && !total) {
+    const example = exampleParts(
+      parts.map(({ unit }) => unit),
+      total,
+    )
+    return new Refusal('adoption.shares.pointless', [example])
+  }
   const shares = parts.map((each) => ({ unit: each.unit, part: each[by]! }))
   const sum = shares.reduce((all, { part }) => all + part, 0)
   const whole = by === 'percent' ? 100_00 : total
@@ -37,7 +45,7 @@ export function judgeShares(
 function flawOfUnits({ roster }: Desk, parts: RequestedPart[], owner: string) {
   const units = parts.map(({ unit }) => unit)
   const unknown = units.find((unit) => !roster.units.some(({ name }) => name === unit))
-  if (unknown !== undefined) return new Refusal('adoption.shares.unknown', [unknown])
+  if (unknown !== undefined) return new Refusal('deed.unknown-unit.listed', [unknown])
   const double = units.find((unit, index) => units.indexOf(unit) !== index)
   if (double) return new Refusal('adoption.shares.twice', [double])
   if (units.length < 2) return new Refusal('adoption.shares.few', [owner])

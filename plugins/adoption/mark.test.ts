@@ -20,7 +20,6 @@ it('enters what a submission is, each trait once, by its proper name', async () 
   expect(await asked({ traits: ['调研文章', '综合', '调研'] })).toBe(
     [
       '已标注（记2）2021-0001《第十二周工作动态信息》：调研、综合采用',
-      '教务处2021年5月0分，现共0分，第1名',
       '标错了发 /撤销 记2 理由',
     ].join('\n'),
   )

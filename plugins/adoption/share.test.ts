@@ -50,12 +50,12 @@ it('shares out what a manuscript earned', async () => {
       '要改就再发一次 /合稿，以最后一次为准；不分了发 /撤销 记2 理由',
     ].join('\n'),
   )
-  expect(await shared(points(150, 50))).toBe('2021-0001 已经是这样分配的（记2），不用再分')
+  expect(await shared(points(150, 50))).toBe('没有变化：2021-0001 已经是这样分配的（记2）')
   expect(await shared(percents(6000, 4000))).toContain('机电工程学院60%、教务处40%')
 })
 
 it.each<[RequestedPart[], string]>([
-  [[], '请写明报送单位机电工程学院和其他单位各得多少'],
+  [[], '现在共2分，都算机电工程学院的\n请写明各单位得多少，例：/合稿 1 机电工程学院=1 团委=1'],
   [[{ unit: me, points: 200 }], '请写明报送单位机电工程学院和其他单位各得多少'],
   [points(100, 100, me), '机电工程学院写了两次'],
   [points(100, 100, '没有处'), '名册里没有“没有处”这个单位'],

@@ -3,13 +3,18 @@ import {
   acceptedSubmission,
   type Actor,
   appendAbout,
+  briefTitle,
   type Desk,
   type Done,
   forbidden,
   originOf,
   Refusal,
+  sharesText,
 } from '../deed'
-import { currentShares, type Submission } from '../ledger'
+import { currentShares, type EntryOf, type Submission } from '../ledger'
+import { earns } from '../policy'
+import { formatPoints } from '../score'
+import { exampleParts, withAnother } from './example-parts'
 import { judgeShares, type RequestedPart } from './judge-shares'
 
 export interface ShareOutcome extends Done<'shared'> {
@@ -27,9 +32,11 @@ export async function share(
   if (submission instanceof Refusal) return submission
   const { unit, payload } = submission.entry
   const total = earnedBy(desk, submission)
+  const now = currentShares(desk.ledger.state, submission)
+  if (!total && !earns(desk.policy.at(payload.day))) return new Refusal('adoption.shares.unvalued')
+  if (!parts.length) return expected(submission, total, now)
   const shares = judgeShares(desk, parts, { owner: unit, day: payload.day, total })
   if (shares instanceof Refusal) return shares
-  const now = currentShares(desk.ledger.state, submission)
   const isSame = isDeepStrictEqual(now?.payload, shares)
   // Entering it anew would ask all units to confirm it anew.
   if (now && isSame && now.id !== originOf(desk, by, unit, receipt, 'shared').id) {
@@ -37,6 +44,19 @@ export async function share(
   }
   const done = await appendAbout(desk, by, submission, { type: 'shared', payload: shares })
   return done instanceof Refusal ? done : { ...done, total }
+}
+
+/** What there is to share and who has it now, for whoever has not said the parts yet. */
+function expected({ receipt, entry }: Submission, total: number, now?: EntryOf<'shared'>) {
+  return new Refusal(`adoption.shares.expected${now ? '-anew' : ''}`, {
+    receipt,
+    title: briefTitle(entry.payload.title),
+    total: formatPoints(total),
+    unit: entry.unit,
+    now: now && sharesText(now.payload),
+    no: Number(receipt.slice(5)),
+    example: exampleParts(withAnother(entry.unit), total),
+  })
 }
 
 function earnedBy({ score }: Desk, { history }: Submission): number {

@@ -3,8 +3,12 @@ import {
   changeLines,
   type Done,
   entryText,
+  itemsText,
+  Listing,
   numbersText,
   refusalText,
+  rowsOf,
+  selectionText,
   sharesText,
   shorten,
   signed,
@@ -14,9 +18,9 @@ import type { Entry, EntryType } from '../ledger'
 import { formatPoints } from '../score'
 import { defineTexts } from '../text'
 import type { AdjustmentOutcome } from './adjust'
-import type { AdoptionOutcome } from './adopt'
 import type { ConfirmationOutcome } from './confirm-shares'
 import zhCN from './locales/zh-CN.yml'
+import type { AdoptionOutcome } from './outcome'
 import type { ShareOutcome } from './share'
 import type { WaitingSubmissions } from './waiting'
 
@@ -28,8 +32,9 @@ const SHOWN = 6
 /** What was entered, what it brought, what was not entered and why, and how to undo it. */
 export function adoptedText({ adoptions, notAdopted, change }: AdoptionOutcome): string {
   const count = adoptions.length
+  const key = adoptions[0]?.entry.payload.piece ? 'adoption.merge.done' : 'adoption.done'
   return [
-    count ? say('adoption.done', [count]) : say('adoption.nothing'),
+    count ? say(key, [count]) : say('adoption.nothing'),
     ...shorten(adoptions.map(adoptionLine), SHOWN),
     ...(change ? changeLines(change) : []),
     ...shorten(notAdopted.map(refusalText), SHOWN),
@@ -44,31 +49,35 @@ function adoptionLine({ entry, title, points }: AdoptionOutcome['adoptions'][num
     unit: entry.unit,
     subject: `${entry.ref}《${briefTitle(title)}》`,
     what: entryText(entry),
-    points: signed(points),
+    points: points === undefined ? '' : say('adoption.points', [signed(points)]),
   })
 }
 
 function undoText(adoptions: AdoptionOutcome['adoptions']): string {
   const entries = adoptions.map(({ entry }) => entry)
+  if (entries[0].payload.piece) return say('adoption.merge.undo', [entries[0].seq])
   const key = entries.length > 1 ? 'adoption.undo-all' : 'adoption.undo'
   return say(key, [numbersText(entries), entries[0].seq])
 }
 
-/** Submissions that fit in one message on a phone. */
-const WAITING = 9
-
-export function waitingText({ period: { label }, accepted, waiting }: WaitingSubmissions): string {
-  if (!accepted) return say('adoption.waiting.nothing-yet', [label])
-  if (!waiting.length) return say('adoption.waiting.none', [label, accepted])
+export function waitingList({ selection, accepted, waiting }: WaitingSubmissions): Listing {
+  const counted = 'manuscripts'
+  const label = selectionText(selection)
+  if (!accepted)
+    return new Listing({ counted, head: [say('adoption.waiting.nothing-yet', [label])] })
+  if (!waiting.length) {
+    return new Listing({ counted, head: [say('adoption.waiting.none', [label, accepted])] })
+  }
   const lines = waiting.map(({ receipt, entry: { unit, payload } }) => {
     return say('adoption.waiting.line', { receipt, unit, title: briefTitle(payload.title) })
   })
   const numbers = waiting.slice(0, 2).map(({ receipt }) => Number(receipt.slice(5)))
-  return [
-    say('adoption.waiting.head', [label, waiting.length]),
-    ...shorten(lines, WAITING),
-    say('adoption.waiting.tail', [numbers.join('、')]),
-  ].join('\n')
+  return new Listing({
+    counted,
+    head: [say('adoption.waiting.head', [label, waiting.length])],
+    rows: rowsOf(lines),
+    tail: [say('adoption.waiting.tail', [numbers.join('、')])],
+  })
 }
 
 export function returnedText(done: Done<'returned'>): string {
@@ -83,6 +92,10 @@ export function markedText(done: Done<'marked'>): string {
   return doneText('mark', done, { traits: done.entry.payload.traits.join('、') })
 }
 
+export function countedRepeatedText(done: Done<'counted'>): string {
+  return doneText('counting', done, { items: itemsText(done.entry.payload.items) })
+}
+
 export function sharedText({ total, ...done }: ShareOutcome): string {
   const parts = sharesText(done.entry.payload)
   return doneText('shares', done, { total: formatPoints(total), parts })
@@ -95,7 +108,7 @@ export function adjustedText({ entry, change }: AdjustmentOutcome): string {
 type AnyDone = Pick<Done<EntryType>, 'title' | 'change'> & { entry: Entry }
 
 function doneText(key: string, { entry, title, change }: AnyDone, more = {}): string {
-  return say(`adoption.${key}.done`, {
+  const text = say(`adoption.${key}.done`, {
     no: entry.seq,
     unit: entry.unit,
     receipt: entry.ref,
@@ -103,6 +116,7 @@ function doneText(key: string, { entry, title, change }: AnyDone, more = {}): st
     change: changeLines(change).join('\n'),
     ...more,
   })
+  return text.replace(/\n{2,}/g, '\n')
 }
 
 export function confirmedText({ entry, receipt, waitingFor }: ConfirmationOutcome): string {

@@ -3,15 +3,15 @@ import { actor, openDesk } from '../deed/fixture'
 import { adopt } from './adopt'
 import { handIn, itIs, told } from './fixture'
 import { waiting } from './waiting'
-import { waitingText } from './texts'
+import { waitingList } from './texts'
 
 it('lists what is not adopted yet, the latest first', async () => {
   itIs('2021-05-21')
   const desk = await openDesk()
   const editor = actor(desk, '文心')
-  const asked = (by = editor) => told(waiting(desk, by), waitingText)
+  const asked = (by = editor) => told(waiting(desk, by), (done) => waitingList(done).text)
   const adoptOne = (receipt: string) =>
-    adopt(desk, editor, { manuscripts: [{ receipt, items: [] }], outlets: ['头条'] })
+    adopt(desk, editor, { manuscripts: [{ receipt, items: [1] }], outlets: ['头条'] })
   expect(asked()).toBe('2021年5月还没有稿件')
   const receipts = [await handIn(desk), await handIn(desk, '张三'), await handIn(desk, '李四')]
   await adoptOne(receipts[0])

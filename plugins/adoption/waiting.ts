@@ -1,20 +1,28 @@
-import { parsePeriod, type Period, today } from '../calendar'
-import { acceptedIn, type Actor, type Desk, forbidden, type Refusal } from '../deed'
+import {
+  type Actor,
+  type Desk,
+  type Filter,
+  forbidden,
+  Refusal,
+  select,
+  type Selection,
+  submissionsIn,
+} from '../deed'
 import type { Submission } from '../ledger'
 
 export interface WaitingSubmissions {
-  period: Period
+  selection: Selection
   accepted: number
   /** Those not adopted yet, the latest first. */
   waiting: Submission[]
 }
 
-/** This month's submissions that were not adopted yet. */
-export function waiting(desk: Desk, by: Actor): WaitingSubmissions | Refusal {
-  const refusal = forbidden(by, 'editor')
-  if (refusal) return refusal
-  const period = parsePeriod('', today())!
-  const accepted = acceptedIn(desk, period).toSorted((a, b) => b.entry.seq - a.entry.seq)
+/** Submissions that were not adopted yet; of this month when no time is said. */
+export function waiting(desk: Desk, by: Actor, filter: Filter = {}): WaitingSubmissions | Refusal {
+  const selection = forbidden(by, 'editor') ?? select(desk, filter)
+  if (selection instanceof Refusal) return selection
+  const all = submissionsIn(desk, selection).toReversed()
+  const accepted = all.filter(({ status }) => status === 'accepted')
   const open = accepted.filter(({ adoptions }) => !adoptions.length)
-  return { period, accepted: accepted.length, waiting: open }
+  return { selection, accepted: accepted.length, waiting: open }
 }

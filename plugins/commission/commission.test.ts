@@ -7,9 +7,9 @@ import {
   acknowledgedText,
   commission,
   commissionedText,
-  commissionListText,
+  commissionsList,
   type CommissionRequest,
-  commissionText,
+  commissionList,
   hindranceFor,
   listCommissions,
   openFor,
@@ -21,8 +21,24 @@ let desk: Desk
 
 beforeEach(async () => {
   itIs('2021-05-21')
-  desk = await openDesk()
+  const courier = {
+    groups: () => [{ platform: 'onebot', selfId: '1', channelId: '100' }],
+    members: async () => [{ platform: 'onebot', userId: '39005', card: '理学院-群里人' }],
+    reach: ({ qq }: { qq?: string }) => qq && { platform: 'onebot', channelId: qq },
+  }
+  const { policy, roster, rosterFile, bindings, ledger, score } = await openDesk()
+  desk = { policy, roster, rosterFile, bindings, ledger, score, courier } as unknown as Desk
 })
+
+/** Makes these the only officers of units, whose numbers nobody knows. */
+function staff(officers: Record<string, string[]>) {
+  const { units, editors } = desk.rosterFile.read()
+  const changed = units.map((unit) => {
+    const names = officers[unit.name]
+    return names ? { ...unit, officers: names.map((name) => ({ name })) } : unit
+  })
+  desk.roster.replace({ units: changed, editors })
+}
 
 const request: CommissionRequest = {
   units: ['机电工程学院', '教务处'],
@@ -36,7 +52,7 @@ async function asked(more: Partial<CommissionRequest> = {}, name = '文心') {
 }
 
 function read(no: number, name = '文心') {
-  return told(readCommission(desk, actor(desk, name), no), commissionText)
+  return told(readCommission(desk, actor(desk, name), no), (done) => commissionList(done).text)
 }
 
 it('goes to units, which read it', async () => {
@@ -60,8 +76,31 @@ it('goes to units, which read it', async () => {
     '已读未交1：教务处',
     '未读1：机电工程学院',
   ])
-  const list = told(listCommissions(desk, actor(desk, '文心')), commissionListText)
+  const list = told(
+    listCommissions(desk, actor(desk, '文心')),
+    (done) => commissionsList(done).text,
+  )
   expect(list).toContain('1. 实践教学改革（6月10日17:00）已读1/2 已交0/2')
+})
+
+it('says who could not be told, and why', async () => {
+  staff({ 教务处: [], 机电工程学院: ['无号人'], 理学院: ['群里人'], 图书馆: ['绑定人'] })
+  const account = { platform: 'onebot', userId: '39006' }
+  await desk.bindings.confirm((await desk.bindings.request(account, '图书馆', '绑定人')).no)
+  const text = await asked({ units: ['教务处', '机电工程学院', '理学院', '图书馆', '人事处'] })
+  expect(text.split('\n').slice(3)).toEqual([
+    '没有人可以告知：教务处，名册里没有信息员，请发 /信息员 登记',
+    '没有办法告知：机电工程学院，信息员没有登记账号，群里也 @ 不到；请本人发 /绑定 单位 姓名',
+  ])
+})
+
+it.each([
+  ['2021-06-11', '6月11日17:00截止'],
+  ['2021-06-12', '6月12日17:00（星期六）截止'],
+  ['2021-06-14', '6月14日17:00（星期一，放假）截止'],
+  ['2021-09-18', '9月18日17:00截止'],
+])('due on %s says %s', async (day, text) => {
+  expect(await asked({ due: { day, time: '17:00' } })).toContain(`，${text}`)
 })
 
 it('is missed when it is over', async () => {

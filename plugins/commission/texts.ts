@@ -1,12 +1,12 @@
-import { dayOf, partsOf, today } from '../calendar'
-import type { Commission, EntryOf, Task } from '../ledger'
+import { type Day, dayOf, isWeekend, partsOf, today, weekdayName } from '../calendar'
+import { Listing, rowsOf, rowsOfNames, unheardLines } from '../deed'
+import type { Commission, Task } from '../ledger'
 import { defineTexts } from '../text'
+import type { Commissioned } from './outcome'
 import zhCN from './locales/zh-CN.yml'
 import type { CommissionProgress } from './progress'
 
 const say = defineTexts(zhCN)
-
-const SHOWN = 8
 
 /** `6月10日17:00`, with its year when it is not this one. */
 export function dueText(due: Date): string {
@@ -16,15 +16,26 @@ export function dueText(due: Date): string {
   return say(`commission.${key}`, [month, date, time, year])
 }
 
-export function commissionedText({ seq, payload }: EntryOf<'commissioned'>): string {
-  const { no, topic, units, due } = payload
-  const about = { no, topic, due: dueText(new Date(due)), entry: seq }
-  return say('commission.done', { ...about, units: join(units), count: units.length })
+export function commissionedText({ entry, restDay, unheard }: Commissioned): string {
+  const { no, topic, units } = entry.payload
+  const due = dueText(new Date(entry.payload.due)) + (restDay ? restText(restDay) : '')
+  const about = { no, topic, due, entry: entry.seq }
+  const done = say('commission.done', { ...about, units: join(units), count: units.length })
+  return [done, ...unheardLines(unheard)].join('\n')
 }
 
-export function commissionListText(all: CommissionProgress[]): string {
-  if (!all.length) return say('commission.list.none', [say('commission.example')])
-  const lines = all.slice(0, SHOWN).map(({ commission, tasks, isOver }) => {
+/** `（星期六）`, or that it is a holiday. */
+function restText(day: Day): string {
+  return say(`commission.${isWeekend(day) ? 'weekend' : 'holiday'}`, [weekdayName(day)])
+}
+
+export function commissionsList(all: CommissionProgress[]): Listing {
+  const counted = 'matters'
+  if (!all.length) {
+    const none = say('commission.list.none', [say('commission.example')])
+    return new Listing({ counted, head: [none] })
+  }
+  const lines = all.map(({ commission, tasks, isOver }) => {
     const { no, topic, due } = commission.entry.payload
     return say('commission.list.line', {
       no,
@@ -36,11 +47,16 @@ export function commissionListText(all: CommissionProgress[]): string {
       done: tasks.filter(({ done }) => done).length,
     })
   })
-  const head = say('commission.list.head', [all.length])
-  return [head, ...lines, say('commission.list.tail')].join('\n')
+  return new Listing({
+    counted,
+    head: [say('commission.list.head', [all.length])],
+    rows: rowsOf(lines),
+    tail: [say('commission.list.tail')],
+  })
 }
 
-export function commissionText({ commission, tasks, isOver }: CommissionProgress): string {
+/** How the units stand with one commission. */
+export function commissionList({ commission, tasks, isOver }: CommissionProgress): Listing {
   const { no, topic, due, asks } = commission.entry.payload
   const groups = {
     fulfilled: ({ done }: Task) => done,
@@ -48,14 +64,17 @@ export function commissionText({ commission, tasks, isOver }: CommissionProgress
     read: ({ done, isRead }: Task) => !isOver && !done && isRead,
     unread: ({ done, isRead }: Task) => !isOver && !done && !isRead,
   }
-  return [
-    say('commission.one.about', { no, topic, due: dueText(new Date(due)) }),
-    ...(asks ? [say('commission.asks', [asks])] : []),
-    ...Object.entries(groups).flatMap(([key, fits]) => {
+  return new Listing({
+    counted: 'units',
+    head: [
+      say('commission.one.about', { no, topic, due: dueText(new Date(due)) }),
+      ...(asks ? [say('commission.asks', [asks])] : []),
+    ],
+    rows: Object.entries(groups).flatMap(([key, fits]) => {
       const units = tasks.filter(fits).map(({ unit }) => unit)
-      return units.length ? say(`commission.one.${key}`, [units.length, join(units)]) : []
+      return rowsOfNames(units, say(`commission.one.${key}`, [units.length]))
     }),
-  ].join('\n')
+  })
 }
 
 export function acknowledgedText(commissions: Commission[]): string {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
-import { adjust, adopt, endorse } from '../adoption'
+import { adjust, adopt, endorse, merge } from '../adoption'
 import { handIn, itIs, told } from '../adoption/fixture'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
-import { amend, amendedText, type Better, historyText, readHistory } from './index'
+import { amend, amendedText, type Better, historyList, readHistory } from './index'
 
 let desk: Desk
 
@@ -29,7 +29,9 @@ it('replaces an adoption by what it should have been', async () => {
       '还不对再发 /更正 记4 正确的内容，不该登记发 /撤销 记4 理由',
     ].join('\n'),
   )
-  expect(await asked(2, { outlet: '头条' })).toBe('记2已经撤销过了（记3）')
+  expect(await asked(2, { outlet: '头条' })).toBe(
+    '记2已更正，现在是记4。还要改发 /更正 记4 正确的内容，不该登记发 /撤销 记4 理由',
+  )
 })
 
 it.each<[number, Better, string]>([
@@ -45,7 +47,10 @@ it.each<[number, Better, string]>([
 it('can be read in the history of the submission', async () => {
   await asked(2, { items: [2] })
   const by = actor(desk, '文心')
-  const text = told(readHistory(desk, by, { receipt: '2021-0001' }), historyText)
+  const text = told(
+    readHistory(desk, by, { receipt: '2021-0001' }),
+    (done) => historyList(done).text,
+  )
   expect(text.split('\n')).toEqual([
     '2021-0001 教务处《第十二周工作动态信息》已收稿',
     '记1 5月21日 赵六 收稿2条 ＋2分',
@@ -54,14 +59,16 @@ it('can be read in the history of the submission', async () => {
     expect.stringContaining('记4 5月21日 文心 头条采用 第2条 ＋30分'),
     '撤销一条发记录号和理由，例：/撤销 记4 登记错了',
   ])
-  expect(told(readHistory(desk, by, { no: 4 }), historyText)).toBe(text)
+  expect(told(readHistory(desk, by, { no: 4 }), (done) => historyList(done).text)).toBe(text)
 })
 
 it.each([
   [{ no: 99 }, '没有记99这条记录'],
   [{ receipt: '2021-0009' }, '没有编号为 2021-0009 的稿件'],
 ])('%j has no history', (about, text) => {
-  expect(told(readHistory(desk, actor(desk, '文心'), about), historyText)).toContain(text)
+  expect(
+    told(readHistory(desk, actor(desk, '文心'), about), (done) => historyList(done).text),
+  ).toContain(text)
 })
 
 const adjusting = { kind: 'penalty', about: { unit: '教务处' } } as const
@@ -72,6 +79,8 @@ it('replaces an adjustment; what points were taken stay taken', async () => {
   const text = await asked(3, { amount: 100, day: '2021-05-20' })
   expect(text).toContain('原为：加减分：重复报送（－2分）\n现为：加减分：重复报送（－1分）（记5）')
   expect(desk.ledger.entries[4].payload).toMatchObject({ amount: -100, day: '2021-05-20' })
+  expect(await asked(5, { amount: 100, kind: 'bonus' })).toContain('记5是扣分，不能改成加分')
+  expect(await asked(5, { amount: 300, kind: 'penalty' })).toContain('（－3分）')
 })
 
 it('replaces an endorsement', async () => {
@@ -85,8 +94,16 @@ it('replaces an endorsement', async () => {
 it('reads the history of what is about no manuscript', async () => {
   const by = actor(desk, '文心')
   await adjust(desk, by, { ...adjusting, size: 200, reason: '重复报送', clause: '五（一）' })
-  expect(told(readHistory(desk, by, { no: 3 }), historyText).split('\n')).toEqual([
+  expect(
+    told(readHistory(desk, by, { no: 3 }), (done) => historyList(done).text).split('\n'),
+  ).toEqual([
     '记3 5月21日 文心 加减分：重复报送（－2分） －2分',
     '撤销一条发记录号和理由，例：/撤销 记3 登记错了',
   ])
+})
+
+it('leaves a merged piece to be undone and entered anew', async () => {
+  const manuscripts = [{ receipt: '2021-0001', items: [1] }]
+  await merge(desk, actor(desk, '文心'), { manuscripts, outlets: ['微博'], parts: [] })
+  expect(await asked(3, { outlet: '头条' })).toContain('记3不能直接更正，请先 /撤销 记3 理由')
 })

@@ -1,4 +1,5 @@
-import { hasItems, itemsLeft, payloadItems, adoptedBefore } from '../adoption'
+import { isDeepStrictEqual } from 'node:util'
+import { amountOf, hasItems, itemsLeft, payloadItems, adoptedBefore } from '../adoption'
 import type { Day } from '../calendar'
 import {
   type Actor,
@@ -26,6 +27,8 @@ export interface Better {
   leader?: string
   /** Hundredths of a point, or of what is counted; its sign stays. */
   amount?: number
+  /** What the sign beside the amount says. */
+  kind?: 'bonus' | 'penalty'
   reason?: string
   day?: Day
 }
@@ -46,6 +49,10 @@ export async function amend(
   if (entry instanceof Refusal) return entry
   const mended = mend(desk, entry, better)
   if (mended instanceof Refusal) return mended
+  const isDone = desk.ledger.state.reversed.has(entry.id)
+  if (!isDone && isSame(entry.payload, mended.payload)) {
+    return new Refusal('correction.amend.same', [no, entryText(entry)])
+  }
   const origin = originOf(desk, by, entry.unit, entry.id, 'amended')
   const draft = { ...origin, ref: entry.ref, ...mended } as Draft
   const reason = say('correction.amend.reason', [entryText({ ...entry, ...mended } as Entry)])
@@ -53,6 +60,12 @@ export async function amend(
   if (appended instanceof Refusal) return appended
   const entries = appended.map((each) => each.entry)
   return { entry, instead: entries[1], change: changesOf(desk, entries) }
+}
+
+/** Whether two payloads are written alike: what is absent and what is undefined are the same. */
+function isSame(...payloads: [object, object]): boolean {
+  const [before, after] = payloads.map((each) => JSON.parse(JSON.stringify(each)))
+  return isDeepStrictEqual(before, after)
 }
 
 type Mended = Pick<EntryOf<'adopted' | 'endorsed' | 'adjusted'>, 'type' | 'payload'>
@@ -63,21 +76,39 @@ function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
   if (future) return future
   switch (entry.type) {
     case 'adopted':
+      // A change of one part would no longer fit the others.
+      if (entry.payload.piece) return new Refusal('correction.amend.impossible', [entry.seq])
       return mendAdoption(desk, entry, better, day)
     case 'endorsed': {
       const { level = entry.payload.level, leader = entry.payload.leader } = better
       return { type: 'endorsed', payload: { level, leader, day } }
     }
     case 'adjusted': {
-      const { amount: was, reason: why } = entry.payload
-      const { reason = why } = better
-      const sign = Math.sign(was ?? 1)
-      const amount = better.amount === undefined ? was : sign * Math.abs(better.amount)
+      const amount = mendAmount(desk, entry, better, day)
+      if (amount instanceof Refusal) return amount
+      const { reason = entry.payload.reason } = better
       return { type: 'adjusted', payload: { ...entry.payload, amount, reason, day } }
     }
     default:
       return new Refusal('correction.amend.impossible', [entry.seq])
   }
+}
+
+/** The new size within what the ground allows; its sign stays. */
+function mendAmount(
+  { policy }: Desk,
+  { seq, payload }: EntryOf<'adjusted'>,
+  { amount: better, kind: saidKind }: Better,
+  day: Day,
+): number | undefined | Refusal {
+  const { amount, ground } = payload
+  if (better === undefined) return amount
+  const version = policy.at(day)
+  const kind =
+    version.grounds.find(({ name }) => name === ground)?.kind ??
+    ((amount ?? 1) < 0 ? 'penalty' : 'bonus')
+  if (saidKind && saidKind !== kind) return new Refusal(`correction.amend.${kind}`, [seq])
+  return amountOf(version, { ...payload, kind, size: better })
 }
 
 function mendAdoption(

@@ -51,8 +51,12 @@ function historyOf(desk: Desk, entries: Entry[]): Omit<History, 'submission'> {
   return { entries: looks, undoable: undoable?.seq }
 }
 
-/** Its own entries, their corrections, and objections with the answers, in order. */
-function entriesAbout({ ledger }: Desk, { history }: Submission): Entry[] {
+/** Its own entries, what became of instructions, corrections, and objections with the answers, in order. */
+function entriesAbout({ ledger }: Desk, submission: Submission): Entry[] {
+  const pursuits = [...ledger.state.instructions.values()]
+    .filter(({ entry }) => entry.ref === submission.receipt)
+    .flatMap((instruction) => instruction.history)
+  const history = [...submission.history, ...pursuits]
   const ids = new Set(history.map(({ id }) => id))
   const corrections = history.flatMap(({ id }) => ledger.state.reversed.get(id) ?? [])
   const objections = ledger

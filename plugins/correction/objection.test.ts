@@ -9,7 +9,7 @@ import {
   object,
   objectedText,
   openObjections,
-  openObjectionsText,
+  openObjectionsList,
 } from './index'
 
 let desk: Desk
@@ -33,12 +33,15 @@ async function answered(request = {}, name = '文心') {
 }
 
 function listed(name = '文心') {
-  return told(openObjections(desk, actor(desk, name)), (open) => openObjectionsText(desk, open))
+  return told(
+    openObjections(desk, actor(desk, name)),
+    (open) => openObjectionsList(desk, open).text,
+  )
 }
 
 it('goes to the editors, who answer it', async () => {
   expect(await asked()).toBe('已提交申诉2，编辑答复后会告知')
-  expect(await asked()).toBe('已经申诉过（申诉2），请等编辑答复')
+  expect(await asked()).toBe('没有变化：已经申诉过（申诉2），请等编辑答复')
   expect(listed().split('\n')).toEqual([
     '等待答复的申诉1件：',
     '申诉2 教务处赵六，2021-0001《第十二周工作动态信息》收稿2条：少算一条',

@@ -1,5 +1,13 @@
 import { type Day, dayOf, daysBetween, today } from '../calendar'
-import { type Actor, appendOne, type Desk, forbidden, originOf, Refusal } from '../deed'
+import {
+  type Actor,
+  appendOne,
+  type Desk,
+  forbidden,
+  isOfMessage,
+  originOf,
+  Refusal,
+} from '../deed'
 import { type Entry, type EntryOf, receiptsOf } from '../ledger'
 
 type About = { receipt: string } | { no: number }
@@ -83,6 +91,11 @@ export async function answerObjection(
   if (!reason) return new Refusal('correction.answer.reason-expected', [no])
   const { id: ref, unit } = objection
   const payload = { isUpheld, answer: reason }
+  const before = state.objections.get(ref)?.answer
+  const isSame = before?.payload.isUpheld === isUpheld && before.payload.answer === reason
+  if (before && isSame && !isOfMessage(before, by)) {
+    return new Refusal('correction.answer.same', [no, before.seq])
+  }
   const entry = await appendOne(desk, by, { type: 'answered', unit, ref, payload })
   if (entry instanceof Refusal) return entry
   return { objection, target: state.entries.get(objection.ref!)!, isUpheld }

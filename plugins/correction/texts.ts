@@ -3,6 +3,8 @@ import {
   changeLines,
   type Desk,
   entryText,
+  Listing,
+  rowsOf,
   shorten,
   signed,
   subjectText,
@@ -17,9 +19,8 @@ import type { Undone } from './undo'
 
 const say = defineTexts(zhCN)
 
-/** Entries that fit in one answer on a phone, and lines of a history. */
+/** Entries that fit in one answer on a phone. */
 const SHOWN = 6
-const HISTORY = 12
 
 type Books = Pick<Desk, 'ledger'>
 
@@ -46,14 +47,13 @@ export function amendedText(desk: Books, { entry, instead, change }: Amended): s
   ].join('\n')
 }
 
-export function historyText({ submission, entries, undoable }: History): string {
-  const earlier = submission ? entries.length - HISTORY : 0
-  return [
-    ...(submission ? [headOf(submission)] : []),
-    ...(earlier > 0 ? [say('correction.history.earlier', [earlier])] : []),
-    ...entries.slice(-HISTORY).map(historyLine),
-    ...(undoable === undefined ? [] : [say('correction.history.tail', [undoable])]),
-  ].join('\n')
+export function historyList({ submission, entries, undoable }: History): Listing {
+  return new Listing({
+    counted: 'entries',
+    head: submission ? [headOf(submission)] : [],
+    rows: rowsOf(entries.map(historyLine)),
+    tail: undoable === undefined ? [] : [say('correction.history.tail', [undoable])],
+  })
 }
 
 function headOf({ receipt, entry, status }: NonNullable<History['submission']>): string {
@@ -91,15 +91,17 @@ export function answeredText({ objection, target, isUpheld }: Answered): string 
   return say(`correction.answer.${verdict}`, { no, unit, target: target.seq })
 }
 
-export function openObjectionsText(desk: Books, open: OpenObjection[]): string {
-  if (!open.length) return say('correction.answer.none')
+export function openObjectionsList(desk: Books, open: OpenObjection[]): Listing {
+  const counted = 'matters'
+  if (!open.length) return new Listing({ counted, head: [say('correction.answer.none')] })
   const lines = open.map(({ objection: { seq: no, unit, by, payload }, target }) => {
     const about = { subject: subjectText(desk, target), what: entryText(target) }
     return say('correction.answer.line', { no, unit, by: by.name, ...about, ...payload })
   })
-  return [
-    say('correction.answer.open', [open.length]),
-    ...shorten(lines, SHOWN),
-    say('correction.answer.tail', [open[0].objection.seq]),
-  ].join('\n')
+  return new Listing({
+    counted,
+    head: [say('correction.answer.open', [open.length])],
+    rows: rowsOf(lines),
+    tail: [say('correction.answer.tail', [open[0].objection.seq])],
+  })
 }

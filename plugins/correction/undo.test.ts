@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { adopt } from '../adoption'
+import { adopt, merge } from '../adoption'
 import { handIn, itIs, told } from '../adoption/fixture'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
@@ -15,7 +15,7 @@ beforeEach(async () => {
   desk = await openDesk()
   await handIn(desk)
   const manuscripts = [{ receipt: '2021-0001', items: [] }]
-  await adopt(desk, actor(desk, '文心'), { manuscripts, outlets: ['头条', '周动态'].slice(0, 1) })
+  await adopt(desk, actor(desk, '文心'), { manuscripts, isAll: true, outlets: ['头条'] })
 })
 
 async function asked(numbers: number[], reason = '登记错了', by = actor(desk, '文心')) {
@@ -32,7 +32,7 @@ it('undoes an entry, says what it changed, and the same again to the same messag
   ].join('\n')
   expect(await asked([2], '登记错了', by)).toBe(text)
   expect(await asked([2], '登记错了', by)).toBe(text)
-  expect(await asked([2])).toBe('记2已经撤销过了（记3）')
+  expect(await asked([2])).toBe('没有变化：记2已经撤销过了（记3）')
   expect(desk.ledger.entries).toHaveLength(3)
 })
 
@@ -47,6 +47,30 @@ it.each([
   [Array.from({ length: 101 }, () => 1), '一次最多撤销100条'],
 ])('%j is refused', async (numbers, text) => {
   expect(await asked(numbers)).toContain(text)
+})
+
+it('undoes all of a merged piece by the number of any of its entries', async () => {
+  await handIn(desk, '张三')
+  await merge(desk, actor(desk, '文心'), {
+    manuscripts: ['2021-0001', '2021-0002'].map((receipt) => ({ receipt, items: [1] })),
+    outlets: ['微博'],
+    parts: [
+      { unit: '教务处', points: 600 },
+      { unit: '机电工程学院', points: 400 },
+    ],
+  })
+  const by = actor(desk, '文心')
+  const text = [
+    '已撤销：',
+    '记4 2021-0001《第十二周工作动态信息》微博采用 第1条（与2021-0002合为一篇）',
+    '记5 2021-0002《第十二周工作动态信息》微博采用 第1条（与2021-0001合为一篇）',
+    '教务处2021年5月－6分，现共62分，第1名',
+    '机电工程学院2021年5月－4分，现共2分，第2名',
+    '撤错了就重新登记一次',
+  ].join('\n')
+  expect(await asked([5], '登记错了', by)).toBe(text)
+  expect(await asked([5], '登记错了', by)).toBe(text)
+  expect(await asked([4])).toContain('记4已经撤销过了')
 })
 
 it('wants a reason, and an editor', async () => {

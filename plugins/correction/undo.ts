@@ -5,10 +5,11 @@ import {
   changesOf,
   type Desk,
   forbidden,
+  insteadOf,
   originOf,
   Refusal,
 } from '../deed'
-import { type Draft, type Entry, isReversible } from '../ledger'
+import { type Draft, entriesOfPiece, type Entry, isReversible } from '../ledger'
 
 export interface Undone {
   entries: Entry[]
@@ -27,18 +28,27 @@ export async function undo(
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   if (numbers.length > MOST) return new Refusal('correction.too-many', [MOST])
-  const entries: Entry[] = []
+  const entries = new Set<Entry>()
   for (const no of numbers) {
-    const entry = reversible(desk, by, no)
-    if (entry instanceof Refusal) return entry
-    entries.push(entry)
+    const own = reversibleWith(desk, by, no)
+    if (own instanceof Refusal) return own
+    for (const entry of own) entries.add(entry)
   }
   if (!reason) return new Refusal('correction.undo.reason-expected', [numbers[0]])
-  const reversals = entries.map((entry) => reversalOf(desk, by, entry, reason))
+  const reversals = [...entries].map((entry) => reversalOf(desk, by, entry, reason))
   const appended = await append(desk, ...reversals)
   if (appended instanceof Refusal) return appended
   const corrections = appended.map(({ entry }) => entry)
-  return { entries, change: changesOf(desk, corrections) }
+  return { entries: [...entries], change: changesOf(desk, corrections) }
+}
+
+/** The entry of a number, and the others of the same merged piece: it is undone as one. */
+function reversibleWith(desk: Desk, by: Actor, no: number): Entry[] | Refusal {
+  const entry = reversible(desk, by, no)
+  if (entry instanceof Refusal) return entry
+  const all = entriesOfPiece(desk.ledger.state, entry).map(({ seq }) => reversible(desk, by, seq))
+  const refusal = all.find((each) => each instanceof Refusal)
+  return refusal ?? (all as Entry[])
 }
 
 export function reversalOf(desk: Desk, by: Actor, entry: Entry, reason: string) {
@@ -54,7 +64,10 @@ export function reversible(desk: Desk, by: Actor, no: number): Entry | Refusal {
   if (!isReversible(entry.type)) return new Refusal(`correction.irreversible.${entry.type}`, [no])
   const reversed = state.reversed.get(entry.id)
   if (reversed && reversed.id !== reversalOf(desk, by, entry, '').id) {
-    return new Refusal('correction.reversed-before', [no, reversed.seq])
+    const live = insteadOf(desk, entry)
+    return live
+      ? new Refusal('correction.amended-before', [no, live.seq])
+      : new Refusal('correction.reversed-before', [no, reversed.seq])
   }
   const receipt = entry.type === 'submitted' ? entry.payload.receipt : undefined
   const isReplaced = receipt && desk.ledger.find(receipt)!.status === 'replaced'
