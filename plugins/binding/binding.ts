@@ -1,40 +1,49 @@
-import { type Actor, type Desk, forbidden, Refusal } from '../deed'
-import type { BindingRequest } from '../roster'
+import { type Actor, type Desk, forbidden, Refusal, unknownUnit } from '../deed'
+import { type BindingRequest, isName, sameName } from '../roster'
 import { type BindingClaim, claimOf } from './claim'
+import { toldText } from './texts'
 
-type Bound = Pick<Desk, 'bindings'>
+type Bound = Pick<Desk, 'bindings' | 'roster'>
 
-/** Asks that the actor's account be known as `name` of a unit; an editor confirms. */
+/** Asks that the actor's account be known as `name` of a unit; an editor, who is told, confirms. */
 export async function requestBinding(
-  desk: Bound & Pick<Desk, 'roster'>,
-  { account, person }: Actor,
+  desk: Bound & { courier: Pick<Desk['courier'], 'tellEditors'> },
+  by: Actor,
   { unit: said, name }: { unit: string; name: string },
 ): Promise<BindingClaim | Refusal> {
-  if (!said || !name) return new Refusal('binding.expected')
-  if (person?.name === name) {
-    return new Refusal('binding.already', { name, unit: person.unit?.name })
+  const { account, person } = by
+  if (person) {
+    return new Refusal('binding.already', { name: person.name, unit: person.unit?.name ?? '' })
   }
+  if (!said || !name) return new Refusal('binding.expected')
   const unit = desk.roster.match(said)
-  if (!unit) return new Refusal('binding.unknown-unit', [said])
-  return claimOf(desk, await desk.bindings.request(account, unit.name, name))
+  if (!unit) return unknownUnit(desk, by, said)
+  if (!isName(name)) return new Refusal('binding.no-name', [name])
+  const waiting = desk.bindings.requests().find((each) => {
+    const isOwn =
+      each.account.platform === account.platform && each.account.userId === account.userId
+    return isOwn && each.unit === unit.name && sameName(each.name, name)
+  })
+  if (waiting) return new Refusal('binding.again', waiting)
+  const claim = claimOf(desk, await desk.bindings.request(account, unit.name, name))
+  await desk.courier.tellEditors({ key: `binding:${claim.no}`, text: toldText(claim) })
+  return claim
 }
 
 /** The requests that wait for an editor, the oldest first. */
-export function openBindings(
-  desk: Pick<Desk, 'bindings' | 'roster'>,
-  by: Actor,
-): BindingClaim[] | Refusal {
+export function openBindings(desk: Bound, by: Actor): BindingClaim[] | Refusal {
   const claims = () => desk.bindings.requests().map((request) => claimOf(desk, request))
   return forbidden(by, 'editor') ?? claims()
 }
 
-/** Makes the account of a request known as who it says. */
+/** Makes the account of a request known as who it says, unless it has become somebody meanwhile. */
 export async function confirmBinding(
-  { bindings }: Bound,
+  desk: Bound,
   by: Actor,
   no: number,
 ): Promise<BindingRequest | Refusal> {
-  return forbidden(by, 'editor') ?? (await bindings.confirm(no)) ?? unknown(no)
+  const refusal = forbidden(by, 'editor') ?? overtaken(desk, no)
+  return refusal ?? (await desk.bindings.confirm(no)) ?? unknown(no)
 }
 
 export async function rejectBinding(
@@ -43,6 +52,13 @@ export async function rejectBinding(
   no: number,
 ): Promise<BindingRequest | Refusal> {
   return forbidden(by, 'editor') ?? (await bindings.reject(no)) ?? unknown(no)
+}
+
+function overtaken({ bindings, roster }: Bound, no: number): Refusal | undefined {
+  const account = bindings.requests().find((each) => each.no === no)?.account
+  // A card is no proof, and confirming makes it one.
+  const person = account && roster.identify({ ...account, card: undefined })
+  return person && new Refusal('binding.overtaken', [no, person.unit?.name ?? '', person.name])
 }
 
 function unknown(no: number): Refusal {

@@ -1,14 +1,18 @@
 import type { Desk } from '../deed'
-import { type BindingRequest, sameName } from '../roster'
+import { type BindingRequest, type Person, sameName } from '../roster'
 
 export interface BindingClaim extends BindingRequest {
-  /** The number the roster knows somebody of that name by: it may be somebody else who asks. */
-  known?: string
+  /** Those of that name whom the roster knows: it may be somebody else who asks. */
+  known: Person[]
+  /** Whether an account was confirmed for that name of the unit before. */
+  isBound: boolean
 }
 
-export function claimOf({ roster }: Pick<Desk, 'roster'>, request: BindingRequest): BindingClaim {
-  const unit = roster.match(request.unit)
-  const people = unit ? [...unit.officers, ...unit.leaders] : []
-  const member = people.find(({ name }) => sameName(name, request.name))
-  return { ...request, known: member?.qq ?? member?.wecom }
+export function claimOf(
+  { roster, bindings }: Pick<Desk, 'roster' | 'bindings'>,
+  request: BindingRequest,
+): BindingClaim {
+  const isNamed = ({ name }: { name: string }) => sameName(name, request.name)
+  const isBound = bindings.ofUnit(request.unit).some(isNamed)
+  return { ...request, known: roster.people.filter(isNamed), isBound }
 }

@@ -1,6 +1,6 @@
 import { append, type Desk, Refusal } from '../deed'
 import type { Appended, Draft, EntryOf } from '../ledger'
-import { type Officer, RosterError } from '../roster'
+import { masked, type Officer, RosterError } from '../roster'
 
 type Type = 'appointed' | 'dismissed' | 'substituted'
 type Decision = Extract<Draft, { type: Type }>
@@ -20,7 +20,7 @@ export async function changeOfficers<T extends Type>(
     await desk.rosterFile.change(
       (data) => {
         if (!data.units.some(({ name }) => name === unit)) {
-          throw new Refusal('membership.unknown-unit', [unit])
+          throw new Refusal('deed.unknown-unit.listed', [unit])
         }
         const units = data.units.map((each) =>
           each.name === unit ? { ...each, officers: edit(each.officers) } : each,
@@ -42,7 +42,9 @@ export async function changeOfficers<T extends Type>(
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof RosterError) {
-    return new Refusal('membership.faulty', [error.message.replaceAll('[roster] ', '')])
+    return new Refusal('membership.faulty', [
+      error.message.replaceAll('[roster] ', '').replace(/\d{5,}/g, (number) => masked(number)),
+    ])
   }
   throw error
 }

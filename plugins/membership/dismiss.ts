@@ -1,4 +1,4 @@
-import { type Actor, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Actor, type Desk, forbidden, originOf, Refusal, unknownUnit } from '../deed'
 import type { EntryOf } from '../ledger'
 import { type Officer, sameName } from '../roster'
 import { changeOfficers } from './change-officers'
@@ -24,7 +24,7 @@ export async function dismiss(
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   if (!request.name) return new Refusal('membership.dismiss-expected')
-  const found = earlierOf(desk, by) ?? find(desk, request)
+  const found = earlierOf(desk, by) ?? find(desk, by, request)
   if (found instanceof Refusal) return found
   const { unit, name } = found
   const entry = await changeOfficers<'dismissed'>(
@@ -48,9 +48,9 @@ function earlierOf(desk: Desk, by: Actor): Membership | undefined {
   return entry?.type === 'dismissed' ? { unit: entry.unit, name: entry.payload.name } : undefined
 }
 
-function find(desk: Desk, { name, unit: said }: DismissRequest): Membership | Refusal {
+function find(desk: Desk, by: Actor, { name, unit: said }: DismissRequest): Membership | Refusal {
   const unit = said === undefined ? undefined : desk.roster.match(said)
-  if (said !== undefined && !unit) return new Refusal('membership.unknown-unit', [said])
+  if (said !== undefined && !unit) return unknownUnit(desk, by, said)
   const units = unit ? [unit] : desk.roster.units
   const found = units.filter((each) => {
     const bound = desk.bindings.ofUnit(each.name)

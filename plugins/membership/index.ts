@@ -1,3 +1,4 @@
+export { accountSamples, type Reader } from './accounts'
 export {
   appoint,
   type Appointment,
@@ -6,5 +7,7 @@ export {
   type Substitution,
 } from './appoint'
 export { dismiss, type Dismissal, type DismissRequest } from './dismiss'
-export { appointedText, dismissedText, substitutedText, unitsText, unitText } from './texts'
+export { appointedText, dismissedText, substitutedText, unitsList, unitText } from './texts'
+export { isAsListed, review, reviewRoster, type RosterReview } from './review'
+export { reviewText } from './review-text'
 export { listUnits, readUnit, type UnitPeople } from './units'

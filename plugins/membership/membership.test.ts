@@ -1,20 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { itIs, told } from '../adoption/fixture'
-import { type Actor, type Desk, entryText } from '../deed'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { itIs, told as answered } from '../adoption/fixture'
+import { type Actor, type Desk, entryText, type Refusal } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import { ScoreBook } from '../score'
+import { defineSamples } from '../text'
 import {
+  accountSamples,
   appoint,
   appointedText,
   type AppointRequest,
   dismiss,
   dismissedText,
   listUnits,
+  type Reader,
   readUnit,
   substitute,
   substitutedText,
-  unitsText,
+  unitsList,
   unitText,
 } from './index'
 
@@ -25,6 +28,7 @@ beforeEach(async () => {
   itIs('2021-05-21')
   desk = await openDesk()
   editor = actor(desk, '文心')
+  onTestFinished(defineSamples(() => accountSamples(['qq'])))
 })
 
 const newcomer = { unit: '教务', name: '周晚风', qq: '39002' }
@@ -32,6 +36,16 @@ const newcomer = { unit: '教务', name: '周晚风', qq: '39002' }
 function who(userId: string, card?: string) {
   const person = desk.roster.identify({ platform: 'onebot', userId, card })
   return person && `${person.unit?.name} ${person.name}`
+}
+
+/** What is said in private, or in the group. */
+function told<T>(
+  outcome: T | Refusal,
+  text: (outcome: T, reader: Reader) => string,
+  isPrivate = true,
+  kinds: Reader['kinds'] = ['qq'],
+) {
+  return answered(outcome, (done) => text(done, { isPrivate, kinds }))
 }
 
 async function appointed(request: AppointRequest, by = editor) {
@@ -72,7 +86,7 @@ describe('appoint', () => {
 
   it('gives somebody another number, and takes the old one', async () => {
     expect(await appointed({ unit: '教务处', name: '赵 六', qq: '39004' })).toContain(
-      '已更改：教务处赵 六的 QQ 号由20004换成39004，原来的号码不再认得（记1）',
+      '已更改：教务处赵 六的 QQ 号由20004换成39004，原来的不再认得（记1）',
     )
     expect([who('39004'), who('20004')]).toEqual(['教务处 赵六', undefined])
     expect(desk.roster.person('赵六')).toMatchObject({ wecom: 'jwc-zhaoliu' })
@@ -82,7 +96,7 @@ describe('appoint', () => {
     expect(await appointed({ unit: '教务处', name: '周晚风' })).toBe(
       [
         '已登记：周晚风是教务处的信息员（记1）',
-        '没有写 QQ 号：请本人发 /绑定 教务处 周晚风，或者把群名片改成“教务处-周晚风”',
+        '没有写账号：请本人发 /绑定 教务处 周晚风，或者把 QQ 群的名片改成“教务处-周晚风”',
         '教务处现有信息员：赵六 20004、褚寒露 20013、周晚风',
         '不再担任的，发 /信息员 停用 姓名',
       ].join('\n'),
@@ -100,9 +114,13 @@ describe('appoint', () => {
 
   it.each([
     [{ unit: '', name: '' }, '请写明单位和姓名'],
-    [{ unit: '没有的处', name: '张三' }, '名册里没有“没有的处”这个单位'],
+    [{ unit: '没有的处', name: '张三' }, '名册里没有“没有的处”这个单位，发 /单位'],
+    [{ unit: '教务出', name: '张三' }, '名册里没有“教务出”这个单位，是不是 教务处？'],
+    [{ unit: '教务处', name: '@全体成员' }, '不像姓名'],
+    [{ unit: '教务处', name: '赵六' }, '没有变化：赵六已经是教务处的信息员'],
+    [{ unit: '教务处', name: '赵 六', qq: '20004' }, '没有变化'],
     [{ unit: '教务处', name: '39002' }, '“39002”不像姓名'],
-    [{ unit: '教务处', name: '周晚风', qq: '20001' }, 'QQ 20001 已经是机电工程学院张三的号码'],
+    [{ unit: '教务处', name: '周晚风', qq: '20001' }, '这个 QQ 号已经是机电工程学院张三的'],
     [{ unit: '教务处', name: '韩青山' }, '韩青山在名册里是教务处的领导'],
   ])('%j is refused: %s', async (request, text) => {
     expect(await appointed(request)).toContain(text)
@@ -139,6 +157,8 @@ describe('substitute', () => {
 
   it('stays longer, or for good', async () => {
     await substituted({ ...newcomer, until })
+    expect(await substituted({ ...newcomer, until }, actor(desk, '文心'))).toContain('没有变化')
+    expect(desk.ledger.entries).toHaveLength(1)
     const later = { unit: '教务处', name: '周晚风', until: '2021-06-30' }
     expect(await substituted(later, actor(desk, '文心'))).toContain('到2021年6月30日为止')
     await appointed({ unit: '教务处', name: '周晚风' }, actor(desk, '文心'))
@@ -148,11 +168,56 @@ describe('substitute', () => {
 
   it.each([
     [{}, '请写明代理到哪天'],
+    [{ unit: '', name: '' }, '例：/代理 团委 张三 10001 至 6月1日'],
     [{ until: '2021-05-20' }, '2021年5月20日已经过了，请写今天或以后的日期'],
     [{ until, name: '赵六', qq: undefined }, '赵六已经是教务处的信息员'],
   ])('%j is refused: %s', async (more, text) => {
     expect(await substituted({ ...newcomer, ...more })).toContain(text)
     expect(desk.ledger.entries).toHaveLength(0)
+  })
+})
+
+describe('on 企业微信', () => {
+  const kinds = ['wecom'] as const
+
+  it('somebody is appointed by their account there', async () => {
+    const wanted = { unit: '教务处', name: '周晚风', wecom: 'zhouwf' }
+    const done = await appoint(desk, editor, wanted)
+    expect(told(done, appointedText, true, kinds)).toBe(
+      [
+        '已登记：周晚风是教务处的信息员（企业微信 zhouwf），现在可以报送（记1）',
+        '教务处现有信息员：赵六 jwc-zhaoliu、褚寒露、周晚风 zhouwf',
+        '不再担任的，发 /信息员 停用 姓名',
+      ].join('\n'),
+    )
+    const identified = desk.roster.identify({ platform: 'wecom', userId: 'zhouwf' })
+    expect(identified?.name).toBe('周晚风')
+    const [entry] = desk.ledger.entries
+    expect(entry.payload).toEqual({ name: '周晚风', wecom: 'zhouwf' })
+  })
+
+  it('an account is taken for another, and the number stays', async () => {
+    const wanted = { unit: '教务处', name: '赵六', wecom: 'zhao.liu' }
+    const done = await appoint(desk, editor, wanted)
+    expect(told(done, appointedText, true, kinds)).toContain(
+      '教务处赵六的企业微信账号由jwc-zhaoliu换成zhao.liu，原来的不再认得',
+    )
+    expect(desk.roster.person('赵六')).toMatchObject({ qq: '20004', wecom: 'zhao.liu' })
+  })
+
+  it('nobody is told of cards, and no account is taken from another', async () => {
+    const unknown = await appoint(desk, editor, { unit: '教务处', name: '周晚风' })
+    expect(told(unknown, appointedText, true, kinds)).not.toContain('名片')
+    const taken = { unit: '理学院', name: '甲乙', wecom: 'jwc-zhaoliu' }
+    const by = actor(desk, '文心')
+    expect(await appointed(taken, by)).toContain('这个企业微信账号已经是教务处赵六的')
+  })
+
+  it('texts speak of accounts there', async () => {
+    onTestFinished(defineSamples(() => accountSamples(kinds)))
+    expect(await appointed({ unit: '', name: '' })).toContain(
+      '张三 zhangsan（最后一项是账号：企业微信账号',
+    )
   })
 })
 
@@ -200,7 +265,7 @@ describe('dismiss', () => {
 describe('units', () => {
   it('are listed by class', async () => {
     await dismissed('袁书香')
-    const text = told(listUnits(desk, editor), unitsText)
+    const text = told(listUnits(desk, editor), (units) => unitsList(units).text)
     expect(text).toMatch(/^名册里有40个单位：\n机关20个：党政办公室、纪委办公室/)
     expect(text).toContain('\n还没有信息员：图书馆\n')
   })
@@ -217,13 +282,38 @@ describe('units', () => {
   })
 })
 
+it('shows no number whole in a group', async () => {
+  const answers = [
+    told(await appoint(desk, editor, newcomer), appointedText, false),
+    told(
+      await appoint(desk, actor(desk, '文心'), { unit: '教务处', name: '赵六', qq: '39004' }),
+      appointedText,
+      false,
+    ),
+    told(
+      await substitute(desk, actor(desk, '文心'), {
+        unit: '教务处',
+        name: '代班人',
+        qq: '39003',
+        until: '2021-06-01',
+      }),
+      substitutedText,
+      false,
+    ),
+    told(readUnit(desk, editor, '教务处'), unitText, false),
+    told(await dismiss(desk, actor(desk, '文心'), { name: '代班人' }), dismissedText, false),
+  ]
+  for (const text of answers) expect(text).not.toMatch(/\d{5}/)
+  expect(answers[3]).toContain('韩青山（主要负责人）210**6')
+})
+
 it('is for editors', async () => {
   const by = actor(desk, '赵六')
   const answers = [
     await appointed(newcomer, by),
     await substituted({ ...newcomer, until: '2021-06-01' }, by),
     await dismissed('张三', undefined, by),
-    told(listUnits(desk, by), unitsText),
+    told(listUnits(desk, by), (units) => unitsList(units).text),
     told(readUnit(desk, by, '教务处'), unitText),
   ]
   for (const answer of answers) expect(answer).toContain('由编辑使用')
@@ -249,4 +339,12 @@ it('says where the roster file is faulty, and changes nothing', async () => {
   expect(answer).toContain('名册文件有误，没有改动，请先改好：\n')
   expect(answer).toMatch(/roster\.yml 第\d+行 units\.第21项\.clas：没有这一项/)
   expect(desk.ledger.entries).toHaveLength(1)
+})
+
+it('names no number that is faulty', async () => {
+  await appointed(newcomer)
+  const { path } = desk.rosterFile
+  writeFileSync(path, readFileSync(path, 'utf8').replace("'20013'", "'20004'"))
+  const answer = await appointed({ unit: '理学院', name: '甲乙' }, actor(desk, '文心'))
+  expect(answer).toContain('qq“200**4”重复了：赵六和褚寒露都有')
 })

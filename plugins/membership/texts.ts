@@ -1,6 +1,8 @@
 import { formatDay } from '../calendar'
-import type { Officer, Unit } from '../roster'
+import { Listing, rowsOfNames } from '../deed'
+import type { AccountKind, Officer, Unit } from '../roster'
 import { defineTexts } from '../text'
+import { accountsText, namedAccountsText, type Reader } from './accounts'
 import type { Appointment, Substitution } from './appoint'
 import type { Dismissal } from './dismiss'
 import zhCN from './locales/zh-CN.yml'
@@ -8,94 +10,110 @@ import type { UnitPeople } from './units'
 
 const say = defineTexts(zhCN)
 
-export function appointedText(appointment: Appointment): string {
-  const { entry, before, qq } = appointment
-  const isNumberNew = before?.qq && entry.payload.qq && before.qq !== qq
-  const appointed = qq ? 'appointed' : 'appointed-unnumbered'
-  const key = isNumberNew ? 'renumbered' : appointed
+export function appointedText(appointment: Appointment, reader: Reader): string {
+  const { entry, officer } = appointment
+  const changed = reader.kinds.find((kind) => isNew(appointment, kind))
+  const known = accountsText(officer, reader) ? 'appointed' : 'appointed-unnumbered'
+  const own = changed && { ...reader, kinds: [changed] }
   return [
-    say(`membership.${key}`, aboutOf(appointment)),
-    ...howText(appointment),
-    officersText(entry.unit, appointment.officers),
+    say(`membership.${changed ? 'renumbered' : known}`, {
+      ...aboutOf(appointment, reader),
+      ...(own && {
+        kind: say(`membership.account.${changed}.name`),
+        was: accountsText(appointment.before!, own),
+        is: accountsText(officer, own),
+      }),
+    }),
+    ...howText(appointment, reader),
+    officersText(entry.unit, appointment.officers, reader),
     say('membership.dismiss-hint'),
   ].join('\n')
 }
 
-export function substitutedText(appointment: Substitution): string {
+/** Whether an account was said that takes the place of another. */
+function isNew({ entry: { payload }, before }: Appointment, kind: AccountKind): boolean {
+  return !!before?.[kind] && !!payload[kind] && before[kind] !== payload[kind]
+}
+
+export function substitutedText(appointment: Substitution, reader: Reader): string {
   const { unit, payload } = appointment.entry
-  const about = { ...aboutOf(appointment), until: formatDay(payload.until) }
+  const about = { ...aboutOf(appointment, reader), until: formatDay(payload.until) }
   return [
     say('membership.substituted', about),
-    ...howText(appointment),
-    officersText(unit, appointment.officers),
+    ...howText(appointment, reader),
+    officersText(unit, appointment.officers, reader),
   ].join('\n')
 }
 
-export function dismissedText({ entry, officers }: Dismissal): string {
+export function dismissedText({ entry, officers }: Dismissal, reader: Reader): string {
   const { unit, seq, payload } = entry
   const done = say('membership.dismissed', { unit, name: payload.name, no: seq })
-  return `${done}\n${officersText(unit, officers)}`
+  return `${done}\n${officersText(unit, officers, reader)}`
 }
 
 /** All units by their classes, and those for whom nobody hands in. */
-export function unitsText(units: Unit[]): string {
+export function unitsList(units: Unit[]): Listing {
   const classes = [...new Set(units.map((unit) => unit.class))]
-  const lines = classes.map((own) => {
+  const rows = classes.flatMap((own) => {
     const names = units.filter((unit) => unit.class === own).map(({ name }) => name)
     const title = own ?? (classes.length > 1 ? say('membership.classless') : '')
-    return say('membership.class', [title, names.length, names.join('、')])
+    return rowsOfNames(names, say('membership.class', [title, names.length]))
   })
   const empty = units.filter(({ officers }) => officers.length === 0).map(({ name }) => name)
-  return [
-    say('membership.units', [units.length]),
-    ...lines,
-    ...(empty.length > 0 ? [say('membership.without-officers', [empty.join('、')])] : []),
-    say('membership.units-hint', [units[0].name]),
-  ].join('\n')
+  return new Listing({
+    counted: 'units',
+    head: [say('membership.units', [units.length])],
+    rows,
+    tail: [
+      ...(empty.length > 0 ? [say('membership.without-officers', [empty.join('、')])] : []),
+      say('membership.units-hint', [units[0].name]),
+    ],
+  })
 }
 
-export function unitText({ unit, bound }: UnitPeople): string {
+export function unitText({ unit, bound }: UnitPeople, reader: Reader): string {
   const { name, aliases, leaders } = unit
   const kind = unit.class ? say('membership.kind', [unit.class]) : ''
   const people = leaders.map((leader) => {
     const role = say(`membership.${leader.role}`)
-    return say('membership.leader', { name: leader.name, role, qq: leader.qq ?? '' }).trim()
+    return say('membership.leader', {
+      name: leader.name,
+      role,
+      account: accountsText(leader, reader),
+    }).trim()
   })
   return [
     `${name}${kind}`,
     ...(aliases.length > 0 ? [say('membership.aliases', [aliases.join('、')])] : []),
-    say('membership.officers', [listOf(unit.officers)]),
+    say('membership.officers', [listOf(unit.officers, reader)]),
     ...(people.length > 0 ? [say('membership.leaders', [people.join('、')])] : []),
     ...(bound.length > 0 ? [say('membership.bound', [bound.join('、')])] : []),
   ].join('\n')
 }
 
-function aboutOf({ entry, before, qq }: Appointment | Substitution) {
-  const number = qq ? say('membership.number', [qq]) : ''
+function aboutOf({ entry, officer }: Appointment | Substitution, reader: Reader) {
+  const named = namedAccountsText(officer, reader)
+  const number = named ? say('membership.number', [named]) : ''
   const { unit, seq, payload } = entry
-  return {
-    unit,
-    name: payload.name,
-    no: seq,
-    number,
-    qq,
-    was: before?.qq,
-  }
+  return { unit, name: payload.name, no: seq, number }
 }
 
-/** How somebody without a number is recognised. */
-function howText({ entry, qq }: Appointment | Substitution): string[] {
-  return qq ? [] : [say('membership.how', { unit: entry.unit, name: entry.payload.name })]
+/** How somebody without an account is recognised: only QQ has cards. */
+function howText({ entry, officer }: Appointment | Substitution, reader: Reader): string[] {
+  if (accountsText(officer, reader)) return []
+  const way = reader.kinds.includes('qq') ? 'how-card' : 'how'
+  return [say(`membership.${way}`, { unit: entry.unit, name: entry.payload.name })]
 }
 
-function officersText(unit: string, officers: Officer[]): string {
-  return say('membership.officers-now', [unit, listOf(officers)])
+function officersText(unit: string, officers: Officer[], reader: Reader): string {
+  return say('membership.officers-now', [unit, listOf(officers, reader)])
 }
 
-function listOf(officers: Officer[]): string {
-  const texts = officers.map(({ name, qq, until }) => {
+function listOf(officers: Officer[], reader: Reader): string {
+  const texts = officers.map(({ name, until, ...officer }) => {
+    const account = accountsText({ name, ...officer }, reader)
     const end = until ? say('membership.until', [formatDay(until)]) : ''
-    return say('membership.officer', { name, qq: qq ? ` ${qq}` : '', end })
+    return say('membership.officer', { name, account: account && ` ${account}`, end })
   })
   return texts.join('、') || say('membership.none')
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Desk, forbidden, Refusal } from '../deed'
+import { type Actor, type Desk, forbidden, Refusal, unknownUnit } from '../deed'
 import { sameName, type Unit } from '../roster'
 
 /** A unit with its people. */
@@ -22,7 +22,7 @@ export function readUnit(
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   const unit = roster.match(said)
-  if (!unit) return new Refusal('membership.unknown-unit', [said])
+  if (!unit) return unknownUnit({ roster }, by, said)
   const people = [...unit.officers, ...unit.leaders]
   const bound = bindings
     .ofUnit(unit.name)
