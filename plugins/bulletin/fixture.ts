@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from 'vitest'
+import { parsePeriod, type Period } from '../calendar'
 import type { Push } from '../courier'
 import { type Desk, originOf } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
@@ -20,17 +21,36 @@ export async function openOffice(day: string, groups = [group]): Promise<Office>
   const pushed: Push[] = []
   const courier = {
     groups: () => groups,
+    hearsFiles: () => true,
     reach: ({ qq }: { qq?: string }) => ({ ...group, guildId: undefined, channelId: `${qq}` }),
     push: async (push: Push) => void pushed.push(push),
+    fate: (key: string) => (pushed.some((each) => each.key === key) ? 'queued' : undefined),
   }
   const rest = { manuscript: { compose }, courier, pushed }
   return { policy, roster, bindings, storage, ledger, score, ...rest } as unknown as Office
+}
+
+/** Points are made public month by month. */
+export const monthly = { yearFrom: 1 }
+
+/** The same office under a regulation that makes points public by the quarter. */
+export function byQuarter(desk: Office): Office {
+  const at = (day?: string) => {
+    const policy = desk.policy.at(day)
+    return { ...policy, bulletin: { ...policy.bulletin!, every: 'quarter' as const } }
+  }
+  return { ...desk, policy: { ...desk.policy, at } }
+}
+
+export function monthOf(day: string): Period {
+  return parsePeriod(day.slice(0, 7), day)!
 }
 
 interface Handing {
   items?: string[]
   title?: string
   week?: string
+  late?: number
 }
 
 /** Enters a weekly manuscript of a unit; gives its receipt. */
@@ -38,12 +58,12 @@ export async function handIn(
   desk: Desk,
   unit: string,
   day: string,
-  { items = ['第1条'], title = '动态', week }: Handing = {},
+  { items = ['第1条'], title = '动态', week, late }: Handing = {},
 ): Promise<string> {
   const receipt = nextReceipt(desk.ledger.state as never, day.slice(0, 4))
   const file = { sha256: '0'.repeat(64), name: '稿.docx', size: 1 }
   const column = 'weekly'
-  const payload = { receipt, column, title, file, items, day, warnings: [], week }
+  const payload = { receipt, column, title, file, items, day, warnings: [], week, late }
   await enter(desk, unit, { type: 'submitted', payload })
   return receipt
 }

@@ -5,6 +5,8 @@ import { closePainter } from './picture'
 import { announceRecent, takeStep } from './publication/by-calendar'
 import { planBulletins } from './publication/plan'
 
+export { appraise, appraiseOne, type Appraised, yearToAppraise } from './appraisal/ask'
+export { appraisedOneText, appraisedText } from './appraisal/text'
 export {
   askBoard,
   askStanding,
@@ -12,15 +14,18 @@ export {
   type StandingOf,
   yearOfPeriod,
 } from './board/ask-board'
-export { boardPictures, yearPicture } from './board/board-picture'
+export { boardPictures } from './board/board-picture'
 export { boardText, standingText } from './board/board-text'
+export { askComparison } from './compare/ask-comparison'
+export { comparisonText } from './compare/comparison-text'
 export { askDetails, askOrigin, type Origin, type UnitDetails } from './details/ask-details'
-export { detailsText, originText } from './details/details-text'
+export { detailsList, originList } from './details/details-text'
 export { groundText, pointText } from './details/point-text'
 export { DigestBook, type DigestRecord } from './digest/digest-book'
 export { digestText } from './digest/digest-text'
 export { askerOf, type Digest, type DigestDesk, drawUpDigest } from './digest/draw-up-digest'
-export type { WeekAsked } from './digest/reported'
+export { mergeInDigest } from './digest/merge-in-digest'
+export { box, COLOURS, drawPage, type Element, page, text } from './picture'
 export { type Exported, exportWorkbook } from './publication/export-workbook'
 export { type Postponed, postpone } from './publication/postpone'
 export { type Proposal, propose } from './publication/propose'
@@ -32,8 +37,11 @@ export {
   shownText,
 } from './publication/publication-text'
 export { type Published, publish } from './publication/publish'
-export { isMonth, type Scope } from './publication/scope'
+export { isPublished, type Scope } from './publication/scope'
 export { showInterim, type Shown } from './publication/show-interim'
+export { askTrend } from './trend/ask-trend'
+export { trendPicture, yearPicture } from './trend/trend-picture'
+export { trendPartsText, trendText } from './trend/trend-text'
 
 declare module 'koishi' {
   interface Context {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { monthOf } from '../publication/scope'
-import { adopt, handIn, openOffice } from '../fixture'
+import { adopt, enter, handIn, monthOf, openOffice } from '../fixture'
 import { askBoard, askStanding, yearOfPeriod } from './ask-board'
 
 const period = monthOf('2021-05-21')
@@ -15,4 +14,16 @@ it('shows how all units stand, and where one does', async () => {
   expect(board.idle).toHaveLength(desk.roster.units.length - 1)
   expect(askStanding(desk, { period, unit: '教务处' })).toMatchObject({ ...row, period })
   expect(yearOfPeriod(desk, period).label).toBe('2021年')
+})
+
+it('counts a unit whose manuscript was given back among those who mend, until it is handed in', async () => {
+  const desk = await openOffice('2021-05-21')
+  const receipt = await handIn(desk, '教务处', '2021-05-21')
+  await enter(desk, '教务处', { type: 'returned', ref: receipt, payload: { reason: '有误' } })
+  const board = askBoard(desk, { period })
+  expect(board).toMatchObject({ rows: [], returned: ['教务处'] })
+  expect(board.idle).not.toContain('教务处')
+  expect(askStanding(desk, { period, unit: '教务处' }).isReturned).toBe(true)
+  await handIn(desk, '教务处', '2021-05-22')
+  expect(askBoard(desk, { period })).toMatchObject({ returned: [] })
 })

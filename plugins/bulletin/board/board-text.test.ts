@@ -17,7 +17,13 @@ function board(count: number, idle: string[] = []) {
     const left = count - index
     return [unit, { ...nothing, points: left * 100, submitted: left }] as const
   })
-  return { period, ...scoreboard(new Map(tallies), [...names, ...idle]) }
+  const returned: string[] = []
+  return {
+    period,
+    returned,
+    isUnvalued: false,
+    ...scoreboard(new Map(tallies), [...names, ...idle]),
+  }
 }
 
 it('has a line a unit, and those with nothing in the last', () => {
@@ -37,6 +43,11 @@ it('of many units still has them all, in few lines', () => {
   expect(lines.at(-1)).toMatch(/^11\. 第11学院 30分、12\. 第12学院 29分、.*、40\. 第40学院 1分$/)
 })
 
+it('tells those whose manuscripts were given back from those with nothing', () => {
+  const returned = { ...board(1, ['图书馆']), returned: ['理学院'] }
+  expect(boardText(returned).split('\n').slice(-2)).toEqual(['退回待改：理学院', '未报送：图书馆'])
+})
+
 it('says when nobody has anything', () => {
   expect(boardText(board(0, ['理学院']))).toBe('2021年5月还没有单位报送')
 })
@@ -46,7 +57,42 @@ it.each([
     { ...nothing, rank: 3, unit: '理学院', points: 1250, submitted: 5, adopted: 1 },
     '理学院2021年5月积12.5分，第3名（投稿5 采用1）',
   ],
+  [
+    { ...nothing, rank: 3, unit: '理学院', points: -2200, adopted: -2 },
+    '理学院2021年5月积－22分，第3名（投稿0 采用－2）',
+  ],
   [{ ...nothing, rank: 1, unit: '理学院' }, '理学院2021年5月还没有报送'],
+  [
+    { ...nothing, rank: 1, unit: '理学院', isReturned: true },
+    '理学院2021年5月的稿件退回待改，还没有积分',
+  ],
 ])('says where one unit stands: %j', (row, text) => {
-  expect(standingText({ ...row, period })).toBe(text)
+  expect(standingText({ isReturned: false, isUnvalued: false, ...row, period })).toBe(text)
+})
+
+it('has counts alone where nothing earns points', () => {
+  const { rows, ...rest } = { ...board(2), isUnvalued: true }
+  const counted = rows.map((row, index) => ({ ...row, points: 0, submitted: index + 1 }))
+  expect(boardText({ rows: counted, ...rest })).toBe(
+    [
+      '2021年5月报送情况',
+      '第2学院 投稿2 采用0',
+      '第1学院 投稿1 采用0',
+      '现行制度没有规定分值，只有条数；任务完成了多少发 /进度',
+    ].join('\n'),
+  )
+  const row = { ...nothing, rank: 1, unit: '理学院', submitted: 3, isReturned: false }
+  expect(standingText({ ...row, period, isUnvalued: true })).toBe(
+    '理学院2021年5月投稿3 采用0\n现行制度没有规定分值，只有条数；任务完成了多少发 /进度',
+  )
+})
+
+it('says of a week that it is in between', () => {
+  const week = { from: '2021-05-17', to: '2021-05-23', label: '第十二周' }
+  const reference = '中间数字，供参考，以公示为准'
+  expect(
+    boardText({ ...board(1), period: week })
+      .split('\n')
+      .at(-1),
+  ).toBe(reference)
 })

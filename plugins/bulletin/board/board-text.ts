@@ -1,5 +1,6 @@
 import { formatPoints, type Row } from '../../score'
 import { say } from '../say'
+import { isBrief } from '../publication/scope'
 import type { BoardOf, StandingOf } from './ask-board'
 
 /** A scoreboard up to this long has a line a unit; of a longer one the first few have. */
@@ -7,25 +8,60 @@ const LINES = 15
 const FIRST = 10
 
 /** 积分榜 for the group. Every unit is in it: nobody has to ask for their own. */
-export function boardText({ rows, idle, period }: BoardOf): string {
-  if (rows.length === 0) return say('bulletin.board.nobody', { period: period.label })
+export function boardText(board: BoardOf): string {
+  const { idle, returned, period, isUnvalued } = board
+  if (board.rows.length === 0 && returned.length === 0) {
+    return say('bulletin.board.nobody', { period: period.label })
+  }
   const comma = say('bulletin.comma')
-  const lines = rows.slice(0, rows.length > LINES ? FIRST : LINES)
-  const rest = rows.slice(lines.length).map((row) => say('bulletin.board.short', valuesOf(row)))
   return [
-    say('bulletin.board.title', { period: period.label }),
-    ...lines.map((row) => say('bulletin.board.row', valuesOf(row))),
-    ...(rest.length > 0 ? [rest.join(comma)] : []),
+    say(`bulletin.board.title${isUnvalued ? '-unvalued' : ''}`, { period: period.label }),
+    ...rowLines(board),
+    ...(returned.length > 0
+      ? [say('bulletin.board.returned', { units: returned.join(comma) })]
+      : []),
     ...(idle.length > 0 ? [say('bulletin.board.idle', { units: idle.join(comma) })] : []),
+    ...tailLines(board),
   ].join('\n')
 }
 
-export function standingText({ period, ...row }: StandingOf): string {
+/** A line a unit; of a long board the rest in one. */
+function rowLines({ rows, isUnvalued }: BoardOf): string[] {
+  const kind = isUnvalued ? '-unvalued' : ''
+  const sorted = isUnvalued ? rows.toSorted((a, b) => b.submitted - a.submitted) : rows
+  const lines = sorted.slice(0, sorted.length > LINES ? FIRST : LINES)
+  const rest = sorted.slice(lines.length)
+  return [
+    ...lines.map((row) => say(`bulletin.board.row${kind}`, valuesOf(row))),
+    ...(rest.length > 0
+      ? [
+          rest
+            .map((row) => say(`bulletin.board.short${kind}`, valuesOf(row)))
+            .join(say('bulletin.comma')),
+        ]
+      : []),
+  ]
+}
+
+/** What kind of numbers these are, where they are no points or never made public. */
+export function tailLines({ period, isUnvalued }: Pick<BoardOf, 'period' | 'isUnvalued'>) {
+  if (isUnvalued) return [say('bulletin.board.unvalued')]
+  return isBrief(period) ? [say('bulletin.board.interim')] : []
+}
+
+export function standingText(standing: StandingOf): string {
+  const { period, isReturned, isUnvalued, ...row } = standing
   const isIdle = row.submitted === 0 && row.adopted === 0 && row.points === 0
+  const idle = isReturned ? 'to-mend' : 'unsubmitted'
   const values = { ...valuesOf(row), period: period.label }
-  return say(isIdle ? 'bulletin.board.unsubmitted' : 'bulletin.board.standing', values)
+  if (isIdle) return say(`bulletin.board.${idle}`, values)
+  const text = say(`bulletin.board.standing${isUnvalued ? '-unvalued' : ''}`, values)
+  return [text, ...tailLines(standing)].join('\n')
 }
 
 function valuesOf(row: Row) {
-  return { ...row, points: formatPoints(row.points) }
+  const [submitted, adopted] = [row.submitted, row.adopted].map((count) =>
+    formatPoints(count * 100),
+  )
+  return { ...row, submitted, adopted, points: formatPoints(row.points) }
 }

@@ -1,10 +1,16 @@
 import type { Day, Period } from '../../calendar'
-import { type Actor, type Desk, Refusal } from '../../deed'
+import { type Actor, type Desk, insteadOf, Refusal } from '../../deed'
+import { instructionsOn, type Standing } from '../../instruction'
+import type { Submission } from '../../ledger'
+import { earns } from '../../policy'
 import type { Point } from '../../score'
+import { isUnvalued } from '../board/ask-board'
 
 /** A point, and the number of the ledger's entry that it can be objected to by. */
 export interface NumberedPoint extends Point {
   no?: number
+  /** What earned it was handed in late. */
+  isLate?: boolean
 }
 
 /** Every point of a unit in a period, the earliest day first. */
@@ -12,14 +18,27 @@ export interface UnitDetails {
   unit: string
   period: Period
   points: NumberedPoint[]
+  isUnvalued: boolean
 }
 
 /** Every point of one submission or entry, of whatever day and unit. */
 export interface Origin {
   points: NumberedPoint[]
+  /** Nothing earns points by the regulation. */
+  isUnvalued: boolean
   /** The versions of the regulation that they were reckoned under. */
   regulations: { title: string; inForce: Day }[]
+  ended?: Ended
+  /** The manuscript itself, when one was asked about. */
+  submission?: Submission
+  /** What leaders wrote on it. */
+  instructions: Standing[]
 }
+
+/** Why it counts no more: how a manuscript ended, or by what number an entry was undone or corrected. */
+export type Ended =
+  | { receipt: string; status: Exclude<Submission['status'], 'accepted'> }
+  | { no: number; undoneBy: number; live?: number }
 
 /** Where the points of a unit come from; without one said, of the asker's own. Anyone may ask. */
 export function askDetails(
@@ -28,7 +47,8 @@ export function askDetails(
   { period, unit = person?.unit?.name }: { period: Period; unit?: string },
 ): UnitDetails | Refusal {
   if (!unit) return new Refusal('bulletin.details.unit-expected')
-  return { unit, period, points: numbered(desk, desk.score.points(period, unit)) }
+  const points = numbered(desk, desk.score.points(period, unit))
+  return { unit, period, points, isUnvalued: isUnvalued(desk, period) }
 }
 
 /** Where the points of one submission, or of one entry by its number, come from. Anyone may ask. */
@@ -43,7 +63,30 @@ export function askOrigin(
   const regulations = versions.map((inForce) => {
     return { title: desk.policy.at(inForce).title, inForce }
   })
-  return { points: numbered(desk, points), regulations }
+  const submission = 'receipt' in about ? desk.ledger.find(about.receipt) : undefined
+  const ended = endedOf(desk, about)
+  const instructions = submission ? instructionsOn(desk, submission.receipt) : []
+  const isUnvalued = !earns(desk.policy.at())
+  return {
+    points: numbered(desk, points),
+    isUnvalued,
+    regulations,
+    ended,
+    submission,
+    instructions,
+  }
+}
+
+function endedOf(desk: Desk, about: { receipt: string } | { entry: number }): Ended | undefined {
+  const { ledger } = desk
+  if ('receipt' in about) {
+    const { receipt } = about
+    const { status } = ledger.find(receipt)!
+    return status === 'accepted' ? undefined : { receipt, status }
+  }
+  const entry = ledger.entries[about.entry - 1]
+  const undoneBy = ledger.state.reversed.get(entry.id)?.seq
+  return undoneBy ? { no: entry.seq, undoneBy, live: insteadOf(desk, entry)?.seq } : undefined
 }
 
 function idOf({ ledger }: Desk, about: { receipt: string } | { entry: number }): string | Refusal {
@@ -60,6 +103,8 @@ function numbered({ ledger }: Desk, points: Point[]): NumberedPoint[] {
   const { entries } = ledger.state
   return points.map((point) => {
     const id = point.correction?.entryId ?? point.entryId
-    return { ...point, no: entries.get(id ?? '')?.seq }
+    const entry = entries.get(id ?? '')
+    const isLate = entry?.type === 'submitted' && entry.payload.late !== undefined
+    return { ...point, no: entry?.seq, isLate }
   })
 }

@@ -1,22 +1,21 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '../../deed'
 import { actor } from '../../deed/fixture'
-import { adopt, enter, handIn, type Office, openOffice } from '../fixture'
-import { monthOf } from '../publication/scope'
+import { adopt, enter, handIn, monthOf, type Office, openOffice } from '../fixture'
 import { askDetails, askOrigin } from './ask-details'
-import { detailsText, originText } from './details-text'
+import { detailsList, originList } from './details-text'
 
 const day = '2021-05-21'
 const period = monthOf(day)
 
 function textOf(desk: Office, unit = '教务处') {
   const details = askDetails(desk, actor(desk, '文心'), { period, unit })
-  return detailsText(details as Exclude<typeof details, Refusal>)
+  return detailsList(details as Exclude<typeof details, Refusal>).text
 }
 
 function originOf(desk: Office, about: Parameters<typeof askOrigin>[1]) {
   const origin = askOrigin(desk, about)
-  return originText(origin as Exclude<typeof origin, Refusal>)
+  return originList(origin as Exclude<typeof origin, Refusal>).text
 }
 
 it("gives each of a unit's points with its number, receipt, reason and clause", async () => {
@@ -26,11 +25,17 @@ it("gives each of a unit's points with its number, receipt, reason and clause", 
   await adopt(desk, receipt, '2021-05-24', '头条', [2])
   expect(textOf(desk)).toBe(
     [
-      '教务处2021年5月积分明细，共33分',
-      '记1 5月21日 2021-0001《教务处第十二周工作动态信息报…》投稿3条×1分＝3分〔四（一）〕',
+      '教务处2021年5月积分明细2条，共33分',
       '记2 5月24日 2021-0001《教务处第十二周工作动态信息报…》头条采用1条×30分＝30分〔四（一）〕',
+      '记1 5月21日 2021-0001《教务处第十二周工作动态信息报…》投稿3条×1分＝3分〔四（一）〕',
     ].join('\n'),
   )
+})
+
+it('tells what was handed in late', async () => {
+  const desk = await openOffice(day)
+  await handIn(desk, '教务处', day, { late: 60 })
+  expect(textOf(desk)).toContain('投稿1条×1分＝1分（迟交）〔四（一）〕')
 })
 
 it('without a unit is of the own one', async () => {
@@ -42,23 +47,14 @@ it('without a unit is of the own one', async () => {
   expect(refusal).toMatchObject({ reason: 'bulletin.details.unit-expected' })
 })
 
-it('of a long period sums up the earlier points', async () => {
-  const desk = await openOffice(day)
-  for (let count = 0; count < 35; count++) await handIn(desk, '教务处', day)
-  const lines = textOf(desk).split('\n')
-  expect(lines.slice(0, 2)).toEqual([
-    '教务处2021年5月积分明细，共35分',
-    '…更早的20笔共20分，可按月查看',
-  ])
-  expect(lines).toHaveLength(17)
-})
-
 it('says when there are none, and what points without a ground of the regulation are', async () => {
   const desk = await openOffice(day)
   expect(textOf(desk)).toBe('教务处2021年5月还没有积分')
   const payload = { amount: 500, reason: '承办现场会', clause: '四（三）', day }
   await enter(desk, '教务处', { type: 'adjusted', payload })
   expect(textOf(desk)).toContain('记1 5月21日 加减分＝5分（承办现场会）〔四（三）〕')
+  await enter(desk, '教务处', { type: 'adjusted', payload: { ...payload, reason: '' } })
+  expect(textOf(desk)).toContain('记2 5月21日 加减分＝5分〔四（三）〕')
 })
 
 it('explains a manuscript, and an entry about it', async () => {
@@ -72,16 +68,45 @@ it('explains a manuscript, and an entry about it', async () => {
   await enter(desk, '教务处', { type: 'shared', ref: receipt, payload: { by: 'points', parts } })
   expect(originOf(desk, { receipt }).split('\n')).toEqual([
     '2021-0001《动态》计32分，依据关于进一步做好信息报送工作的通知（西工大党政办字〔2021〕4号）（2021-05-21起施行）',
+    '算的先后：分值和倍数→分给各单位；每月、全年的封顶和任务另算，发 /明细 看',
     '记1 5月21日 教务处 投稿2条×1分＝2分，合稿分得1.33分〔四（一）〕',
     '记1 5月21日 理学院 投稿2条×1分＝2分，合稿分得0.67分〔四（一）〕',
     '记2 5月24日 教务处 头条采用1条×30分＝30分，合稿分得20分〔四（一）〕',
     '记2 5月24日 理学院 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
   ])
-  expect(originOf(desk, { entry: 2 }).split('\n').slice(1)).toEqual([
+  expect(originOf(desk, { entry: 2 }).split('\n').slice(2)).toEqual([
     expect.stringMatching(/^记2 .*合稿分得20分/),
     expect.stringMatching(/^记2 .*合稿分得10分/),
   ])
   expect(originOf(desk, { entry: 3 })).toContain('这条记录没有积分')
+})
+
+it('explains a merged piece by the other manuscripts', async () => {
+  const desk = await openOffice(day)
+  const receipts = [await handIn(desk, '教务处', day), await handIn(desk, '理学院', day)]
+  const parts = ['教务处', '理学院'].map((unit, index) => {
+    return { receipt: receipts[index], unit, part: 1 }
+  })
+  const piece = { id: 'piece', by: 'equal' as const, parts }
+  for (const { receipt, unit } of parts) {
+    const payload = { outlet: '头条', items: [], day, piece }
+    await enter(desk, unit, { type: 'adopted', ref: receipt, payload })
+  }
+  const own = '头条采用1条×30分＝30分，与2021-0002合为一篇，分得15分〔四（一）〕'
+  expect(textOf(desk)).toContain(own)
+  expect(originOf(desk, { receipt: receipts[0] })).toContain(own)
+  expect(originOf(desk, { entry: 4 })).toContain('与2021-0001合为一篇，分得15分')
+})
+
+it('says that a manuscript was taken back and an entry undone', async () => {
+  const desk = await openOffice(day)
+  const receipt = await handIn(desk, '教务处', day)
+  const payload = { amount: 500, reason: '承办现场会', clause: '四（三）', day }
+  const { id } = await enter(desk, '教务处', { type: 'adjusted', payload })
+  await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '错了' } })
+  expect(originOf(desk, { entry: 2 })).toBe('记2已撤销（记3），不计分')
+  await enter(desk, '教务处', { type: 'withdrawn', ref: receipt, payload: {} })
+  expect(originOf(desk, { receipt })).toBe('2021-0001 已撤回，不计分')
 })
 
 it.each([

@@ -11,7 +11,7 @@ const TITLE = 14
  */
 export function pointText(
   point: Point,
-  { isOfOne = false, no }: { isOfOne?: boolean; no?: number } = {},
+  { isOfOne = false, no, isLate }: { isOfOne?: boolean; no?: number; isLate?: boolean } = {},
 ): string {
   const { unit, day, receipt, title = '', clause } = point
   const manuscript = receipt ? say('bulletin.details.head', { receipt, title: brief(title) }) : ''
@@ -20,7 +20,7 @@ export function pointText(
     entry: no === undefined ? '' : say('bulletin.details.entry', { no }),
     head: isOfOne ? say('bulletin.details.own', { unit }) : manuscript,
     reason: reasonText(point),
-    note: noteText(point),
+    note: (isLate ? say('deed.late') : '') + noteText(point),
     clause,
   })
 }
@@ -36,7 +36,7 @@ export function reasonText({
   value,
   correction,
 }: Pick<Point, 'reason' | 'value' | 'correction'>): string {
-  const way = params.lost ? 'uncounted' : params.shared ? 'shared' : 'points'
+  const way = wayOf(params)
   const points = say(`bulletin.point.${way}`, { value: formatPoints(value), ...params })
   const whys = [params.traits, params.own && say(`bulletin.point.whys.${params.own}`)]
   const why = whys.filter(Boolean).join(say('bulletin.comma'))
@@ -47,11 +47,19 @@ export function reasonText({
     per: perText(params.per),
     points,
     why: why && say('bulletin.point.why-added', { why }),
+    said: params.reason ? say('bulletin.point.said', { reason: params.reason }) : '',
   })
   if (!correction) return text
-  const change = `${value > 0 ? '+' : ''}${formatPoints(value)}`
+  const change = `${value > 0 ? '＋' : ''}${formatPoints(value)}`
   const about = { ...partsOf(new Date(correction.of)), reason: text, value: change }
   return say('bulletin.point.correction', about)
+}
+
+/** How a unit came by its points: by all of them, by a share, or not at all. */
+function wayOf({ lost, merged, shared }: Point['reason']['params']): string {
+  if (lost) return 'uncounted'
+  if (merged !== undefined) return merged ? 'merged' : 'merged-own'
+  return shared ? 'shared' : 'points'
 }
 
 /** What does not count of a point, and why; empty when all does. */
@@ -59,12 +67,12 @@ export function noteText({ note }: Pick<Point, 'note'>): string {
   if (!note) return ''
   const { params } = note
   const by = params.by || (params.on ? say(`bulletin.point.ons.${params.on}`) : '')
-  const isAll = params.all && ['superseded', 'reduced'].includes(note.key)
+  const isAll = params.all && ['superseded', 'reduced', 'repeated', 'counted'].includes(note.key)
   const key = isAll ? `${note.key}-all` : note.key
   return say(`bulletin.point.notes.${key}`, { ...params, by, per: perText(params.per) })
 }
 
-/** 条 or 篇 */
+/** 条, 篇 or 次 */
 function perText(per?: string | number): string {
   return per ? say(`bulletin.point.${per}`) : ''
 }

@@ -34,8 +34,12 @@ export class DigestBook {
     return this.notes.get(`${no}`)
   }
 
-  lastOf(by: string): DigestRecord | undefined {
-    return this.notes.all.findLast((digest) => digest.by === by)
+  /** The last of somebody; of this week and column when that is said. */
+  lastOf(by: string, about?: Pick<DigestRecord, 'title' | 'column'>): DigestRecord | undefined {
+    return this.notes.all.findLast((digest) => {
+      const isAsked = !about || (digest.title === about.title && digest.column === about.column)
+      return digest.by === by && isAsked
+    })
   }
 
   close(): Promise<void> {

@@ -8,6 +8,7 @@ import { handIn, type Office, openOffice } from '../fixture'
 import { DigestBook } from './digest-book'
 import { digestText } from './digest-text'
 import { type Digest, drawUpDigest } from './draw-up-digest'
+import { mergeInDigest } from './merge-in-digest'
 
 const week = '2020-2021-2/12'
 const lecture = '5月20日，教务处在临潼校区A座举行青年教师讲课比赛，36名教师参赛。'
@@ -26,7 +27,7 @@ function draw(desk: Office & { digests: DigestBook }, name = '文心') {
   return drawUpDigest(desk, actor(desk, name), { week: { no: 12 } })
 }
 
-it('draws up the items of a week, each event once, and records what its numbers mean', async () => {
+it('draws up the items of a week, names those that may be the same, and records what its numbers mean', async () => {
   const desk = await open()
   await handIn(desk, '图书馆', '2021-05-21', { items: [meeting, same], week })
   await handIn(desk, '教务处', '2021-05-21', { items: [lecture], week })
@@ -34,8 +35,9 @@ it('draws up the items of a week, each event once, and records what its numbers 
   const digest = (await draw(desk)) as Digest
   expect(digestText(digest, true)).toBe(
     [
-      '汇编1：学校每周动态（第十二周），2个单位2条',
-      '其中1条与别的单位报的是同一件事，已合并',
+      '汇编1：学校每周动态（第十二周），2个单位3条',
+      '第1条和第3条可能是同一件事（写法不同）',
+      '是同一件事的，合并请回复 合并 1,3',
       '文件已私下发给您',
       '采用了哪几条，引用本条回复 /采用 1,3,5-8，或发 /汇编 采用 1,3,5-8',
     ].join('\n'),
@@ -43,11 +45,46 @@ it('draws up the items of a week, each event once, and records what its numbers 
   expect(digest.file.name).toBe('学校每周动态（第十二周）汇编1.docx')
   const { blocks } = await read(digest.file.bytes, digest.file.name)
   const text = blocks.map((block) => block.text).join('\n')
-  expect([lecture, meeting].every((item) => text.includes(item))).toBe(true)
-  const events = desk.digests.get(1)!.events.map((event) => event.map(({ receipt }) => receipt))
-  expect(events.toSorted((a, b) => b.length - a.length)).toEqual([
-    expect.arrayContaining(['2021-0001', '2021-0002']),
-    ['2021-0001'],
+  expect([lecture, meeting, same].every((item) => text.includes(item))).toBe(true)
+  expect(receiptsIn(desk, 1)).toEqual([['2021-0002'], ['2021-0001'], ['2021-0001']])
+})
+
+function receiptsIn({ digests }: { digests: DigestBook }, no: number) {
+  return digests.get(no)!.events.map((event) => event.map(({ receipt }) => receipt))
+}
+
+it('is made anew with numbers that an editor merged, naming all who reported it', async () => {
+  const desk = await open()
+  await handIn(desk, '图书馆', '2021-05-21', { items: [meeting, same], week })
+  await handIn(desk, '教务处', '2021-05-21', { items: [lecture], week })
+  const by = actor(desk, '文心')
+  await draw(desk)
+  const merged = (await mergeInDigest(desk, by, { numbers: [3, 1] })) as Digest
+  expect(digestText(merged, false)).toBe(
+    [
+      '汇编2：学校每周动态（第十二周），2个单位2条',
+      '第1条是同一件事，已合并：教务处 2021-0002第1条、图书馆 2021-0001第2条',
+      '采用了哪几条，引用本条回复 /采用 1,3,5-8，或发 /汇编 采用 1,3,5-8',
+    ].join('\n'),
+  )
+  expect(receiptsIn(desk, 2)).toEqual([['2021-0002', '2021-0001'], ['2021-0001']])
+  const { blocks } = await read(merged.file.bytes, merged.file.name)
+  expect(blocks.map(({ text }) => text)).toContain(`${lecture}（教务处、图书馆）`)
+})
+
+it('merges nothing without a digest, with wrong numbers, or for somebody else', async () => {
+  const desk = await open()
+  const by = actor(desk, '文心')
+  const none = await mergeInDigest(desk, by, { numbers: [1, 2] })
+  await handIn(desk, '图书馆', '2021-05-21', { items: [meeting], week })
+  await draw(desk)
+  const wrong = await mergeInDigest(desk, by, { numbers: [1, 2] })
+  const other = await mergeInDigest(desk, actor(desk, '张三'), { numbers: [1, 2] })
+  const reasons = [none, wrong, other].map((refusal) => (refusal as Refusal).reason)
+  expect(reasons).toEqual([
+    'bulletin.digest.first',
+    'bulletin.digest.merge-numbers',
+    'deed.forbidden',
   ])
 })
 

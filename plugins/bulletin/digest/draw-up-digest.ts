@@ -1,10 +1,12 @@
-import { formatWeek, today } from '../../calendar'
+import { formatWeek, today, type WeekSaid } from '../../calendar'
 import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
 import { draftDigest } from '../../manuscript'
+import { signOffLines } from '../../signoff'
 import { say } from '../say'
 import type { DigestBook } from './digest-book'
-import { mergeAlike, type ReportedItem } from './items'
-import { reportedIn, type WeekAsked, weeklyColumn, weekOf } from './reported'
+import { type LikelySame, likelySame, mergeSame, type ReportedItem } from './items'
+import { mergeAsBefore } from './merge-as-before'
+import { reportedIn, weeklyColumn, weekOf } from './reported'
 
 export type DigestDesk = Desk & { digests: DigestBook }
 
@@ -14,17 +16,19 @@ export interface Digest {
   no: number
   title: string
   file: { name: string; bytes: Buffer }
-  /** Items, each event once; the units that reported them; items told by another one too. */
+  /** Items, each event once, and the units that reported them. */
   count: number
   units: number
-  merged: number
+  /** Events told by several items, with their numbers. */
+  merged: { number: number; items: ReportedItem[] }[]
+  likely: LikelySame[]
 }
 
 /** 汇编: draws up a week's items as one Word file; without a week said, of the last that was due. */
 export async function drawUpDigest(
   desk: DigestDesk,
   by: Actor,
-  { week: asked }: { week?: WeekAsked },
+  { week: asked }: { week?: WeekSaid },
 ): Promise<Digest | Refusal> {
   const refusal = forbidden(by)
   if (refusal) return refusal
@@ -32,15 +36,28 @@ export async function drawUpDigest(
   if (!column) return new Refusal('bulletin.digest.no-column')
   const week = weekOf(desk, column, asked)
   if (!week) return unknownWeek(asked)
-  const events = mergeAlike(reportedIn(desk, week))
   const title = say('bulletin.digest.title', [column.name, week.label])
+  const asker = askerOf(by)
+  const before = desk.digests.lastOf(asker, { title, column: column.key })
+  const found = mergeSame(reportedIn(desk, week), desk.roster.units)
+  const events = mergeAsBefore(found, before?.events ?? [])
   if (!events.length) return new Refusal('bulletin.digest.nothing', [title])
+  return bind(desk, by, { title, column: column.key, events })
+}
+
+/** Records a digest, so that its numbers are known, and makes its file. */
+export async function bind(
+  desk: DigestDesk,
+  by: Actor,
+  { title, column, events }: { title: string; column: string; events: ReportedItem[][] },
+): Promise<Digest> {
   const { key } = await desk.digests.record({
     title,
-    column: column.key,
+    column,
     by: askerOf(by),
     events: events.map((event) => event.map(({ receipt, no }) => ({ receipt, no }))),
   })
+  const numbered = events.map((items, index) => ({ number: index + 1, items }))
   return {
     no: Number(key),
     title,
@@ -50,7 +67,8 @@ export async function drawUpDigest(
     },
     count: events.length,
     units: new Set(events.flat().map(({ unit }) => unit)).size,
-    merged: events.flat().length - events.length,
+    merged: numbered.filter(({ items }) => items.length > 1),
+    likely: likelySame(events, desk.roster.units),
   }
 }
 
@@ -59,20 +77,24 @@ export function askerOf({ account: { platform, userId } }: Actor): string {
   return `${platform}:${userId}`
 }
 
-function unknownWeek(asked?: WeekAsked): Refusal {
+function unknownWeek(asked?: WeekSaid): Refusal {
   if (!asked || 'near' in asked) return new Refusal('bulletin.digest.none')
   return new Refusal('bulletin.digest.unclear', [formatWeek(asked.no)])
 }
 
-function compose({ policy, manuscript }: DigestDesk, title: string, events: ReportedItem[][]) {
+function compose(
+  { policy, manuscript, ledger }: DigestDesk,
+  title: string,
+  events: ReportedItem[][],
+) {
   const units = [...new Set(events.map(([{ unit }]) => unit))]
   const sections = units.map((unit) => ({
     unit,
     items: events
       .filter(([first]) => first.unit === unit)
       .map(([{ receipt, text }, ...twins]) => {
-        const others = [...new Set(twins.map((twin) => twin.unit))].filter((each) => each !== unit)
-        return { receipt, text, ...(others.length && { others }) }
+        const signed = signOffLines(ledger.find(receipt)!).join('；')
+        return { receipt, text, twins, signed }
       }),
   }))
   const issuer = policy.at().office.name

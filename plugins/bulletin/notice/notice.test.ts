@@ -20,6 +20,15 @@ function textsOf({ title, paragraphs }: WordDraft): string[] {
   return [title!, ...texts].map(clean)
 }
 
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join('')
+}
+
+function titleOf(label: string, more: Partial<Bulletin> = {}) {
+  const { period, ...bulletin } = invent()
+  return draftNotice({ ...bulletin, period: { ...period, label }, ...more }).title
+}
+
 describe('draftNotice', () => {
   it('reads as an office posts it', async () => {
     const { title, blocks } = await readBack(invent({ active: 4, most: 3 }))
@@ -46,6 +55,28 @@ describe('draftNotice', () => {
     ])
   })
 
+  it('of a month that is not over is for reference, and no publication', () => {
+    const interim = { ...invent({ active: 4 }), day: '2021-05-20', isInterim: true }
+    const texts = textsOf(draftNotice({ ...interim, objectionUntil: undefined }))
+    expect(texts[0]).toBe('2021年5月信息报送和采用情况\n（截至5月20日，供参考）')
+    expect(texts[2]).toMatch(/截至5月20日，2021年5月各单位.+供参考，不是公示，以公示为准。$/)
+    expect(texts).toContain('附件：2021年5月信息报送和采用情况统计表（截至5月20日，供参考）')
+    expect(texts).toContain('三、核对')
+    expect(texts.join('\n').replaceAll(/不是公示|以公示为准/g, '')).not.toContain('公示')
+  })
+
+  it('keeps the last text and the signature on one page, and rows whole', async () => {
+    const bulletin = invent({ active: 14 })
+    const parts = unzipSync(await compose(draftNotice(bulletin)))
+    const source = strFromU8(parts['word/document.xml']!)
+    const last = source.slice(source.lastIndexOf('</w:tbl>')).split('<w:p>').slice(1)
+    // The heading keeps to the text by its style.
+    expect(last.map((each) => each.includes('<w:keepNext/>'))).toEqual(
+      [0, 1, 1, 1, 1, 1, 0].map(Boolean),
+    )
+    expect(source.match(/<w:cantSplit\/>/g)).toHaveLength(1 + bulletin.rows.length)
+  })
+
   it('says openly that a joint manuscript is counted once', () => {
     const alone = invent({ active: 4 })
     const note = '合稿的得分按分配计入各单位，条数只计入报送单位。'
@@ -68,28 +99,68 @@ describe('draftNotice', () => {
       { rank: 2, name: '林小满', unit: '组织部', points: 6200, isTied: true },
     ]
     const winnersRead = [
-      ['名次', '名称', '单位', '积分'],
+      ['名次', '姓名', '单位', '积分'],
       ['1', '张三', '机电工程学院', '88.5'],
-      ['2（并列）', '林小满', '组织部', '62'],
     ].flat()
     const { title, blocks } = await readBack({
       ...invent({ active: 3 }),
       period: { from: '2021-01-01', to: '2021-12-31', label: '2021年' },
       awards: [
-        { name: '优秀信息员', clause: '四（二）', winners, note: '第2名并列，由办公室确定。' },
+        { name: '优秀信息员', clause: '四（二）', winners, note: '第2名并列，由办公室确定' },
         { name: '先进集体', clause: '四（二）', winners: [] },
       ],
     })
     const texts = blocks.map(({ text }) => text)
     expect(title).toBe('关于2021年信息报送和采用情况及评优结果的公示')
     const at = texts.indexOf('三、评优结果')
-    expect(texts.slice(at + 1, at + 18)).toEqual([
+    expect(texts.slice(at + 1, texts.indexOf('四、异议反馈'))).toEqual([
       '（一）优秀信息员〔四（二）〕',
       ...winnersRead,
-      '第2名并列，由办公室确定。',
+      '第2名并列，由办公室确定：林小满（组织部）。',
       '（二）先进集体〔四（二）〕',
       '本次没有评出。',
-      '四、异议反馈',
+    ])
+  })
+
+  it('names units that win under 单位, and says as little as it can of many that share a place', () => {
+    const bulletin = invent({ active: 8 })
+    for (const row of bulletin.rows) Object.assign(row, { rank: 1, points: 100 })
+    const winners = [{ rank: 1, name: '图书馆', points: 350 }]
+    const awards = [{ name: '先进集体', clause: '四（二）', winners }]
+    const texts = textsOf(draftNotice({ ...bulletin, awards }))
+    const at = texts.indexOf('（一）先进集体〔四（二）〕')
+    expect(texts.slice(at + 1, at + 7)).toEqual(['名次', '单位', '积分', '1', '图书馆', '3.5'])
+    expect(texts[4]).toMatch(/积分居前的单位是：([^、]+（1分）、){5}[^、]+（1分）等8个。$/)
+  })
+
+  it('counts only units that handed in as those that did', () => {
+    const bulletin = invent({ active: 3 })
+    bulletin.rows[2]!.submitted = 0
+    expect(textsOf(draftNotice(bulletin))[4]).toMatch(/^2021年5月共有2个单位报送信息/)
+  })
+
+  it('breaks a long title where the sense allows', () => {
+    expect(titleOf('2021年12月')).toBe('关于2021年12月信息报送和采用情况的公示')
+    expect(titleOf('2020—2021学年第二学期')).toBe(
+      '关于2020—2021学年第二学期\n信息报送和采用情况的公示',
+    )
+    expect(titleOf('2021年', { awards: [] })).toBe('关于2021年信息报送和采用情况\n及评优结果的公示')
+  })
+
+  it('sets numbers right, all with the same decimals', async () => {
+    const bulletin = invent({ active: 3 })
+    for (const [index, points] of [7150, 6800, -125].entries()) {
+      bulletin.rows[index]!.points = points
+    }
+    const parts = unzipSync(await compose(draftNotice(bulletin)))
+    const source = strFromU8(parts['word/document.xml']!)
+    const cells = source.match(/<w:tc>.*?<\/w:tc>/gs)!
+    const right = cells.filter((cell) => /<w:ind w:right="\d+"\/><w:jc w:val="right"\/>/.test(cell))
+    expect(right).toHaveLength(9)
+    expect(right.filter((_, index) => index % 3 === 0).map(textOf)).toEqual([
+      '71.50',
+      '68.00',
+      '－1.25',
     ])
   })
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { toBuffer, WorkerPool } from '../../workers'
+import type { Appraisal } from '../appraisal/types'
 import type { Bulletin } from './types'
 import type { PaperTask } from './worker'
 
@@ -24,4 +25,14 @@ export async function writeWorkbook(bulletin: Bulletin): Promise<Buffer> {
 /** Makes the notice (.docx) of a publication, on the page of an official document. */
 export async function writeNotice(bulletin: Bulletin): Promise<Buffer> {
   return toBuffer(await pool.run({ kind: 'notice', bulletin }))
+}
+
+/** Makes the workbook (.xlsx) of 年度考核: the units, points by hand, and commissions. */
+export async function writeAppraisalWorkbook(appraisal: Appraisal): Promise<Buffer> {
+  return toBuffer(await pool.run({ kind: 'appraisal-workbook', appraisal }))
+}
+
+/** Makes the notice (.docx) of 年度考核, on the page of an official document. */
+export async function writeAppraisalNotice(appraisal: Appraisal): Promise<Buffer> {
+  return toBuffer(await pool.run({ kind: 'appraisal-notice', appraisal }))
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '../../calendar'
 import { say } from '../say'
 import type { Bulletin } from './types'
 
@@ -21,25 +22,55 @@ export function wordRegulation(policyTitle: string): string {
 }
 
 /** （联系人：…，电话：…） */
-export function wordContact({ contact, phone }: Bulletin): string {
+export function wordContact({ contact, phone }: Pick<Bulletin, 'contact' | 'phone'>): string {
   if (!contact && !phone) return ''
   const known = contact && phone ? 'both' : contact ? 'contact' : 'phone'
   return say(`bulletin.paper.contact.${known}`, { contact, phone })
 }
 
-type Subject = Pick<Bulletin, 'period' | 'awards'>
+type Subject = Pick<Bulletin, 'period' | 'awards' | 'isInterim' | 'day'>
 
-/** 信息报送和采用情况, and what else is published; a line break where a title is best broken. */
-export function wordSubject({ awards }: Subject): string {
-  return say(awards ? 'bulletin.paper.subject-awards' : 'bulletin.paper.subject')
+/** 信息报送和采用情况, and what else is published; a title may be broken where a line ends. */
+export function wordSubject({ awards, isInterim }: Subject): string {
+  return say(awards && !isInterim ? 'bulletin.paper.subject-awards' : 'bulletin.paper.subject')
+}
+
+/** （截至5月20日，供参考）, or nothing when the period is over. */
+export function wordReference({ isInterim, day }: Pick<Bulletin, 'isInterim' | 'day'>): string {
+  return isInterim ? say('bulletin.paper.reference', partsOf(new Date(day))) : ''
+}
+
+/** Characters of a title that fit in a line. */
+const TITLE = 20
+
+/** 关于…的公示; what is for reference is not called so. Broken into lines where the sense allows. */
+export function wordTitle(bulletin: Subject): string {
+  const [first = '', ...rest] = titleParts(bulletin)
+  const lines = [first]
+  for (const part of rest) {
+    const line = lines.at(-1)! + part
+    if (widthOf(line) > TITLE) lines.push(part)
+    else lines[lines.length - 1] = line
+  }
+  return lines.join('\n')
+}
+
+function titleParts(bulletin: Subject): string[] {
+  const { label: period } = bulletin.period
+  const about = { period, subject: wordSubject(bulletin), reference: wordReference(bulletin) }
+  return say(`bulletin.paper.${bulletin.isInterim ? 'interim' : 'notice'}`, about).split('\n')
+}
+
+/** Width in Chinese characters; digits are half as wide. */
+export function widthOf(text: string): number {
+  return text.length - text.replace(/\D/g, '').length / 2
 }
 
 /** What the notice and the workbook are called, without extension. */
 export function nameFiles(bulletin: Subject): { notice: string; workbook: string } {
-  const period = bulletin.period.label
-  const subject = wordSubject(bulletin).replaceAll('\n', '')
+  const about = { period: bulletin.period.label, reference: wordReference(bulletin) }
   return {
-    notice: say('bulletin.paper.notice', { period, subject }),
-    workbook: say('bulletin.paper.workbook', { period }),
+    notice: titleParts(bulletin).join(''),
+    workbook: say('bulletin.paper.workbook', about),
   }
 }

@@ -1,4 +1,5 @@
-import type { Assessed, Point, Row, Winner } from '../../score'
+import type { Assessed, OfficerRow, Point, Winner } from '../../score'
+import type { ListedUnit } from '../board/listed-units'
 
 /**
  * 公示: everything a publication shows, as the workbook and the notice take it. Points are integer
@@ -13,26 +14,35 @@ export interface Bulletin {
   /** With its number: 关于…的通知（西工大党政办字〔2021〕4号）. */
   policyTitle: string
   period: { from: string; to: string; label: string }
+  /** The period is not over: this is for reference, no publication. */
+  isInterim?: boolean
+  /** Nothing earns points: only how many there are is told. */
+  isUnvalued?: boolean
   /** Of publication. */
   day: string
   objectionUntil?: string
   /** What asks for the publication: 四（二）. */
   clause: string
-  /** The units that have something, by rank. */
+  /** The units that have a row, in the order they are shown in. */
   rows: BulletinRow[]
+  /** Units with nothing and no row. */
   idle: string[]
+  /** Units with nothing but manuscripts given back, to be mended. */
+  returned?: string[]
   /** Each line of points; those of a unit come to its `points`. */
   details: BulletinDetail[]
   adoptions: BulletinAdoption[]
   /** Some units have shares of what others handed in: points, but no items. */
   isJoint?: boolean
   awards?: BulletinAward[]
+  /** 信息员: where the regulation speaks of officers. */
+  officers?: OfficerRow[]
   /** 折算: what a year's points come to in the annual assessment. */
   assessed?: BulletinAssessed[]
 }
 
 /** A unit's place; `parts` come to `points`. */
-export type BulletinRow = Row & { class?: string }
+export type BulletinRow = ListedUnit & { class?: string }
 
 type Explained = Pick<Point, 'unit' | 'day' | 'kind' | 'receipt' | 'title' | 'value' | 'clause'>
 
@@ -43,6 +53,8 @@ export interface BulletinDetail extends Explained {
   policy: string
   entryId?: string
   note?: string
+  /** 审签：张三 5月20日10:12 通过 */
+  signed?: string
 }
 
 export interface BulletinAdoption {

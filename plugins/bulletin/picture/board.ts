@@ -2,7 +2,7 @@ import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './eleme
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
 import { extent, legend, type Piece, split } from './parts'
-import type { Row } from '../../score'
+import type { ListedUnit } from '../board/listed-units'
 import { say } from '../say'
 import type { BoardPicture } from './types'
 
@@ -23,7 +23,7 @@ interface Look {
 
 /** 积分榜: one page, or two of the same length when it is long. */
 export function boardPages(board: BoardPicture): Element[] {
-  const { rows, idle, note } = board
+  const { rows, idle, returned = [], note } = board
   const scale = BAR / Math.max(1, ...rows.map(({ parts }) => extent(parts)))
   const isCompared = rows.some(({ change }) => change !== undefined)
   const meaning = box(
@@ -38,12 +38,13 @@ export function boardPages(board: BoardPicture): Element[] {
       { ...board, marks },
       sheet.length > 0 && meaning,
       ...sheet.map((row) => line(row, { scale, isCompared })),
-      index === sheets.length - 1 && idle.length > 0 && idleUnits(idle),
+      index === sheets.length - 1 && returned.length > 0 && unitsUnder('returned', returned),
+      index === sheets.length - 1 && idle.length > 0 && unitsUnder('idle', idle),
     )
   })
 }
 
-function inSheets(rows: Row[]): Row[][] {
+function inSheets(rows: ListedUnit[]): ListedUnit[][] {
   if (rows.length <= ROWS) return [rows]
   const half = Math.ceil(rows.length / 2)
   return [rows.slice(0, half), rows.slice(half)]
@@ -53,7 +54,7 @@ function inSheets(rows: Row[]): Row[][] {
  * Only the name is in the flow, as it may wrap: every box takes satori's time. A border would take
  * resvg's, as it is clipped.
  */
-function line({ unit, points, parts, ...row }: Row, look: Look): Element {
+function line({ unit, points, parts, ...row }: ListedUnit, look: Look): Element {
   const isTop = row.rank <= 3 && points > 0
   return box(
     {
@@ -65,7 +66,7 @@ function line({ unit, points, parts, ...row }: Row, look: Look): Element {
     },
     RULE,
     rankOf(row.rank, isTop),
-    look.isCompared && changeOf(row.change),
+    look.isCompared && !row.state && changeOf(row.change),
     fitted(unit, NAME, 40, SMALL),
     text({ ...RIGHT, top: 6, fontSize: 46, fontWeight: 700 }, formatPoints(points)),
     ...split(parts, look.scale).map(lay),
@@ -108,17 +109,22 @@ function changeOf(change: number | undefined): Element {
   return text({ ...style, color }, `${isUp ? '▲' : '▼'}${Math.abs(change)}`)
 }
 
-function countsOf({ submitted, adopted }: Pick<Row, 'submitted' | 'adopted'>): Element {
+function countsOf({
+  submitted,
+  adopted,
+  state,
+}: Pick<ListedUnit, 'submitted' | 'adopted' | 'state'>): Element {
   const said = [
+    state && say(`bulletin.picture.states.${state}`),
     submitted && say('bulletin.picture.submitted') + submitted,
     adopted && say('bulletin.picture.adopted') + adopted,
   ]
   return text({ ...RIGHT, bottom: 7, color: COLOURS.muted }, said.filter(Boolean).join(' '))
 }
 
-/** Units with nothing, in one paragraph that breaks between names only. */
-function idleUnits(units: string[]): Element {
-  const heading = say('bulletin.picture.idle', { count: units.length })
+/** Units that are not ranked, in one paragraph that breaks between names only. */
+function unitsUnder(key: 'returned' | 'idle', units: string[]): Element {
+  const heading = say(`bulletin.picture.${key}`, { count: units.length })
   const comma = say('bulletin.comma')
   const names = units.map((unit, index) => unit + (index < units.length - 1 ? comma : ''))
   return box(

@@ -40,5 +40,5 @@ export function fitted(content: string, room: number, usual: number, least: numb
 
 /** `1250` hundredths are `12.5` points; with a true minus, as wide as a plus. */
 export function formatPoints(hundredths: number): string {
-  return String(hundredths / 100).replace('-', '−')
+  return String(Math.round(hundredths) / 100).replace('-', '−')
 }

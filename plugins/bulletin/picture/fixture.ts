@@ -1,7 +1,9 @@
 import { Resvg } from '@resvg/resvg-js'
 import roster from '../../../data/roster.example.yml'
 import type { Parts, Row } from '../../score'
-import type { BoardPicture, Month, UnitPicture } from './types'
+import type { BoardPicture, Span, UnitPicture } from './types'
+
+const FOOT = ['2021年6月1日，依据四（二）', '有异议请发 /申诉 编号 理由，或联系党政办公室文秘科']
 
 const UNITS: string[] = roster.units.map(({ name }: { name: string }) => name)
 
@@ -46,7 +48,8 @@ export function board(count: number): BoardPicture {
     each.change = index % 9 === 7 ? undefined : Math.max(1 - each.rank, below(7) - 3)
   }
   const idle = UNITS.filter((unit) => !rows.some((each) => each.unit === unit))
-  return { school: '西安工程大学', title: '2021年5月信息报送积分榜', note: '公示稿', rows, idle }
+  const title = '2021年5月信息报送积分榜'
+  return { school: '西安工程大学', title, note: '公示稿', rows, idle, foot: FOOT }
 }
 
 /** Five months of a year and seven to come. */
@@ -58,14 +61,15 @@ export function year(): UnitPicture {
     [1200, 4500, 3000, 0, 1],
     [1100, 4550, 0, -100, 2],
   ]
-  const months: Month[] = Array.from({ length: 12 }, (_, index) => {
+  const spans: Span[] = Array.from({ length: 12 }, (_, index) => {
     const [submitted = 0, adopted = 0, endorsed = 0, other = 0, rank] = past[index] ?? []
     const parts = { submitted, adopted, endorsed, other }
-    return { label: `${index + 1}月`, points: sum(parts), parts, rank }
+    const average = rank && 1000 + 300 * index
+    return { label: `${index + 1}月`, points: sum(parts), parts, rank, average }
   })
-  const points = months.reduce((total, month) => total + month.points, 0)
+  const points = spans.reduce((total, month) => total + month.points, 0)
   const total = { points, rank: 3, of: UNITS.length }
-  return { school: '西安工程大学', title: '机电工程学院 2021年积分', months, total }
+  return { foot: FOOT, school: '西安工程大学', title: '机电工程学院 2021年积分', spans, total }
 }
 
 /** A PNG read back. Throws when it is none, or not whole. */

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
 import { toBuffer, WorkerPool, type WorkerPoolOptions } from '../../workers'
+import type { Element } from './element'
 import type { BoardPicture, UnitPicture } from './types'
 import type { DrawingTask } from './worker'
 
-export type { BoardPicture, Month, UnitPicture } from './types'
+export { box, type Element, text } from './element'
+export { COLOURS } from './look'
+export { page } from './page'
+export type { BoardPicture, Span, UnitPicture } from './types'
 
 /** Its worker leaves after a while without a task: its fonts take more memory than the bot. */
 export function openPainter(options: Partial<WorkerPoolOptions> = {}) {
@@ -35,6 +39,11 @@ export function drawBoard(board: BoardPicture): Promise<Buffer[]> {
 /** One unit's year as a PNG 1080 pixels wide. */
 export async function drawUnit(unit: UnitPicture): Promise<Buffer> {
   return (await draw({ unit }))[0]
+}
+
+/** A page laid out by whoever asks, as a PNG 1080 pixels wide. */
+export async function drawPage(element: Element): Promise<Buffer> {
+  return (await draw({ page: element }))[0]
 }
 
 /** Lets go of what drawing keeps in memory until the next picture. */

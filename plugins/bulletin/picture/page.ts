@@ -1,9 +1,16 @@
 import { box, type Element, fitted, text } from './element'
 import { COLOURS, INNER, MARGIN, SMALL, WIDTH } from './look'
 
-/** Every picture: whose it is and what it shows on top, a red rule, then `content`. */
+interface Frame {
+  school: string
+  title: string
+  marks: (string | undefined)[]
+  foot: string[]
+}
+
+/** Every picture: whose it is and what it shows on top, a red rule, `content`, and what to know of it. */
 export function page(
-  { school, title, marks }: { school: string; title: string; marks: (string | undefined)[] },
+  { school, title, marks, foot }: Frame,
   ...content: (Element | false)[]
 ): Element {
   return box(
@@ -27,6 +34,10 @@ export function page(
     box({ marginTop: 10, fontWeight: 700 }, fitted(title, INNER, 64, 48)),
     box({ height: 6, marginTop: 22, backgroundColor: COLOURS.red }),
     ...content,
+    box(
+      { flexDirection: 'column', marginTop: 24, color: COLOURS.muted },
+      ...foot.map((line) => fitted(line, INNER, SMALL, SMALL)),
+    ),
   )
 }
 

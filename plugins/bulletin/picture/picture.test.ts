@@ -38,9 +38,9 @@ it("draws a unit's year", async () => {
 })
 
 it('draws a year before its first month', async () => {
-  const { months, ...rest } = year()
-  expect(decode(await drawUnit({ ...rest, months: months.slice(5) })).width).toBe(1080)
-  expect(decode(await drawUnit({ ...rest, months: [] })).width).toBe(1080)
+  const { spans, ...rest } = year()
+  expect(decode(await drawUnit({ ...rest, spans: spans.slice(5) })).width).toBe(1080)
+  expect(decode(await drawUnit({ ...rest, spans: [] })).width).toBe(1080)
 })
 
 async function heightOf(unit: string): Promise<number> {

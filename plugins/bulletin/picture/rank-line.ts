@@ -1,6 +1,6 @@
 import { ABSOLUTE, box, type Element, text } from './element'
 import { COLOURS, INNER } from './look'
-import type { Month } from './types'
+import type { Span } from './types'
 
 /** Pixels: how far the line goes down, the room for the numbers above and below, a point. */
 const DEPTH = 130
@@ -14,11 +14,11 @@ interface Point {
   y: number
 }
 
-/** Rank 1 is at the top, the lowest rank of these months at the bottom. */
-export function rankLine(months: Month[], width: number): Element {
-  const lowest = Math.max(2, ...months.map(({ rank }) => rank ?? 1))
+/** Rank 1 is at the top, the lowest rank of these spans at the bottom. */
+export function rankLine(spans: Span[], width: number): Element {
+  const lowest = Math.max(2, ...spans.map(({ rank }) => rank ?? 1))
   const down = (rank: number) => NUMBER + ((rank - 1) / (lowest - 1)) * DEPTH
-  const points: Point[] = months.flatMap(({ rank }, index) =>
+  const points: Point[] = spans.flatMap(({ rank }, index) =>
     rank === undefined ? [] : [{ rank, x: (index + 0.5) * width, y: down(rank) }],
   )
   const marks = points.flatMap((point, index) => mark(point, points[index - 1], points[index + 1]))

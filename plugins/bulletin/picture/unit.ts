@@ -4,29 +4,49 @@ import { page } from './page'
 import { extent, legend, type Piece, split } from './parts'
 import { rankLine } from './rank-line'
 import { say } from '../say'
-import type { Month, UnitPicture } from './types'
+import type { Span, UnitPicture } from './types'
 
 /** Pixels: how high the tallest bar is, and the room for the number above. */
 const BARS = 560
 const NUMBER = 52
 
-/** 单位积分: where a unit stands this year, then its ranks as a line and its months as bars. */
+/** Pixels: how thick the line of the average is. */
+const TICK = 6
+
+/** 单位积分: where a unit stands, then its ranks as a line and its months or weeks as bars. */
 export function unitPage(picture: UnitPicture): Element {
-  const { months } = picture
-  const width = INNER / Math.max(1, months.length)
-  const isRanked = months.some(({ rank }) => rank !== undefined)
+  const { spans, note, isWeekly } = picture
+  const width = INNER / Math.max(1, spans.length)
+  const isRanked = spans.some(({ rank }) => rank !== undefined)
+  const every = isWeekly ? 'weekly' : 'monthly'
   return page(
-    { ...picture, marks: [] },
+    { ...picture, marks: [note] },
     standing(picture),
-    isRanked && heading(say('bulletin.picture.ranks')),
-    isRanked && rankLine(months, width),
-    heading(say('bulletin.picture.monthly')),
+    isRanked && heading(say(`bulletin.picture.${every}-ranks`)),
+    isRanked && rankLine(spans, width),
+    heading(say(`bulletin.picture.${every}`)),
     box(
       { height: BARS + NUMBER, borderBottom: `3px solid ${COLOURS.ink}` },
-      ...columns(months, width),
+      ...columns(spans, width),
     ),
-    box({ marginTop: 8 }, ...months.map((month) => monthName(month, width))),
-    box({ marginTop: 24 }, legend(months)),
+    box({ marginTop: 8 }, ...spans.map((span) => spanName(span, width))),
+    box(
+      { flexWrap: 'wrap', marginTop: 24, columnGap: 36 },
+      legend(spans),
+      isAveraged(spans) && averageLegend(),
+    ),
+  )
+}
+
+function isAveraged(spans: Span[]): boolean {
+  return spans.some(({ average }) => average !== undefined)
+}
+
+function averageLegend(): Element {
+  return box(
+    { alignItems: 'center', gap: 12 },
+    box({ width: 48, height: TICK, backgroundColor: COLOURS.ink }),
+    text({ color: COLOURS.muted }, say('bulletin.picture.average')),
   )
 }
 
@@ -46,19 +66,36 @@ function heading(content: string): Element {
   return text({ marginTop: 40, marginBottom: 8, fontSize: 36, fontWeight: 700 }, content)
 }
 
-function columns(months: Month[], width: number): Element[] {
-  const scale = BARS / Math.max(1, ...months.map(({ parts }) => extent(parts)))
-  return months.map(({ points, parts }) => {
+function columns(spans: Span[], width: number): Element[] {
+  const tallest = spans.flatMap(({ parts, average = 0 }) => [extent(parts), average])
+  const scale = BARS / Math.max(1, ...tallest)
+  return spans.map(({ points, parts, average }) => {
     const pieces = split(parts, scale)
     const { from, length } = pieces.at(-1) ?? { from: 0, length: 0 }
+    const tick = average !== undefined && average > 0 ? Math.round(average * scale) : 0
     const room = Math.min(width, 2 * NUMBER) - 2
     return box(
       { position: 'relative', width, height: BARS + NUMBER, justifyContent: 'center' },
       ...pieces.map((piece) => lay(piece, width)),
+      tick > 0 && averageTick(tick, width),
       pieces.length > 0 &&
-        box({ ...ABSOLUTE, bottom: from + length + 4 }, fitted(formatPoints(points), room, 36, 26)),
+        box(
+          { ...ABSOLUTE, bottom: above(from + length, tick) + 4 },
+          fitted(formatPoints(points), room, 36, 26),
+        ),
     )
   })
+}
+
+function averageTick(height: number, width: number): Element {
+  const long = Math.min(80, width * 0.9)
+  const place = { bottom: height - TICK / 2, width: long, height: TICK }
+  return box({ ...ABSOLUTE, ...place, backgroundColor: COLOURS.ink })
+}
+
+/** Where the number of a bar stands: on top of it, and of a line that would go through the number. */
+function above(top: number, line: number): number {
+  return line > top - TICK && line < top + NUMBER ? line + TICK : top
 }
 
 function lay({ from, length, style }: Piece, width: number): Element {
@@ -67,7 +104,7 @@ function lay({ from, length, style }: Piece, width: number): Element {
 }
 
 /** Those to come are pale. */
-function monthName({ label, rank, parts }: Month, width: number): Element {
+function spanName({ label, rank, parts }: Span, width: number): Element {
   const isPast = rank !== undefined || extent(parts) > 0
   const color = isPast ? COLOURS.ink : COLOURS.muted
   return box({ width, justifyContent: 'center', color }, fitted(label, width - 4, SMALL, 30))

@@ -37,13 +37,14 @@ export async function announce(
       return { name, bytes: await readFile(desk.storage.files.path(sha256)) }
     }),
   )
-  const publication = { key: `bulletin:${entry.id}`, scope: scopeOf(period, day), day, papers }
+  const scope = scopeOf(desk.policy.at(day), period, day)
+  const publication = { key: `bulletin:${entry.id}`, scope, day, papers }
   await sendOut(desk, publication, asker)
 }
 
 /**
- * Sends a publication to the groups, and its files to the editors. Without a group, as on the chat page,
- * whoever asked for it sees it.
+ * Sends a publication to the groups, and its files to the editors; what is internal to the editors
+ * only. Without a group, as on the chat page, whoever asked for it sees it.
  */
 export async function sendOut(
   desk: Desk,
@@ -53,13 +54,20 @@ export async function sendOut(
   const pictures = papers.filter(isPicture)
   const files = papers.filter((paper) => !isPicture(paper))
   const isUrgent = !!asker
-  const groups = desk.courier.groups()
   const results = resultsOf(desk, scope, day)
   const [text, fallback] = [publicText(results), fullText(results)]
-  const places = groups.length || !asker ? groups : [asker]
+  const editors = editorsOf(desk)
+  const places = placesOf(desk, scope, asker)
   await post(desk, places, { key, text, fallback, pictures, files, isUrgent })
+  if (scope.isInternal) return
   const done = say('bulletin.publication.to-editors', [scope.period.label])
-  await post(desk, editorsOf(desk), { key, text: done, pictures: [], files, isUrgent })
+  await post(desk, editors, { key, text: done, pictures: [], files, isUrgent })
+}
+
+/** Where a publication is read. */
+export function placesOf(desk: Desk, { isInternal }: Scope, asker?: Address): Address[] {
+  const receivers = isInternal ? editorsOf(desk) : desk.courier.groups()
+  return receivers.length || !asker ? receivers : [asker]
 }
 
 function isPicture({ name }: Paper): boolean {

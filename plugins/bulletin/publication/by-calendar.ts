@@ -9,13 +9,13 @@ import { post } from './post'
 import { type Origin, settle } from './publish'
 import { affairsOf, resultsOf } from './results'
 import { affairLines, fullText, resultLines } from './results-text'
-import { monthKey, scopeOf } from './scope'
+import { asAsked, monthKey, scopeOf } from './scope'
 
 /** How far back is looked for what was not sent before the bot ended, in milliseconds. */
 const LOOKBACK = 24 * 3600_000
 
 /**
- * A step of a month's publication, at the regulation's moment, unless an editor held it back. Gives
+ * A step of a publication, at the regulation's moment, unless an editor held it back. Gives
  * why there are no pictures, when they could not be drawn.
  * @param draw makes the files, which takes seconds
  */
@@ -27,20 +27,26 @@ export async function takeStep(desk: Desk, planned: Planned, draw = drawUp): Pro
 }
 
 function isOpen({ ledger, score }: Desk, period: Period): boolean {
-  const { published, postponed } = ledger.state
   const month = monthKey(period)
-  const isDone = published.has(month) || postponed.has(month)
+  // One that was taken back is an editor's to publish again.
+  const wasPublished = ledger.entries.some(
+    ({ type, payload }) => type === 'published' && monthKey(payload.period) === month,
+  )
+  const isDone = wasPublished || ledger.state.postponed.has(month)
   return !isDone && score.board(period).rows.length > 0
 }
 
 async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
-  const { key, period, bulletin, until } = planned
+  const { key, period, bulletin, posts } = planned
   const day = today()
-  const scope = scopeOf(period, day)
-  const mark = say('bulletin.publication.mark')
-  const { pictures, workbook, failure } = await draw(desk, scope, day, mark)
-  const month = Number(period.from.slice(5, 7))
-  const about = { period: period.label, month, when: whenText(until, bulletin.post.at) }
+  const next = posts.find((at) => at > new Date()) ?? posts.at(-1)!
+  const scope = scopeOf(desk.policy.at(day), period, day)
+  const { pictures, workbook, failure } = await draw(desk, scope, day, 'draft')
+  const about = {
+    period: period.label,
+    asked: asAsked(period),
+    when: whenText(next, bulletin.post.at),
+  }
   const kind = bulletin.waitForYes ? 'wait' : 'auto'
   const head = say(`bulletin.publication.draft-${kind}`, about)
   const how = say(`bulletin.publication.draft-${kind}-how`, about)
@@ -60,7 +66,8 @@ function whenText(moment: Date, time: string): string {
 }
 
 async function publishByItself(desk: Desk, { key, period }: Planned, draw: typeof drawUp) {
-  const settled = await settle(desk, scopeOf(period, today()), originOfJob(desk, key), draw)
+  const scope = scopeOf(desk.policy.at(), period, today())
+  const settled = await settle(desk, scope, originOfJob(desk, key), draw)
   if (settled instanceof Refusal) throw new Error(refusalText(settled))
   await announce(desk, settled.entry)
   return settled.failure

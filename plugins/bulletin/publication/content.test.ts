@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
+import type { Policy } from '../../policy'
 import { Roster } from '../../roster'
-import { adopt, enter, handIn, openOffice } from '../fixture'
+import { ScoreBook } from '../../score'
+import { adopt, enter, handIn, monthly, monthOf, openOffice } from '../fixture'
 import { contentOf } from './content'
-import { monthOf, scopeOf } from './scope'
+import { taskText } from './officers'
+import { scopeOf } from './scope'
 
 const day = '2021-05-21'
 
@@ -12,7 +15,7 @@ it('holds each line of points, each adoption once, and the window for objections
   await adopt(desk, receipt, day, '头条', [1])
   const parts = ['教务处', '理学院'].map((unit) => ({ unit, part: 1 }))
   await enter(desk, '教务处', { type: 'shared', ref: receipt, payload: { by: 'equal', parts } })
-  const content = await contentOf(desk, scopeOf(monthOf(day), '2021-06-01'), '2021-06-01')
+  const content = await contentOf(desk, scopeOf(monthly, monthOf(day), '2021-06-01'), '2021-06-01')
   expect(content).toMatchObject({ isJoint: true, objectionUntil: '2021-06-06' })
   expect(content.adoptions).toEqual([
     {
@@ -33,6 +36,15 @@ it('holds each line of points, each adoption once, and the window for objections
   ])
 })
 
+it('says of a period that is not over that it is for reference', async () => {
+  const desk = await openOffice(day)
+  await handIn(desk, '教务处', day)
+  expect(await contentOf(desk, scopeOf(monthly, monthOf(day), day), day)).toMatchObject({
+    isInterim: true,
+    period: { to: day, label: '2021年5月' },
+  })
+})
+
 it.each([
   ['2021-05-31', '机关'],
   ['2021-06-30', '学院'],
@@ -42,7 +54,24 @@ it.each([
   const formerly = [{ class: '机关', until: '2021-06-15' }]
   const unit = { name: '教务处', class: '学院', formerly, aliases: [], officers: [], leaders: [] }
   const roster = new Roster({ units: [unit], editors: [] })
-  const scope = scopeOf(monthOf(last), '2021-08-01')
+  const scope = scopeOf(monthly, monthOf(last), '2021-08-01')
   const { rows } = await contentOf({ ...desk, roster }, scope, '2021-08-01')
   expect(rows.map((row) => row.class)).toEqual([expected])
+})
+
+it('lists the officers, those with nothing too, where persons have tasks of the period', async () => {
+  const desk = await openOffice('2021-06-01')
+  await handIn(desk, '教务处', day, { items: ['一', '二'] })
+  const task = { name: '每人两条', of: 'officer', every: 'month', count: 'submitted', least: 200 }
+  const own = { ...desk.policy.at(), quotas: [{ ...task, clause: '六' }] } as Policy
+  const policy = { ...desk.policy, at: () => own }
+  const surroundings = { at: () => own, units: () => desk.roster.units, today: () => '2021-06-01' }
+  const score = new ScoreBook(desk.ledger, surroundings)
+  const changed = { ...desk, policy, score }
+  const scope = scopeOf(monthly, monthOf(day), '2021-06-01')
+  const { officers = [] } = await contentOf(changed, scope, '2021-06-01')
+  const told = officers.map((each) => [each.officer, each.submitted, each.tasks.map(taskText)])
+  expect(told[0]).toEqual(['文心', 2, ['每人两条：已有2，完成']])
+  expect(told).toContainEqual(['张三', 0, ['每人两条：已有0，还差2']])
+  expect((await contentOf(desk, scope, '2021-06-01')).officers).toBeUndefined()
 })

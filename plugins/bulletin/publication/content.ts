@@ -2,28 +2,37 @@ import { addDays, type Day } from '../../calendar'
 import type { Desk } from '../../deed'
 import type { Policy } from '../../policy'
 import { classOn } from '../../roster'
-import type { Awarded } from '../../score'
+import { type Awarded, formatPoints } from '../../score'
+import { askBoard } from '../board/ask-board'
+import { listUnits } from '../board/listed-units'
 import type { Bulletin, BulletinAward } from '../paper/types'
 import { say } from '../say'
 import { assessedOf } from './assessed'
 import { linesOf } from './lines'
-import { type Scope, upTo } from './scope'
+import { officersIn } from './officers'
+import type { Scope } from './scope'
 
 /** Everything the workbook and the notice of a publication on `day` take. */
 export async function contentOf(desk: Desk, { period, isOver }: Scope, day: Day) {
   const policy = desk.policy.at(period.to < day ? period.to : day)
-  const { rows, idle } = desk.score.board(period)
+  const board = askBoard(desk, { period })
+  const { rows, idle } = listUnits(desk, board, policy.bulletin)
   const awards = desk.score.awards(period).map(awardOf)
   const assessed = assessedOf(desk, period)
+  const officers = officersIn(desk, period, policy)
   const classes = new Map(desk.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))
-  const units = rows.map(({ unit }) => unit)
+  const units = board.rows.map(({ unit }) => unit)
   const content: Bulletin = {
     ...headOf(policy, day, isOver),
-    period: upTo(period, day),
+    period: isOver ? period : { ...period, to: day },
+    ...(!isOver && { isInterim: true }),
+    ...(board.isUnvalued && { isUnvalued: true }),
     rows: rows.map((row) => ({ ...row, class: classes.get(row.unit) })),
     idle,
+    returned: board.returned,
     ...(await linesOf(desk, period, units)),
     ...(awards.length > 0 && { awards }),
+    ...(officers.length > 0 && { officers }),
     ...(assessed.length > 0 && { assessed }),
   }
   return content
@@ -53,7 +62,12 @@ function awardOf(awarded: Awarded): BulletinAward {
     ...(officer ? { name: officer, unit } : { name: unit }),
   })
   const note = tied.length
-    ? say('bulletin.publication.tied', { rank: tied[0].rank, count: tied.length, left })
+    ? say('bulletin.publication.tied', {
+        rank: tied[0].rank,
+        points: formatPoints(tied[0].points),
+        count: tied.length,
+        left,
+      })
     : undefined
   return {
     name: group ? say('bulletin.publication.award-of', { name, class: group }) : name,

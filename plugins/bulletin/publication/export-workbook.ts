@@ -22,6 +22,8 @@ export async function exportWorkbook(
   const { rows } = desk.score.board(period)
   if (!rows.length) return new Refusal('bulletin.export.nobody', [period.label])
   const day = today()
-  const file = await workbookOf(await contentOf(desk, scopeOf(period, day), day))
+  const file = await workbookOf(
+    await contentOf(desk, scopeOf(desk.policy.at(day), period, day), day),
+  )
   return { file, period: upTo(period, day), units: rows.length }
 }

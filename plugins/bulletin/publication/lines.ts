@@ -4,6 +4,8 @@ import { type Desk, itemsText } from '../../deed'
 import type { Point } from '../../score'
 import { noteText, reasonText } from '../details/point-text'
 import type { BulletinAdoption, BulletinDetail } from '../paper/types'
+import { wordDay } from '../paper/paper-text'
+import { signOffLines } from '../../signoff'
 import { say } from '../say'
 
 /** What the points of a period come to in lines, unit by unit; other work goes on between them. */
@@ -44,8 +46,15 @@ function detailOf({ ledger }: Desk, point: Point): BulletinDetail {
     entryId: no === undefined ? undefined : say('bulletin.publication.entry', [no]),
     reason: reasonText(point),
     note: noteText(point) || undefined,
-    policy: amendedBy ?? say('bulletin.publication.version', [inForce]),
+    signed: signedText(ledger, receipt),
+    policy: amendedBy ?? say('bulletin.publication.version', [wordDay(inForce)]),
   }
+}
+
+/** Who signed a manuscript, and when; nothing where nobody had to. */
+function signedText(ledger: Desk['ledger'], receipt = ''): string | undefined {
+  const submission = ledger.find(receipt)
+  return (submission && signOffLines(submission).join('；')) || undefined
 }
 
 /** Each adoption is one line, with what it earned all its units. */

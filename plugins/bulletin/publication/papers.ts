@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar'
 import type { Desk } from '../../deed'
+import { isUnvalued } from '../board/ask-board'
 import { boardPictures } from '../board/board-picture'
+import type { Standing } from '../board/picture-frame'
 import { type Bulletin, nameFiles, writeNotice, writeWorkbook } from '../paper'
 import { say } from '../say'
 import { contentOf } from './content'
@@ -20,11 +22,16 @@ export interface Papers {
   notice: Paper
 }
 
-/** Makes pictures, workbook and notice of a period as it stands. `mark` stands on the pictures. */
-export async function drawUp(desk: Desk, scope: Scope, day: Day, mark?: string): Promise<Papers> {
+/** Makes pictures, workbook and notice of a period as it stands. */
+export async function drawUp(
+  desk: Desk,
+  scope: Scope,
+  day: Day,
+  standing: Standing = 'public',
+): Promise<Papers> {
   const content = await contentOf(desk, scope, day)
   const [drawn, workbook, notice] = await Promise.all([
-    drawPictures(desk, scope, day, mark),
+    drawPictures(desk, scope, day, standing),
     workbookOf(content),
     noticeOf(content),
   ])
@@ -39,10 +46,11 @@ async function noticeOf(content: Bulletin): Promise<Paper> {
   return { name: `${nameFiles(content).notice}.docx`, bytes: await writeNotice(content) }
 }
 
-async function drawPictures(desk: Desk, { period }: Scope, day: Day, mark?: string) {
+async function drawPictures(desk: Desk, { period }: Scope, day: Day, standing: Standing) {
   try {
+    if (isUnvalued(desk, period)) return { pictures: [] }
     const { label } = upTo(period, day)
-    const drawn = await boardPictures(desk, period, mark)
+    const drawn = await boardPictures(desk, period, standing)
     const pictures = drawn.map((bytes, index) => ({
       name: say('bulletin.publication.picture', { period: label, no: index + 1 }),
       bytes,

@@ -15,13 +15,16 @@ function plan(from: string, to: string, policyAt = at) {
 const local = (date: Date) =>
   `${dayOf(date)} ${new Date(+date + 8 * 3600_000).toISOString().slice(11, 16)}`
 
-it('drafts and posts the month before on the first working day', () => {
+it('drafts the month before on the first working day, and posts it then or on the next', () => {
   const found = plan('2021-06-01', '2021-06-30').map(({ key, step, at: when, until, period }) => {
     return [key, step, local(when), local(until), period.label]
   })
   expect(found).toEqual([
-    ['bulletin:2021-05:draft', 'draft', '2021-06-01 09:00', '2021-06-01 15:00', '2021年5月'],
-    ['bulletin:2021-05:post', 'post', '2021-06-01 15:00', '2021-06-08 00:00', '2021年5月'],
+    ['bulletin:2021-05:draft', 'draft', '2021-06-01 09:00', '2021-06-07 15:00', '2021年5月'],
+    ['bulletin:2021-05:post', 'post', '2021-06-01 15:00', '2021-06-01 15:05', '2021年5月'],
+    ...['2021-06-02', '2021-06-03', '2021-06-04', '2021-06-07'].map((day) => {
+      return [`bulletin:2021-05:post:${day}`, 'post', `${day} 15:00`, `${day} 15:05`, '2021年5月']
+    }),
   ])
 })
 
@@ -32,12 +35,30 @@ it.each([
   ['the new year', '2022-01', '2022-01-04'],
 ])('passes over %s', (_, month, day) => {
   const days = plan(`${month}-01`, `${month}-28`).map(({ at: when }) => dayOf(when))
-  expect(days).toEqual([day, day])
+  expect(days.slice(0, 2)).toEqual([day, day])
+})
+
+it('goes by the quarter where the regulation does, in the month after it', () => {
+  const bulletin = { ...at('2021-06-01').bulletin!, every: 'quarter' as const }
+  const quarterly = () => ({ ...at('2021-06-01'), bulletin })
+  const keys = plan('2021-06-01', '2021-12-31', quarterly).map(({ key, period }) => [
+    key,
+    period.from,
+    period.label,
+  ])
+  expect(keys.filter(([key]) => !/post:/.test(key))).toEqual([
+    ['bulletin:2021-06:draft', '2021-04-01', '2021年第二季度'],
+    ['bulletin:2021-06:post', '2021-04-01', '2021年第二季度'],
+    ['bulletin:2021-09:draft', '2021-07-01', '2021年第三季度'],
+    ['bulletin:2021-09:post', '2021-07-01', '2021年第三季度'],
+  ])
+  const november = () => ({ ...quarterly(), yearFrom: 11 })
+  expect(plan('2021-05-01', '2021-05-31', november)[0].period.label).toBe('2021年2月至4月')
 })
 
 it('says the same of any stretch of time', () => {
   const year = plan('2021-06-01', '2022-05-31').map(({ key }) => key)
-  expect(year).toHaveLength(24)
+  expect(year).toHaveLength(12 * 6)
   const halves = [plan('2021-06-01', '2021-11-30'), plan('2021-12-01', '2022-05-31')]
   expect(halves.flat().map(({ key }) => key)).toEqual(year)
 })

@@ -1,5 +1,5 @@
 import type { Address } from '../../courier'
-import type { Desk } from '../../deed'
+import { type Desk, saidIn } from '../../deed'
 import { say } from '../say'
 import type { Paper } from './papers'
 
@@ -19,20 +19,31 @@ interface Posting {
 }
 
 /** Sends it into each conversation; resolves when all is in the outbox. */
-export async function post({ courier }: Desk, places: Address[], posting: Posting): Promise<void> {
+export async function post(desk: Desk, places: Address[], posting: Posting): Promise<void> {
   const { key, text, fallback = text, pictures, files, isUrgent } = posting
   const [first, ...more] = pictures
   const none = say('bulletin.publication.no-picture')
-  const parts = [
-    first ? { text, image: first.bytes, fallback } : { text: fallback },
+  const firstIn = (to: Address) => {
+    const [whole, brief] = [fallback, text].map((each) => saidIn(desk, to, each))
+    return first ? { text: brief, image: first.bytes, fallback: whole } : { text: whole }
+  }
+  const others = [
     ...more.map(({ bytes }) => ({ image: bytes, fallback: none })),
     ...files.map((file) => ({ file })),
   ]
   const until = new Date(Date.now() + USEFUL)
   for (const to of places) {
-    for (const [index, part] of parts.entries()) {
-      const own = `${key}:${to.platform}:${to.channelId}:${index + 1}`
-      await courier.push({ to, isUrgent, until, ...part, key: own })
+    for (const [index, part] of [firstIn(to), ...others].entries()) {
+      await desk.courier.push({ to, isUrgent, until, ...part, key: partKey(key, to, index) })
     }
   }
+}
+
+/** Whether it was sent into one of the conversations before. */
+export function isPosted({ courier }: Desk, places: Address[], key: string): boolean {
+  return places.some((to) => courier.fate(partKey(key, to, 0)) !== undefined)
+}
+
+function partKey(key: string, { platform, channelId }: Address, index: number): string {
+  return `${key}:${platform}:${channelId}:${index + 1}`
 }

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { actor } from '../../deed/fixture'
-import { enter, handIn, openOffice } from '../fixture'
+import { enter, handIn, monthOf, openOffice } from '../fixture'
 import { type Postponed, postpone } from './postpone'
 import { postponedText } from './publication-text'
-import { monthOf } from './scope'
 
 const may = monthOf('2021-05-21')
 
@@ -14,7 +13,10 @@ it('holds back the month before, once', async () => {
   expect(postponedText(first)).toBe(
     '2021年5月暂不自动公示（记2）\n要公示时发 /公示 5月；改主意了发 /撤销 记2 照常公示',
   )
-  expect(await postpone(desk, actor(desk, '文心'), { period: may })).toEqual(first)
+  expect(await postpone(desk, actor(desk, '文心'), { period: may })).toMatchObject({
+    reason: 'bulletin.postponement.same',
+    values: ['2021年5月', 2],
+  })
   expect(desk.ledger.entries).toHaveLength(2)
 })
 

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { actor } from '../../deed/fixture'
-import { adopt, enter, handIn, openOffice } from '../fixture'
+import { adopt, enter, handIn, monthOf, openOffice } from '../fixture'
 import { type Proposal, propose } from './propose'
 import { proposalText } from './publication-text'
-import { monthOf } from './scope'
 
 const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
 
@@ -35,13 +34,38 @@ it('is about the month before until that is public, then about this one', async 
   expect(propose(desk, by, {})).toMatchObject({ results: { label: '2021年5月' } })
   const period = monthOf('2021-05-21')
   await enter(desk, '', { type: 'published', payload: { period, files: [] } })
-  expect(propose(desk, by, {})).toMatchObject({
-    results: { label: '2021年6月（截至6月1日）', scope: { isFinal: false } },
+  const proposal = propose(desk, by, {}) as Proposal
+  expect(proposal).toMatchObject({
+    results: { label: '2021年6月（截至6月1日）', scope: { isFinal: false, isInternal: false } },
   })
+  expect(proposalText(proposal)).toMatch(
+    /^2021年5月已于6月1日公示（记3），改为2021年6月\n2021年6月还没过完/,
+  )
   const refusal = propose(desk, by, { period })
   expect(refusal).toMatchObject({
     reason: 'bulletin.publication.published-before',
     values: { no: 3, month: 6, date: 1 },
+  })
+})
+
+it('says that the month before has no points', async () => {
+  const desk = await openOffice('2021-06-01')
+  const by = actor(desk, '文心')
+  expect(propose(desk, by, {})).toMatchObject({
+    reason: 'bulletin.publication.nobody',
+    values: ['2021年5月、2021年6月'],
+  })
+  await handIn(desk, '教务处', '2021-06-01')
+  const proposal = propose(desk, by, {}) as Proposal
+  expect(proposalText(proposal)).toMatch(/^2021年5月没有积分，改为2021年6月\n/)
+})
+
+it('says when the only one that can be published is published already', async () => {
+  const desk = await openOffice('2021-06-01')
+  const period = monthOf('2021-05-21')
+  await enter(desk, '', { type: 'published', payload: { period, files: [] } })
+  expect(propose(desk, actor(desk, '文心'), {})).toMatchObject({
+    reason: 'bulletin.publication.published-before',
   })
 })
 

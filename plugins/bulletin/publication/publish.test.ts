@@ -2,14 +2,14 @@ import { afterAll, expect, it } from 'vitest'
 import { originOf } from '../../deed'
 import { actor } from '../../deed/fixture'
 import { closePainter } from '../picture'
-import { drawFakes, enter, handIn, type Office, openOffice } from '../fixture'
+import { drawFakes, enter, handIn, monthly, monthOf, type Office, openOffice } from '../fixture'
 import { type Published, publish, settle } from './publish'
-import { monthOf, scopeOf } from './scope'
+import { scopeOf } from './scope'
 
 afterAll(closePainter)
 
 const day = '2021-06-01'
-const scope = scopeOf(monthOf('2021-05-21'), day)
+const scope = scopeOf(monthly, monthOf('2021-05-21'), day)
 
 function ask(desk: Office, name = '文心', wanted = scope) {
   return publish(desk, actor(desk, name), { scope: wanted })
@@ -89,10 +89,10 @@ it('is done once, and again when it was taken back', async () => {
 
 it.each([
   ['张三', scope, 'deed.forbidden'],
-  ['文心', scopeOf(monthOf(day), day), 'bulletin.publication.means-stage'],
+  ['文心', scopeOf(monthly, monthOf(day), day), 'bulletin.publication.means-stage'],
   [
     '文心',
-    scopeOf({ from: '2021-01-01', to: '2021-03-31', label: '第一季度' }, day),
+    scopeOf(monthly, { from: '2021-01-01', to: '2021-03-31', label: '第一季度' }, day),
     'bulletin.publication.means-over',
   ],
 ])('refuses %s %j', async (name, wanted, reason) => {

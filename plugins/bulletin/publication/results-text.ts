@@ -1,5 +1,6 @@
 import { partsOf } from '../../calendar'
-import { type Awarded, type Board, formatPoints } from '../../score'
+import { type Awarded, formatPoints } from '../../score'
+import type { BoardOf } from '../board/ask-board'
 import { boardText } from '../board/board-text'
 import { say } from '../say'
 import type { Affairs, Results } from './results'
@@ -17,7 +18,7 @@ export function resultLines({ board, awards, scope }: Results): string[] {
   return [...bestLines(board), sumsLine(board), ...awards.flatMap(awardLines)]
 }
 
-function bestLines({ rows }: Board): string[] {
+function bestLines({ rows }: BoardOf): string[] {
   return rows
     .filter(({ rank, points }) => rank <= BEST && points > 0)
     .slice(0, SHOWN)
@@ -26,16 +27,18 @@ function bestLines({ rows }: Board): string[] {
     )
 }
 
-function sumsLine({ rows, idle }: Board): string {
+function sumsLine({ rows, idle, returned, isUnvalued }: BoardOf): string {
   const sum = (key: 'submitted' | 'adopted' | 'points') =>
     rows.reduce((total, row) => total + row[key], 0)
-  return say(`bulletin.publication.sums${idle.length ? '-idle' : ''}`, {
-    units: rows.length,
+  const sums = say(`bulletin.publication.sums${isUnvalued ? '-unvalued' : ''}`, {
+    units: rows.filter(({ submitted }) => submitted > 0).length,
     submitted: sum('submitted'),
     adopted: sum('adopted'),
     points: formatPoints(sum('points')),
-    idle: idle.length,
   })
+  const others = Object.entries({ returned, idle }).filter(([, units]) => units.length > 0)
+  const parts = others.map(([key, { length }]) => say(`bulletin.publication.sums-${key}`, [length]))
+  return [sums, ...parts].join(say('bulletin.semicolon'))
 }
 
 /** 先进集体：… Those who share the last place are named too: the office decides. */
@@ -66,21 +69,28 @@ export function publicText(results: Results): string {
 
 /** The same with every unit, where the picture cannot be sent. */
 export function fullText(results: Results): string {
-  const { board, scope } = results
-  const units = boardText({ period: scope.period, ...board })
+  const units = boardText(results.board)
   return [headLine(results), units, closingLine(results)].join('\n')
 }
 
-function headLine({ scope, label, clause }: Results): string {
+function headLine({ scope, label, clause, board: { isUnvalued } }: Results): string {
   const key = scope.isOver ? 'head' : 'head-stage'
   const cited = clause ? `〔${clause}〕` : ''
-  return say(`bulletin.publication.${key}`, { period: label, clause: cited })
+  return say(`bulletin.publication.${key}${isUnvalued ? '-unvalued' : ''}`, {
+    period: label,
+    clause: cited,
+  })
+}
+
+/** `党政办公室文秘科（陈佩 029-83116610）` */
+export function officeText({ name, contact, phone }: Results['office']): string {
+  const whom = [contact, phone].filter(Boolean).join(' ')
+  return whom ? `${name}（${whom}）` : name
 }
 
 /** Whom to tell of an error, and until when. */
 function closingLine({ office, objectionUntil }: Results): string {
-  const whom = [office.contact, office.phone].filter(Boolean).join(' ')
-  const named = whom ? `${office.name}（${whom}）` : office.name
+  const named = officeText(office)
   if (!objectionUntil) return say('bulletin.publication.object', { office: named })
   const until = partsOf(new Date(objectionUntil))
   return say('bulletin.publication.object-until', { ...until, office: named })

@@ -2,7 +2,8 @@ import { addDays, type Day, type Period } from '../../calendar'
 import { acceptedIn, type Desk } from '../../deed'
 import { unconfirmedUnits } from '../../ledger'
 import type { Policy } from '../../policy'
-import type { Awarded, Board } from '../../score'
+import type { Awarded } from '../../score'
+import { askBoard, type BoardOf } from '../board/ask-board'
 import { type Scope, upTo } from './scope'
 
 /** How a period stands on the day it is told. */
@@ -10,7 +11,7 @@ export interface Results {
   scope: Scope
   /** 2021年5月, with the day when it is not over. */
   label: string
-  board: Board
+  board: BoardOf
   awards: Awarded[]
   /** What asks for the publication: 四（二）. */
   clause?: string
@@ -18,14 +19,15 @@ export interface Results {
   objectionUntil?: Day
 }
 
-export function resultsOf({ policy, score }: Desk, scope: Scope, day: Day): Results {
+export function resultsOf(desk: Desk, scope: Scope, day: Day): Results {
+  const { policy, score } = desk
   const { period, isOver } = scope
   const { bulletin, office } = policy.at(day)
   const days = isOver ? bulletin?.objectionDays : 0
   return {
     scope,
     label: upTo(period, day).label,
-    board: score.board(period),
+    board: askBoard(desk, { period }),
     awards: score.awards(period),
     clause: bulletin?.clause,
     office,

@@ -32,11 +32,19 @@ export const LOOKS = {
   }),
   text: cell('left', { numFmt: TEXT }),
   word: cell('center', { numFmt: TEXT }),
-  // General, since `0.##` shows `12.` for 12.
-  number: cell('center'),
-  day: cell('center', { numFmt: 'yyyy-mm-dd' }),
-  sum: cell('center', { font: { name: SONG, size: 11, bold: true } }),
+  ordinal: cell('center', { numFmt: '0' }),
+  number: cell('right'),
+  day: cell('center', { numFmt: 'yyyy"年"m"月"d"日"' }),
 } satisfies Record<string, Look>
+
+/** Numbers below each other, all with the same decimals, a digit's width (`_0`) before the line. */
+export function numberLook(decimals: number): Look {
+  return { ...LOOKS.number, numFmt: `${(0).toFixed(decimals)}_0` }
+}
+
+export function inBold(look: Look): Look {
+  return { ...look, font: { ...look.font, bold: true } }
+}
 
 /** The highest a row can be, in points. */
 const HIGHEST = 409

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../paper/types'
+import { wordReference } from '../paper/paper-text'
 import { say } from '../say'
 
 /** `result` is for viewers that do not reckon. */
@@ -8,14 +9,18 @@ export type Value = string | number | Date | Formula | undefined
 
 export interface Column<Row> {
   key: string
+  /** What it is called, when that follows from the policy. */
+  head?: string
   /** In Latin characters; a Chinese one takes two. */
   width: number
   /** `line` is the number of the row in the sheet, `no` that among the rows, both from 1. */
   cell(row: Row, at: { line: number; no: number }): Value
   /** Its sum stands in the last row. */
   isSum?: boolean
-  /** Texts that may be long begin at the left, everything else is centred. */
+  /** Texts that may be long begin at the left, numbers end at the right, everything else is centred. */
   isText?: boolean
+  /** Numbers that only count: a place, a line. */
+  isOrdinal?: boolean
   /** Left out when it has nothing but blanks and zeros. */
   isOptional?: boolean
 }
@@ -37,22 +42,37 @@ export function shown(value: Value): Exclude<Value, Formula> {
   return typeof value === 'object' && 'result' in value ? value.result : value
 }
 
+type Kind =
+  | 'summary'
+  | 'details'
+  | 'adoptions'
+  | 'awards'
+  | 'assessed'
+  | 'officers'
+  | 'appraisal'
+  | 'adjustments'
+  | 'commissions'
+
 /** A sheet with its texts, without optional columns that have nothing. */
 export function layOut<Row>(
-  kind: 'summary' | 'details' | 'adoptions' | 'awards' | 'assessed',
-  { school, period }: Pick<Bulletin, 'school' | 'period'>,
+  kind: Kind,
+  bulletin: Pick<Bulletin, 'school' | 'period' | 'isInterim' | 'day'>,
   rows: Row[],
   columns: Column<Row>[],
 ): Sheet<Row> {
+  const { school, period } = bulletin
+  const about = { school, period: period.label, reference: wordReference(bulletin) }
   const at = { line: 0, no: 0 }
   const has = ({ cell }: Column<Row>) => rows.some((row) => shown(cell(row, at)))
   const shownColumns = columns.filter((column) => !column.isOptional || has(column))
   return {
     name: say(`bulletin.workbook.${kind}.name`),
-    title: say(`bulletin.workbook.${kind}.title`, { school, period: period.label }),
+    title: say(`bulletin.workbook.${kind}.title`, about),
     notes: [],
     tail: [],
-    heads: shownColumns.map(({ key }) => say(`bulletin.workbook.${kind}.columns.${key}`)),
+    heads: shownColumns.map(
+      ({ key, head }) => head ?? say(`bulletin.workbook.${kind}.columns.${key}`),
+    ),
     columns: shownColumns,
     rows,
   }

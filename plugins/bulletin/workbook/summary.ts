@@ -9,24 +9,28 @@ export function layOutSummary(
   bulletin: Bulletin,
   details: Sheet<BulletinDetail>,
 ): Sheet<BulletinRow> {
-  const { office, day, rows, idle, isJoint } = bulletin
-  const units = idle.join(say('bulletin.comma'))
+  const { office, day, rows, idle, returned = [], isJoint } = bulletin
+  const others = Object.entries({ returned, idle }).filter(([, units]) => units.length > 0)
   return {
     ...layOut<BulletinRow>('summary', bulletin, rows, columnsFrom(details)),
     notes: notesOf(bulletin),
     tail: [
       ...(isJoint ? [say('bulletin.paper.joint')] : []),
-      ...(idle.length > 0 ? [say('bulletin.workbook.idle', { count: idle.length, units })] : []),
+      ...others.map(([key, list]) => {
+        const units = list.join(say('bulletin.comma'))
+        return say(`bulletin.workbook.${key}`, { count: list.length, units })
+      }),
     ],
     signature: say('bulletin.workbook.signature', { office, day: wordDay(day) }),
   }
 }
 
 function notesOf(bulletin: Bulletin): string[] {
-  const { policyTitle, clause, period, day, objectionUntil, office } = bulletin
+  const { policyTitle, clause, period, day, objectionUntil, office, isInterim } = bulletin
   const regulation = wordRegulation(policyTitle)
   const days = wordDays(period.from, period.to)
   const basis = say('bulletin.workbook.basis', { regulation, clause, days })
+  if (isInterim) return [basis, say('bulletin.workbook.interim', { day: wordDay(day) })]
   if (!objectionUntil) return [basis, say('bulletin.workbook.published', { day: wordDay(day) })]
   const window = { days: wordDays(day, objectionUntil), contact: wordContact(bulletin) }
   return [basis, say('bulletin.workbook.objection', { ...window, office })]
@@ -47,7 +51,7 @@ function columnsFrom(details: Sheet<BulletinDetail>): Column<BulletinRow>[] {
     },
   })
   return [
-    { key: 'rank', width: 8, cell: ({ rank }) => rank },
+    { key: 'rank', width: 8, isOrdinal: true, cell: ({ rank }) => rank },
     { key: 'unit', width: 30, cell: ({ unit }) => unit },
     { key: 'class', width: 10, isOptional: true, cell: (row) => row.class },
     {

@@ -1,4 +1,4 @@
-import { formatPoints } from '../../score'
+import { formatPoints, settle } from '../../score'
 import { say } from '../say'
 import type { Bulletin } from '../paper/types'
 
@@ -11,9 +11,9 @@ export function verify({ rows, details }: Pick<Bulletin, 'rows' | 'details'>): v
     parts[kind] -= value
   }
   for (const { unit, points, parts } of rows) {
-    const isWhole = Object.values(left.get(unit)!).every((value) => value === 0)
+    const isWhole = Object.values(left.get(unit)!).every((value) => settle(value) === 0)
     const sum = Object.values(parts).reduce((sum, value) => sum + value, 0)
-    if (isWhole && sum === points) continue
+    if (isWhole && settle(sum - points) === 0) continue
     const missing = Object.values(left.get(unit)!).reduce((sum, value) => sum + value, 0)
     const told = { sum: formatPoints(sum - missing), points: formatPoints(points) }
     throw new Error(say('bulletin.paper.wrong-points', { unit, ...told }))

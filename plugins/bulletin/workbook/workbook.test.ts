@@ -1,5 +1,6 @@
 import ExcelJS, { type Cell, type Worksheet } from 'exceljs'
 import * as fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../manuscript'
 import { writeNotice, writeWorkbook } from '../paper'
@@ -165,7 +166,7 @@ describe('buildWorkbook', () => {
     expect(rowsOf(full('评优'), '奖项')[0]).toEqual({
       奖项: '先进集体',
       名次: 1,
-      名称: '机电工程学院',
+      单位: '机电工程学院',
       积分: 88.5,
       条款: '四（二）',
       备注: '并列',
@@ -186,6 +187,43 @@ describe('buildWorkbook', () => {
       fitToHeight: 0,
       printTitlesRow: '4:4',
     })
+  })
+
+  it('fits on A4 with its head on each page, numbers at the right and alike, days in Chinese', async () => {
+    const bulletin = invent({ active: 3 })
+    const [first] = bulletin.details
+    const row = bulletin.rows.find(({ unit }) => unit === first!.unit)!
+    first!.value -= 25
+    row.points -= 25
+    row.parts.submitted -= 25
+    const parts = unzipSync(await buildWorkbook(bulletin))
+    const xml = (name: string) => strFromU8(parts[`xl/${name}.xml`]!)
+    const sheets = ['汇总', '明细', '采用情况']
+    for (const [index, name] of sheets.entries()) {
+      const source = xml(`worksheets/sheet${index + 1}`)
+      expect(source).toContain('<pageSetUpPr fitToPage="1"/>')
+      expect(source).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToHeight="0"/)
+      expect(xml('workbook')).toMatch(
+        new RegExp(
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">&apos;${name}&apos;!`,
+        ),
+      )
+    }
+    const sheet = await build(bulletin)
+    const at = (name: string, key: string) => {
+      const { line, columns } = headsOf(sheet(name), name === '汇总' ? '名次' : '序号')
+      return sheet(name).getCell(line + 1, columns[key]!)
+    }
+    expect(at('汇总', '总分')).toMatchObject({
+      numFmt: '0.00_0',
+      alignment: { horizontal: 'right' },
+    })
+    expect(at('汇总', '投稿条数')).toMatchObject({
+      numFmt: '0_0',
+      alignment: { horizontal: 'right' },
+    })
+    expect(at('汇总', '名次').alignment.horizontal).toBe('center')
+    expect(at('明细', '日期').numFmt).toBe('yyyy"年"m"月"d"日"')
   })
 
   it('says what is published, whom to ask and who has nothing', async () => {

@@ -1,14 +1,20 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
-import { layOutAdoptions, layOutAssessed, layOutAwards, layOutDetails } from './sheets'
+import {
+  layOutAdoptions,
+  layOutAssessed,
+  layOutAwards,
+  layOutDetails,
+  layOutOfficers,
+} from './sheets'
 import { layOutSummary } from './summary'
 import type { Bulletin } from '../paper/types'
 import { verify } from './verify'
 import { cleanCell, writeSheet } from './write'
 
 /**
- * Makes the workbook of a publication: 汇总, 明细, 采用情况, 评优 and 折算 when there are any. Takes
+ * Makes the workbook of a publication: 汇总, 明细, 采用情况, 评优, 信息员 and 折算 when there are any. Takes
  * long: see `writeWorkbook`. Throws when a unit's points are not what its details come to.
  */
 export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
@@ -23,6 +29,7 @@ export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
   writeSheet(book, details)
   writeSheet(book, layOutAdoptions(bulletin))
   if (bulletin.awards) writeSheet(book, layOutAwards(bulletin, bulletin.awards))
+  if (bulletin.officers) writeSheet(book, layOutOfficers(bulletin, bulletin.officers))
   if (bulletin.assessed) writeSheet(book, layOutAssessed(bulletin, bulletin.assessed))
   await book.commit()
   return bytes

@@ -1,7 +1,9 @@
 import type { PageSetup, stream, Worksheet } from 'exceljs'
 import { clean } from '../../manuscript'
-import { heightOf, linesOf, LOOKS, type Look } from './look'
-import { letter, shown, toPoints, type Column, type Sheet, type Value } from './sheet'
+import { settle } from '../../score'
+import { decimalsOf } from '../paper/points-column'
+import { heightOf, inBold, linesOf, LOOKS, type Look, numberLook } from './look'
+import { letter, shown, type Column, type Sheet, type Value } from './sheet'
 import { say } from '../say'
 
 /** Paper size 9 is A4; height 0 means as many pages as it takes; margins in inches. */
@@ -57,11 +59,17 @@ function writeBanner(sheet: Worksheet, text: string, look: Look) {
   line.commit()
 }
 
-function lookOf<Row>({ isText }: Column<Row>, value: Value): Look {
-  const content = shown(value)
-  if (content instanceof Date) return LOOKS.day
-  if (typeof content === 'number') return LOOKS.number
+function lookOf<Row>({ isText, isOrdinal }: Column<Row>, values: Value[]): Look {
+  const numbers = values.map(shown).filter((value) => typeof value === 'number')
+  if (numbers.length > 0) {
+    return isOrdinal ? LOOKS.ordinal : numberLook(decimalsOf(numbers.map(toHundredths)))
+  }
+  if (values.some((value) => value instanceof Date)) return LOOKS.day
   return isText ? LOOKS.text : LOOKS.word
+}
+
+function toHundredths(value: number): number {
+  return Math.round(value * 100)
 }
 
 function writeRow(sheet: Worksheet, values: Value[], looks: Look[]): void {
@@ -77,21 +85,14 @@ function writeRow(sheet: Worksheet, values: Value[], looks: Look[]): void {
   line.commit()
 }
 
-/** The sums, below rows that begin after `head`. */
-function writeSums<Row>(sheet: Worksheet, { columns, rows }: Sheet<Row>, head: number): void {
-  const total = ({ isSum, cell }: Column<Row>, index: number): Value => {
+/** The sums of `values`, column by column, of rows that begin after `head`. */
+function sumsOf<Row>({ columns, rows }: Sheet<Row>, values: Value[][], head: number): Value[] {
+  return columns.map(({ isSum }, index) => {
     if (!isSum) return index === 0 ? say('bulletin.workbook.total') : undefined
     const at = letter(index)
-    const values = rows.map((row, index) => Number(shown(cell(row, { line: 0, no: index + 1 }))))
-    // In hundredths: sums of decimals are a hair off.
-    const sum = values.reduce((sum, value) => sum + Math.round(value * 100), 0)
-    return { formula: `SUM(${at}${head + 1}:${at}${head + rows.length})`, result: toPoints(sum) }
-  }
-  writeRow(
-    sheet,
-    columns.map(total),
-    columns.map(() => LOOKS.sum),
-  )
+    const sum = values[index]!.reduce((sum: number, value) => sum + Number(shown(value)), 0)
+    return { formula: `SUM(${at}${head + 1}:${at}${head + rows.length})`, result: settle(sum) }
+  })
 }
 
 /** Writes a sheet into a workbook, row by row. */
@@ -106,18 +107,22 @@ export function writeSheet<Row>(book: stream.xlsx.WorkbookWriter, sheet: Sheet<R
     heads,
     columns.map(() => LOOKS.head),
   )
-  for (const [index, row] of rows.entries()) {
-    const at = { line: head + index + 1, no: index + 1 }
-    const values = columns.map((column) => column.cell(row, at))
+  const values = columns.map(({ cell }) => {
+    return rows.map((row, index) => cell(row, { line: head + index + 1, no: index + 1 }))
+  })
+  const looks = columns.map((column, index) => lookOf(column, values[index]!))
+  for (const no of rows.keys()) {
     writeRow(
       page,
-      values,
-      values.map((value, index) => lookOf(columns[index]!, value)),
+      values.map((column) => column[no]),
+      looks,
     )
   }
   const from = { row: head, column: 1 }
   page.autoFilter = { from, to: { row: head + rows.length, column: columns.length } }
-  if (rows.length > 0 && columns.some(({ isSum }) => isSum)) writeSums(page, sheet, head)
+  if (rows.length > 0 && columns.some(({ isSum }) => isSum)) {
+    writeRow(page, sumsOf(sheet, values, head), looks.map(inBold))
+  }
   for (const note of tail) writeBanner(page, note, LOOKS.note)
   if (signature) writeBanner(page, signature, LOOKS.signature)
   page.commit()

@@ -1,0 +1,38 @@
+import type { Desk } from '../../deed'
+import type { Bulletin } from '../../policy'
+import { type Row, rowOfNothing } from '../../score'
+import type { BoardOf } from './ask-board'
+
+/** A unit of a publication; `state` when it has nothing. */
+export type ListedUnit = Row & { state?: 'idle' | 'returned' }
+
+/** The units as pictures, workbook and notice show them. */
+export interface ListedUnits {
+  rows: ListedUnit[]
+  /** Those without a row. */
+  idle: string[]
+  returned: string[]
+}
+
+/** The units in rows and the others, in the order the regulation wants. */
+export function listUnits(
+  { roster }: Pick<Desk, 'roster'>,
+  { rows, idle, returned }: BoardOf,
+  { zero = 'line', order = 'points' }: Partial<Pick<Bulletin, 'zero' | 'order'>> = {},
+): ListedUnits {
+  const nothing = (state: 'idle' | 'returned') => (unit: string) => {
+    return { ...rowOfNothing(unit, rows), state }
+  }
+  const hasRows = zero === 'rows'
+  const all = hasRows
+    ? [...rows, ...returned.map(nothing('returned')), ...idle.map(nothing('idle'))]
+    : rows
+  const places = new Map(roster.units.map(({ name }, index) => [name, index]))
+  const placeOf = ({ unit, rank }: ListedUnit) =>
+    order === 'roster' ? (places.get(unit) ?? places.size) : rank
+  return {
+    rows: all.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    idle: hasRows ? [] : idle,
+    returned: hasRows ? [] : returned,
+  }
+}

@@ -1,0 +1,2 @@
+export { type Bundle, bundle, type BundleRequest } from './bundle'
+export * from './texts'
