@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { loadCalendar } from '../calendar'
 import { loadRegulation } from '../policy'
-import { columnChoice, findColumn } from './column'
+import { Refusal } from '../deed'
+import { columnChoice, findColumn, readColumn } from './column'
 import { splitText } from './receive-text'
 
 const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
+const desk = { policy: { at: () => policy, calendar: loadCalendar('data/calendar.yml') } }
+
+afterEach(() => void vi.useRealTimers())
 
 it.each([
   ['微博', 'weibo'],
@@ -32,4 +37,25 @@ it.each([
   ['weekly', '第一条。\n第二条。', { body: '第一条。\n第二条。' }],
 ])('text for %s: %j', (key, text, expected) => {
   expect(splitText(policy.columns[key], text)).toEqual(expected)
+})
+
+it.each([
+  ['周动态 1．开会。', 'weekly', undefined, '1．开会。'],
+  ['第十三周 周动态 1．开会。', 'weekly', 13, '1．开会。'],
+  ['周动态 第13周\n1．开会。', 'weekly', 13, '1．开会。'],
+  ['周动态 上周', 'weekly', 13, ''],
+  ['本周 1．开会。', 'weekly', 14, '1．开会。'],
+  ['第十三周', 'weekly', 13, ''],
+  ['周动态 第十三周工作动态', 'weekly', undefined, '第十三周工作动态'],
+  ['微博 上周 的事', 'weibo', undefined, '上周 的事'],
+  ['今天开会', undefined, undefined, '今天开会'],
+])('on Monday of week 14 %j is for %s, week %s', (words, key, weekSaid, rest) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-31T09:00+08:00') })
+  const said = readColumn(desk, words)
+  expect([said.column?.key, said.weekSaid, said.rest]).toEqual([key, weekSaid, rest])
+})
+
+it('knows no last week at the beginning of a semester', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-03-01T09:00+08:00') })
+  expect(() => readColumn(desk, '上周 周动态')).toThrow(Refusal)
 })

@@ -83,3 +83,27 @@ it('sweeps those who have gone', () => {
   talk.keep(speaker('2'), file('b'))
   expect(talk['files']['open'].size).toBe(1)
 })
+
+it('a command has no file until the first one comes', () => {
+  expect(talk.isUnmet(speaker('1'))).toBe(false)
+  talk.expectFile(speaker('1'), { record: true })
+  expect([talk.isUnmet(speaker('1')), talk.isUnmet(speaker('2'))]).toEqual([true, false])
+  talk.takeExpected(speaker('1'))
+  expect(talk.isUnmet(speaker('1'))).toBe(false)
+})
+
+it('remembers once what came in place of a file', () => {
+  talk.noteUnfetchable(speaker('1'), 'forward')
+  expect(talk.takeUnfetchable(speaker('2'))).toBeUndefined()
+  expect(talk.takeUnfetchable(speaker('1'))).toBe('forward')
+  expect(talk.takeUnfetchable(speaker('1'))).toBeUndefined()
+})
+
+it('means the file again once one comes after what cannot be fetched', () => {
+  talk.noteUnfetchable(speaker('1'), 'forward')
+  talk.keep(speaker('1'), file('a'))
+  expect(talk.takeUnfetchable(speaker('1'))).toBeUndefined()
+  talk.noteUnfetchable(speaker('1'), 'link')
+  expect(talk.takeUnfetchable(speaker('1'))).toBe('link')
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['a'])
+})

@@ -1,7 +1,9 @@
 import type { Session } from 'koishi'
-import { keyOf, PATIENCE, Pending } from '../chat'
+import { keyOf, Pending } from '../chat'
+import { PATIENCE } from '../deed'
 import type { Attachment } from '../courier'
 import type { Column } from '../policy'
+import type { Instead } from './unfetchable'
 
 /** What to do with a manuscript: record it, or only tell what is wrong (`/校验`). */
 export interface Intent {
@@ -9,6 +11,8 @@ export interface Intent {
   record: boolean
   /** Number of the commission (约稿) it is for. */
   commission?: number
+  /** Number of the week it is said to be for. */
+  weekSaid?: number
 }
 
 /** Half-said sentences: files without a command, or a command without its files. */
@@ -18,6 +22,10 @@ export class Conversation {
   private taken = new Pending<Attachment>()
   /** `/报送` came first and its files are still to come. */
   private awaiting = new Pending<Intent>()
+  /** No file has come yet since `/报送`. */
+  private unmet = new Pending<true>()
+  /** What was sent in place of a file, after the last one, and nothing said of it. */
+  private unfetchable = new Pending<Instead>()
   /** Asked which column these files are for. */
   private choosing = new Pending<{ files: Attachment[]; intent: Intent }>()
   /** The last work of each person, so that several files are answered one by one. */
@@ -26,11 +34,13 @@ export class Conversation {
   /** A file that nothing was said about yet. */
   keep(session: Session, attachment: Attachment) {
     const before = this.files.get(session) ?? []
+    this.unfetchable.take(session)
     this.files.set(session, [...before, { attachment, since: Date.now() }])
   }
 
   /** A file that was taken by its name; a command may still follow, as officers are used to. */
   tookUnasked(session: Session, attachment: Attachment) {
+    this.unfetchable.take(session)
     this.taken.set(session, attachment)
   }
 
@@ -41,6 +51,15 @@ export class Conversation {
     return kept?.length ? kept.map(({ attachment }) => attachment) : taken ? [taken] : []
   }
 
+  /** Something that cannot be fetched came in place of a file. */
+  noteUnfetchable(session: Session, kind: Instead) {
+    this.unfetchable.set(session, kind)
+  }
+
+  takeUnfetchable(session: Session): Instead | undefined {
+    return this.unfetchable.take(session)
+  }
+
   /** These files need no command any more. */
   drop(session: Session, files: Attachment[]) {
     const messages = new Set(files.map(({ messageId }) => messageId))
@@ -49,8 +68,14 @@ export class Conversation {
     if (left) this.files.set(session, left)
   }
 
+  /** Whether a command still has no file at all. */
+  isUnmet(session: Session): boolean {
+    return this.unmet.get(session) !== undefined
+  }
+
   expectFile(session: Session, intent: Intent) {
     this.awaiting.set(session, intent)
+    this.unmet.set(session, true)
   }
 
   /**
@@ -59,6 +84,7 @@ export class Conversation {
    */
   takeExpected(session: Session): Intent | undefined {
     const intent = this.awaiting.get(session)
+    this.unmet.take(session)
     if (!intent?.record || intent.commission) this.awaiting.take(session)
     return intent
   }

@@ -3,14 +3,13 @@ import type { Finding } from '../check'
 import type { Field, Filling } from './filling'
 
 /** Rules that speak of the answer to a question alone. */
-const rules: Record<Field, string[]> = {
+const rules: Partial<Record<Field, string[]>> = {
   time: ['item-time', 'vague-time', 'date-weekday', 'date-impossible'],
   place: ['item-place'],
   event: ['item-event'],
   significance: ['item-significance'],
-  title: [],
   body: ['text-length', 'date-weekday', 'date-impossible'],
-  caption: [],
+  author: ['author-line'],
   picture: ['image-required', 'image-resolution'],
 }
 
@@ -19,7 +18,7 @@ export function doubtsOf(
   judged: { findings: Finding[] },
   answer?: string,
 ): Finding[] {
-  const own = rules[filling.field]
+  const own = rules[filling.field] ?? []
   const findings = [...errorsOf(judged), ...adviceOf(judged)].filter(({ rule }) =>
     own.includes(rule),
   )

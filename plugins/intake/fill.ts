@@ -22,7 +22,7 @@ export function fillCommand(ctx: Context, conversation: Conversation) {
   officersCommand(ctx, '填报', [], ({ session, by, words }) => {
     const unit = by.person!.unit
     if (!unit) return say('deed.no-unit')
-    const interview = new Interview(ctx, unit)
+    const interview = new Interview(ctx, unit, !session.isDirect)
     talks.set(session, { interview, since: Date.now() })
     return interview.begin(words)
   })
@@ -52,15 +52,19 @@ async function hear(ctx: Context, talks: Pending<Talk>, session: Session, said: 
   else talks.take(session)
 }
 
-/** What a message says as an answer; nothing for commands, files, and words to somebody else. */
+/**
+ * What a message says as an answer; nothing for commands, files, and words to
+ * somebody else. In a group only what quotes or mentions the bot is one, or has a slash: /完.
+ */
 function answerIn(ctx: Context, session: Session): string | undefined {
   const { stripped, elements = [], quote, selfId, userId } = session
   const [prefix = ''] = /^[/／]/.exec(stripped.content) ?? []
   const said = plainText(stripped.content.slice(prefix.length))
   const isWord = Object.values(words).some((word) => word.test(said))
-  const others = [quote?.user?.id, ...h.select(elements, 'at').map(({ attrs }) => attrs.id)]
-  if (userId === selfId || others.some((id) => id && id !== selfId)) return undefined
+  const called = [quote?.user?.id, ...h.select(elements, 'at').map(({ attrs }) => attrs.id)]
+  if (userId === selfId || called.some((id) => id && id !== selfId)) return undefined
+  const isToUs = session.isDirect || !!prefix || called.includes(selfId)
   const files = ctx.courier.attachments(session)
-  if ((prefix && !isWord) || files.some(({ kind }) => kind === 'file')) return undefined
+  if (!isToUs || (prefix && !isWord) || files.some(({ kind }) => kind === 'file')) return undefined
   return said || files.length ? said : undefined
 }

@@ -1,10 +1,12 @@
+import { today } from '../calendar'
 import type { ComposedPicture } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
 import { isTitled, type Written } from '../submission'
 import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
+import { bodyLines, headLines, type TemplateField, templateOf } from './template'
 
-export type Field = ItemField | 'title' | 'body' | 'caption' | 'picture'
+export type Field = ItemField | TemplateField | 'title' | 'body' | 'caption' | 'picture'
 
 type Answers = Partial<Record<Field, string>>
 
@@ -19,13 +21,17 @@ export class Filling {
   constructor(
     readonly column: Column,
     private unit: Unit,
+    /** Number of the week it is said to be for. */
+    private weekSaid?: number,
   ) {}
 
   /** The question that is open. */
   get field(): Field {
-    const { answers } = this
-    const body: readonly Field[] = this.isItemised ? itemFields : ['body']
-    const asked: Field[] = isTitled(this.column) ? ['title', ...body] : [...body]
+    const { answers, column } = this
+    const { before, sections, after } = templateOf(column, answers.title)
+    const text: Field[] = sections.length ? sections : ['body']
+    const body: readonly Field[] = this.isItemised ? itemFields : [...before, ...text, ...after]
+    const asked: Field[] = isTitled(column) ? ['title', ...body] : [...body]
     const open = asked.find((field) => answers[field] === undefined)
     return open ?? (this.lacksCaption ? 'caption' : 'picture')
   }
@@ -74,18 +80,22 @@ export class Filling {
 
   /** What there is so far as a manuscript; with an answer to come, the item it is of alone. */
   write(answer?: string): Written {
-    const { column, pictures, field, unit } = this
+    const { column, pictures, field, unit, weekSaid } = this
+    const about = { column, unit, weekSaid, pictures }
     const answers = { ...this.answers, [field]: answer }
-    const { title, body = '' } = answers
-    if (!this.isItemised) return { column, unit, title, body, pictures }
+    const { title } = answers
+    if (!this.isItemised) {
+      const head = headLines(column, unit.name, today(), answers)
+      return { ...about, title, head, body: bodyLines(column, answers).join('\n') }
+    }
     if (answer === undefined) {
       const body = this.items.map((item, index) => `${index + 1}．${item}`).join('\n')
-      return { column, unit, title, body, pictures }
+      return { ...about, title, body }
     }
     // A day or a place says little before something happens.
     const event = answers.event ?? '召开会议'
     const item = { ...answers, event, [field]: tidy(answer, field as ItemField) }
-    return { column, unit, title, body: `1．${writeSentence(unit, item)}`, pictures }
+    return { ...about, title, body: `1．${writeSentence(unit, item)}` }
   }
 
   private get lacksCaption(): boolean {

@@ -1,14 +1,17 @@
 import type { Context } from 'koishi'
 import { checkPolicy } from '../check'
-import { Conversation } from './conversation'
+import { choiceCommands } from './choice'
+import { openDoor } from './door'
 import { fillCommand } from './fill'
 import { helpCommand } from './help'
 import { listen } from './receive'
 import zhCN from './locales/zh-CN.yml'
 import { manuscriptCommands } from './manuscripts'
 import { pointsCommands } from './points'
+import { hearQuestions } from './questions'
 import { regulationCommand } from './regulation'
 import { replyCommands } from './replies'
+import { templateCommand } from './template-command'
 import { reportCommands } from './report'
 
 export const name = 'intake'
@@ -18,13 +21,16 @@ export { inject } from './inject'
 export function apply(ctx: Context) {
   ctx.i18n.define('zh-CN', zhCN)
   checkPolicy(ctx.policy.at())
-  const conversation = new Conversation()
-  fillCommand(ctx, conversation)
-  listen(ctx, conversation)
-  reportCommands(ctx, conversation)
+  const door = openDoor(ctx)
+  fillCommand(ctx, door.conversation)
+  choiceCommands(ctx)
+  listen(door)
+  reportCommands(door)
   manuscriptCommands(ctx)
   replyCommands(ctx)
   pointsCommands(ctx)
   regulationCommand(ctx)
+  templateCommand(ctx)
   helpCommand(ctx)
+  hearQuestions(ctx)
 }

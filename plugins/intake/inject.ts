@@ -9,4 +9,5 @@ export const inject = [
   'score',
   'courier',
   'archive',
+  'pages',
 ]

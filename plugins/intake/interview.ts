@@ -1,14 +1,19 @@
 import type { Context, Session } from 'koishi'
+import { today } from '../calendar'
 import { phrase } from '../check'
-import { type ComposedPicture, fromText, isPlaceable } from '../manuscript'
+import { refusalText } from '../deed'
+import { type ComposedPicture, fromText, isLinkOnly, isPlaceable } from '../manuscript'
 import type { Unit } from '../roster'
-import { findSecret, judge, wordFileName } from '../submission'
-import { columnChoice, findColumn } from './column'
+import { columnText, findSecret, judge, refuseWeek, wordFileName } from '../submission'
+import { dated, isNoAnswer } from './answered'
+import { columnChoice, findColumn, readColumn } from './column'
 import { doubtsOf } from './doubts'
-import { Filling } from './filling'
-import { fetchPictures, receiveText } from './receive-text'
+import { type Field, Filling } from './filling'
+import { fetchPictures, isAccepted, receiveText } from './receive-text'
 import { say } from './say'
+import { isTemplateField, nameOf } from './template'
 import { tellSecret, unfetchedText } from './tell'
+import { unfetchableText } from './unfetchable'
 
 /** What ends, mends and leaves a manuscript that is filled in. */
 export const words = {
@@ -25,19 +30,26 @@ export class Interview {
   constructor(
     private ctx: Context,
     private unit: Unit,
+    /** In a group, where an answer must quote or mention the bot. */
+    private isInGroup: boolean,
   ) {}
 
   /** The first question. */
-  begin(columnName: string): string {
-    const policy = this.ctx.policy.at()
-    const { unit } = this
-    const column = findColumn(policy, columnName)
-    if (!column) return say('intake.fill.which', [columnChoice(policy)])
-    if (!wordFileName(this.ctx, { column, unit, title: column.name })) {
+  begin(said: string): string {
+    const { ctx, unit } = this
+    const policy = ctx.policy.at()
+    const { weekSaid, column = findColumn(policy, said) } = readColumn(ctx, said)
+    const group = this.isInGroup ? say('intake.fill.in-group') : ''
+    if (!column) return say('intake.fill.which', { choice: columnChoice(policy), group })
+    const refusal = refuseWeek(ctx, { column, weekSaid })
+    if (refusal) return refusalText(refusal)
+    if (!wordFileName(ctx, { column, unit, weekSaid, title: column.name })) {
       return say('submission.no-teaching-week')
     }
-    this.filling = new Filling(column, unit)
-    return say('intake.fill.begin', { column: column.name, question: ask(this.filling) })
+    this.filling = new Filling(column, unit, weekSaid)
+    const { week } = this.judge(this.filling)
+    const question = ask(this.filling)
+    return say('intake.fill.begin', { column: columnText(column, week), question, group })
   }
 
   /** Whether something said is for us: until the column is chosen only its name is. */
@@ -72,16 +84,21 @@ export class Interview {
   }
 
   private async takeAnswer(session: Session, filling: Filling, said: string): Promise<string> {
-    const judged = this.judge(filling, said)
+    if (isLinkOnly(said)) return unfetchableText('link')
+    const { field } = filling
+    const text = field === 'time' ? dated(said, today()) : said
+    const judged = this.judge(filling, text)
     const secret = findSecret(judged)
-    if (secret) return tellSecret(this.ctx, session, secret)
-    const [doubt] = filling.isDoubted ? [] : doubtsOf(filling, judged, said)
+    if (secret) return tellSecret(this.ctx, session, secret, true)
+    if (isNoAnswer(field, text, today())) return askAgain(filling)
+    const [doubt] = filling.isDoubted ? [] : doubtsOf(filling, judged, text)
     if (doubt) {
       filling.isDoubted = true
       return say('intake.fill.doubt', phrase(doubt))
     }
-    filling.answer(said)
-    return ask(filling)
+    filling.answer(text)
+    const question = ask(filling)
+    return text === said ? question : say('intake.fill.dated', { time: text, question })
   }
 
   /** Keeps the pictures of a message; says what is wrong with them. */
@@ -102,8 +119,11 @@ export class Interview {
       await this.ctx.courier.reply(session, objection)
       return true
     }
-    const how = { record: true, whenRefused: say('intake.fill.refused') }
-    return !(await receiveText(this.ctx, session, filling.write(), how))
+    const outcome = await receiveText(this.ctx, session, filling.write(), {
+      record: true,
+      ending: (outcome) => (isAccepted(outcome) ? undefined : say('intake.fill.refused')),
+    })
+    return !isAccepted(outcome)
   }
 
   /** Why it is not handed in yet. */
@@ -118,8 +138,8 @@ export class Interview {
 
   /** Judges what there is so far, with an answer to the open question. */
   private judge(filling: Filling, answer?: string) {
-    const { column, unit, title, body, pictures } = filling.write(answer)
-    const read = { column, unit, manuscript: fromText(title, body, pictures, '') }
+    const { title, head, body, pictures, ...about } = filling.write(answer)
+    const read = { ...about, manuscript: fromText(title, body, pictures, '', head) }
     return { ...read, ...judge(this.ctx, read) }
   }
 }
@@ -131,7 +151,21 @@ function ask({ field, items, no, pictures }: Filling): string {
     picture: pictures.length ? 'pictures' : 'picture',
   }[field as string]
   const values = { no, last: items.length, sentence: items.at(-1), count: pictures.length }
-  return say(`intake.fill.${variant ?? field}`, values)
+  return say(`intake.fill.${variant ?? kindOf(field)}`, { ...values, name: questionName(field) })
+}
+
+/** Asks once more, with an example, after what was no answer. */
+function askAgain({ field, no }: Filling): string {
+  return say(`intake.fill.again.${kindOf(field)}`, { no, name: questionName(field) })
+}
+
+function kindOf(field: Field): string {
+  return isTemplateField(field) ? field.split(':')[0] : field
+}
+
+/** 第XX期 is asked as 第几期. */
+function questionName(field: Field): string {
+  return nameOf(field).replace(/X+/, '几')
 }
 
 function isUsable(picture: ComposedPicture): boolean {

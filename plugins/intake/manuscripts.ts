@@ -1,55 +1,90 @@
-import type { Context } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { today } from '../calendar'
-import { answer, officersCommand, readPeriod } from '../chat'
-import { Refusal } from '../deed'
+import { answer, officersCommand, readFilter, saidReceipt } from '../chat'
+import { type Actor, forbidden, Refusal } from '../deed'
 import { parseReceipt } from '../ledger'
+import { isDiscreet } from '../policy'
 import {
   annotate,
   annotatedText,
   mine,
-  mineText,
+  mineList,
   rename,
   revise,
   revisedText,
+  type Shown,
   withdraw,
   withdrawnText,
 } from '../submission'
 import { say } from './say'
+import { shownBy } from './shown'
 import { tell } from './tell'
+
+const DAY = 24 * 3600_000
 
 /**
  * About what was handed in: `/改名` takes the manuscript last refused for its name alone, `/批注 [编号]`
- * and `/改稿 [编号]` send the officer's own Word file back with comments or mended, `/撤回 编号` takes
- * it back, `/我的 [期间]` lists.
+ * and `/改稿 [编号]` send a Word file back with comments or mended: the one quoted, or the officer's own
+ * that was handed in; `/撤回 编号` takes it back, `/我的 [栏目] [时间]` lists.
  */
 export function manuscriptCommands(ctx: Context) {
   officersCommand(ctx, '改名', [], async ({ session, by }) =>
     tell(ctx, session, await rename(ctx, by)),
   )
 
+  async function copyOf<T>(
+    make: (desk: Context, by: Actor, which: string | Shown) => Promise<T | Refusal>,
+    session: Session,
+    by: Actor,
+    words: string,
+  ): Promise<T | Refusal> {
+    const which = forbidden(by, 'officer', 'leader') ?? (await shownBy(ctx, session, by, words))
+    return which instanceof Refusal ? which : make(ctx, by, which)
+  }
+
   officersCommand(ctx, '批注', [], async ({ session, by, words }) => {
-    const annotated = await annotate(ctx, by, words)
+    const annotated = await copyOf(annotate, session, by, words)
     if (annotated instanceof Refusal) return annotated
-    await ctx.courier.reply(session, annotatedText(annotated))
-    await ctx.courier.sendFile(session, annotated.name, annotated.bytes)
+    return handBack(ctx, session, by, annotated, annotatedText(annotated))
   })
 
   officersCommand(ctx, '改稿', [], async ({ session, by, words }) => {
-    const revised = await revise(ctx, by, words)
+    const revised = await copyOf(revise, session, by, words)
     if (revised instanceof Refusal) return revised
-    await ctx.courier.reply(session, revisedText(revised))
-    await ctx.courier.sendFile(session, revised.name, revised.bytes)
+    return handBack(ctx, session, by, revised, revisedText(revised))
   })
 
-  officersCommand(ctx, '撤回', ['撤稿'], ({ by, words }) => {
-    const receipt = parseReceipt(words, today().slice(0, 4))
+  officersCommand(ctx, '撤回', ['撤稿'], ({ session, by, words, said }) => {
+    const receipt =
+      parseReceipt(words, today().slice(0, 4)) ??
+      (words ? undefined : saidReceipt(ctx, session, said))
     if (!receipt) return say('intake.withdraw-expected')
     return answer(withdraw(ctx, by, receipt), withdrawnText)
   })
 
   officersCommand(ctx, '我的', ['我的稿件', '我的报送'], ({ by, words }) => {
-    const period = readPeriod(ctx, words)
-    if (!period) return say('intake.period-unclear', [words])
-    return answer(mine(ctx, by, period), mineText)
+    const filter = readFilter(ctx, by, words, { example: say('intake.mine-example') })
+    return answer(filter instanceof Refusal ? filter : mine(ctx, by, filter), mineList)
   })
+}
+
+/** Sends a copy of a manuscript where it was asked for; what a group need not hear of, privately. */
+async function handBack(
+  ctx: Context,
+  session: Session,
+  { person }: Actor,
+  { name, bytes, column }: { name: string; bytes: Buffer; column: string },
+  text: string,
+) {
+  const { isDirect, channelId, messageId } = session
+  if (isDirect || !isDiscreet(ctx.policy.at(), column)) {
+    await ctx.courier.reply(session, text)
+    return ctx.courier.sendFile(session, name, bytes)
+  }
+  const to = ctx.courier.reach(person!)
+  if (!to) return say('intake.apart.untold')
+  const until = new Date(Date.now() + DAY)
+  const key = `copy:${channelId}:${messageId}`
+  await ctx.courier.push({ key, to, text, file: { name, bytes }, until, isUrgent: true })
+  return say('intake.apart.told')
 }

@@ -20,8 +20,19 @@ it.each([
   ['五月教务处', '2021年5月', '教务处'],
   ['教务处２０２１－０４', '2021年4月', '教务处'],
 ])('%j asks about %s of %s', (text, label, name) => {
-  const { period, unit, unclear } = readAsked(text, readers)
-  expect([period?.label, unit?.name, unclear]).toEqual([label, name, undefined])
+  const { period, units, unclear } = readAsked(text, readers)
+  expect([period?.label, units[0]?.name, unclear]).toEqual([label, name, undefined])
+})
+
+it.each([
+  ['机电学院 教务处 上月', '上月'],
+  ['机电学院和教务处本年', '本年'],
+  ['机电学院与教务处', undefined],
+  ['上月、教务处、机电学院、教务处', '上月'],
+])('%j is about two units', (text, periodSaid) => {
+  const asked = readAsked(text, readers)
+  expect(asked.units.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
+  expect(asked.periodSaid).toBe(periodSaid)
 })
 
 it.each([

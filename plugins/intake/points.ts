@@ -1,4 +1,4 @@
-import { type Context, h, type Session } from 'koishi'
+import type { Context, Session } from 'koishi'
 import {
   askBoard,
   askDetails,
@@ -6,71 +6,76 @@ import {
   askStanding,
   boardPictures,
   boardText,
-  detailsText,
-  originText,
+  detailsList,
+  originList,
   standingText,
   yearOfPeriod,
   yearPicture,
 } from '../bulletin'
 import { parsePeriod, type Period, today } from '../calendar'
-import { answer, command, readPeriod, Said } from '../chat'
-import { Refusal } from '../deed'
+import { answer, command, Said } from '../chat'
 import { parseReceipt } from '../ledger'
-import { askProgress, progressText } from '../remind'
+import { askProgress, progressList } from '../remind'
 import type { Unit } from '../roster'
-import { readAsked } from './points-asked'
+import { compare, compareUnits, isForComparison } from './comparison'
+import { readPoints } from './read-points'
+import { replyPictures } from './reply-pictures'
+import { isForTrend, showTrend } from './trend'
 
 /** A scoreboard of more units is hard to read as text on a phone. */
 const LONG = 15
 
-/** Lines of the text that stand above the picture: the title and the first three. */
+/** Lines of a scoreboard that stand above its picture: the title and the first three. */
 const ABOVE = 4
 
 /**
- * `/积分` and `/积分榜`: how the units stand, in words or as a picture. `/明细`: where the points of a
- * unit, a manuscript or an entry come from. `/进度 [单位]`: how far a unit is with what is asked of it.
+ * `/积分` and `/积分榜`: how the units stand, in words or as a picture; `/积分 对比` and `/积分 趋势`
+ * are commands of their own. `/明细`: where the points of a unit, a manuscript or an entry come from.
+ * `/进度 [单位]`: how far a unit is with what is asked of it.
  */
 export function pointsCommands(ctx: Context) {
-  command(ctx, '积分', [], ({ session, words }) => {
-    const asked = readPoints(ctx, words, 'bulletin.board.unclear')
+  command(ctx, '积分', [], (said) => {
+    const { session, by, words } = said
+    if (isForComparison(words)) return compare(ctx, said)
+    if (isForTrend(words)) return showTrend(ctx, said)
+    const { units, ...about } = readPoints(ctx, by, words, { unclear: 'bulletin.board.unclear' })
+    if (units.length > 1) return compareUnits(ctx, by, { units, ...about })
+    const asked = one({ units, ...about })
     return isForPicture(ctx, asked) ? showPicture(ctx, session, asked) : textOf(ctx, asked)
   })
 
-  command(ctx, '积分榜', ['排行榜', '排行', '排名'], ({ session, words }) =>
-    showPicture(ctx, session, readPoints(ctx, words, 'bulletin.board.unclear-picture')),
-  )
+  command(ctx, '积分榜', ['排行榜', '排行', '排名'], ({ session, by, words }) => {
+    const asked = readPoints(ctx, by, words, { unclear: 'bulletin.board.unclear-picture' })
+    return showPicture(ctx, session, one(asked))
+  })
+
+  command(ctx, '对比', ['积分对比', '比较'], (said) => compare(ctx, said))
+
+  command(ctx, '趋势', ['积分趋势', '走势'], (said) => showTrend(ctx, said))
 
   command(ctx, '明细', ['积分明细', '为什么'], ({ by, words }) => {
     const about = readOrigin(words)
-    if (about) return answer(askOrigin(ctx, about), originText)
-    const { period, unit } = readPoints(ctx, words, 'bulletin.details.unclear')
-    return answer(askDetails(ctx, by, { period, unit: unit?.name }), detailsText)
+    if (about) return answer(askOrigin(ctx, about), originList)
+    const { period, unit } = one(
+      readPoints(ctx, by, words, { unclear: 'bulletin.details.unclear' }),
+    )
+    return answer(askDetails(ctx, by, { period, unit: unit?.name }), detailsList)
   })
 
   command(ctx, '进度', ['任务', '完成情况'], ({ by, words }) =>
-    answer(askProgress(ctx, by, words || undefined), progressText),
+    answer(askProgress(ctx, by, words || undefined), progressList),
   )
 }
 
 /** Of a unit or of all. */
-interface PointsAsked {
+interface OneAsked {
   period: Period
   unit?: Unit
 }
 
-/**
- * Reads a period and a unit in either order; without a period it is this month.
- * @param unclear the text that says what was not understood
- */
-function readPoints(ctx: Context, words: string, unclear: string): PointsAsked {
-  // 2024-2025学年 第一学期 is one.
-  const joined = words.replace(/(?<=学年度?)\s+(?=\S{1,3}学期)/g, '')
-  const asked = readAsked(joined, {
-    period: (word) => readPeriod(ctx, word),
-    unit: (word) => ctx.roster.match(word),
-  })
-  if (asked.unclear) throw new Refusal(unclear, [asked.unclear])
-  return { period: asked.period ?? parsePeriod('', today())!, unit: asked.unit }
+/** Of several units the last that was said. */
+function one({ period, units }: { period: Period; units: Unit[] }): OneAsked {
+  return { period, unit: units.at(-1) }
 }
 
 /** 记12, or a receipt; what may be a period is one. */
@@ -83,12 +88,12 @@ function readOrigin(words: string): { entry: number } | { receipt: string } | un
 }
 
 /** Whether a picture says it better than words: a long scoreboard, and a unit's year. */
-function isForPicture(ctx: Context, { period, unit }: PointsAsked): boolean {
+function isForPicture(ctx: Context, { period, unit }: OneAsked): boolean {
   if (unit) return period.label === yearOfPeriod(ctx, period).label
   return askBoard(ctx, { period }).rows.length > LONG
 }
 
-function textOf(ctx: Context, { period, unit }: PointsAsked): string {
+function textOf(ctx: Context, { period, unit }: OneAsked): string {
   return unit
     ? standingText(askStanding(ctx, { period, unit: unit.name }))
     : boardText(askBoard(ctx, { period }))
@@ -96,21 +101,15 @@ function textOf(ctx: Context, { period, unit }: PointsAsked): string {
 
 /**
  * Answers with the scoreboard, or the unit's year, as a picture; with all of the text when it cannot
- * be drawn or sent.
+ * be drawn or sent, or nothing earns points.
  */
-async function showPicture(ctx: Context, session: Session, { unit, ...asked }: PointsAsked) {
+async function showPicture(ctx: Context, session: Session, { unit, ...asked }: OneAsked) {
   const period = unit ? yearOfPeriod(ctx, asked.period) : asked.period
   const text = textOf(ctx, { period, unit })
-  if (!unit && !askBoard(ctx, { period }).rows.length) return text
-  try {
-    const pictures = unit
-      ? [await yearPicture(ctx, unit.name, period)]
-      : await boardPictures(ctx, period)
-    const above = text.split('\n').slice(0, ABOVE).join('\n')
-    const images = pictures.map((bytes) => h.image(bytes, 'image/png'))
-    await ctx.courier.reply(session, [h.text(`${above}\n`), ...images])
-  } catch (error) {
-    ctx.logger('intake').warn('[intake] 积分图片没有发成，改发文字：%s', error)
-    return text
-  }
+  const { rows, isUnvalued } = askBoard(ctx, { period })
+  if (isUnvalued || (!unit && !rows.length)) return text
+  const above = text.split('\n').slice(0, ABOVE).join('\n')
+  return replyPictures(ctx, session, { above, whole: text }, async () =>
+    unit ? [await yearPicture(ctx, unit.name, period)] : boardPictures(ctx, period),
+  )
 }

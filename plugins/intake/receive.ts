@@ -1,19 +1,31 @@
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
+import { today } from '../calendar'
 import { actorOf, speakerOf } from '../chat'
 import { recognise } from '../check'
 import type { Attachment } from '../courier'
+import { isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
+import { sayFitting } from '../text'
 import { columnChoice, findColumn } from './column'
 import type { Conversation, Intent } from './conversation'
+import type { Door } from './door'
+import { handedByQuote } from './handing-in'
+import { hearPictures } from './pictures'
 import { say } from './say'
-import { tell, unfetchedText } from './tell'
+import { answerApart, tell, unfetchedText } from './tell'
+import { unfetchableIn, unfetchableText } from './unfetchable'
 
 /** The files of a message, without its pictures. */
 export function filesOf(ctx: Context, session: Session): Attachment[] {
   return ctx.courier.attachments(session).filter(({ kind }) => kind === 'file')
 }
 
-/** Takes files after what this person asked before, and replies to each. */
+/** What a file name says; undefined when it has nothing to do with any column. */
+function nameOf(ctx: Context, fileName: string) {
+  return recognise(fileName, ctx.policy.at().columns, { roster: ctx.roster, today: today() })
+}
+
+/** Takes files after what this person asked before, and replies to each; asks for a column once. */
 export async function receive(
   ctx: Context,
   conversation: Conversation,
@@ -21,58 +33,113 @@ export async function receive(
   files: Attachment[],
   intent: Intent,
 ): Promise<void> {
-  for (const file of files) {
+  const unclear = files.filter((file) => isUnclear(ctx, session, file, intent))
+  if (unclear.length) {
     await conversation.inTurn(session, async () => {
-      const text = await take(ctx, conversation, session, file, intent)
+      await ctx.courier.reply(session, askColumn(ctx, conversation, session, unclear, intent))
+    })
+  }
+  for (const file of files.filter((each) => !unclear.includes(each))) {
+    await conversation.inTurn(session, async () => {
+      const text = await take(ctx, session, file, intent)
       await ctx.courier.reply(session, text)
     })
   }
 }
 
-async function take(
+/** Whether it is not known which column a file is for. */
+function isUnclear(ctx: Context, session: Session, file: Attachment, intent: Intent): boolean {
+  const name = nameOf(ctx, file.name)
+  const unit = actorOf(ctx, session).person?.unit ?? name?.unit
+  return !!unit && !(name?.column ?? intent.column)
+}
+
+/** Asks which column files are for, in few words where the question stands already. */
+function askColumn(
   ctx: Context,
   conversation: Conversation,
+  session: Session,
+  files: Attachment[],
+  intent: Intent,
+): string {
+  const before = conversation.openChoice(session)?.files ?? []
+  conversation.askColumn(session, files, intent)
+  const about = {
+    name: files.map(({ name }) => name).join('”“'),
+    count: before.length + files.length,
+  }
+  if (before.length) return say('intake.which-column-too', about)
+  const choice = columnChoice(ctx.policy.at())
+  const key = files.length > 1 ? 'which-column-several' : 'which-column'
+  return say(`intake.${key}`, { ...about, choice })
+}
+
+async function take(
+  ctx: Context,
   session: Session,
   attachment: Attachment,
   intent: Intent,
 ): Promise<string> {
   const { name: fileName, messageId } = attachment
-  const name = recognise(fileName, ctx.policy.at().columns, ctx.roster)
+  const name = nameOf(ctx, fileName)
   const by = actorOf(ctx, session)
   const unit = by.person?.unit ?? name?.unit
-  const column = name?.column ?? intent.column
+  const column = name?.column ?? intent.column!
   if (!unit) return say('intake.unit-unknown', [fileName])
-  if (!column) {
-    conversation.askColumn(session, [attachment], intent)
-    return say('intake.which-column', { name: fileName, choice: columnChoice(ctx.policy.at()) })
-  }
   try {
     const bytes = await ctx.courier.fetch(session.bot, attachment)
     const fileMessage = messageId === session.messageId ? undefined : messageId
-    const { commission } = intent
-    const offered = { column, unit, fileName, name, bytes, fileMessage, commission }
+    const { commission, weekSaid } = intent
+    const about = { column, unit, fileName, name, weekSaid, commission }
+    const offered = { ...about, bytes, fileMessage }
     const outcome = await (intent.record ? handIn : verify)(ctx, by, offered)
-    return await tell(ctx, session, outcome)
+    const text = await tell(ctx, session, outcome)
+    return isDiscreet(ctx.policy.at(), column.key)
+      ? answerApart(ctx, session, text, messageId)
+      : text
   } catch (error) {
     return unfetchedText(error)
   }
 }
 
-/** Messages that are no command: files, and answers to a question of ours. */
-export function listen(ctx: Context, conversation: Conversation) {
+/** Messages that are no command: files, pictures, manuscripts and answers to a question of ours. */
+export function listen(door: Door) {
+  const { ctx, conversation, pasted } = door
   ctx.middleware(async (session, next) => {
-    if (!speakerOf(ctx, session) || session.userId === session.selfId) return next()
-    if (filesOf(ctx, session).length) return hear(ctx, conversation, session)
-    return (await choose(ctx, conversation, session)) ? undefined : next()
+    if (session.userId === session.selfId) return next()
+    const files = filesOf(ctx, session)
+    const quoted = files.length ? undefined : handedByQuote(ctx, session)
+    if (!speakerOf(ctx, session)) {
+      const isToUs = quoted ?? (session.isDirect && files.length)
+      return isToUs ? h.text(sayFitting('intake.question.unknown.stranger')) : next()
+    }
+    if (files.length) return hear(ctx, conversation, session)
+    if (quoted) {
+      conversation.drop(session, quoted.files)
+      return receive(ctx, conversation, session, quoted.files, quoted.intent)
+    }
+    if (await choose(ctx, conversation, session)) return
+    if (session.stripped.prefix) return next()
+    if (await pasted.hear(session)) return
+    if (await hearPictures(door, session)) return
+    return noteUnfetchable(ctx, conversation, session) ?? next()
   })
+}
+
+/** Tells of it in private, or when a file is waited for; otherwise a command may still ask. */
+function noteUnfetchable(ctx: Context, conversation: Conversation, session: Session) {
+  const isAsked = session.isDirect || conversation.isUnmet(session)
+  const kind = unfetchableIn(ctx, session, isAsked)
+  if (!kind) return
+  if (isAsked) return h.text(unfetchableText(kind))
+  conversation.noteUnfetchable(session, kind)
 }
 
 /** A file is taken when asked for, when its name says what it is, or in a private talk; else kept. */
 async function hear(ctx: Context, conversation: Conversation, session: Session) {
-  const { columns } = ctx.policy.at()
   const expected = conversation.takeExpected(session)
   for (const attachment of filesOf(ctx, session)) {
-    const name = recognise(attachment.name, columns, ctx.roster)
+    const name = nameOf(ctx, attachment.name)
     if (!expected && !name && !session.isDirect) {
       conversation.keep(session, attachment)
       continue

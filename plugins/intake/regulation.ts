@@ -3,6 +3,7 @@ import { command } from '../chat'
 import type { Column, Due, Policy, PointRule } from '../policy'
 import { formatPoints } from '../score'
 import { columnChoice, findColumn } from './column'
+import { contentsAsked } from './contents'
 import { say } from './say'
 
 /** `/制度 [栏目]`: what the clauses ask, in our own words, with an example. */
@@ -10,13 +11,16 @@ export function regulationCommand(ctx: Context) {
   command(ctx, '制度', ['要求', '格式', '怎么报'], ({ words }) => {
     const policy = ctx.policy.at()
     if (!words) return overview(policy)
+    const contents = contentsAsked(policy, words)
+    if (contents) return contents
     const column = findColumn(policy, words)
     if (!column) return say('intake.regulation.unknown', [words, columnChoice(policy)])
     return detail(policy, column)
   })
 }
 
-function overview(policy: Policy) {
+/** The columns, a line each. */
+export function overview(policy: Policy): string {
   const lines = Object.values(policy.columns).map(({ name, due, clause }, index) =>
     say(`intake.regulation.${due ? 'column' : 'column-undated'}`, {
       no: index + 1,
@@ -29,15 +33,25 @@ function overview(policy: Policy) {
 }
 
 function detail(policy: Policy, column: Column) {
-  const { name, clause, filename, due } = column
+  const { due } = column
+  const lines = columnLines(column)
+  if (due) {
+    lines.push(say('intake.regulation.due', { due: dueOf(due), clause: due.clause }))
+    lines.push(...lateLines(due))
+  }
+  return [...lines, ...pointLines(policy, column)].join('\n')
+}
+
+/** What a column asks, and how its files are called. */
+export function columnLines({ name, clause, filename, ...column }: Column): string[] {
   const asks = column.asks.map((line) => `· ${line}`).join('\n')
   const lines = [say('intake.regulation.detail', { name, clause, asks })]
   if (filename) lines.push(say('intake.regulation.named', filename))
-  if (due) lines.push(say('intake.regulation.due', { due: dueOf(due), clause: due.clause }))
-  return [...lines, ...points(policy, column)].join('\n')
+  return lines
 }
 
-function dueOf(due: Due) {
+/** 每周五17:00前, 随时报送 */
+export function dueOf(due: Due) {
   if ('promptly' in due) return say('intake.regulation.due-promptly')
   return say('intake.regulation.due-weekly', {
     day: say(`intake.regulation.${due.every}`),
@@ -45,11 +59,19 @@ function dueOf(due: Due) {
   })
 }
 
+/** What becomes of what comes late, and until when it is taken; nothing where it has no name. */
+function lateLines(due: Due) {
+  if ('promptly' in due || !due.late) return []
+  const { late, lateWorkdays: days, clause } = due
+  const until = say(`intake.regulation.late-until-${days > 1 ? 'workday' : days}`, [days])
+  return [say('intake.regulation.late', { late, until, clause })]
+}
+
 /**
  * What handing in earns, then the outlets from the most to the least, as far as the values are fixed;
  * nothing without such.
  */
-function points(policy: Policy, column: Column) {
+export function pointLines(policy: Policy, column: Column): string[] {
   const fixed = policy.points.filter((rule) => typeof rule.value === 'number' && fits(rule, column))
   const rules = fixed as (PointRule & { value: number })[]
   if (!rules.length) return []

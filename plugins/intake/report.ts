@@ -1,67 +1,103 @@
 import type { Context, Session } from 'koishi'
-import { type Asked, officersCommand } from '../chat'
-import { narrow, parseNumeral } from '../calendar'
+import { type Asked, officersCommand, plainText } from '../chat'
+import { formatWeek, parseNumeral } from '../calendar'
 import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
 import type { Refusal } from '../deed'
-import { isTitled } from '../submission'
-import { columnChoice, findColumn } from './column'
-import type { Conversation, Intent } from './conversation'
+import { hasLink, isLinkOnly } from '../manuscript'
+import type { Unit } from '../roster'
+import { isTitled, refuseWeek } from '../submission'
+import { narrow } from '../text'
+import { columnChoice, findColumn, readColumn } from './column'
+import type { Intent } from './conversation'
+import type { Door } from './door'
 import { filesOf, receive } from './receive'
-import { receiveText, splitText } from './receive-text'
+import { imagesOf, imagesQuoted, splitText } from './receive-text'
 import { say } from './say'
+import { unfetchableQuoted, unfetchableText } from './unfetchable'
+
+/** A longer line without any after it is a body whose title is missing. */
+const LONGEST_TITLE = 40
 
 /** `/报送`, and `/校验` which answers the same and records nothing. */
-export function reportCommands(ctx: Context, conversation: Conversation) {
-  officersCommand(ctx, '报送', ['投稿', '交稿', '上报'], (asked) =>
-    hear(ctx, conversation, asked, true),
-  )
-  officersCommand(ctx, '校验', ['检查', '审稿'], (asked) => hear(ctx, conversation, asked, false))
+export function reportCommands(door: Door) {
+  const { ctx } = door
+  officersCommand(ctx, '报送', ['投稿', '交稿', '上报'], (asked) => hear(door, asked, true))
+  officersCommand(ctx, '校验', ['检查', '审稿'], (asked) => hear(door, asked, false))
 }
 
 /** A file with the command or quoted by it; else text; else files sent before; else those to come. */
 async function hear(
-  ctx: Context,
-  conversation: Conversation,
+  door: Door,
   { session, by, words }: Asked,
   record: boolean,
 ): Promise<string | Refusal | void> {
-  const { commission, ...said } = understand(ctx, words)
+  const { ctx, conversation } = door
+  const request = understand(ctx, words)
+  const { commission, column, weekSaid, text } = request
   const unit = by.person?.unit
   const hindrance = commission && hindranceFor(ctx, unit?.name ?? '', commission)
   if (hindrance) return hindrance
-  const { column, text } = said
-  const intent = { column, record, commission }
-
+  const refusal = column && refuseWeek(ctx, { column, weekSaid })
+  if (refusal) return refusal
+  const intent = { column, record, commission, weekSaid }
   const files = attached(ctx, session)
   if (files.length) {
     conversation.drop(session, files)
     return receive(ctx, conversation, session, files, intent)
   }
-  if (text) {
-    if (!column) return say('intake.text-column', [columnChoice(ctx.policy.at())])
-    const split = splitText(column, text)
-    if (!split) return say('intake.text-empty', { column: said.first })
-    if (!unit) return say('deed.no-unit')
-    const written = { column, unit, commission, ...split, pictures: [] }
-    return void (await receiveText(ctx, session, written, { record }))
-  }
-  const kept = conversation.takeFiles(session)
+  if (text) return hearText(door, session, unit, request, record)
+  const pictures = picturesFor(ctx, session)
+  // What came last is meant, not an older file.
+  const instead = unfetchableQuoted(ctx, session) ?? conversation.takeUnfetchable(session)
+  const kept = instead || pictures.length ? [] : conversation.takeFiles(session)
   if (kept.length) return receive(ctx, conversation, session, kept, intent)
   conversation.expectFile(session, intent)
-  return expectingText(ctx, intent)
+  if (pictures.length) door.illustrations.keep(session, pictures)
+  const kind = pictures.length ? 'picture' : instead
+  return kind ? unfetchableText(kind) : expectingText(ctx, session, intent)
 }
 
-/** `约稿 3 微博 标题⏎正文`: the commission, the column, and the text that follows. */
+/** Pictures of the message itself, else of the one it quotes. */
+function picturesFor(ctx: Context, session: Session): Attachment[] {
+  const own = imagesOf(ctx, session)
+  return own.length ? own : imagesQuoted(ctx, session)
+}
+
+/** A text with the command, that is not only the address of one. */
+async function hearText(
+  { ctx, conversation, illustrations, pasted }: Door,
+  session: Session,
+  unit: Unit | undefined,
+  { commission, first, column, weekSaid, text }: ReturnType<typeof understand>,
+  record: boolean,
+): Promise<string | void> {
+  if (isLinkOnly(text)) return unfetchableText('link')
+  if (!column) return say('intake.text-column', [columnChoice(ctx.policy.at())])
+  const split = splitText(column, text)
+  const isLink = split ? isLinkOnly(split.body, split.title) : hasLink(text)
+  if (isLink) return unfetchableText('link')
+  if (!split && text.length <= LONGEST_TITLE) return say('intake.text-empty', { column: first })
+  if (!unit) return say('deed.no-unit')
+  if (!split) {
+    const images = picturesFor(ctx, session)
+    const paste = { record, column, unit, commission, weekSaid, text, images }
+    return pasted.askTitle(session, paste)
+  }
+  const written = { column, unit, commission, weekSaid, ...split, pictures: [] }
+  const images = picturesFor(ctx, session)
+  await conversation.inTurn(session, () =>
+    illustrations.handIn(session, { written, record, images }),
+  )
+}
+
+/** `约稿 3 微博 标题⏎正文`: the commission, the column and the week, and the text that follows. */
 function understand(ctx: Context, words: string) {
-  const policy = ctx.policy.at()
   const asked = takeCommission(words)
   const { no: commission, rest } = asked ?? { no: undefined, rest: words }
-  const [first] = rest.split(/\s/, 1)
-  const named = findColumn(policy, first)
-  const text = named ? rest.slice(first.length).trim() : rest
-  const column = named ?? (commission ? findColumn(policy, '约稿') : undefined)
-  return { commission, first, column, text }
+  const { rest: text, ...said } = readColumn(ctx, rest)
+  const column = said.column ?? (commission ? findColumn(ctx.policy.at(), '约稿') : undefined)
+  return { ...said, commission, column, text }
 }
 
 /** `约稿 3 …`: the number, and what follows it; undefined when no commission is spoken of. */
@@ -73,8 +109,14 @@ function takeCommission(words: string): { no: number; rest: string } | undefined
   return no ? { no, rest: words.slice(found[0].length) } : undefined
 }
 
-function expectingText(ctx: Context, { column }: Intent): string {
-  if (column) return say('intake.expecting-column-file', [column.name])
+function expectingText(ctx: Context, session: Session, { column, weekSaid }: Intent): string {
+  if (!ctx.courier.hearsFiles(session)) {
+    return say('intake.expecting-quoted', [plainText(session.stripped.content)])
+  }
+  if (column) {
+    const week = weekSaid ? formatWeek(weekSaid) : ''
+    return say('intake.expecting-column-file', [week + column.name])
+  }
   const titled = Object.values(ctx.policy.at().columns).find(isTitled)
   return say('intake.expecting-file', [titled?.aliases[0] ?? titled?.name])
 }

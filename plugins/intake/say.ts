@@ -1,4 +1,4 @@
 import { defineTexts } from '../text'
 import zhCN from './locales/zh-CN.yml'
 
-export const say = defineTexts({ intake: zhCN.intake })
+export const say = defineTexts(zhCN)

@@ -1,0 +1,36 @@
+import type { Context, Session } from 'koishi'
+import { h } from 'koishi'
+import { plainText } from '../chat'
+import type { Attachment } from '../courier'
+import { columnIn } from './column'
+import type { Intent } from './conversation'
+
+/** Longer words say more than that a file is handed in. */
+const LONGEST = 30
+
+const cue =
+  /查收|收一?下|收下|接收|报送|上报|报一?下|报上|报稿|交稿|交上|交一?下|投稿|提交|送审|收稿/
+const otherwise = /[？?]|怎么|如何|吗|么|什么|为何|谁|几|哪|别|不|没|撤|退|删/
+
+/** Whether words say that the file they quote is handed in: 请查收, 帮我报送一下, 周报, or none at all. */
+export function saysHandIn(said: string, isColumn: (said: string) => boolean): boolean {
+  if (!said) return true
+  if (said.length > LONGEST || otherwise.test(said)) return false
+  return cue.test(said) || isColumn(said)
+}
+
+/** A file that a message to the bot quotes and hands in, without a command; undefined when none is. */
+export function handedByQuote(
+  ctx: Context,
+  session: Session,
+): { files: Attachment[]; intent: Intent } | undefined {
+  const { stripped, isDirect, elements = [], selfId } = session
+  const isToUs = isDirect || h.select(elements, 'at').some(({ attrs }) => attrs.id === selfId)
+  if (!isToUs || stripped.prefix) return undefined
+  const files = ctx.courier.quoted(session).filter(({ kind }) => kind === 'file')
+  if (!files.length) return undefined
+  const said = plainText(stripped.content)
+  const column = columnIn(ctx.policy.at(), said)
+  const isMeant = saysHandIn(said, () => column !== undefined)
+  return isMeant ? { files, intent: { record: true, column } } : undefined
+}

@@ -1,0 +1,41 @@
+import type { Listing } from '../../deed'
+import { contentsText } from '../contents'
+import { overview } from '../regulation'
+import { sayFitting } from '../../text'
+import { say } from '../say'
+import { commission, duty, instruction, progress, sign } from './of-affairs'
+import { handedIn, outstanding, ownWeek, points, returned } from './of-ledger'
+import { contact, how, ofColumn, published, times, worth } from './of-regulation'
+import { lines, type Question } from './question'
+import type { Topic } from './topic'
+
+const answers: Record<Topic, (question: Question) => string | Listing> = {
+  outstanding,
+  duty,
+  worth: (question) => lines(worth(question), say('intake.question.worth')),
+  progress,
+  points,
+  instruction,
+  commission,
+  adopted: handedIn,
+  sign,
+  mine: (question) => lines(ownWeek(question), handedIn(question)),
+  withdraw: () => say('intake.question.withdraw'),
+  mend: (question) => lines(returned(question), say('intake.question.mend')),
+  published: ({ desk }) => published(desk),
+  due: (question) => lines(ownWeek(question), times(question.desk)),
+  format: (question) => ofColumn(question) ?? overview(question.desk.policy.at()),
+  bind: () => say('intake.question.bind'),
+  contact: ({ desk }) => contact(desk),
+  contents: ({ desk }) => contentsText(desk.policy.at()),
+  what: (question) => ofColumn(question) ?? overview(question.desk.policy.at()),
+  help: ({ by }) => sayFitting(`intake.help.${by.person!.role}`),
+  how: (question) => ofColumn(question) ?? how(question),
+  thanks: () => say('intake.question.thanks'),
+  greeting: ({ by }) => sayFitting(`intake.question.greeting.${by.person!.role}`),
+}
+
+/** A short answer from the regulation and the ledger, with what to do next. */
+export function answerTo(topic: Topic, question: Question): string | Listing {
+  return answers[topic](question)
+}

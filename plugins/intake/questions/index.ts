@@ -1,0 +1,64 @@
+import { type Context, h, type Session } from 'koishi'
+import { actorOf, Pending, plainText, slipText } from '../../chat'
+import { Listing } from '../../deed'
+import { columnIn } from '../column'
+import { sayFitting } from '../../text'
+import { answerTo } from './answers'
+import type { Question } from './question'
+import { isAcknowledgement, topicOf } from './topic'
+import { unknownText } from './unknown'
+
+/** In so few characters a column that is named is all that is asked about: 周报呢. */
+const SHORT = 8
+
+/**
+ * Questions to the bot, in private or by @, in plain words. Asked last: commands, answers to its own
+ * questions and manuscripts are somebody else's. Ordinary talk in the group is never answered.
+ */
+export function hearQuestions(ctx: Context) {
+  /** Who was told what they can send, and need not hear it again so soon. */
+  const told = new Pending<true>()
+
+  ctx.middleware((session, next) => {
+    const said = questionIn(session)
+    if (!said) return next()
+    return next(async (others) => {
+      const answer = answerOf(ctx, session, said, told)
+      if (answer instanceof Listing) return h.text(ctx.pages.show(session, answer))
+      return answer ? h.text(answer) : others?.()
+    })
+  })
+}
+
+function answerOf(ctx: Context, session: Session, said: string, told: Pending<true>) {
+  const by = actorOf(ctx, session)
+  const named = said.length <= SHORT && columnIn(ctx.policy.at(), said) ? 'how' : undefined
+  const topic = by.person && (topicOf(said) ?? named)
+  if (topic) return answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
+  const slip = by.person && slipText(ctx, by.person, said)
+  if (slip) return slip
+  if (session.isDirect) return automatic.test(said) ? undefined : unknownText(ctx, by)
+  // Answering the bot's own message mentions it by itself.
+  if (session.quote || told.get(session)) return undefined
+  told.set(session, true)
+  return sayFitting(`intake.question.unknown.${by.person?.role ?? 'stranger'}`)
+}
+
+/** What QQ answers by itself for somebody who is away. */
+const automatic = /^\[自动回复\]/
+
+function placeOf({ courier }: Context, session: Session): Pick<Question, 'isPrivate' | 'hears'> {
+  const { platform, isDirect } = session
+  const hears = { here: courier.hearsFiles(session), inGroups: courier.hearsFiles({ platform }) }
+  return { isPrivate: isDirect, hears }
+}
+
+/** What is said to the bot in plain words; nothing for commands, and words to somebody else. */
+function questionIn({ stripped, elements = [], isDirect, userId, selfId }: Session) {
+  const called: string[] = h.select(elements, 'at').map(({ attrs }) => attrs.id)
+  const isToUs = isDirect ? !called.length : called.length > 0
+  if (stripped.prefix || userId === selfId) return undefined
+  if (!isToUs || called.some((id) => id !== selfId)) return undefined
+  const said = plainText(stripped.content)
+  return isAcknowledgement(said) ? undefined : said
+}

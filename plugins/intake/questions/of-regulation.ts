@@ -1,0 +1,71 @@
+import type { Desk } from '../../deed'
+import { type Column, earns, isWeekly } from '../../policy'
+import { sayFitting } from '../../text'
+import { columnIn } from '../column'
+import { columnLines, dueOf, pointLines } from '../regulation'
+import { say } from '../say'
+import { lines, type Question } from './question'
+
+/** What handing in and adoptions earn: of the column that is named, else when it is the same for all. */
+export function worth({ desk, said }: Question): string | undefined {
+  const policy = desk.policy.at()
+  if (!earns(policy)) return say('intake.question.pointless')
+  const named = columnIn(policy, said)
+  const columns = named ? [named] : Object.values(policy.columns)
+  const told = new Set(columns.map((column) => lines(pointLines(policy, column))))
+  return told.size === 1 ? [...told][0] : undefined
+}
+
+export function published({ policy }: Desk): string {
+  const { bulletin } = policy.at()
+  const clause = bulletin && say('intake.question.published', [bulletin.clause])
+  return lines(clause, sayFitting('intake.question.points'))
+}
+
+function named(columns: Column[], key: string): string {
+  const names = columns.map(({ name }) => name).join('、')
+  return names && say(`intake.question.${key}`, [names])
+}
+
+/** When columns are due that are not due by the week. */
+export function times({ policy }: Desk): string {
+  const columns = Object.values(policy.at().columns)
+  const promptly = columns.filter(({ due }) => due && 'promptly' in due)
+  const undated = columns.filter(({ due }) => !due)
+  return lines(
+    columns.some(isWeekly) ? '' : say('intake.question.no-weekly'),
+    named(promptly, 'promptly'),
+    named(undated, 'undated'),
+  )
+}
+
+/** What the column asks that the question names. */
+export function ofColumn({ desk, said, hears }: Question): string | undefined {
+  const column = columnIn(desk.policy.at(), said)
+  if (!column) return undefined
+  const due = column.due && say('intake.question.due', [dueOf(column.due)])
+  const key = hears.here ? 'column' : 'column-quoted'
+  return lines(columnLines(column), say(`intake.question.${key}`, [...callOf(column), due]))
+}
+
+function callOf({ name, aliases }: { name: string; aliases: string[] }): string[] {
+  return [aliases[0] ?? name]
+}
+
+/** How one hands in where the question is asked. */
+export function how({ hears }: Pick<Question, 'hears'>): string {
+  const place = hears.inGroups ? 'everywhere' : hears.here ? 'private' : 'group'
+  return lines(
+    sayFitting(`intake.question.how.${place}`),
+    sayFitting('intake.question.how.otherwise'),
+  )
+}
+
+export function contact({ policy }: Desk): string {
+  const { name, contact = '', phone, mail } = policy.at().office
+  return lines(
+    say('intake.question.office', [name, contact]),
+    phone && say('intake.question.phone', [phone]),
+    mail && say('intake.question.mail', [mail]),
+  )
+}

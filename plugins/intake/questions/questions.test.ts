@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest'
+import { actor } from '../../deed/fixture'
+import { handInWeekly, items, openIntake } from '../../submission/fixture'
+import { answerTo } from './answers'
+import { how } from './of-regulation'
+import { isAcknowledgement, topicOf } from './topic'
+import '../say'
+
+it.each([
+  ['怎么报送', 'how'],
+  ['怎么报送？', 'how'],
+  ['请问周报怎么交', 'how'],
+  ['你好', 'greeting'],
+  ['在吗', 'greeting'],
+  ['报什么', 'what'],
+  ['截止到几点', 'due'],
+  ['谢谢，请问几点截止', 'due'],
+  ['我报了吗', 'mine'],
+  ['稿子收到了吗', 'mine'],
+  ['我已经报送了', 'mine'],
+  ['谢谢', 'thanks'],
+  ['我多少分', 'points'],
+  ['我们学院排第几', 'points'],
+  ['采用一条几分', 'worth'],
+  ['还有谁没报', 'outstanding'],
+  ['还有 谁 没报', 'outstanding'],
+  ['微博要多少字', 'format'],
+  ['发错了怎么办', 'withdraw'],
+  ['哪里不对', 'mend'],
+  ['找谁问', 'contact'],
+  ['什么时候公示', 'published'],
+  ['我那个稿子到哪一步了', 'mine'],
+  ['审到哪了', 'mine'],
+  ['处长批了吗', 'mine'],
+  ['我们报了几篇', 'mine'],
+  ['编号多少', 'mine'],
+  ['我报的有没有被选上', 'adopted'],
+  ['今天谁值班', 'duty'],
+  ['能不能换个班', 'duty'],
+  ['值班信息怎么写', 'how'],
+  ['上次为什么退', 'mend'],
+  ['那份为什么没通过', 'mend'],
+  ['领导不在谁签', 'sign'],
+  ['领导出差了怎么办', 'sign'],
+  ['还差多少篇没完成', 'progress'],
+  ['有没有给我们的约稿', 'commission'],
+  ['有批示吗', 'instruction'],
+  ['你都会什么', 'help'],
+  ['本月第一是谁', 'points'],
+  ['周报今天还能交吗', 'due'],
+  ['领导让我改一下标题', undefined],
+  ['我们开会去了', undefined],
+  ['明天再发', undefined],
+  ['今天真热', undefined],
+  ['学校关于做好毕业季安全稳定工作的通知已经发到各单位，请大家什么时候都要注意安全', undefined],
+])('%s is about %s', (said, topic) => expect(topicOf(said)).toBe(topic))
+
+it.each([
+  ['好的', true],
+  ['嗯嗯', true],
+  ['收到！', true],
+  ['👌', true],
+  ['OK', true],
+  ['好的谢谢', false],
+  ['好像不对', false],
+])('%s needs no answer: %s', (said, is) => expect(isAcknowledgement(said)).toBe(is))
+
+async function ask(said: string, name = '赵六', hasReported = false) {
+  const desk = await openIntake()
+  if (hasReported) await handInWeekly(desk, items)
+  const hears = { here: true, inGroups: true }
+  const by = actor(desk, name)
+  const answer = answerTo(topicOf(said)!, { desk, by, said, isPrivate: true, hears })
+  return typeof answer === 'string' ? answer : answer.text
+}
+
+it.each([
+  ['怎么报送', '赵六', ['直接发 Word 文件', '/报送 网站 标题', '/填报', '/制度']],
+  ['微博怎么报', '赵六', ['教育厅微博信息〔三（二）3〕', '不超过 140 字', '/制度 微博']],
+  ['报什么', '赵六', ['1 学校每周动态：每周五17:00前', '3 教育厅微博信息']],
+  [
+    '几点截止',
+    '赵六',
+    ['教务处还没有报，今天17:00截止', '教育厅网站信息、教育厅微博信息：随时报送'],
+  ],
+  ['几点截止', '文心', ['第十二周学校每周动态：今天17:00截止']],
+  ['我报了吗', '赵六', ['教务处还没有报', '还没有报送稿件']],
+  ['我多少分', '赵六', ['教务处2021年5月还没有报送', '/明细']],
+  ['机电学院多少分', '赵六', ['机电工程学院2021年5月还没有报送']],
+  ['上个月多少分', '赵六', ['教务处2021年4月']],
+  ['多少分', '文心', ['2021年5月还没有单位报送', '/积分 本月']],
+  ['采用一条几分', '赵六', ['头条30分', '微博10分']],
+  ['谁没报', '赵六', ['教务处还没有报', '由编辑掌握']],
+  ['谁没报', '文心', ['未报', '/催报']],
+  ['找谁', '赵六', ['党政办公室文秘科陈佩', '029-83116610', 'dzbxx1@126.com']],
+  ['什么时候公示', '赵六', ['每月公示一次〔四（二）〕']],
+  ['今天谁值班', '赵六', ['值班']],
+  ['能不能换个班', '赵六', ['/值班 换']],
+  ['有没有约稿', '赵六', ['没有等教务处交的约稿']],
+  ['有批示吗', '赵六', ['没有']],
+  ['领导不在谁签', '赵六', ['不要求领导审签']],
+  ['任务完成了吗', '赵六', ['没有']],
+  ['你都会什么', '赵六', ['您可以发', '/报送']],
+  ['我们上个月报了几篇', '赵六', ['赵六2021年4月还没有报送稿件']],
+  ['你好', '文心', ['/采用', '/帮助']],
+  ['你好', '赵六', ['把 Word 文件发来']],
+])('%s by %s', async (said, name, parts) => {
+  const answer = await ask(said, name)
+  for (const part of parts) expect(answer).toContain(part)
+  expect(answer.split('\n').length).toBeLessThanOrEqual(12)
+})
+
+it('knows what was handed in', async () => {
+  const answer = await ask('我报了吗', '赵六', true)
+  expect(answer).toContain('教务处已经按时报送')
+  expect(answer).toContain('2021-0001 学校每周动态')
+  expect(await ask('我多少分', '赵六', true)).toContain('教务处2021年5月积2分，第1名')
+})
+
+it('says how files are handed in where a group does not hear them', () => {
+  expect(how({ hears: { here: true, inGroups: true } })).toContain('群里、私聊都可以')
+  const group = how({ hears: { here: false, inGroups: false } })
+  expect(group).toContain('引用那份文件 @我')
+  const own = how({ hears: { here: true, inGroups: false } })
+  expect(own).toContain('直接发 Word 文件')
+  for (const text of [group, own]) expect(text).not.toContain('都可以')
+})

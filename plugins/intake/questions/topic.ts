@@ -1,0 +1,63 @@
+import { narrow } from '../../text'
+import topics from './topics.yml'
+
+/** What a question is about. */
+export type Topic =
+  | 'outstanding'
+  | 'duty'
+  | 'worth'
+  | 'progress'
+  | 'points'
+  | 'instruction'
+  | 'commission'
+  | 'adopted'
+  | 'sign'
+  | 'mine'
+  | 'withdraw'
+  | 'mend'
+  | 'published'
+  | 'due'
+  | 'format'
+  | 'bind'
+  | 'contact'
+  | 'contents'
+  | 'what'
+  | 'help'
+  | 'how'
+  | 'thanks'
+  | 'greeting'
+
+/** A question is short; what is longer only happens to have such a word in it. */
+const LONGEST = 30
+
+const signs = /[\s\p{P}\p{S}]/gu
+
+/** Words that say nothing but that one has heard. */
+const heard =
+  /^(?:好的?|好嘞|收到|已收到|收到了|嗯+|哦+|噢|行|可以|是的?|对|ok|知道了|明白了?|了解|没事了?|不用了?|晓得了)*$/i
+
+/** Whether nothing has to be answered: 好的, 收到, or no word at all. */
+export function isAcknowledgement(said: string): boolean {
+  return heard.test(narrow(said).replace(signs, ''))
+}
+
+/** What a question is about; undefined when none of the words are in it. */
+export function topicOf(said: string): Topic | undefined {
+  const words = narrow(said).replace(signs, '').toLowerCase()
+  if (words.length > LONGEST) return undefined
+  return forms.find(([, each]) => each.some((form) => form.test(words)))?.[0]
+}
+
+const forms = Object.entries(topics as Record<Topic, (string | string[])[]>).map(
+  ([topic, words]) => [topic as Topic, words.flat().map(formOf)] as const,
+)
+
+/** `领导|处长…签|审`: one of these, and behind it one of those. */
+function formOf(words: string): RegExp {
+  return new RegExp(
+    words
+      .split('…')
+      .map((each) => `(?:${each})`)
+      .join('.*'),
+  )
+}

@@ -1,0 +1,30 @@
+import { openFor } from '../../commission'
+import type { Actor, Desk } from '../../deed'
+import { waitingFor, waitingLines } from '../../signoff'
+import { sayFitting } from '../../text'
+import { say } from '../say'
+import { lines } from './question'
+
+/** What fits beside what else is said. */
+const SHOWN = 3
+
+/** To whoever is not understood in private: what waits for them and how it is answered, else what they can send. */
+export function unknownText(desk: Desk, by: Actor): string {
+  const { role = 'stranger', unit } = by.person ?? {}
+  const waiting = waitingFor(desk, by)
+  if (waiting.length) {
+    const more = waiting.length - SHOWN
+    return lines(
+      say('intake.question.unknown.signing', [waiting.length]),
+      waitingLines(waiting.slice(0, SHOWN)),
+      more > 0 ? say('intake.question.unknown.more', [more]) : undefined,
+      say('signoff.how', [waiting[0].receipt]),
+    )
+  }
+  const [owed] = role === 'officer' && unit ? openFor(desk, unit.name) : []
+  const { no, topic } = owed?.entry.payload ?? {}
+  return lines(
+    sayFitting(`intake.question.unknown.${role}`),
+    owed && say('intake.question.unknown.owing', { no, topic }),
+  )
+}
