@@ -1,19 +1,15 @@
 import type { Context } from 'koishi'
-import type { Occurrence } from '../jobs'
 import { type Commission, tasksOf } from '../ledger'
-import { addDays, dayOf, endOfDay, moment, partsOf, workdaysBefore } from '../calendar'
+import { dayOf, partsOf } from '../calendar'
+import { type Dated, planDeadline } from './deadline'
 import { say } from './say'
 
 /** Its key is `commission:3:1`, or `commission:3:due` when the commission is over. */
-interface Planned extends Occurrence {
+interface Planned extends Dated {
   no: number
-  isDue: boolean
 }
 
 const DAY = 24 * 3600_000
-
-/** Days after the one it was due in which the editors may still be told how it went. */
-const AFTER = 2
 
 /** Reminds units that owe a commissioned manuscript, and tells the editors how it went. */
 export function remindOfCommissions(ctx: Context) {
@@ -29,29 +25,24 @@ export function remindOfCommissions(ctx: Context) {
 }
 
 /** The reminders of a commission by the regulation of the day it was given out, and its end. */
-function planOf(ctx: Context, { entry: { at: given, payload } }: Commission): Planned[] {
+function planOf({ policy }: Context, { entry: { at: given, payload } }: Commission): Planned[] {
   const { no } = payload
-  const due = new Date(payload.due)
-  const day = dayOf(due)
-  const reminders = ctx.policy.at(dayOf(new Date(given))).commissions?.reminders ?? []
-  const dated = reminders
-    .map((each) => moment(workdaysBefore(day, each.workdaysBefore, ctx.policy.calendar), each.at))
-    .filter((at) => at > new Date(given) && at < due)
-    .toSorted((a, b) => +a - +b)
-  const planned = dated.map((at, index) => {
-    return { key: `commission:${no}:${index + 1}`, at, until: dated[index + 1] ?? due }
-  })
-  const end = { key: `commission:${no}:due`, at: due, until: endOfDay(addDays(day, AFTER)) }
-  return [...planned, end].map((each) => ({ ...each, no, isDue: each === end }))
+  const about = {
+    key: `commission:${no}`,
+    given: new Date(given),
+    due: new Date(payload.due),
+    reminders: policy.at(dayOf(new Date(given))).commissions?.reminders ?? [],
+  }
+  return planDeadline(about, policy.calendar).map((each) => ({ ...each, no }))
 }
 
 async function remindUnits(ctx: Context, { key, until }: Planned, commission: Commission) {
   const tasks = tasksOf(ctx.ledger.state, commission)
   const owing = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
-  for (const { name: unit, officers } of ctx.roster.units) {
+  for (const { name: unit } of ctx.roster.units) {
     if (!owing.includes(unit)) continue
     const text = say('remind.commission', { ...wording(commission), unit })
-    await ctx.courier.pushEach(officers, { key, text, until })
+    await ctx.courier.pushEach(ctx.roster.officersOf(unit), { key, text, until })
   }
 }
 

@@ -45,10 +45,10 @@ function planOf({ policy }: Context, quota: Quota, day: Day): Planned[] {
 }
 
 async function tell(ctx: Context, { key, until, quota }: Planned) {
-  for (const { name: unit, officers } of ctx.roster.units) {
+  for (const { name: unit } of ctx.roster.units) {
     const progress = ctx.score.progress(unit).find((each) => each.name === quota.name)
     if (!progress || progress.isMet) continue
     const text = say('remind.forecast', { unit, progress: quotaText(progress) })
-    await ctx.courier.pushEach(officers, { key, text, until })
+    await ctx.courier.pushEach(ctx.roster.officersOf(unit), { key, text, until })
   }
 }

@@ -1,14 +1,18 @@
 import type { Context } from 'koishi'
 import { remindOfCommissions } from './commission'
+import { remindOfDuty } from './duty'
 import { forecastQuotas } from './forecast'
+import { remindOfInstructions } from './instruction'
 import { planReminders } from './plan'
 import { remind } from './remind'
+import { remindOfSignatures } from './signoff'
 import { renewReminders } from './renew'
 import { tellOfUndelivered } from './undelivered'
 import { lookAhead } from './years'
 
 export { askProgress } from './progress'
-export { nudgedText, owedText, progressText } from './texts'
+export { askThisWeek, dueText } from './this-week'
+export { nudgedText, owedList, progressList } from './texts'
 export { nudge, type OutstandingRequest, whoOwes } from './who-owes'
 
 export const name = 'remind'
@@ -24,6 +28,9 @@ export function apply(ctx: Context) {
     },
   })
   remindOfCommissions(ctx)
+  remindOfInstructions(ctx)
+  remindOfSignatures(ctx)
+  remindOfDuty(ctx)
   forecastQuotas(ctx)
   lookAhead(ctx)
   renewReminders(ctx)

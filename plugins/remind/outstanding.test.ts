@@ -31,5 +31,6 @@ it('knows who owes: only what is accepted, for this week and column, counts', ()
     owing: ['撤回', '退回', '别的周', '别的栏目', '没有'],
     inTime: ['在时', '先到后又迟', '替换'],
     late: ['迟到'],
+    returned: ['退回'],
   })
 })

@@ -1,5 +1,5 @@
 import type { Desk } from '../deed'
-import type { Submission } from '../ledger'
+import { isHandedIn, type Submission } from '../ledger'
 import { addDays, type Day } from '../calendar'
 import { type Deadline } from '../policy'
 
@@ -8,6 +8,8 @@ export interface Outstanding {
   owing: string[]
   inTime: string[]
   late: string[]
+  /** Those who owe since what they handed in was given back to be mended. */
+  returned: string[]
 }
 
 /** Weeks after its own in which a week's manuscript may still be handed in. */
@@ -15,26 +17,28 @@ const WEEKS = 4
 
 type Find = (unit: string, from: Day, to: Day) => Submission[]
 
-/** Who has handed in what a column asks for in a week. Only what is accepted counts. */
+/** Who has handed in what a column asks for in a week; a leader's signature may still be missing. */
 export function outstandingOf(units: string[], deadline: Deadline, find: Find): Outstanding {
-  const outstanding: Outstanding = { owing: [], inTime: [], late: [] }
+  const outstanding: Outstanding = { owing: [], inTime: [], late: [], returned: [] }
   const { monday, week, column } = deadline
   for (const unit of units) {
-    const own = find(unit, addDays(monday, -7), addDays(monday, 7 * WEEKS)).filter(
-      ({ status, entry: { payload } }) =>
-        status === 'accepted' && payload.column === column.key && payload.week === week,
+    const all = find(unit, addDays(monday, -7), addDays(monday, 7 * WEEKS)).filter(
+      ({ entry: { payload } }) => payload.column === column.key && payload.week === week,
     )
+    const own = all.filter(isHandedIn)
     const isInTime = own.some(({ entry }) => !entry.payload.late)
     outstanding[isInTime ? 'inTime' : own.length > 0 ? 'late' : 'owing'].push(unit)
+    const isReturned = !own.length && all.some(({ status }) => status === 'returned')
+    if (isReturned) outstanding.returned.push(unit)
   }
   return outstanding
 }
 
-/** Who owes what is due, by the ledger as it is now. */
+/** Who owes what is due, by the ledger as it is now; of all units when none are said. */
 export function outstandingNow(
   { roster, ledger }: Pick<Desk, 'roster' | 'ledger'>,
   deadline: Deadline,
+  units = roster.units.map(({ name }) => name),
 ): Outstanding {
-  const units = roster.units.map(({ name }) => name)
   return outstandingOf(units, deadline, (...asked) => ledger.submissions(...asked))
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Desk, Refusal } from '../deed'
+import { type Actor, type Desk, Refusal, unknownUnit } from '../deed'
 import type { Progress } from '../score'
 
 /** How far a unit is with what the regulation asks of it. */
@@ -18,12 +18,14 @@ export interface Behind {
  */
 export function askProgress(
   { policy, roster, score }: Pick<Desk, 'policy' | 'roster' | 'score'>,
-  { person }: Actor,
+  by: Actor,
   named?: string,
 ): UnitProgress | Behind | Refusal {
+  const { person } = by
   const match = named ? roster.match(named) : undefined
-  if (named && !match) return new Refusal('remind.progress.unknown', [named])
-  if (!policy.at().quotas.length) return new Refusal('remind.progress.no-quotas')
+  if (named && !match) return unknownUnit({ roster }, by, named)
+  if (!policy.at().quotas.some(({ of }) => of === 'unit'))
+    return new Refusal('remind.progress.no-quotas')
   const unit = (match ?? person?.unit)?.name
   if (unit) return { unit, progress: score.progress(unit) }
   if (person?.role !== 'editor') return new Refusal('remind.progress.unit')

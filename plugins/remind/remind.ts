@@ -1,8 +1,7 @@
-import { today } from '../calendar'
 import type { Address } from '../courier'
 import { type Desk, presentIn } from '../deed'
 import type { Deadline } from '../policy'
-import { type Called, groupNotice, officeNotice, privateNotice, type Wording } from './notice-text'
+import { type Called, groupNotice, officeList, privateNotice, type Wording } from './notice-text'
 import { type Outstanding, outstandingNow } from './outstanding'
 
 export type Reminding = Pick<Desk, 'roster' | 'ledger' | 'courier'>
@@ -30,7 +29,7 @@ export async function remind(desk: Reminding, reminded: Reminded): Promise<Outst
   }
   if (wording.say === 'names') await tellOfficers(desk, reminded, outstanding)
   if (wording.say === 'result') {
-    const text = officeNotice(deadline, outstanding, desk.roster.units, today())
+    const text = officeList(deadline, outstanding, desk.roster.units, new Date()).text
     await desk.courier.tellEditors({ key, text, until })
   }
   return outstanding
@@ -43,7 +42,10 @@ export async function groupContent(
   group: Address,
 ): Promise<string | undefined> {
   const called = await callIn(desk, group, wording.say === 'names' ? outstanding.owing : [])
-  return groupNotice(wording, deadline, outstanding, called, today())
+  const isQuoting = !desk.courier.hearsFiles(group)
+  const isBeside = !desk.courier.callsInText(group)
+  const how = { ...called, isQuoting, isBeside }
+  return groupNotice(wording, deadline, outstanding, how, new Date(), desk.roster.units)
 }
 
 async function tellOfficers(
@@ -51,9 +53,9 @@ async function tellOfficers(
   { key, deadline, until }: Reminded,
   { owing }: Outstanding,
 ) {
-  for (const { name, officers } of roster.units.filter((unit) => owing.includes(unit.name))) {
-    const text = privateNotice(name, deadline, today())
-    await courier.pushEach(officers, { key, text, until })
+  for (const name of owing) {
+    const text = privateNotice(name, deadline, new Date())
+    await courier.pushEach(roster.officersOf(name), { key, text, until })
   }
 }
 

@@ -2,8 +2,7 @@ import type { Context } from 'koishi'
 import type { Address, Renewal } from '../courier'
 import { tasksOf } from '../ledger'
 import { type Deadline, deadlineOf } from '../policy'
-import { today } from '../calendar'
-import { officeNotice } from './notice-text'
+import { officeList } from './notice-text'
 import { outstandingNow } from './outstanding'
 import { groupContent } from './remind'
 
@@ -32,7 +31,7 @@ async function renewReminder(
   const wording = deadline.reminders[Number(no) - 1] ?? { say: 'names' as const }
   const outstanding = outstandingNow(ctx, deadline)
   if (to.userId && wording.say === 'result')
-    return { text: officeNotice(deadline, outstanding, ctx.roster.units, today()) }
+    return { text: officeList(deadline, outstanding, ctx.roster.units, new Date()).text }
   if (to.userId) {
     const unit = unitAt(ctx, to)
     return unit && !outstanding.owing.includes(unit) ? {} : undefined
@@ -56,8 +55,7 @@ function renewForecast(ctx: Context, [name]: string[], to: Address): Renewal | u
 
 function deadlineIn(ctx: Context, columnKey: string, week: string): Deadline | undefined {
   const { calendar } = ctx.policy
-  const [semester, no] = week.split('/')
-  const monday = calendar.mondayOf(semester, Number(no))
+  const { monday = '' } = calendar.weekAt(week) ?? {}
   const column = ctx.policy.at(monday).columns[columnKey]
   return column && deadlineOf(column, monday, calendar)
 }

@@ -1,26 +1,28 @@
-import { today } from '../calendar'
-import { type Desk, shorten } from '../deed'
+import { type Desk, Listing, rowsOf, unheardLines } from '../deed'
 import { formatPoints, type Progress } from '../score'
-import { officeNotice } from './notice-text'
+import { officeList } from './notice-text'
 import { type Behind, missingOf, type UnitProgress } from './progress'
 import { say } from './say'
-import type { Owed } from './who-owes'
+import type { Nudged, Owed } from './who-owes'
 
-const SHOWN = 12
-
-export function progressText(asked: UnitProgress | Behind): string {
-  if ('behind' in asked) return behindText(asked)
+export function progressList(asked: UnitProgress | Behind): Listing {
+  if ('behind' in asked) return behindList(asked)
   const { unit, progress } = asked
-  return [say('remind.progress.head', [unit]), ...progress.map(quotaText)].join('\n')
+  return new Listing({
+    counted: 'quotas',
+    head: [say('remind.progress.head', [unit])],
+    rows: rowsOf(progress.map(quotaText)),
+  })
 }
 
-function behindText({ behind }: Behind): string {
-  if (!behind.length) return say('remind.progress.all-met')
+function behindList({ behind }: Behind): Listing {
+  const counted = 'quotas'
+  if (!behind.length) return new Listing({ counted, head: [say('remind.progress.all-met')] })
   const lines = behind.map(({ unit, progress }) =>
     say('remind.progress.behind', [unit, quotaText(progress)]),
   )
-  const shown = shorten(lines, SHOWN, 'remind.progress.more')
-  return [say('remind.progress.behind-head', [behind.length]), ...shown].join('\n')
+  const head = [say('remind.progress.behind-head', [behind.length])]
+  return new Listing({ counted, head, rows: rowsOf(lines) })
 }
 
 /** `综合类信息（2021年）：已有8条，还差4条〔四〕` */
@@ -39,10 +41,12 @@ export function quotaText(progress: Progress): string {
   return say(`remind.progress.${kind}${isMet ? '' : '-unmet'}`, params)
 }
 
-export function owedText({ roster }: Pick<Desk, 'roster'>, { deadline, outstanding }: Owed) {
-  return officeNotice(deadline, outstanding, roster.units, today())
+export function owedList({ roster }: Pick<Desk, 'roster'>, { deadline, outstanding, units }: Owed) {
+  return officeList(deadline, outstanding, roster.units, new Date(), units)
 }
 
-export function nudgedText({ outstanding: { owing } }: Owed): string {
-  return owing.length ? say('remind.nudged', [owing.length]) : say('remind.nobody-owes')
+export function nudgedText({ outstanding: { owing }, unheard }: Nudged): string {
+  if (!owing.length) return say('remind.nobody-owes')
+  const told = say('remind.nudged', [owing.length - unheard.length])
+  return [told, ...unheardLines(unheard)].join('\n')
 }

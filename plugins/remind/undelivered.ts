@@ -1,5 +1,6 @@
 import type { Context } from 'koishi'
 import { type GivenUp, type GiveUp, elementText } from '../courier'
+import { acquaintText } from '../deed'
 import type { Person } from '../roster'
 import { say } from './say'
 
@@ -20,7 +21,11 @@ async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp)
   const person = userId ? ctx.roster.identify({ platform, userId }) : undefined
   const where = person ? whoText(person) : say('remind.the-group')
   const what = [...elementText(content)].slice(0, SHOWN).join('')
-  const text = say(`remind.undelivered.${reason}`, { where, what })
+  const text = say(`remind.undelivered.${reason}`, {
+    where,
+    what,
+    acquaint: acquaintText(to.platform),
+  })
   const about = reason === 'unreachable' ? `${to.platform}:${to.channelId}` : key
   ctx.logger('remind').info('没有送达：%s', text)
   const until = new Date(Date.now() + DAY)
