@@ -1,17 +1,34 @@
 import { type Context, Schema } from 'koishi'
+import { groundSamples } from '../adoption'
+import { kindsOn } from '../deed'
+import { accountSamples } from '../membership'
+import { defineSamples } from '../text'
 import { correctionCommands } from './corrections'
 import { adjustCommands } from './decisions/adjust'
 import { adoptCommand } from './decisions/adopt'
 import { bindingCommands } from './decisions/bindings'
 import { commissionCommand } from './decisions/commission'
+import { instructionCommands } from './decisions/instruction'
 import { manuscriptCommands } from './decisions/manuscript'
 import { memberCommands } from './decisions/members'
 import { shareCommand } from './decisions/share'
+import { hearUnslashed } from './decisions/unslashed'
 import { waiveCommand } from './decisions/waive'
+import { incidentCommands } from './incident/commands'
+import { dutyCommands } from './duty/commands'
+import { dutyReportCommand } from './duty/report-command'
+import { tellOfDutyReports } from './duty/report-telling'
+import { tellOfSwaps } from './duty/telling'
 import zhCN from './locales/zh-CN.yml'
 import { outstandingCommands } from './outstanding'
+import { askForSignatures } from './signing/asking'
+import { signingCommands } from './signing/commands'
 import { statusCommand } from './status'
+import { reviewRosterMonthly } from './telling/roster-review'
+import { appraisalCommand } from './telling/appraisal'
 import { tellOfEntries } from './telling/entries'
+import { bundleCommand } from './telling/bundle'
+import { askOnceSpoken } from './telling/spoken-first'
 import { bulletinCommands } from './telling/bulletin'
 import { digestCommand } from './telling/digest'
 import { unitCommand } from './units'
@@ -29,6 +46,8 @@ export const inject = [
   'courier',
   'archive',
   'digests',
+  'pages',
+  'jobs',
 ]
 
 export interface Config {
@@ -43,12 +62,20 @@ export const Config: Schema<Config> = Schema.object({
 /** 文秘: what editors do, and what units are told of it. */
 export function apply(ctx: Context, { backup }: Config) {
   ctx.i18n.define('zh-CN', zhCN)
+  ctx.effect(() => defineSamples(() => groundSamples(ctx.policy.at())))
+  ctx.effect(() => defineSamples(() => accountSamples(kindsOn(ctx))))
   tellOfEntries(ctx)
+  const signing = signingCommands(ctx)
+  askForSignatures(ctx)
+  askOnceSpoken(ctx)
   adoptCommand(ctx)
-  manuscriptCommands(ctx)
+  hearUnslashed(ctx)
+  manuscriptCommands(ctx, signing)
   shareCommand(ctx)
   adjustCommands(ctx)
   commissionCommand(ctx)
+  incidentCommands(ctx)
+  instructionCommands(ctx)
   bindingCommands(ctx)
   memberCommands(ctx)
   waiveCommand(ctx)
@@ -56,6 +83,13 @@ export function apply(ctx: Context, { backup }: Config) {
   outstandingCommands(ctx)
   bulletinCommands(ctx)
   digestCommand(ctx)
+  appraisalCommand(ctx)
+  bundleCommand(ctx)
   unitCommand(ctx)
+  reviewRosterMonthly(ctx)
   statusCommand(ctx, backup)
+  dutyCommands(ctx)
+  tellOfSwaps(ctx)
+  dutyReportCommand(ctx)
+  tellOfDutyReports(ctx)
 }

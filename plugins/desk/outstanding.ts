@@ -1,21 +1,37 @@
 import type { Context } from 'koishi'
-import { parseWeek } from '../calendar'
-import { answer, editorsCommand } from '../chat'
-import { nudge, nudgedText, owedText, whoOwes } from '../remind'
+import { answer, editorsCommand, readFilter } from '../chat'
+import { type Actor, type Filter, Refusal } from '../deed'
+import { nudge, nudgedText, type OutstandingRequest, owedList, whoOwes } from '../remind'
+import { say } from '../text'
 
-/** `/未报` and `/催报`: who still owes, and a word to them, at any time. */
+/** `/未报 [单位] [栏目] [周]` and `/催报 [栏目] [周]`: who still owes, and a word to them, at any time. */
 export function outstandingCommands(ctx: Context) {
-  editorsCommand(ctx, '未报', ['未报单位', '谁没报'], ({ by, words }) =>
-    answer(whoOwes(ctx, by, readRequest(words)), (owed) => owedText(ctx, owed)),
-  )
+  editorsCommand(ctx, '未报', ['未报单位', '谁没报'], ({ by, words }) => {
+    const asked = readRequest(ctx, by, words, ['unit', 'column', 'week'])
+    return answer(asked instanceof Refusal ? asked : whoOwes(ctx, by, asked), (owed) =>
+      owedList(ctx, owed),
+    )
+  })
 
-  editorsCommand(ctx, '催报', ['催一下', '催交'], ({ by, words }) =>
-    answer(nudge(ctx, by, readRequest(words)), nudgedText),
-  )
+  editorsCommand(ctx, '催报', ['催一下', '催交'], ({ by, words }) => {
+    const asked = readRequest(ctx, by, words, ['column', 'week'])
+    return answer(asked instanceof Refusal ? asked : nudge(ctx, by, asked), nudgedText)
+  })
 }
 
-function readRequest(text: string) {
-  const words = text.split(/\s+/).filter(Boolean)
-  const column = words.find((word) => !parseWeek(word))
-  return { week: words.map(parseWeek).find(Boolean), column }
+function readRequest(
+  ctx: Context,
+  by: Actor,
+  words: string,
+  kinds: ('unit' | 'column' | 'week')[],
+): OutstandingRequest | Refusal {
+  const example = say(`remind.example-${kinds.includes('unit') ? 'owed' : 'nudge'}`)
+  const filter = readFilter(ctx, by, words, { kinds, example })
+  return filter instanceof Refusal ? filter : requestOf(filter)
+}
+
+function requestOf({ columns = [], week, units }: Filter): OutstandingRequest | Refusal {
+  const [column, ...others] = columns
+  if (others.length) return new Refusal('remind.one-column', [column.name])
+  return { column: column?.name, week, units }
 }

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { Said } from '../../chat'
+import type { Ground } from '../../policy'
 import { readAdjustment } from './adjust'
 
-const grounds = [
-  { name: '协助', aliases: ['协助调研'], clause: '六' },
-  { name: '获奖', aliases: [], clause: '六' },
+const grounds: Ground[] = [
+  { name: '协助', kind: 'bonus', aliases: ['协助调研'], clause: '六' },
+  { name: '获奖', kind: 'bonus', aliases: [], clause: '六' },
 ]
 
 it.each([
@@ -19,9 +20,18 @@ it.each([
     '获奖 一等奖 https://example.edu.cn/1',
     { ground: '获奖', reason: '一等奖', evidence: 'https://example.edu.cn/1' },
   ],
+  [
+    '协助 3 完成调研 批准：张院长',
+    { ground: '协助', size: 300, reason: '完成调研', approvedBy: '张院长' },
+  ],
+  ['协助 3 经分管领导批准', { ground: '协助', size: 300, reason: '', approvedBy: '分管领导' }],
   ['5 承办现场会 依据四（三）', { size: 500, reason: '承办现场会', clause: '四（三）' }],
   ['5分，承办现场会〔四（三）〕', { size: 500, reason: '承办现场会', clause: '四（三）' }],
   ['2 重复报送 依据：五（一）', { size: 200, reason: '重复报送', clause: '五（一）' }],
+  [
+    '-5 重复报送 依据五（一）',
+    { size: 500, saidKind: 'penalty', reason: '重复报送', clause: '五（一）' },
+  ],
   ['承办现场会 依据四（三）', { reason: '承办现场会', clause: '四（三）' }],
 ])('%s', (words, expected) => {
   expect(readAdjustment(new Said(words), grounds)).toEqual(expected)

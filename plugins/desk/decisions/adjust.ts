@@ -2,12 +2,16 @@ import type { Context } from 'koishi'
 import { adjust, type Adjustable, adjustedText, type AdjustmentRequest } from '../../adoption'
 import { today } from '../../calendar'
 import { answer, dayFirst, editorsCommand, Said } from '../../chat'
-import { Refusal } from '../../deed'
+import { type Actor, Refusal, unknownUnit } from '../../deed'
 import type { Ground } from '../../policy'
 import { say } from '../../text'
 
 /** 依据四（三）, or 〔四（三）〕 at the end. */
 const clauseForm = /依据[:：]?\s*([^\s、，,；;]+)|〔([^〕]+)〕$/
+
+/** 批准：张院长, 经张院长批准 */
+const approvalForm =
+  /批准(?:人)?[:：]\s*([^\s、，,；;。]+)|经([^\s、，,；;。经]{2,8}?)(?:批准|同意)/
 
 /** A link, or what stands after 证明. */
 const proofForm = /(https?:\/\/\S+)|(?:证明|佐证|凭证|附件)[:：]?\s*(\S+)/
@@ -24,20 +28,22 @@ function adjustment(ctx: Context, kind: Kind, name: string, aliases: string[]) {
   editorsCommand(ctx, name, aliases, ({ by, words }) => {
     const said = new Said(dayFirst(words))
     const early = said.clearDay(today())
-    const about = readAbout(ctx, said, kind)
+    const about = readAbout(ctx, by, said, kind)
     const day = early ?? said.clearDay(today())
     const adjusting = readAdjustment(said, ctx.policy.at(day).grounds)
     return answer(adjust(ctx, by, { kind, about, day, ...adjusting }), adjustedText)
   })
 }
 
-function readAbout(ctx: Context, said: Said, kind: Kind): Adjustable {
+function readAbout(ctx: Context, by: Actor, said: Said, kind: Kind): Adjustable {
   const unit = said.unit(ctx.roster)
   if (unit) return { unit: unit.name }
   const receipt = said.receipt(today().slice(0, 4))
   if (receipt) return { receipt }
+  const word = said.word()
+  if (ctx.roster.near(word).length) throw unknownUnit(ctx, by, word)
   const example = say(`adoption.adjustment.${kind}.example`)
-  throw new Refusal('adoption.adjustment.whom', [said.word(), example])
+  throw new Refusal('adoption.adjustment.whom', [word, example])
 }
 
 /**
@@ -46,14 +52,17 @@ function readAbout(ctx: Context, said: Said, kind: Kind): Adjustable {
  */
 export function readAdjustment(said: Said, grounds: Ground[]) {
   const ground = said.named(grounds)?.name
-  const size = said.points()
+  const { size, kind: saidKind } = said.points() ?? {}
   // The clause and the proof stand anywhere in the reason.
   const [proof, link, shown] = proofForm.exec(said.rest) ?? ['']
-  const rest = said.rest.replace(proof, '').trim()
+  const [approval, approver, consenting] = approvalForm.exec(said.rest) ?? ['']
+  const rest = said.rest.replace(proof, '').replace(approval, '').trim()
   const [source, named, bracketed] = clauseForm.exec(rest) ?? ['']
   const reason = rest
     .replace(source, '')
     .trim()
     .replace(/[，,、；;]$/, '')
-  return { ground, size, reason, clause: named ?? bracketed, evidence: link ?? shown }
+  const approvedBy = approver ?? consenting
+  const from = { clause: named ?? bracketed, evidence: link ?? shown, approvedBy }
+  return { ground, size, saidKind, reason, ...from }
 }

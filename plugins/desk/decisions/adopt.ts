@@ -1,33 +1,88 @@
 import type { Context, Session } from 'koishi'
-import { adopt, adoptedText, type AdoptionRequest, waiting, waitingText } from '../../adoption'
-import { today } from '../../calendar'
-import { answer, editorsCommand, quotedReceipt } from '../../chat'
-import { Refusal } from '../../deed'
+import { adopt, adoptedText, merge, unknownOutlet, waiting, waitingList } from '../../adoption'
+import { readWeek, today } from '../../calendar'
+import { type Actor, type Filter, Refusal } from '../../deed'
+import {
+  actorOf,
+  answer,
+  editorsCommand,
+  plainText,
+  quotedReceipt,
+  readFilter,
+  spoken,
+} from '../../chat'
 import { say } from '../../text'
 import { adoptFromDigest, digestQuoted } from '../telling/digest'
+import { AdoptionQuestions, type Request } from './adoption-questions'
 import { readAdoption } from './read-adoption'
 
-/** `/采用 编号 [第1,3条] 渠道 [特征] [-d 日期]`: items appeared in outlets. Alone: what waits. */
+/**
+ * `/采用 编号 [第1,3条] 渠道 [特征] [-d 日期]`: items appeared in outlets; with 合为一篇, as one
+ * piece. Alone, or with a unit, a column, a time: what waits. What is not clear is asked, and answered without a command.
+ */
 export function adoptCommand(ctx: Context) {
+  const questions = new AdoptionQuestions(ctx)
+
   editorsCommand(ctx, '采用', ['采纳', '录用', '采用稿件'], ({ session, by, words }) => {
+    questions.close(session)
     // In answer to a digest, numbers are the digest's, not receipts.
     const digest = digestQuoted(session)
     if (digest) return adoptFromDigest(ctx, by, words, digest)
-    if (!words && !session.quote) return answer(waiting(ctx, by), waitingText)
-    return answer(adopt(ctx, by, requestOf(ctx, session, words)), adoptedText)
+    const asked = session.quote ? undefined : filterIn(ctx, by, words)
+    if (asked)
+      return answer(asked instanceof Refusal ? asked : waiting(ctx, by, asked), waitingList)
+    return attempt(ctx, questions, session, by, requestOf(ctx, session, words))
+  })
+
+  ctx.middleware(async (session, next) => {
+    const said = plainText(session.stripped.content).replace(/^[/／]/, '')
+    const found = questions.answered(session, said)
+    if (!found) return next()
+    if (found !== 'left') {
+      return spoken(await attempt(ctx, questions, session, actorOf(ctx, session), found))
+    }
+    questions.close(session)
+    return spoken(say('adoption.which.left'))
   })
 }
 
-function requestOf(ctx: Context, session: Session, words: string): AdoptionRequest {
-  const policy = ctx.policy.at()
-  const { receipts, items, outlets, traits, day, unclear } = readAdoption(words, policy, today())
-  if (unclear) {
-    const names = [...policy.outlets, ...policy.traits].map(({ name }) => name).join('、')
-    throw new Refusal('adoption.unknown-outlet', [unclear, names])
-  }
-  const quoted = receipts.length ? undefined : quotedReceipt(ctx, session)
-  const wanted = quoted ? [quoted] : receipts
+async function attempt(
+  ctx: Context,
+  questions: AdoptionQuestions,
+  session: Session,
+  by: Actor,
+  { unclear, ...request }: Request,
+): Promise<string | Refusal> {
+  const outcome = unclear
+    ? unknownOutlet(ctx.policy.at(), unclear)
+    : await (request.isMerged ? merge : adopt)(ctx, by, request)
+  if (outcome instanceof Refusal) questions.ask(session, request, outcome)
+  else if (outcome.change) questions.close(session)
+  return answer(outcome, adoptedText)
+}
+
+/** Which manuscripts are asked for, where nothing is said of an adoption. */
+function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | undefined {
+  const filter = readFilter(ctx, by, words, { example: say('adoption.example.waiting') })
+  if (!(filter instanceof Refusal)) return filter
+  const { manuscripts, outlets } = readAdoption(
+    words,
+    { ...ctx.policy.at(), roster: ctx.roster },
+    today(),
+  )
+  const isOfWeek = words.split(/[\s、，,]+/).some(readWeek)
+  return !isOfWeek && (manuscripts.length || outlets.length) ? undefined : filter
+}
+
+function requestOf(ctx: Context, session: Session, words: string): Request {
+  const { roster } = ctx
+  const { outlets, traits } = ctx.policy.at()
+  const said = readAdoption(words, { outlets, traits, roster }, today())
+  const { manuscripts, items, isMerged, parts } = said
+  if (parts.length && !isMerged) throw new Refusal('adoption.merge.unsaid')
+  const quoted = manuscripts.length ? undefined : quotedReceipt(ctx, session)
+  const wanted = quoted ? [{ receipt: quoted, items }] : manuscripts
   if (!wanted.length) throw new Refusal('chat.receipt-expected', [say('adoption.example.adopt')])
-  if (items.length && wanted.length > 1) throw new Refusal('adoption.items-of-one')
-  return { manuscripts: wanted.map((receipt) => ({ receipt, items })), outlets, traits, day }
+  if (items.length && !quoted) throw new Refusal('adoption.items-of-one')
+  return { ...said, manuscripts: wanted }
 }

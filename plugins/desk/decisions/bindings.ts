@@ -16,10 +16,10 @@ export function bindingCommands(ctx: Context) {
     ['确认绑定', confirmBinding, confirmedText],
     ['拒绝绑定', rejectBinding, rejectedText],
   ] as const) {
-    editorsCommand(ctx, name, [], ({ by, words }) => {
+    editorsCommand(ctx, name, [], ({ by, words, session: { isDirect } }) => {
       const no = parseNumeral(words)
-      if (!no) return answer(openBindings(ctx, by), openBindingsText)
-      return answer(decide(ctx, by, no), text)
+      if (no) return answer(decide(ctx, by, no), (request) => text(request, isDirect))
+      return answer(openBindings(ctx, by), (claims) => openBindingsText(claims, isDirect))
     })
   }
 }

@@ -1,12 +1,27 @@
 import type { Context } from 'koishi'
-import { endorse, endorsedText, giveBack, mark, markedText, returnedText } from '../../adoption'
-import { today } from '../../calendar'
-import { answer, dayFirst, editorsCommand, Said, takeReceipt } from '../../chat'
+import {
+  countedRepeatedText,
+  countRepeated,
+  giveBack,
+  mark,
+  markedText,
+  returnedText,
+} from '../../adoption'
+import { answer, editorsCommand, officersCommand, takeReceipt } from '../../chat'
+import { forbidden } from '../../deed'
+import { hearTurnBack } from '../signing/commands'
+import type { SigningTalk } from '../signing/talk'
 import { say } from '../../text'
 
-/** Of one manuscript: `/退回 编号 理由`, `/标注 编号 特征…`, `/批示 编号 级别 [领导] [-d 日期]`. */
-export function manuscriptCommands(ctx: Context) {
-  editorsCommand(ctx, '退回', ['退稿'], ({ session, by, said }) => {
+/**
+ * Of one manuscript: `/退回 编号 理由`, `/标注 编号 特征…`, and `/计分 编号 [第2条] 理由`, when it was wrongly
+ * taken for a repetition.
+ */
+export function manuscriptCommands(ctx: Context, signing: SigningTalk) {
+  officersCommand(ctx, '退回', ['退稿'], (asked) => {
+    const { session, by, said } = asked
+    const turnedBack = hearTurnBack(ctx, signing, asked) ?? forbidden(by, 'editor')
+    if (turnedBack) return turnedBack
     const receipt = takeReceipt(ctx, session, said, say('adoption.example.return'))
     return answer(giveBack(ctx, by, { receipt, reason: said.rest }), returnedText)
   })
@@ -17,13 +32,9 @@ export function manuscriptCommands(ctx: Context) {
     return answer(mark(ctx, by, { receipt, traits }), markedText)
   })
 
-  editorsCommand(ctx, '批示', ['领导批示', '登记批示'], ({ session, by, words }) => {
-    const said = new Said(dayFirst(words))
-    const early = said.day(today())
-    const receipt = takeReceipt(ctx, session, said, say('adoption.example.endorse'))
-    const level = said.named(ctx.policy.at().levels)?.name ?? said.word()
-    const day = early ?? said.day(today())
-    const leader = said.rest || undefined
-    return answer(endorse(ctx, by, { receipt, level, leader, day }), endorsedText)
+  editorsCommand(ctx, '计分', ['不是重复'], ({ session, by, said }) => {
+    const receipt = takeReceipt(ctx, session, said, say('adoption.example.count'))
+    const request = { receipt, items: said.items() ?? [], reason: said.rest }
+    return answer(countRepeated(ctx, by, request), countedRepeatedText)
   })
 }

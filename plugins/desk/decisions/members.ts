@@ -1,46 +1,64 @@
 import type { Context } from 'koishi'
-import { dueAt, today } from '../../calendar'
-import { answer, editorsCommand, Said } from '../../chat'
-import { Refusal } from '../../deed'
+import { answer, type Asked, editorsCommand, type Said, takePerson } from '../../chat'
+import { kindsOn, Refusal } from '../../deed'
 import {
   appoint,
   appointedText,
-  type AppointRequest,
   dismiss,
   dismissedText,
+  type Reader,
   substitute,
   substitutedText,
 } from '../../membership'
-import type { Roster } from '../../roster'
+import { saidWithUntil, takeUntil, untilForm } from '../until'
 
-/** `/信息员 单位 姓名 [QQ]`, `/信息员 停用 姓名` and `/代理 单位 姓名 [QQ] 至 6月1日`. */
+const dismissing = /^(?:停用|停止|停掉|删除|删掉|删去|去掉|移除|取消|撤销|撤掉|免去|解除)\s*/
+
+/** `/信息员 单位 姓名 [账号]`, `/代理 单位 姓名 [账号] 至 6月1日`, and of both `停用 姓名`. */
 export function memberCommands(ctx: Context) {
-  editorsCommand(ctx, '信息员', [], ({ by, said }) => {
-    if (said.take(/^停用\s*/)) {
-      const request = { unit: said.unit(ctx.roster)?.name, name: said.word() }
-      return unclear(said.rest) ?? answer(dismiss(ctx, by, request), dismissedText)
+  editorsCommand(ctx, '信息员', [], (asked) => {
+    const { by, said, session } = asked
+    if (said.take(dismissing)) return hearDismissal(ctx, asked)
+    const request = takePerson(said, ctx.roster, kindsOn(ctx))
+    if (untilForm.test(said.rest)) {
+      return new Refusal('membership.dated', [request.unit, request.name, said.rest])
     }
-    const request = takePerson(said, ctx.roster)
-    return unclear(said.rest) ?? answer(appoint(ctx, by, request), appointedText)
+    return (
+      unclear(said.rest) ??
+      answer(appoint(ctx, by, request), (done) => appointedText(done, readerOf(ctx, session)))
+    )
   })
 
-  editorsCommand(ctx, '代理', ['代理信息员'], ({ by, words }) => {
-    // 周晚风至6月1日
-    const said = new Said(words.replace(/(?<=\S)[至到](?=\s*\d)/, ' $&'))
-    const request = takePerson(said, ctx.roster)
-    said.take(/^(?:截[至止]|直?到|至)\s*/)
-    const due = dueAt(said.rest, today())
-    const rest = due ? due.rest.replace(/^为?止$/, '') : said.rest
-    const until = due?.day
-    return unclear(rest) ?? answer(substitute(ctx, by, { ...request, until }), substitutedText)
+  editorsCommand(ctx, '代理', ['代理信息员'], (asked) => {
+    if (asked.said.take(dismissing)) return hearDismissal(ctx, asked)
+    const said = saidWithUntil(asked.words)
+    const request = { ...takePerson(said, ctx.roster, kindsOn(ctx)), until: takeUntil(said) }
+    return (
+      unclear(said.rest) ??
+      answer(substitute(ctx, asked.by, request), (done) =>
+        substitutedText(done, readerOf(ctx, asked.session)),
+      )
+    )
   })
 }
 
-function takePerson(said: Said, roster: Roster): AppointRequest {
-  const unit = said.unit(roster)?.name ?? said.word()
-  const name = said.word()
-  const qq = said.take(/^(?:qq\s*号?\s*:?\s*)?(\d{5,12})(?=$|[\s、,;])/i)?.[1]
-  return { unit, name, qq }
+function hearDismissal(ctx: Context, { by, said, session }: Asked) {
+  const { unit, name } = takeDismissed(ctx, said)
+  return (
+    unclear(said.rest) ??
+    answer(dismiss(ctx, by, { unit, name }), (done) => dismissedText(done, readerOf(ctx, session)))
+  )
+}
+
+/** A name alone, or a unit with it. */
+function takeDismissed(ctx: Context, said: Said) {
+  const { unit, name } = takePerson(said, ctx.roster, kindsOn(ctx))
+  return name ? { unit, name } : { name: unit }
+}
+
+/** Numbers whole where nobody else reads them. */
+export function readerOf(ctx: Context, { isDirect }: { isDirect: boolean }): Reader {
+  return { isPrivate: isDirect, kinds: kindsOn(ctx) }
 }
 
 function unclear(rest: string): Refusal | undefined {

@@ -1,11 +1,22 @@
+import type { ItemsOf, RequestedPart } from '../../adoption'
 import type { Day } from '../../calendar'
-import type { Named, Policy } from '../../policy'
 import { Said } from '../../chat'
+import type { Named, Policy } from '../../policy'
+import type { Roster } from '../../roster'
+import { takePart } from './read-parts'
+import { SaidNumbers } from './said-numbers'
 
 export interface SaidAdoption {
-  receipts: string[]
-  /** Numbers of items from 1; all when empty. */
+  /** Each receipt once, with its items: 3第1条、5. */
+  manuscripts: ItemsOf[]
+  /** Items of which it is not clear whose they are. */
   items: number[]
+  /** 全部 */
+  isAll: boolean
+  /** 合为一篇 */
+  isMerged: boolean
+  /** What each unit gets of a merged piece. */
+  parts: RequestedPart[]
   outlets: string[]
   traits: string[]
   day?: Day
@@ -13,42 +24,46 @@ export interface SaidAdoption {
   unclear?: string
 }
 
-/** Reads `3,5 第1、3条 头条 要闻 综合采用 -d 5.20`, in any order, with or without spaces. */
-export function readAdoption(
-  text: string,
-  { outlets, traits }: Pick<Policy, 'outlets' | 'traits'>,
-  today: Day,
-): SaidAdoption {
-  const said = new Said(text)
-  const read: SaidAdoption = { receipts: [], items: [], outlets: [], traits: [] }
-  const take = (names: string[], list: readonly Named[]) => {
-    const found = said.named(list)
-    if (found) names.push(found.name)
-    return found
-  }
-  const takeNumbers = () => {
-    const day = said.day(today)
-    if (day) read.day = day
-    const items = day ? undefined : said.items()
-    const receipts = day || items ? undefined : said.receipts(today.slice(0, 4))
-    read.items.push(...(items ?? []))
-    read.receipts.push(...(receipts ?? []))
-    return day ?? items ?? receipts
-  }
-  while (!said.isOver) {
-    if (take(read.outlets, outlets) || take(read.traits, traits) || takeNumbers()) continue
-    read.unclear = said.word()
-    break
-  }
-  return {
-    ...read,
-    receipts: once(read.receipts),
-    items: once(read.items).toSorted((a, b) => a - b),
-    outlets: once(read.outlets),
-    traits: once(read.traits),
-  }
+type Read = Omit<SaidAdoption, 'manuscripts' | 'items'>
+
+export interface Known extends Pick<Policy, 'outlets'> {
+  traits: readonly Named[]
+  roster: Pick<Roster, 'startsWith'>
 }
 
-function once<T>(list: T[]): T[] {
-  return [...new Set(list)]
+const all = /^(?:全部都?发?|所有|全都发?|都发|全发)/
+const merged = /^合并?[为成](?:一[篇条])?/
+
+/** Reads `3第1、3条、5 头条 要闻 综合采用 -d 5.20`, in any order, with or without spaces. */
+export function readAdoption(text: string, known: Known, today: Day): SaidAdoption {
+  const said = new Said(text)
+  const numbers = new SaidNumbers()
+  const read: Read = { isAll: false, isMerged: false, parts: [], outlets: [], traits: [] }
+  while (!said.isOver) {
+    if (takeWord(said, read) || takeName(said, read, known)) continue
+    if (takeDay(said, read, today) || numbers.take(said, today)) continue
+    read.unclear ??= said.word()
+  }
+  const [outlets, traits] = [read.outlets, read.traits].map((names) => [...new Set(names)])
+  return { ...read, outlets, traits, ...numbers.found() }
+}
+
+function takeWord(said: Said, read: Read) {
+  if (said.take(all)) return (read.isAll = true)
+  return said.take(merged) && (read.isMerged = true)
+}
+
+function takeName(said: Said, { parts, ...read }: Read, { roster, ...known }: Known) {
+  const part = takePart(said, roster)
+  if (part) return parts.push(part)
+  const take = (names: string[], list: readonly Named[]) => {
+    const found = said.named(list)
+    return found && names.push(found.name)
+  }
+  return take(read.outlets, known.outlets) || take(read.traits, known.traits)
+}
+
+function takeDay(said: Said, read: Read, today: Day) {
+  const day = said.day(today)
+  return day && (read.day = day)
 }

@@ -1,9 +1,9 @@
 import { type Context, h, type Session } from 'koishi'
-import { narrow } from '../../calendar'
 import { editorsCommand } from '../../chat'
 import { findRule } from '../../check'
 import { Refusal } from '../../deed'
 import { waive, waivedText, type Waived } from '../../submission'
+import { narrow } from '../../text'
 
 /** `/放行 退稿号 规则 理由`: lets a refused manuscript pass in spite of a rule. */
 export function waiveCommand(ctx: Context) {

@@ -2,7 +2,7 @@ import type { Context, Session } from 'koishi'
 import {
   exportedText,
   exportWorkbook,
-  isMonth,
+  isPublished,
   postpone,
   postponedText,
   proposalText,
@@ -20,7 +20,7 @@ import { say } from '../../text'
 
 /**
  * `/公示 [期间]`: shows how a period stands, and makes it public when the editor says yes.
- * `/暂缓公示 [月份]`: holds back what would be made public by itself. `/导出 [期间]`: the workbook of a
+ * `/暂缓公示 [期间]`: holds back what would be made public by itself. `/导出 [期间]`: the workbook of a
  * period as it stands.
  */
 export function bulletinCommands(ctx: Context) {
@@ -36,12 +36,15 @@ export function bulletinCommands(ctx: Context) {
 
   ctx.middleware(async (session, next) => {
     const said = session.stripped.content.trim()
-    if (!questions.expects(session, said)) return next()
+    const again = questions.agreedTo(session, said)
+    if (!questions.expects(session, said)) {
+      return again ? spoken(say('bulletin.publication.sent', [again.period.label])) : next()
+    }
     return spoken(await conclude(ctx, questions, session, said))
   })
 
   editorsCommand(ctx, '暂缓公示', ['暂缓', '先不公示'], ({ by, words }) =>
-    answer(postpone(ctx, by, { period: readMonth(words) }), postponedText),
+    answer(postpone(ctx, by, { period: readOwn(ctx, words) }), postponedText),
   )
 
   editorsCommand(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
@@ -60,9 +63,11 @@ function readPublic(ctx: Context, words: string) {
   return period
 }
 
-function readMonth(words: string) {
-  const period = words ? parsePeriod(words, today()) : undefined
-  if (!words || (period && isMonth(period))) return period
+/** A month, or a quarter, as the regulation makes them public. */
+function readOwn({ policy }: Context, words: string) {
+  const own = policy.at()
+  const period = words ? parsePeriod(words, today(), own.yearFrom) : undefined
+  if (!words || (period && isPublished(own, period))) return period
   throw new Refusal('bulletin.publication.unclear', [words])
 }
 

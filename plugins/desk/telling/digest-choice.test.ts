@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { Said } from '../../chat'
 import { loadRegulation } from '../../policy'
-import { readChoice } from './digest-choice'
+import { readChoice, readMerge } from './digest-choice'
 
 const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
 const events = [
@@ -43,4 +43,15 @@ it.each([
   ['1 不知道', 'unclear-choice'],
 ])('refuses %j', (words, reason) => {
   expect(read(words)).toMatchObject({ reason: `bulletin.digest.${reason}` })
+})
+
+it.each([
+  ['合并 3,7', [3, 7]],
+  ['合并 第3条和第7条、9', [3, 7, 9]],
+  ['合并3，7', [3, 7]],
+  ['合并 3', undefined],
+  ['合并单元格 3,7', undefined],
+  ['合并 3,7 头条', undefined],
+])('reads what is to be merged: %s', (words, numbers) => {
+  expect(readMerge(words)).toEqual(numbers)
 })

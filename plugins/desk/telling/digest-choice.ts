@@ -2,7 +2,7 @@ import type { DigestRecord } from '../../bulletin'
 import { type Day, today } from '../../calendar'
 import { Said } from '../../chat'
 import { Refusal } from '../../deed'
-import { findNamed, type Outlet, type Policy } from '../../policy'
+import { type Outlet, ownOutlets, type Policy } from '../../policy'
 
 /** Reads `1,3,5-8 头条 -d 昨天`. Throws a refusal when it is not clear. */
 export function readChoice(said: Said, digest: DigestRecord, policy: Policy) {
@@ -23,17 +23,24 @@ export function readChoice(said: Said, digest: DigestRecord, policy: Policy) {
   return { submissions: submissionsOf(digest, numbers), outlets, day: day ?? today() }
 }
 
+/** Reads `合并 3,7`; nothing when something else is said. */
+export function readMerge(words: string): number[] | undefined {
+  const [, list] = /^合并\s*((?:第?\d{1,4}条?(?:[\s、,，和与]+|$)){2,})$/.exec(words.trim()) ?? []
+  return list?.match(/\d+/g)?.map(Number)
+}
+
 function through([, first, last = first]: RegExpExecArray, count: number): number[] {
   const [from, to] = [Number(first), Number(last)]
   if (from < 1 || to > count || from > to) throw new Refusal('bulletin.digest.numbers', [count])
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
-/** The outlet that is called as the column is. */
-function usualOutlet({ outlets, columns }: Policy, { column }: DigestRecord): Outlet {
-  const found = findNamed(outlets, columns[column]?.name ?? '')
-  if (found) return found
-  throw new Refusal('bulletin.digest.outlet', [outlets.map(({ name }) => name).join('、')])
+/** The column's own outlet, where it has one. */
+function usualOutlet(policy: Policy, { column }: DigestRecord): Outlet {
+  const [own, ...others] = ownOutlets(policy, column)
+  if (own && !others.length) return own
+  const names = policy.outlets.map(({ name }) => name).join('、')
+  throw new Refusal('bulletin.digest.outlet', [names])
 }
 
 /** What the numbers stand for: items of submissions, each submission once. */

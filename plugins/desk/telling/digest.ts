@@ -6,10 +6,10 @@ import {
   type DigestRecord,
   digestText,
   drawUpDigest,
-  type WeekAsked,
+  mergeInDigest,
 } from '../../bulletin'
-import { parseWeek } from '../../calendar'
-import { answer, editorsCommand, Said } from '../../chat'
+import { readWeek, type WeekSaid } from '../../calendar'
+import { actorOf, answer, editorsCommand, plainText, Said, speakerOf, spoken } from '../../chat'
 import {
   type Actor,
   changeLines,
@@ -20,29 +20,45 @@ import {
   shorten,
 } from '../../deed'
 import { say } from '../../text'
-import { readChoice } from './digest-choice'
+import { readChoice, readMerge } from './digest-choice'
 
 /** Milliseconds in which a file sent privately is of use. */
 const USEFUL = 24 * 3600_000
 
-const near: Record<string, 0 | -1> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1 }
-
-/** `/汇编 [周]`: a week's items as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted. */
+/**
+ * `/汇编 [周]`: a week's items as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted;
+ * `合并 3,7`, in answer to it: they are the same event.
+ */
 export function digestCommand(ctx: Context) {
   editorsCommand(ctx, '汇编', ['周汇编', '汇总动态'], ({ session, by, words }) => {
     const [, list] = /^采用\s*(.*)$/s.exec(words) ?? []
     if (list !== undefined) return adoptFromDigest(ctx, by, list, digestQuoted(session))
-    return answer(drawUpDigest(ctx, by, { week: readWeek(words) }), async (digest) =>
-      digestText(digest, await deliver(ctx, session, by, digest)),
+    const numbers = readMerge(words)
+    if (numbers) return merge(ctx, session, by, numbers)
+    return answer(drawUpDigest(ctx, by, { week: weekIn(words) }), (digest) =>
+      handOver(ctx, session, by, digest),
     )
+  })
+
+  ctx.middleware(async (session, next) => {
+    const numbers = readMerge(plainText(session.stripped.content))
+    if (!numbers || speakerOf(ctx, session)?.role !== 'editor') return next()
+    return spoken(await merge(ctx, session, actorOf(ctx, session), numbers))
   })
 }
 
-function readWeek(words: string): WeekAsked | undefined {
-  if (!words) return undefined
-  if (words in near) return { near: near[words] }
-  const no = parseWeek(words)
-  if (no) return { no }
+function merge(ctx: Context, session: Session, by: Actor, numbers: number[]) {
+  const merged = mergeInDigest(ctx, by, { no: digestQuoted(session), numbers })
+  return answer(merged, (digest) => handOver(ctx, session, by, digest))
+}
+
+async function handOver(ctx: Context, session: Session, by: Actor, digest: Digest) {
+  return digestText(digest, await deliver(ctx, session, by, digest))
+}
+
+function weekIn(words: string): WeekSaid | undefined {
+  const week = readWeek(words)
+  if (week || !words) return week
   throw new Refusal('bulletin.digest.unclear', [words])
 }
 

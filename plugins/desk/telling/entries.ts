@@ -4,6 +4,7 @@ import type { Entry } from '../../ledger'
 import { grouped } from './notice'
 import { noticesOf } from './notices'
 import { callInGroup, tell } from './tell'
+import { tellOfUntold } from './untold'
 
 /** How far back is looked for what was not told before the bot ended, in milliseconds. */
 const LOOKBACK = 24 * 3600_000
@@ -29,9 +30,11 @@ export function tellOfEntries(ctx: Context) {
 
 async function announce(ctx: Context, entries: Entry[]): Promise<void> {
   try {
-    for (const { text } of await tell(ctx, noticesOf(ctx, entries))) {
-      ctx.logger('desk').warn('[desk] 没有办法告知：%s', text)
-    }
+    const untold = await tell(ctx, noticesOf(ctx, entries))
+    for (const { text } of untold) ctx.logger('desk').warn('[desk] 没有办法告知：%s', text)
+    // Of a commission or an instruction the answer says so.
+    const isAnswered = entries.some(({ type }) => type === 'commissioned' || type === 'assigned')
+    if (!isAnswered) await tellOfUntold(ctx, untold)
   } catch (error) {
     ctx.logger('desk').warn('[desk] 未能告知：%s', error)
   }

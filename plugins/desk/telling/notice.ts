@@ -1,17 +1,24 @@
-import type { Address } from '../../courier'
+import type { Address, Choice } from '../../courier'
 import type { Desk, Present } from '../../deed'
-import { type Author, type Entry, receiptsOf } from '../../ledger'
+import { addresseesOf } from '../../instruction'
+import { type Author, type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
 import { ids, type Person } from '../../roster'
 
 export interface Notice {
   /** From the entries, so that the same is told once. */
   key: string
-  /** The officers of a unit, this one before the others; or the editors. */
-  to: { unit: string; by?: Author } | 'editors'
+  /** The officers of a unit, this one before the others; also its principal; or the editors. */
+  to: { unit: string; by?: Author; hasPrincipal?: boolean } | 'editors'
   /** Praise is for all to hear. */
   isPublic: boolean
+  /** Never said in a group, though nobody can be told privately. */
+  isConfidential?: boolean
   text: string
+  choice?: Choice
 }
+
+/** What is to be told of an entry. */
+export type NoticesOf<T extends EntryType> = (desk: Desk, entry: EntryOf<T>) => Notice[]
 
 /** A notice for the unit an entry is of. */
 export function toUnit(desk: Desk, entry: Entry, text: string, isPublic = false): Notice {
@@ -48,7 +55,8 @@ export function audienceOf(
 ): Recipient[] {
   if (to === 'editors') return roster.editors
   const author = to.by && recipientOf(to.by)
-  return author ? [author] : (roster.match(to.unit)?.officers ?? [])
+  if (author) return [author]
+  return to.hasPrincipal ? addresseesOf({ roster }, to.unit) : roster.officersOf(to.unit)
 }
 
 function recipientOf({ platform, userId, name }: Author): Recipient | undefined {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { adjust, adopt, confirmShares, giveBack, share } from '../../adoption'
+import { adjust, adopt, confirmShares, giveBack, merge, share } from '../../adoption'
 import { handIn, itIs } from '../../adoption/fixture'
 import { type Desk, originOf } from '../../deed'
 import { actor, openDesk } from '../../deed/fixture'
@@ -32,6 +32,7 @@ function heard() {
 const adoptAll = (...receipts: string[]) =>
   adopt(desk, editor(), {
     manuscripts: receipts.map((receipt) => ({ receipt, items: [] })),
+    isAll: true,
     outlets: ['微博', '热点聚焦'],
   })
 
@@ -53,7 +54,7 @@ it('praises each unit once for all that was adopted together', async () => {
 it('tells the officer why a manuscript came back', async () => {
   await giveBack(desk, editor(), { receipt: '2021-0003', reason: '“R&D”有误' })
   expect(heard()).toEqual([
-    `李四：2021-0003${title}被编辑退回，改好重新报送后才计分\n理由：“R&D”有误`,
+    `李四：2021-0003${title}被编辑退回，改好重新报送后才算\n理由：“R&D”有误`,
   ])
 })
 
@@ -71,13 +72,31 @@ it('asks every unit to confirm its share, and tells the editors who does not', a
   await share(desk, editor(), { receipt: '2021-0001', parts })
   const told = `2021-0001${title}的积分分配：教务处1.5分、机电工程学院0.5分\n`
   const how = '同意发 /确认分配 2021-0001，不同意发 /确认分配 2021-0001 不同意 理由'
-  expect(heard()).toEqual([`教务处：${told}${how}`, `机电工程学院：${told}${how}`])
+  expect(heard()).toEqual([
+    `教务处：${told}${how}\n教务处2021年5月－0.5分，现共1.5分，第3名`,
+    `机电工程学院：${told}${how}\n机电工程学院2021年5月＋0.5分，现共2.5分，第1名`,
+  ])
   await confirmShares(desk, actor(desk, '张三'), { isAccepted: true })
   expect(heard()).toEqual([])
   await confirmShares(desk, actor(desk, '赵六'), { isAccepted: false, reason: '太少' })
   expect(heard()).toEqual([
     `editors：教务处赵六不同意 2021-0001${title}的分配：太少\n` +
       '要重新分配发 /合稿 2021-0001 单位=分 单位=分',
+  ])
+})
+
+it('names all units of a merged piece in the praise of each', async () => {
+  await merge(desk, editor(), {
+    manuscripts: ['2021-0001', '2021-0002'].map((receipt) => ({ receipt, items: [1] })),
+    outlets: ['头条'],
+    parts: [
+      { unit: '教务处', points: 2000 },
+      { unit: '机电工程学院', points: 1000 },
+    ],
+  })
+  expect(heard()).toEqual([
+    `@赵六：教务处${title}和机电工程学院的稿件合为一篇被头条采用，计20分，2021年5月共22分，第1名。感谢！`,
+    `@张三：机电工程学院${title}和教务处的稿件合为一篇被头条采用，计10分，2021年5月共12分，第2名。感谢！`,
   ])
 })
 

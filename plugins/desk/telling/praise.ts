@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../calendar'
 import { briefTitle, daysOf, type Desk, effectOf } from '../../deed'
-import type { EntryOf } from '../../ledger'
+import { type EntryOf, mergedWith } from '../../ledger'
+import { earns, isDiscreet } from '../../policy'
 import { formatPoints } from '../../score'
 import { say } from '../say'
 import { grouped, type Notice, toUnit } from './notice'
@@ -17,21 +18,33 @@ export function praise(desk: Desk, adoptions: EntryOf<'adopted'>[]): Notice {
   const period = parsePeriod(day.slice(0, 7), day)!
   const standing = desk.score.standing(unit, period)
   const isMore = manuscripts.length > SHOWN
-  const text = say(isMore ? 'desk.tell.adopted-more' : 'desk.tell.adopted', {
+  const which = isMore ? 'adopted-more' : 'adopted'
+  const points = effectOf(desk, adoptions).get(unit)!
+  const praised = say(`desk.tell.${which}`, {
     unit,
     titles: titles.join('、'),
     count: manuscripts.length,
-    points: formatPoints(effectOf(desk, adoptions).get(unit)!),
+  })
+  const earned = say('desk.tell.earned', {
+    points: formatPoints(points),
     period: period.label,
     total: formatPoints(standing.points),
     rank: standing.rank,
   })
-  return toUnit(desk, first, text, true)
+  const text = say('desk.tell.thanks', [earns(desk.policy.at(day)) ? praised + earned : praised])
+  const isPublic = !manuscripts.some(([{ ref }]) => {
+    return isDiscreet(desk.policy.at(day), desk.ledger.find(ref!)!.entry.payload.column)
+  })
+  return toUnit(desk, first, text, isPublic)
 }
 
-/** `《…》被头条、要闻采用` */
+/** `《…》被头条、要闻采用`, `《…》和教务处的稿件合为一篇被头条采用` */
 function titleText({ ledger }: Desk, adoptions: EntryOf<'adopted'>[]): string {
-  const { title } = ledger.find(adoptions[0].ref!)!.entry.payload
+  const [first] = adoptions
+  const { title } = ledger.find(first.ref!)!.entry.payload
   const outlets = [...new Set(adoptions.map(({ payload }) => payload.outlet))].join('、')
-  return say('desk.tell.title', { title: briefTitle(title), outlet: outlets })
+  const others = mergedWith(first).filter(({ unit }) => unit !== first.unit)
+  const units = [...new Set(others.map(({ unit }) => unit))].join('、')
+  const merged = units && say('desk.tell.merged', [units])
+  return say('desk.tell.title', { title: briefTitle(title), merged, outlet: outlets })
 }

@@ -16,12 +16,14 @@ const chatWith = (userId: string) => ({
 /** What was pushed, and who is in the group. */
 let pushed: Push[]
 let members: Member[]
+let hearsAll: boolean
 let desk: Pick<Desk, 'roster' | 'courier'>
 
 const present = (...ids: string[]) => ids.map((userId) => ({ platform: 'onebot', userId }))
 
 const courier = {
   groups: () => [group],
+  hearsFiles: () => hearsAll,
   reach: ({ qq }: { qq?: string }) => (qq ? chatWith(qq) : undefined),
   fate: (key: string) => (pushed.some((each) => each.key === key) ? 'queued' : undefined),
   push: async (push: Push) => void pushed.push(push),
@@ -29,6 +31,7 @@ const courier = {
 }
 
 beforeEach(async () => {
+  hearsAll = true
   pushed = []
   members = present('20004', '22001')
   const { roster } = await openDesk()
@@ -91,4 +94,14 @@ it('calls officers in the group who cannot be written to, never editors', async 
   await callInGroup(desk, 'desk:1:赵六', chatWith('20004'), '请改')
   await callInGroup(desk, 'desk:1:文心', chatWith('22001'), '有申诉')
   expect(said()).toEqual([['100', '<at id="20004"/> 请改']])
+})
+
+it('says whom to answer where a group is not heard', async () => {
+  hearsAll = false
+  await callInGroup(desk, 'desk:1:赵六', chatWith('20004'), '有异议发 /申诉 记1 理由')
+  await callInGroup(desk, 'desk:2:赵六', chatWith('20004'), '好消息')
+  expect(said().map(([, text]) => text)).toEqual([
+    '<at id="20004"/> 有异议发 /申诉 记1 理由\n这些都私聊发给报送通，或者在群里先 @报送通 再写',
+    '<at id="20004"/> 好消息',
+  ])
 })

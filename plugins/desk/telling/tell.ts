@@ -1,6 +1,6 @@
 import { h } from 'koishi'
 import type { Address } from '../../courier'
-import { type Desk, presentIn } from '../../deed'
+import { type Desk, presentIn, saidIn } from '../../deed'
 import { accountsIn, audienceOf, type Notice } from './notice'
 
 /** How long it is of use to hear of something, in milliseconds. */
@@ -19,7 +19,7 @@ export async function tell(desk: Telling, notices: Notice[]): Promise<Notice[]> 
   for (const notice of await inGroup(desk, praise)) await inPrivate(desk, notice)
   for (const notice of notices) {
     if (notice.isPublic || (await inPrivate(desk, notice))) continue
-    untold.push(...(await inGroup(desk, [notice])))
+    untold.push(...(notice.isConfidential ? [notice] : await inGroup(desk, [notice])))
   }
   return untold
 }
@@ -34,7 +34,7 @@ export async function callInGroup(
   for (const to of desk.courier.groups()) {
     const present = await presentIn(desk, to)
     if (!present.some((each) => each.userId === userId && each.role !== 'editor')) continue
-    const called = `${h.at(userId!)} ${content}`
+    const called = `${h.at(userId!)} ${saidIn(desk, to, content)}`
     return desk.courier.push({ key: `${key}:group`, to, content: called, until: until() })
   }
 }
@@ -45,8 +45,10 @@ async function inPrivate(desk: Telling, notice: Notice): Promise<boolean> {
     const to = desk.courier.reach(person)
     return to ? [{ key: privateKey(notice, person), to }] : []
   })
-  const { text } = notice
-  await Promise.all(reached.map((each) => desk.courier.push({ ...each, text, until: until() })))
+  const { text, choice } = notice
+  await Promise.all(
+    reached.map((each) => desk.courier.push({ ...each, text, choice, until: until() })),
+  )
   return reached.length > 0
 }
 
@@ -66,7 +68,12 @@ async function inGroup(desk: Telling, notices: Notice[]): Promise<Notice[]> {
     const lines = heard.map(({ notice, accounts }) => {
       return `${accounts.map((id) => h.at(id)).join(' ')} ${h.escape(notice.text)}`
     })
-    await desk.courier.push({ key, to, content: lines.join('\n'), until: until() })
+    await desk.courier.push({
+      key,
+      to,
+      content: saidIn(desk, to, lines.join('\n')),
+      until: until(),
+    })
     left = called.filter(({ accounts }) => !accounts.length).map(({ notice }) => notice)
   }
   return left

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { Said } from '../../chat'
 import { loadRoster, Roster } from '../../roster'
-import { readParts } from './share'
+import { readParts } from './read-parts'
 
 const roster = new Roster(loadRoster('data/roster.example.yml'))
-const read = (words: string) => readParts(new Said(words), roster)
+const read = (words: string) =>
+  readParts({ roster }, { person: roster.person('文心') }, new Said(words))
 
 it.each<[string, object, object]>([
   ['机电学院=5 教务处=3', { points: 500 }, { points: 300 }],
@@ -28,6 +29,9 @@ it.each<[string, object, object]>([
 
 it('refuses a unit that nobody knows', () => {
   expect(() => read('机电=5 没有的单位=3')).toThrow(
-    expect.objectContaining({ reason: 'adoption.shares.unknown', values: ['没有的单位=3'] }),
+    expect.objectContaining({ reason: 'deed.unknown-unit.listed', values: ['没有的单位'] }),
+  )
+  expect(() => read('机电=5 教无处=3')).toThrow(
+    expect.objectContaining({ values: ['教无处', '教务处'] }),
   )
 })

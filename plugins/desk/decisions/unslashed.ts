@@ -1,0 +1,27 @@
+import { type Context, h } from 'koishi'
+import { today } from '../../calendar'
+import { plainText, speakerOf } from '../../chat'
+import { say } from '../../text'
+import { readAdoption } from './read-adoption'
+
+/**
+ * An editor who says `采用 1 头条` in the group and left out the slash is asked. Only what reads as the
+ * whole command is: a receipt, an outlet and nothing else.
+ */
+export function hearUnslashed(ctx: Context) {
+  ctx.middleware((session, next) => {
+    const { prefix, content } = session.stripped
+    const said = plainText(content)
+    const [, words] = /^(?:采用|采纳|录用)\s*(.+)$/.exec(said) ?? []
+    const isMeant = words && !prefix && isAdoption(ctx, words)
+    const isEditor = isMeant && speakerOf(ctx, session)?.role === 'editor'
+    // Asked last, when nobody else has taken it.
+    return isEditor ? next(async () => h.text(say('adoption.unslashed', [said]))) : next()
+  })
+}
+
+function isAdoption({ policy, roster }: Context, words: string): boolean {
+  const known = { ...policy.at(), roster }
+  const { manuscripts, outlets, unclear } = readAdoption(words, known, today())
+  return manuscripts.length > 0 && outlets.length > 0 && unclear === undefined
+}

@@ -1,0 +1,44 @@
+import type { Context, Session } from 'koishi'
+import { type Actor, Refusal } from '../../deed'
+import { closedText, closeFalseAlarm, findIncident, mayClose } from '../../incident'
+import { say } from '../../text'
+import type { Reply } from './discreet'
+import { type OpenQuestions, yesOrNo } from './open-questions'
+import { takeNumber } from './read'
+
+/** `/撤销 突发1 理由`: a false alarm. */
+export async function closeSaid(ctx: Context, by: Actor, words: string): Promise<string | Refusal> {
+  const { no, rest } = takeNumber(words)
+  const found = findIncident(ctx, by, no)
+  if (found instanceof Refusal) return found
+  return close(ctx, by, found.incident.no, rest)
+}
+
+/** 误报, 虚惊一场 without the command: asks once, since it ends the clocks. */
+export function askToClose(
+  { ctx, questions }: { ctx: Context; questions: OpenQuestions },
+  session: Session,
+  by: Actor,
+  words: string,
+): Reply {
+  const { no: said, rest: reason } = takeNumber(words)
+  const found = findIncident(ctx, by, said, 'incident.which-false')
+  if (found instanceof Refusal) return found
+  const { no } = found.incident
+  const refusal = mayClose(ctx, by, found)
+  if (refusal) return refusal
+  questions.ask(session, {
+    name: 'close',
+    hear: (_, who, answer) => {
+      const isSo = /^(?:确认)?撤销[。.！!]*$/.test(answer) || yesOrNo(answer)
+      if (isSo === undefined) return undefined
+      return isSo ? close(ctx, who, no, reason) : Promise.resolve(say('incident.not-closed', [no]))
+    },
+  })
+  return say('incident.ask-close', [no, reason])
+}
+
+async function close(ctx: Context, by: Actor, no: number, reason: string) {
+  const closed = await closeFalseAlarm(ctx, by, { no, reason })
+  return closed instanceof Refusal ? closed : closedText(closed)
+}

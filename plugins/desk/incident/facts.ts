@@ -1,0 +1,157 @@
+import type { Context, Session } from 'koishi'
+import { Pending } from '../../chat'
+import { type Actor, Refusal } from '../../deed'
+import {
+  type Fact,
+  findIncident,
+  missingFacts,
+  note,
+  nextText,
+  notedText,
+  openedText,
+  questionText,
+  readAnswer,
+  readAside,
+  readFacts,
+  saysHarm,
+  settingOf,
+} from '../../incident'
+import type { Incident } from '../../ledger'
+import { say } from '../../text'
+import type { Reply } from './discreet'
+import { inPrivate } from './open-questions'
+import { readCorrection, takeNumber, timeFault } from './read'
+import { timeOf } from './time-said'
+
+/** How long a question about an emergency waits for its answer, in milliseconds. */
+const PATIENCE = 60 * 60_000
+
+/** Characters of a remark; more is a manuscript. */
+const SHORT = 30
+
+/** The facts of emergencies, as whoever reported them is asked for them, tells and corrects them. */
+export class Facts {
+  /** The emergency that each was asked of last. */
+  private last = new Pending<number>(PATIENCE)
+
+  constructor(private ctx: Context) {}
+
+  /** A fact of an emergency was asked for. */
+  asked(session: Session, no: number) {
+    this.last.set(inPrivate(session), no)
+  }
+
+  /** `/突发 更正 时间 14:20` */
+  async correct(session: Session, by: Actor, words: string): Promise<Reply> {
+    const { no, rest } = takeNumber(words)
+    const found = findIncident(this.ctx, by, no)
+    if (found instanceof Refusal) return found
+    const { fact, value = '' } = readCorrection(rest) ?? {}
+    const now = timeOf(session)
+    const facts = fact && readAnswer(fact, value, now, found.setting)
+    const fault = fact === 'time' && !facts ? timeFault([value]) : undefined
+    if (!facts) return fault ?? new Refusal('incident.correct-what')
+    const noted = await note(this.ctx, by, { no: found.incident.no, facts, now })
+    return noted instanceof Refusal ? noted : openedText(this.ctx, noted, now)
+  }
+
+  /**
+   * What the reporter says in answer to what was asked last, else of what it fits; when nothing is
+   * asked, how many are hurt by now.
+   * @param said nothing when it was only a picture
+   */
+  async answer(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
+    const now = timeOf(session)
+    const { no, rest } = takeNumber(said)
+    const own = this.ownOf(session, by).filter((each) => !no || each.no === no)
+    const asking = own.filter((each) => missingFacts(this.ctx, each).length)
+    const [first = own[0]] = asking
+    const isNew = asking.length || isNews(rest) || (first && placeAdded(rest, first))
+    if (!first || !isNew) return undefined
+    const isUnsure = !no && !this.last.get(inPrivate(session)) && asking.length > 1
+    const fitting = asking.filter((each) => this.factsIn(rest, now, each))
+    if (isUnsure && fitting.length > 1) return this.which(fitting, rest)
+    const meant = fitting[0] ?? first
+    const facts = this.factsIn(rest, now, meant)
+    if (!facts) return this.again(session, first, rest)
+    const noted = await note(this.ctx, by, { no: meant.no, facts, now })
+    if (noted instanceof Refusal) return noted
+    const text = noted.asks ? notedText(noted) : openedText(this.ctx, noted, now)
+    return [text, ...this.next(session, by, noted.asks ? meant : undefined)].join('\n')
+  }
+
+  /** That words were not entered, how they can be, and what comes next; nothing but to whoever reports. */
+  async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
+    const [own] = this.ownOf(session, by)
+    if (!own || said.length > SHORT || /[?？吗]$|怎么|什么|哪|谁|几/.test(said)) return undefined
+    const how = say('incident.not-noted', [own.no, said])
+    return `${how}\n${nextText(this.ctx, by, own, timeOf(session))}`
+  }
+
+  private again(session: Session, { no }: Incident, said: string): Reply {
+    const [fact] = missingFacts(this.ctx, this.ctx.ledger.state.incidents.get(`${no}`)!)
+    this.asked(session, no)
+    const fault = fact === 'time' ? timeFault([said]) : undefined
+    return fault ?? say(`incident.ask.again-${fact}`)
+  }
+
+  /** What is still asked of another emergency, when there is nothing more to ask of this one. */
+  private next(session: Session, by: Actor, asking?: Incident): string[] {
+    if (asking) this.asked(session, asking.no)
+    const other = asking ? undefined : this.ownOf(session, by).find((each) => this.isAsking(each))
+    if (!other) return []
+    this.asked(session, other.no)
+    const [fact] = missingFacts(this.ctx, other)
+    return [say('incident.also-asked', [other.no, questionText(fact)])]
+  }
+
+  private isAsking(incident: Incident): boolean {
+    return missingFacts(this.ctx, incident).length > 0
+  }
+
+  private which(fitting: Incident[], said: string): Refusal {
+    const lines = fitting.map(({ no }) => say('incident.which-fact-line', [no, said]))
+    return new Refusal('incident.which-fact', [lines.join('\n')])
+  }
+
+  private factsIn(said: string, now: Date, incident: Incident) {
+    const setting = settingOf(this.ctx, incident)!
+    const missing = missingFacts(this.ctx, incident)
+    const [fact = 'casualties'] = missing as Fact[]
+    const isUnknown = fact === 'time' && /^(?:不|忘|记不)/.test(said)
+    if (isUnknown) return { at: new Date(incident.facts.at) }
+    const place = placeAdded(said, incident)
+    return (
+      readAnswer(fact, said, now, setting) ??
+      readAside(said, now, setting, missing) ??
+      (place ? { place } : undefined)
+    )
+  }
+
+  /** The emergencies that somebody lately reported, the one that was asked about last first, then the latest. */
+  private ownOf(session: Session, { person, account }: Actor): Incident[] {
+    const last = this.last.get(inPrivate(session))
+    const own = [...this.ctx.ledger.state.incidents.values()].filter(({ entry, closed }) => {
+      const { by, at } = entry
+      const isOwn = by.platform === account.platform && by.userId === account.userId && person
+      return isOwn && !closed && Date.now() - Date.parse(at) < PATIENCE
+    })
+    return own.toSorted((a, b) => Number(b.no === last) - Number(a.no === last) || b.no - a.no)
+  }
+}
+
+/** 3号楼 said after 宿舍 is 宿舍3号楼; 3号楼四楼 after that is 宿舍3号楼四楼. */
+function placeAdded(said: string, { facts }: Incident): string | undefined {
+  const words = said.replace(/^(?:是|在|就在)+/, '')
+  const { place, what } = readFacts(words, new Date(), { kinds: [] })
+  const isPart = place === words && !what && /^[\d一二三四五六七八九十A-Za-z东西南北]/.test(words)
+  const known = facts.place
+  if (!isPart || !known || known.includes(words)) return undefined
+  const lengths = Array.from(words, (_, index) => words.length - index)
+  const shared = lengths.find((length) => known.endsWith(words.slice(0, length))) ?? 0
+  return known + words.slice(shared)
+}
+
+function isNews(said: string): boolean {
+  return said.length < 30 && saysHarm(said)
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { refusalText } from '../../deed'
+// Refusals are said by the texts of the room.
+import '../../incident'
+import { readBare, readReport, timeFault } from './read'
+
+it.each([
+  ['收到', 'received', ''],
+  ['好的知道了', 'received', ''],
+  ['收到 突发2', 'received', '突发2'],
+  ['打了', 'reported', ''],
+  ['孟和接了', 'reported', '孟和'],
+  ['教育厅 教体局 总值班室都报了', 'reported', '教育厅 教体局 总值班室'],
+  ['霍副院长也知道了', 'reported', '霍副院长'],
+  ['没人接', 'unanswered', ''],
+  ['同意上报，先救人', 'instructed', '同意上报，先救人'],
+  ['我知道了，马上上报', 'instructed', '马上上报'],
+  ['虚惊一场', 'false-alarm', '虚惊一场'],
+  ['已核实是误报，有人抽烟', 'false-alarm', '已核实是误报，有人抽烟'],
+  ['怎么办', 'next', ''],
+  ['还要我干啥', 'next', ''],
+  ['终报 突发1', '终报', '突发1'],
+])('hears %s as %s', (said, kind, words) => {
+  expect(readBare(said)).toEqual({ kind, words })
+})
+
+it.each(['火灭了', '图书馆三楼', '无人受伤', '不是误报，真着火了', '同意', '14:20', '怎么报送'])(
+  'hears nothing of that in %s',
+  (said) => expect(readBare(said)).toBeUndefined(),
+)
+
+it('keeps a name together that holds a word between others', () => {
+  const now = new Date('2024-05-22T14:30:00+08:00')
+  const { whom } = readReport({ rest: '孟和和霍副院 14:20' }, now, { names: ['孟和'] })
+  expect(whom).toEqual(['孟和', '霍副院'])
+})
+
+it.each([
+  [['张院长', '25', '70'], '没有“25:70”这个时间'],
+  [['张院长', '明天'], '“明天”还没到'],
+])('names what is wrong with the time in %s', (whom, said) => {
+  expect(refusalText(timeFault(whom)!)).toContain(said)
+})
+
+it('finds nothing wrong with names', () => {
+  expect(timeFault(['张院长', '教育厅'])).toBeUndefined()
+})

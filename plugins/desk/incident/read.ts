@@ -1,0 +1,152 @@
+import { momentSaid, parseNumeral } from '../../calendar'
+import { Refusal } from '../../deed'
+
+const numbered = /突发(?:事件)?\s*第?(\d{1,6}|[一二三四五六七八九十]{1,3})号?(?![点时\d:：])/
+
+/** The number of an emergency, and the words without it. */
+export interface Numbered {
+  no?: number
+  rest: string
+}
+
+/** Takes the number of an emergency, wherever it stands. */
+export function takeNumber(words: string): Numbered {
+  const found = numbered.exec(words)
+  if (!found) return { rest: words.trim() }
+  return { no: parseNumeral(found[1]), rest: words.replace(found[0], ' ').trim() }
+}
+
+/**
+ * Who was told, when, and by whose order: `张院长 14:05`, `教育厅、教体局 按周院长指示`.
+ * @param since when the emergency happened
+ * @param names people whose names hold a word that parts others: 孟和
+ */
+export function readReport(
+  { no, rest }: Numbered,
+  now: Date,
+  { since, names = [] }: { since?: Date; names?: string[] } = {},
+) {
+  const [order, leader] = /(?:按照?|经|根据)\s?([^\s，,、按经]{2,6}?)的?(?:指示|同意|批准)/.exec(
+    rest,
+  ) ?? ['']
+  const moment = momentSaid(rest.replace(order, ' '), now, since)
+  const words = moment?.rest ?? rest.replace(order, ' ')
+  const whom = named(words, names)
+    .flatMap((part) => (names.includes(part) ? part : part.split(/[\s、，,；;和及。！!：:]+/)))
+    .map((word) => word.replace(/^(?:给|到|了|过)+|(?:了|过)+$/g, ''))
+    .filter(Boolean)
+  return { no, leader, whom, at: moment?.at, now }
+}
+
+/** The words, those names apart. */
+function named(words: string, names: string[]): string[] {
+  return names.length ? words.split(new RegExp(`(${names.join('|')})`)) : [words]
+}
+
+const clock =
+  /\d{1,2}[:：]\d{1,2}|\d{1,2}[点时]\d{0,2}分?|[一二两三四五六七八九十]{1,3}点[一二三四五六七八九十零半]*分?/
+
+/** What is wrong with the time among the names of those who were told; undefined when there is none. */
+export function timeFault(whom: string[]): Refusal | undefined {
+  const said = whom.join(':')
+  const [later] = /(?:明天|明早|明晚|后天|下周)\S*/.exec(said) ?? []
+  if (later) return new Refusal('incident.time.not-today', [later])
+  const [time] = clock.exec(said) ?? []
+  return time ? new Refusal('incident.time.none', [time]) : undefined
+}
+
+const facts = [
+  { fact: 'time', form: /^(?:发生)?时间/ },
+  { fact: 'place', form: /^地点/ },
+  { fact: 'what', form: /^(?:情况|事件|事由|什么事)/ },
+  { fact: 'casualties', form: /^(?:人员)?(?:伤亡|受伤)(?:情况)?/ },
+  { fact: 'kind', form: /^(?:类别|级别|等级)/ },
+] as const
+
+/** Which fact is corrected, and to what: `时间 14:20`. */
+export function readCorrection(said: string) {
+  const found = facts.find(({ form }) => form.test(said))
+  if (!found) return undefined
+  const value = said.replace(found.form, '').replace(/^[\s：:为是改成到]+/, '')
+  return { fact: found.fact, value }
+}
+
+/** What a private message without a command says about an emergency. */
+export type BareWords =
+  | {
+      kind:
+        | 'received'
+        | 'reported'
+        | 'unanswered'
+        | 'instructed'
+        | 'correct'
+        | 'false-alarm'
+        | 'next'
+      words: string
+    }
+  | { kind: '续报' | '终报'; words: string }
+
+const received =
+  /^(?:好的?|嗯|行)?[，,\s]*(?:我)?(?:已?收到|知道|明白)(?:了|啦)?[。.！!]*(?=$|\s|突发)/
+
+const forms = [
+  {
+    kind: 'reported',
+    form: /^(?:已经?|都)?(?:上?报|打|报告|通知)(?:告|了|过|给|完|电话)*(?:了|过|给)?(?=$|[\s：:，,]|\p{sc=Han})/u,
+  },
+  {
+    kind: 'unanswered',
+    form: /^.{0,8}(?:打不通|没(?:有)?打通|没(?:有)?人接|没(?:有)?接|不接|关机|占线)/,
+  },
+  { kind: 'instructed', form: /^已?(?:作出)?指示[：:]?/ },
+  { kind: 'correct', form: /^更正[：:]?/ },
+  { kind: '续报', form: /^续报(?=[\s：:突])[：:]?/ },
+  { kind: '终报', form: /^终报(?=[\s：:突])[：:]?/ },
+] as const
+
+/** 打了, 都通知了: to whom is asked. */
+const bareCall = /^(?:电话)?(?:都|已经?)?(?:打|通知|报|接)(?:通|完|过)?(?:电话)?了[。.！!]*$/
+
+/** 怎么办, 现在呢, 还要我干啥 */
+const next =
+  /^(?:突发\S{0,3})?(?:(?:现在|下面|接下来|然后|那)?(?:该|要|还要)?(?:怎么办|怎么样|咋办)|(?:现在|然后|下一步)呢?|(?:还|我)?(?:要|该|需要)(?:我)?(?:干|做)(?:啥|什么|些什么))[了呢吗啊？?]*$/
+
+/** 已经给林馆长打电话了, 林馆长知道了, 教育厅、教体局都报了 */
+const calledForms = [
+  /^(?:我|刚|刚才|刚刚|已经?|都)*(?:给|跟|向)(\S{2,8}?)(?:打|报|说|汇报|讲)(?:过|了)?(?:电话|报告|告)?(?:过|了)[。.！!]*$/,
+  /^(?![我您你])(\S{2,4}?)(?:已经?|都|也)*(?:知道|接到|接)(?:电话)?了[。.！!]*$/,
+  /^(?!已|都|我|您|没|电话|\d)([^，。！!]{2,20}?)(?:已经?|都|也)*(?:打|报|通知)(?:过|通|完)?(?:电话)?了[。.！!]*$/,
+]
+
+/** 误报, 虚惊一场, 已核实是误报: nothing happened. */
+const falseAlarm = /误报|虚惊一场|假警报|误会一场|报错了|不是真的(?:着火|起火)/
+
+/** 同意上报, 请按规定上报, 马上报出去: what a leader orders, in their own words. */
+const order =
+  /^(?:我|本人)?(?:已?同意|请|可以|马上|立即|抓紧|尽快|按(?:规定|程序))+(?:往外|对外|逐级|按规定|按程序|办公室)*(?:上报|报出去?|报告?给?(?:教育厅|盟委|行署|教体局|总值班室))/
+
+/** 好的，我知道了，… */
+const courtesy = /^(?:好的?|嗯)?[，,\s]*我?(?:知道|收到|明白)了?[，,。\s]*/
+
+/** A longer message tells something besides. */
+const SHORT = 30
+
+/** Reads `收到`, `已报张院长 14:05`, `已指示 同意上报`, `更正 时间 14:20`; nothing for other words. */
+export function readBare(said: string): BareWords | undefined {
+  if (received.test(said)) return { kind: 'received', words: said.replace(received, '').trim() }
+  if (bareCall.test(said)) return { kind: 'reported', words: '' }
+  if (next.test(said)) return { kind: 'next', words: '' }
+  const [, called] = calledForms.map((form) => form.exec(said)).find(Boolean) ?? []
+  if (called) return { kind: 'reported', words: called }
+  if (said.length < SHORT && falseAlarm.test(said) && !/不是误报/.test(said)) {
+    return { kind: 'false-alarm', words: said }
+  }
+  const ordered = said.replace(courtesy, '')
+  if (order.test(ordered)) return { kind: 'instructed', words: ordered }
+  for (const { kind, form } of forms) {
+    const found = form.exec(said)
+    const isMeant = kind !== 'reported' || /^(?:已|都|报[了过]|报给)/.test(said)
+    if (found && isMeant) return { kind, words: said.slice(found[0].length).trim() }
+  }
+  return undefined
+}

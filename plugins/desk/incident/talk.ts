@@ -1,0 +1,117 @@
+import type { Context, Session } from 'koishi'
+import type { Actor } from '../../deed'
+import { isCry, openFor } from '../../incident'
+import { Beginning } from './beginning'
+import { askToClose, closeSaid } from './close-said'
+import type { Reply } from './discreet'
+import { Facts } from './facts'
+import { isForOthers } from './free-words'
+import { OpenQuestions } from './open-questions'
+import { type BareWords, readBare } from './read'
+import { Reporting } from './reporting'
+import { status } from './status'
+import { timeOf } from './time-said'
+import { Writing } from './writing'
+
+/** What one can say of emergencies, by the commands and in bare words. */
+export class IncidentTalk {
+  private questions = new OpenQuestions()
+  private facts: Facts
+  private beginning: Beginning
+  readonly reporting: Reporting
+  readonly writing: Writing
+
+  constructor(private ctx: Context) {
+    this.facts = new Facts(ctx)
+    this.beginning = new Beginning(ctx, this.questions, (session, no) =>
+      this.facts.asked(session, no),
+    )
+    this.reporting = new Reporting(ctx, this.questions)
+    this.writing = new Writing(ctx, this.questions)
+  }
+
+  /** `/突发 [演练] 一句话`, `/突发 状态`, `/突发 更正 …`, `/突发 撤销 突发1 理由`. */
+  async begin(session: Session, by: Actor, words: string): Promise<Reply> {
+    const [verb, rest] = splitVerb(words)
+    if (verb === 'status') return status(this.ctx, session, by, rest)
+    if (verb === 'correct') return this.facts.correct(session, by, rest)
+    if (verb === 'close') return closeSaid(this.ctx, by, rest)
+    const isDrill = verb === 'drill'
+    return this.beginning.begin(session, by, { said: rest, isDrill, at: timeOf(session) })
+  }
+
+  /**
+   * A private message without a command: an answer to what was asked last of what it fits, or bare
+   * words; nothing when it is neither, or answers what others asked.
+   * @param written nothing when it was only pictures
+   */
+  async hear(session: Session, by: Actor, written: string): Promise<Reply | undefined> {
+    if (!written) return this.facts.answer(session, by, written)
+    // 突发2收到 is 收到 突发2.
+    const said = written.replace(/^(突发\d{1,4})号?[\s，,：:]*(?=\S)(?![\d点时])(.+)$/s, '$2 $1')
+    const answered = this.questions.hear(session, by, said)
+    if (answered) return answered
+    const [, told] = /^突发(?:事件)?[：:，,！!\s]+(.+)$/s.exec(said) ?? []
+    if (told && !/^突?\d|^[一二三四五六七八九十]+号/.test(told))
+      return this.begin(session, by, told)
+    if (!openFor(this.ctx, by).length || isForOthers(this.ctx, by, said)) return undefined
+    const bare = readBare(said)
+    if (bare) return this.hearBare(session, by, bare)
+    const agreed = /^(?:同意|可以|行|准了?|批准)[。.！!]*$/.test(said)
+    const asked = agreed ? this.reporting.askIfOrdered(by) : undefined
+    return asked ?? this.facts.answer(session, by, said)
+  }
+
+  /** What is said to whoever reports an emergency that goes on, of words that nobody understood. */
+  unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
+    return this.facts.unheard(session, by, said)
+  }
+
+  /** Asks whether what sounds like an emergency is one; nothing when it does not. */
+  alarm(session: Session, said: string): string | undefined {
+    const isAlarm = said.length < CRY && !said.includes('\n') && isCry(said)
+    return this.ctx.policy.at().incident && isAlarm
+      ? this.beginning.askIfSo(session, said)
+      : undefined
+  }
+
+  private async hearBare(
+    session: Session,
+    by: Actor,
+    { kind, words }: BareWords,
+  ): Promise<Reply | undefined> {
+    switch (kind) {
+      case 'received':
+        return this.reporting.receive(session, by, words)
+      case 'reported':
+        return this.reporting.report(session, by, words)
+      case 'unanswered':
+        return this.reporting.unanswered(session, by)
+      case 'next':
+        return this.reporting.next(session, by, words)
+      case 'instructed':
+        return this.reporting.instruct(session, by, words)
+      case 'correct':
+        return this.facts.correct(session, by, words)
+      case 'false-alarm':
+        return askToClose({ ctx: this.ctx, questions: this.questions }, session, by, words)
+      default:
+        return this.writing.write(session, by, kind, words)
+    }
+  }
+}
+
+/** A manuscript is longer. */
+const CRY = 60
+
+const verbs = [
+  { verb: 'status', form: /^(?:状态|进展|进度|情况)(?=$|[\s突\d])/ },
+  { verb: 'drill', form: /^演练[\s，,：:]*/ },
+  { verb: 'correct', form: /^(?:更正|补充|改正)[\s：:]*/ },
+  { verb: 'close', form: /^(?:撤销|误报|取消)[\s：:]*/ },
+] as const
+
+function splitVerb(words: string) {
+  const found = verbs.find(({ form }) => form.test(words))
+  return [found?.verb, found ? words.replace(found.form, '') : words] as const
+}

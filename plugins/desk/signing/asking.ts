@@ -1,0 +1,66 @@
+import { type Context, Universal } from 'koishi'
+import { acquaintText } from '../../deed'
+import type { Entry } from '../../ledger'
+import { officeContact } from '../../policy'
+import { askSigners, nextStep, pendingIn, signersOf, signersText, tellOfEnd } from '../../signoff'
+import { say } from '../../text'
+
+/** Asks the leaders for their signature as manuscripts come to them; after a start, what was missed. */
+export function askForSignatures(ctx: Context) {
+  ctx.on('ledger/appended', (entries) => {
+    void tellOfEnds(ctx, entries)
+    if (
+      entries.some(({ type }) => ['submitted', 'signed', 'forwarded', 'deputed'].includes(type))
+    ) {
+      void askAll(ctx, (unit) => entries.some((entry) => entry.unit === unit))
+    }
+  })
+
+  ctx.on('bot-status-updated', (bot) => {
+    if (bot.status === Universal.Status.ONLINE) void askAll(ctx)
+  })
+
+  ctx.on('courier/gave-up', async ({ key, to }, reason) => {
+    const [, receipt] = /^signoff:(\d{4}-\d{4,}):/.exec(key) ?? []
+    if (receipt && reason === 'unreachable')
+      await tellUnreachable(ctx, receipt, acquaintText(to.platform))
+  })
+}
+
+/** Whom a message reaches once is not asked again: the pushes have names. */
+async function askAll(ctx: Context, isOf = (_unit: string) => true): Promise<void> {
+  try {
+    const pending = pendingIn(ctx).filter(({ entry }) => isOf(entry.unit))
+    for (const submission of pending) await askSigners(ctx, submission)
+  } catch (error) {
+    ctx.logger('desk').warn('[desk] 未能送审签：%s', error)
+  }
+}
+
+async function tellOfEnds(ctx: Context, entries: Entry[]): Promise<void> {
+  try {
+    for (const entry of entries) await tellOfEnd(ctx, entry)
+  } catch (error) {
+    ctx.logger('desk').warn('[desk] 未能告知不用审签：%s', error)
+  }
+}
+
+/** The officer asks in person, and an editor may enter what was signed on paper. */
+async function tellUnreachable(ctx: Context, receipt: string, acquaint: string): Promise<void> {
+  const submission = ctx.ledger.find(receipt)
+  const step = submission && nextStep(submission)
+  if (!step) return
+  const signers = signersText(signersOf(ctx, submission))
+  const text = say('signoff.unacquainted', {
+    signers,
+    receipt,
+    acquaint,
+    office: officeContact(ctx.policy.at()),
+  })
+  const key = `signoff-unreachable:${receipt}:${step.no}`
+  const { unit, by } = submission.entry
+  const officers = ctx.roster.officersOf(unit).filter(({ name }) => name === by.name)
+  const until = new Date(Date.now() + 3 * 24 * 3600_000)
+  await ctx.courier.pushEach(officers, { key, text, until })
+  await ctx.courier.tellEditors({ key, text })
+}

@@ -1,0 +1,75 @@
+import { parseNumeral, today } from '../../calendar'
+import { Said } from '../../chat'
+
+/** What a leader answered. */
+export interface Verdict {
+  /** `unclear`: words of courtesy that decide nothing (好的, 收到). */
+  kind: 'signed' | 'returned' | 'forwarded' | 'unclear'
+  receipt?: string
+  /** Which of those that wait, in the order they are listed: from 1, -1 for the last. */
+  place?: number
+  /** All that wait are meant. */
+  isAll?: true
+  opinion?: string
+  /** Whom it is passed on to. */
+  to?: string
+  /** What says that it was signed on paper. */
+  paper?: string
+}
+
+const numeral = String.raw`[\d一二三四五六七八九十]{1,3}`
+const place = String.raw`第${numeral}[个份篇]|最后一?[个份篇]`
+/** What may stand behind 都. */
+const decisive = '通过|同意|批准|可以|没问题|退回|不同意'
+const all = '(?:都|全都|全部|所有|一律|统统)(?:的|都)*'
+
+const end = String.raw`(?=$|[\s，,。.！!；;：:、\d]|${place}|全部|所有)`
+
+const kinds = [
+  {
+    kind: 'signed',
+    form: new RegExp(`^(?:审签|审核)?(?:通过|同意|批准|可以|可|没问题|ok)了?${end}`, 'i'),
+  },
+  { kind: 'returned', form: /^(?:退回|退稿|不同意|不通过|打回|驳回)(?:去|给他|修改)?/ },
+  { kind: 'forwarded', form: /^请?转(?:办|给|交)/ },
+  { kind: 'unclear', form: /^(?:好的?|收到|已?阅|知道了|嗯+|行|看到了|👌|👍)[。.！!了]*$/u },
+] as const
+
+const gap = /^[\s，,。.！!；;：:、]+/
+
+/**
+ * Reads `通过`, `退回 数据请核对`, `通过 3`, `3 通过`, `同意第一个`, `都同意`, `转办 李四 请他看`; undefined for
+ * anything else.
+ */
+export function readVerdict(words: string): Verdict | undefined {
+  const said = new Said(words)
+  const before = takeWhich(said)
+  const found = kinds
+    .map(({ kind, form }) => ({ kind, taken: said.take(form) }))
+    .find(({ taken }) => taken)
+  if (!found) return undefined
+  said.take(gap)
+  const { kind } = found
+  const which = { ...before, ...takeWhich(said) }
+  if (kind === 'forwarded')
+    return { kind, ...which, to: said.word() || undefined, opinion: said.rest || undefined }
+  if (kind !== 'signed') return { kind, ...which, opinion: said.rest || undefined }
+  const paper = /^(?:纸质|书面|线下)(?:审签|签字|签过)?[：:，,\s]*(.*)$/s.exec(said.rest)
+  return paper
+    ? { kind, ...which, paper: paper[1] || undefined }
+    : { kind, ...which, opinion: said.rest || undefined }
+}
+
+/** Takes what says which manuscripts are meant: a receipt, a place in the list, or all. */
+function takeWhich(said: Said): Pick<Verdict, 'receipt' | 'place' | 'isAll'> {
+  const [placed] = said.take(new RegExp(`^(?:${place})的?`)) ?? []
+  if (placed) {
+    said.take(gap)
+    const [number] = new RegExp(numeral).exec(placed.replace(/^最后.*/, '')) ?? []
+    return { place: number ? parseNumeral(number) : -1 }
+  }
+  const isAll = said.take(new RegExp(`^${all}\\s?(?=$|[\\s，,。！!]|${decisive})`))
+  if (isAll) return { isAll: true }
+  const receipt = said.receipt(today().slice(0, 4))
+  return receipt ? { receipt } : {}
+}
