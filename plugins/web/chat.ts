@@ -1,4 +1,5 @@
 import type { Context } from 'koishi'
+import { askedToSign } from './asked'
 import { Events } from './events'
 import { takeForm } from './form'
 import { chatPage } from './pages/chat'
@@ -9,15 +10,16 @@ import { type Http, refuse, route } from './route'
 import { say } from './say'
 import { speak, type Stage } from './speak'
 import { group, type Message, privatePrefix } from './talk'
+import { isSigned, triesOf } from './tries'
 
 /** `GET /`, what is said on it, and its stream of events. */
 export function chat(ctx: Context, stage: Stage): void {
   const events = new Events(stage.talk, (message, reader) =>
-    JSON.stringify({ log: logOf(message), html: markupOf(stage, message, reader).markup }),
+    JSON.stringify({ log: logOf(message), html: markupOf(ctx, stage, message, reader).markup }),
   )
   ctx.on('dispose', () => events.close())
   ctx.on('exit', async () => events.close())
-  route(ctx, 'get', '/', (http) => showPage(stage, http))
+  route(ctx, 'get', '/', (http) => showPage(ctx, stage, http))
   route(ctx, 'post', '/say', (http) => takeForm(http, (form) => hear(stage, http, form)))
   route(ctx, 'get', '/events', (http) => {
     const who = askedFor(stage, http)
@@ -36,11 +38,12 @@ function channelsOf({ account }: Someone): string[] {
   return [group, privatePrefix + account]
 }
 
-function showPage(stage: Stage, http: Http): void {
+function showPage(ctx: Context, stage: Stage, http: Http): void {
   const { people, talk, samples } = stage
+  const policy = ctx.policy.at()
   const who = askedFor(stage, http)
   const [group, own] = channelsOf(who).map((channel) =>
-    talk.of(channel).map((message) => markupOf(stage, message, who.account)),
+    talk.of(channel).map((message) => markupOf(ctx, stage, message, who.account)),
   )
   http.type = 'html'
   http.body = chatPage({
@@ -48,17 +51,19 @@ function showPage(stage: Stage, http: Http): void {
     who,
     to: http.query.to === 'private' ? 'private' : 'group',
     logs: { group, private: own },
-    samples: samples.labels,
+    taps: { samples: samples.labels, lines: triesOf(policy, who.role) },
+    isSigned: isSigned(policy),
     latest: talk.latest,
   })
 }
 
-function markupOf({ talk, people }: Stage, message: Message, reader: string): Html {
+function markupOf(ctx: Context, { talk, people }: Stage, message: Message, reader: string): Html {
   const nameOf = (account?: string) => {
     return account === undefined ? say('web.name') : (people.find(account)?.name ?? account)
   }
   const quoted = message.quote ? talk.find(message.channel, message.quote) : undefined
-  return messageMarkup({ message, quoted, nameOf, reader })
+  const toSign = askedToSign(ctx, message, reader)
+  return messageMarkup({ message, quoted, nameOf, reader, toSign })
 }
 
 async function hear(stage: Stage, http: Http, form: FormData): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context } from 'koishi'
 import { annotated, examine } from './examine'
-import type { FileShelf, ShelvedFile } from './file-shelf'
+import type { FileShelf, ShelvedFile } from '../courier'
 import { filesOf, takeForm, textOf } from './form'
 import { checkPage } from './pages/check'
 import { refuse, route } from './route'

@@ -1,5 +1,5 @@
 import type { Address, Attachment, Driver, PlatformIds } from '../courier'
-import type { FileShelf } from './file-shelf'
+import type { FileShelf } from '../courier'
 import { group, privatePrefix, type Talk } from './talk'
 
 /** What the courier leaves to the trial page. */

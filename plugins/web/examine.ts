@@ -1,5 +1,5 @@
 import { today } from '../calendar'
-import { check, type Finding, recognise } from '../check'
+import { check, type Finding, type Item, type Reading, readItem, recognise } from '../check'
 import type { Desk } from '../deed'
 import type { Manuscript } from '../manuscript'
 import type { Column } from '../policy'
@@ -17,13 +17,18 @@ export interface Asked {
 export interface Examined {
   fileName: string
   manuscript: Manuscript
-  /** None when neither the name nor anybody said one: then nothing could be judged. */
+  /** None when neither the name nor anybody said one: then only the kind of file is judged. */
   column?: Column
   unit?: Unit
   findings: Finding[]
+  /** What its items were taken to say, by the block each begins in. */
+  readings: Map<number, Reading>
 }
 
 export type Examiner = Pick<Desk, 'policy' | 'roster' | 'manuscript'>
+
+/** The check whether it is Word at all, which is the same for every column. */
+const kindOfFile = 'file-type'
 
 /** Judges a manuscript by the regulation in force today, and records nothing. */
 export async function examine(
@@ -31,14 +36,16 @@ export async function examine(
   { fileName, bytes, column: key }: Asked,
 ): Promise<Examined> {
   const policy = book.at()
-  const name = recognise(fileName, policy.columns, roster)
+  const name = recognise(fileName, policy.columns, { roster, today: today() })
   const column = key ? policy.columns[key] : name?.column
   const unit = name?.unit ?? roster.startsWith(fileName)?.unit
   const manuscript = await reader.read(bytes, fileName)
-  if (!column) return { fileName, manuscript, unit, findings: [] }
-  const { findings } = check({
+  const asking = column ?? Object.values(policy.columns).find(({ checks }) => kindOfFile in checks)
+  const known = { fileName, manuscript, column, unit }
+  if (!asking) return { ...known, findings: [], readings: new Map() }
+  const { findings, items } = check({
     manuscript,
-    column,
+    column: asking,
     policy,
     calendar: book.calendar,
     roster,
@@ -46,7 +53,16 @@ export async function examine(
     today: today(),
     name: name?.column === column ? name : undefined,
   })
-  return { fileName, manuscript, column, unit, findings }
+  if (column) return { ...known, findings, readings: readingsOf(items) }
+  const own = findings.filter(({ rule }) => rule === kindOfFile)
+  return { ...known, findings: own, readings: new Map() }
+}
+
+/** Items that are read out, so that nobody waits for a very long manuscript. */
+const MOST = 30
+
+function readingsOf(items: Item[]): Map<number, Reading> {
+  return new Map(items.slice(0, MOST).map((item) => [item.block, readItem(item)]))
 }
 
 /** 批注稿 of what was examined; undefined when there is nothing to note, or nowhere. */

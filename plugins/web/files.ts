@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Context } from 'koishi'
-import type { FileShelf, ShelvedFile } from './file-shelf'
+import { visible } from '../text'
+import type { FileShelf, ShelvedFile } from '../courier'
 import { refuse, route } from './route'
 import { say } from './say'
 
@@ -45,7 +46,7 @@ function typeOf(name: string): string {
 /** A Chinese name as RFC 6266 has it. */
 function dispositionOf({ kind, name }: ShelvedFile): string {
   const isShown = kind === 'image' && picture.test(name)
-  const encoded = encodeURIComponent(name).replace(
+  const encoded = encodeURIComponent(visible(name)).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   )

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { basename } from 'node:path'
-import type { ShelvedFile } from './file-shelf'
+import type { ShelvedFile } from '../courier'
 import { type Http, refuse } from './route'
 import { say } from './say'
 
@@ -18,15 +18,16 @@ export async function takeForm(http: Http, answer: (form: FormData) => unknown):
   await answer(form)
 }
 
-/** Reads a form in memory, and no further than the limit. */
+/**
+ * Reads a form in memory, and keeps no more than the limit. What is too large is heard to its end:
+ * a browser that is cut off while it still sends shows a broken connection, not our answer.
+ */
 async function readForm(request: IncomingMessage): Promise<FormData> {
   const chunks: Buffer[] = []
+  const most = formLimit * 1024 * 1024
   let size = 0
-  // The request is left open, so that the answer still reaches the browser.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    if ((size += chunk.length) > formLimit * 1024 * 1024) throw new BodyTooLarge()
-    chunks.push(chunk)
-  }
+  for await (const chunk of request) if ((size += chunk.length) <= most) chunks.push(chunk)
+  if (size > most) throw new BodyTooLarge()
   const headers = { 'content-type': request.headers['content-type'] ?? '' }
   return new Response(Buffer.concat(chunks), { headers }).formData()
 }

@@ -4,14 +4,14 @@ import { WebBot } from './bot'
 import { chat } from './chat'
 import { check } from './check'
 import { WebDriver } from './driver'
-import { FileShelf } from './file-shelf'
+import { FileShelf } from '../courier'
 import { files } from './files'
 import { People } from './people'
 import { Samples } from './samples'
 import { Talk } from './talk'
 
 export const name = 'web'
-export const inject = ['server', 'roster', 'policy', 'manuscript', 'courier']
+export const inject = ['server', 'roster', 'policy', 'manuscript', 'ledger', 'courier']
 
 export interface Config {
   messages: number
@@ -29,7 +29,8 @@ const selfId = 'baosong'
 /** 试用页: a platform of its own, for whoever runs the bot, open on this machine alone. */
 export function apply(ctx: Context, config: Config) {
   const folder = (path: string) => resolve(ctx.baseDir, path)
-  const samples = new Samples(folder('data/samples'), ctx.policy.calendar, ctx.manuscript)
+  const { policy, manuscript } = ctx
+  const samples = new Samples(folder('data/samples'), policy.at(), policy.calendar, manuscript)
   const talk = new Talk(config.messages)
   const shelf = new FileShelf(config.megabytes * 1024 * 1024)
   const people = new People(ctx.roster)

@@ -10,14 +10,17 @@ export interface Someone {
 
 /** Who one can be on the trial page: everybody of the roster. */
 export class People {
-  constructor(private roster: Pick<Roster, 'units' | 'editors' | 'identify'>) {}
+  constructor(private roster: Pick<Roster, 'units' | 'editors' | 'people' | 'identify'>) {}
 
   /** Officers, leaders, editors. */
   get all(): Someone[] {
-    const { units, editors } = this.roster
+    const { units, editors, people } = this.roster
+    const school = people.filter(({ role, unit }) => role === 'leader' && !unit)
     const officers = units.flatMap((unit) => unit.officers)
     const leaders = units.flatMap((unit) => unit.leaders)
-    const accounts = [...officers, ...leaders, ...editors].flatMap(({ web }: Contact) => web ?? [])
+    const accounts = [...officers, ...leaders, ...school, ...editors].flatMap(
+      ({ web }: Contact) => web ?? [],
+    )
     return [...new Set(accounts)].flatMap((account) => this.find(account) ?? [])
   }
 

@@ -28,7 +28,7 @@ export function route(
   const handle = async (http: Http) => {
     http.set(headers)
     if (isOurs(http.req)) return answer(http)
-    refuse(http, 403, say('web.foreign'))
+    refuse(http, 403, say('web.foreign', { port: http.req.socket.localPort }))
   }
   // Else every body would be parsed before we are asked, and files written to the temporary folder.
   ctx.server[method](path, Object.assign(handle, { [Symbol.for('noParseBody')]: true }))

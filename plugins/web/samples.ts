@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, type Calendar, formatWeek, today } from '../calendar'
 import type { ReaderPool } from '../manuscript'
+import { findNamed, type Policy } from '../policy'
 import { say } from './say'
 
 /** A manuscript to try the bot with, as it stands in `data/samples`. */
@@ -24,15 +25,17 @@ export interface SampleFile {
 export class Samples {
   private samples: Sample[]
 
+  /** @param folder of all samples; those of a regulation are in a folder called as its id */
   constructor(
     folder: string,
+    policy: Pick<Policy, 'id' | 'columns'>,
     private calendar: Calendar,
     private manuscript: Pick<ReaderPool, 'compose'>,
   ) {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-    this.samples = names
-      .toSorted()
-      .map((name) => read(name, readFileSync(join(folder, name), 'utf8')))
+    const columns = Object.values(policy.columns)
+    const own = samplesIn(join(folder, policy.id))
+    const all = own.length ? own : samplesIn(folder)
+    this.samples = all.filter(({ column }) => findNamed(columns, column))
   }
 
   get labels(): string[] {
@@ -53,14 +56,23 @@ export class Samples {
   private slots(unit: string): Record<string, string> {
     const day = today()
     const week = this.calendar.weekOf(day)?.week
+    const [now, yesterday, before] = [0, -1, -2].map((days) => addDays(day, days))
     return {
       单位: unit,
       第N周: week ? formatWeek(week) : '',
-      今天: spoken(day),
-      昨天: spoken(addDays(day, -1)),
-      前天: spoken(addDays(day, -2)),
+      今天: spoken(now),
+      昨天: spoken(yesterday),
+      前天: spoken(before),
+      今天全称: spokenInFull(now),
+      昨天全称: spokenInFull(yesterday),
     }
   }
+}
+
+function samplesIn(folder: string): Sample[] {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+  return names.toSorted().map((name) => read(name, readFileSync(join(folder, name), 'utf8')))
 }
 
 function read(fileName: string, text: string): Sample {
@@ -81,4 +93,8 @@ function fill(text: string, slots: Record<string, string>): string {
 function spoken(date: string): string {
   const [, month, day] = date.split('-').map(Number)
   return say('web.day', { month, day })
+}
+
+function spokenInFull(date: string): string {
+  return say('web.full-day', { year: date.slice(0, 4), day: spoken(date) })
 }

@@ -1,5 +1,5 @@
 import { type h, MessageEncoder } from 'koishi'
-import type { FileShelf, ShelvedFile } from './file-shelf'
+import type { FileShelf, ShelvedFile } from '../courier'
 import type { People } from './people'
 import type { Talk } from './talk'
 

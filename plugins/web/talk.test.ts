@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FileShelf } from './file-shelf'
+import { FileShelf } from '../courier'
 import { group, type Message, Talk } from './talk'
 
 const said = (text: string, channel = group) => ({ channel, text, files: [] })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { ShelvedFile } from './file-shelf'
+import type { ShelvedFile } from '../courier'
 
 export const group = 'group'
 

@@ -28,7 +28,9 @@ class Chosen {
   }
 }
 
-function chip({ name }, index) {
+function chip({ name: written }, index) {
+  // A sign that turns what follows around would make it look like another file.
+  const name = written.replaceAll(/\p{Cf}/gu, '')
   const item = document.createElement('li')
   const button = document.createElement('button')
   Object.assign(button, { type: 'button', value: index, textContent: '×', ariaLabel: `× ${name}` })
@@ -133,6 +135,13 @@ function talk(form) {
     text.focus()
   }
 
+  /** An answer that needs more words, to be ended by whoever gives it. */
+  function begin(draft) {
+    enter('private')
+    text.value = draft
+    text.focus()
+  }
+
   function enter(id) {
     find(`[name=to][value=${id}]`).checked = true
     countUnread(id, 0)
@@ -155,6 +164,7 @@ function talk(form) {
       })
       if (!answer.ok) throw new Error(await answer.text())
       setQuote()
+      submitter?.closest('.verdicts')?.remove()
       if (isTap) return
       chosen.set([])
       text.value = ''
@@ -171,6 +181,7 @@ function talk(form) {
   document.addEventListener('click', ({ target }) => {
     if (target.closest('button.quote')) setQuote(target.closest('article'))
     else if (target.closest('[data-unquote]')) setQuote()
+    else if (target.dataset.draft) begin(target.dataset.draft)
   })
   form.elements.who.addEventListener('change', () => {
     setQuote()

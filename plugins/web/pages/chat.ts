@@ -1,7 +1,7 @@
 import { formLimit } from '../form'
 import { say } from '../say'
 import type { Someone } from '../people'
-import { composer } from './composer'
+import { composer, type Taps } from './composer'
 import { type Html, markup } from './markup'
 import { layout } from './layout'
 
@@ -12,7 +12,9 @@ export interface ChatView {
   /** Where the next message goes. */
   to: 'group' | 'private'
   logs: Record<'group' | 'private', Html[]>
-  samples: string[]
+  taps: Taps
+  /** Whether leaders sign what is handed in. */
+  isSigned: boolean
   /** Id of the latest message: the stream of events begins after it. */
   latest: string
 }
@@ -34,7 +36,7 @@ export function chatPage(view: ChatView): string {
         <legend>${say('web.to')}</legend>
         ${tab(view, 'group')}${tab(view, 'private')}
       </fieldset>
-      ${logMarkup(view, 'group')} ${logMarkup(view, 'private')} ${composer(view.who, view.samples)}
+      ${logMarkup(view, 'group')} ${logMarkup(view, 'private')} ${composer(view.who, view.taps)}
     </main>`,
   )
 }
@@ -82,7 +84,8 @@ function tab({ to }: ChatView, place: ChatView['to']): Html {
   ></label>`
 }
 
-function logMarkup({ logs, who }: ChatView, place: ChatView['to']): Html {
+function logMarkup({ logs, who, isSigned }: ChatView, place: ChatView['to']): Html {
+  const audience = isSigned && who.role !== 'editor' ? `signed-${who.role}` : 'all'
   return markup`<section
     class="log"
     id="${place}"
@@ -90,7 +93,7 @@ function logMarkup({ logs, who }: ChatView, place: ChatView['to']): Html {
     aria-label="${say(`web.${place}`)}"
     tabindex="0"
   >
-    <p class="hint">${say(`web.hint.${place}`, { name: who.name })}</p>
+    <p class="hint">${say(`web.hint.${place}.${audience}`, { name: who.name })}</p>
     ${logs[place]}
   </section>`
 }

@@ -1,6 +1,7 @@
-import { phrase, type Finding } from '../../check'
+import { phrase, type Finding, type Reading } from '../../check'
 import type { Block } from '../../manuscript'
 import type { Column } from '../../policy'
+import { visible } from '../../text'
 import type { Examined } from '../examine'
 import { say } from '../say'
 import { layout } from './layout'
@@ -29,17 +30,17 @@ ${result && resultMarkup(columns, result)}
 }
 
 function resultMarkup(columns: Column[], { examined, file, annotated }: Result): Html {
-  const { fileName, column, unit, manuscript, findings } = examined
+  const { fileName, column, unit, manuscript, findings, readings } = examined
   return markup`<section class="result" aria-labelledby="verdict">
 <h2 id="verdict" class="${gravityOf(findings)}">${verdict(examined)}</h2>
 <dl>
-<dt>${say('web.check.file')}</dt><dd>${fileName}</dd>
+<dt>${say('web.check.file')}</dt><dd>${visible(fileName)}</dd>
 <dt>${say('web.check.unit')}</dt><dd>${unit?.name ?? say('web.check.unit-unknown')}</dd>
 <dt><label for="column">${say('web.check.column')}</label></dt><dd>${columnForm(columns, file, column)}</dd>
 </dl>
 ${annotated && markup`<p><a class="file" href="/files/${annotated}" download>${say('web.check.annotated')}</a></p>`}
 ${notes(findings.filter(({ block }) => block === undefined))}
-<ol class="paragraphs">${manuscript.blocks.map((block) => paragraph(block, findings))}</ol>
+<ol class="paragraphs">${manuscript.blocks.map((block) => paragraph(block, findings, readings.get(block.index)))}</ol>
 </section>`
 }
 
@@ -55,7 +56,7 @@ function columnForm(columns: Column[], file: string, column?: Column): Html {
 }
 
 function verdict({ column, findings }: Examined): string {
-  if (!column) return say('web.check.no-column')
+  if (!column && !findings.length) return say('web.check.no-column')
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const counts = { errors, advice: findings.length - errors }
   if (errors) return say(`web.check.${counts.advice ? 'refused-advised' : 'refused'}`, counts)
@@ -67,11 +68,20 @@ function gravityOf(findings: Finding[]): string {
 }
 
 /** A paragraph with what was found in it beside. */
-function paragraph(block: Block, findings: Finding[]): Html | false {
+function paragraph(block: Block, findings: Finding[], reading?: Reading): Html | false {
   const own = findings.filter(({ block: index }) => index === block.index)
   const pictures = block.pictures.map(() => markup`<i>${say('web.check.picture')}</i>`)
   if (!block.text.trim() && !pictures.length && !own.length) return false
-  return markup`<li class="${block.kind}"><p>${block.number}${marked(block.text, own)}${pictures}</p>${notes(own)}</li>`
+  return markup`<li class="${block.kind}"><p>${block.number}${marked(block.text, own)}${pictures}</p>${notes(own)}${reading && readingMarkup(reading)}</li>`
+}
+
+/** What the checks took an item to say: the best proof, and the best report of a mistake. */
+function readingMarkup(reading: Reading): Html {
+  const each = (['time', 'place', 'event', 'significance'] as const).map((element) => {
+    const words = reading[element]
+    return markup`<dt>${say(`web.check.reading.${element}`)}</dt><dd>${words ?? say('web.check.reading.none')}</dd>`
+  })
+  return markup`<dl class="reading">${each}</dl>`
 }
 
 /** A text with the words that findings are about; where two overlap, the first. */

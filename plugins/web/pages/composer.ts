@@ -2,18 +2,17 @@ import type { Someone } from '../people'
 import { say } from '../say'
 import { type Html, markup } from './markup'
 
-/** Commands of one tap. */
-const tries = {
-  officer: ['/我的', '/积分 本月', '/帮助'],
-  leader: ['/积分 本月', '/明细', '/帮助'],
-  editor: ['/采用', '/采用 1 头条', '/未报', '/公示 本月', '/帮助'],
+/** What can be sent by one tap. */
+export interface Taps {
+  samples: string[]
+  lines: string[]
 }
 
 /**
  * What to send. The button 发送 comes first of all buttons: a browser takes the first for whoever
  * presses Enter.
  */
-export function composer(who: Someone, samples: string[]): Html {
+export function composer(who: Someone, taps: Taps): Html {
   return markup`<form
     id="say"
     class="composer"
@@ -35,24 +34,25 @@ export function composer(who: Someone, samples: string[]): Html {
         rows="2"
         aria-label="${say('web.text')}"
         placeholder="${say('web.placeholder')}"
-        title="${say('web.send-key')}"
+        aria-describedby="keys"
         autocomplete="off"
       ></textarea>
       <button class="send">${say('web.send')}</button>
     </div>
+    <p class="keys" id="keys">${say('web.keys')}</p>
     <p class="alert" role="alert"></p>
-    <div class="taps">${taps(who, samples)}</div>
+    <div class="taps">${tapsMarkup(who, taps)}</div>
   </form>`
 }
 
 /** Samples, for whoever may hand in, and commands. */
-function taps({ role, unit }: Someone, samples: string[]): Html[] {
+function tapsMarkup({ unit }: Someone, { samples, lines }: Taps): Html[] {
   const files = (unit ? samples : []).map((label, index) => {
     const words = say('web.sample-button', [label])
     return markup`<button name="sample" value="${index + 1}">${words}</button>`
   })
-  const lines = tries[role].map(
+  const commands = lines.map(
     (line) => markup`<button class="line" name="line" value="${line}">${line}</button>`,
   )
-  return [...files, ...lines]
+  return [...files, ...commands]
 }

@@ -27,3 +27,13 @@ it('shows what anybody writes as text', () => {
   expect(markup).not.toMatch(/<(?:script|img|b>张)/)
   expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
 })
+
+it('turns nothing around', () => {
+  const files = [{ id: '1', kind: 'file' as const, name: '教务处\u202excod.exe' }]
+  const message = { id: 'a-1', channel: 'group', at: new Date(), text: '看\u202e这', files }
+  const quoted = { ...message, text: '' }
+  const { markup } = messageMarkup({ message, quoted, reader: '', nameOf: () => '张三' })
+  expect(markup).not.toContain('\u202e')
+  expect(markup.match(/教务处xcod\.exe/g)).toHaveLength(3)
+  expect(markup).toContain('<p>看这</p>')
+})
