@@ -3,7 +3,7 @@ import { Chats } from './onebot/chats'
 import { FileServer } from './onebot/files'
 import { asKept, contents, type Manner, quoting, text } from './onebot/segments'
 import { Socket } from './onebot/socket'
-import type { Faults, Message, Options, Place, Segment, Sent } from './onebot/types'
+import type { Faults, Message, Options, Place, Segment, Sent, StoredFile } from './onebot/types'
 
 export * from './onebot/types'
 
@@ -55,21 +55,30 @@ export class StandIn {
 
   /** Somebody sends a file: a message of its own, and in a group a notice as well. */
   sendFile(user: number, place: Place, name: string, bytes: Buffer): Message {
-    const { id } = this.dropFile(user, place, name, bytes)
-    const data = { file: name, file_id: id, file_size: String(bytes.length) }
-    const message = this.post(this.chats.add(user, place, user, [{ type: 'file', data }]))
-    const file = { id, name, size: bytes.length, busid: 102 }
-    const { time, self_id, group_id, user_id } = message
-    const notice = { time, self_id, group_id, user_id, file, notice_type: 'group_upload' }
-    if (group_id) this.socket.tell({ post_type: 'notice', ...notice })
+    const file = this.dropFile(user, place, name, bytes)
+    const message = this.announce(file, place)
+    if (place !== 'private') this.notify(file)
     return message
   }
 
+  /** The message of a file. */
+  announce({ id, name, bytes, uploader }: StoredFile, place: Place): Message {
+    const data = { file: name, file_id: id, file_size: String(bytes.length) }
+    return this.post(this.chats.add(uploader, place, uploader, [{ type: 'file', data }]))
+  }
+
+  /** The notice of a file in a group; of one in a folder nothing else tells. */
+  notify({ id, name, bytes, uploader, group, time }: StoredFile): void {
+    const file = { id, name, size: bytes.length, busid: 102 }
+    const who = { self_id: this.options.selfId, group_id: group, user_id: uploader }
+    this.socket.tell({ post_type: 'notice', notice_type: 'group_upload', time, ...who, file })
+  }
+
   /** A file that appears in the group's list without a message. */
-  dropFile(user: number, place: Place, name: string, bytes: Buffer) {
+  dropFile(user: number, place: Place, name: string, bytes: Buffer, folder?: string) {
     const group = place === 'private' ? undefined : place
     const time = Math.floor(this.now() / 1000)
-    return this.files.keep({ name, bytes, uploader: user, time, group })
+    return this.files.keep({ name, bytes, uploader: user, time, group, folder })
   }
 
   /** A picture to put into a message. */

@@ -88,8 +88,8 @@ function member(qq: StandIn, group: number, user: number) {
   return { ...found, group_id: group, user_id: user }
 }
 
-function rootFiles(qq: StandIn, group: number) {
-  return qq.files.in(group).map(({ listId, name, bytes, time, uploader }) => ({
+function listFiles(qq: StandIn, group: number, folder?: string) {
+  return qq.files.in(group, folder).map(({ listId, name, bytes, time, uploader }) => ({
     group_id: group,
     file_id: listId,
     file_name: name,
@@ -131,8 +131,11 @@ export const actions: Record<string, Action> = {
   get_group_file_url: (qq, { file_id }) => fileUrl(qq, file_id),
   get_private_file_url: (qq, { file_id }) => fileUrl(qq, file_id),
   get_group_root_files: (qq, { group_id, file_count = 50 }) => ({
-    files: remember(qq, rootFiles(qq, +group_id), file_count),
-    folders: [],
+    files: remember(qq, listFiles(qq, +group_id), file_count),
+    folders: qq.files.folders(+group_id).map((name) => ({ folder_id: name, folder_name: name })),
+  }),
+  get_group_files_by_folder: (qq, { group_id, folder_id, file_count = 50 }) => ({
+    files: remember(qq, listFiles(qq, +group_id, folder_id), file_count),
   }),
   upload_group_file: (qq, { group_id, ...file }) => upload(qq, +group_id, 0, file),
   upload_private_file: (qq, { user_id, ...file }) => upload(qq, 'private', +user_id, file),

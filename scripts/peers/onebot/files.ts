@@ -39,8 +39,14 @@ export class FileServer {
     this.lost.delete(id)
   }
 
-  in(group: number): StoredFile[] {
-    return [...this.files.values()].filter((file) => file.group === group)
+  /** Files of a group, in one of its folders or at the root. */
+  in(group: number, folder?: string): StoredFile[] {
+    return [...this.files.values()].filter((file) => file.group === group && file.folder === folder)
+  }
+
+  folders(group: number): string[] {
+    const all = [...this.files.values()].filter((file) => file.group === group)
+    return [...new Set(all.flatMap(({ folder }) => folder ?? []))]
   }
 
   /** As NapCat gives it: the name is left to whoever asks. */

@@ -50,6 +50,8 @@ export interface StoredFile {
   uploader: number
   time: number
   group?: number
+  /** Absent at the root. */
+  folder?: string
 }
 
 /** What the bot sent: a message or a file. */
