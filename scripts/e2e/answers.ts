@@ -1,5 +1,6 @@
-import type { Message, Sent, StandIn } from '../peers/onebot'
+import type { Message, Sent } from '../peers/onebot'
 import type { Person } from './cast'
+import type { Chat, PlatformName } from './chat'
 import { textOf } from './paper'
 import type { Heard, Looked, Opened, Pictures, Spoken } from './play'
 
@@ -7,13 +8,17 @@ import type { Heard, Looked, Opened, Pictures, Spoken } from './play'
 const patience = 20_000
 const silence = 1000
 
+/** Lines of a message that fit on a phone's screen. */
+const LINES = 12
+
 /** What the bot says, beside what the play expects. */
 export class Answers {
   private expected = new Set<Sent>()
 
   constructor(
-    private qq: StandIn,
+    private qq: Chat,
     private people: Map<string, Person>,
+    private platform: PlatformName,
     private onAccepted: (sent: Sent) => void,
   ) {}
 
@@ -24,8 +29,8 @@ export class Answers {
     const sent = await this.qq.waitReply(message, patience)
     if (!sent) throw new Error('机器人没有回复')
     this.accept(sent)
-    this.compareText(sent.text, step)
-    this.compareImages(sent, step.有图)
+    this.compareText(sent.text, this.platform === 'QQ' ? step : onWecom(step, !!sent.group))
+    await this.compareImages(sent, step.有图)
     if (step.收到文件) await this.expectFile(step.收到文件)
     for (const [name, words] of Object.entries(step.私下告知 ?? {}))
       await this.expectWhisper(name, words)
@@ -43,7 +48,7 @@ export class Answers {
     const { 私信 = {}, 有图, 群里发 = [], 私下发 = {} } = heard
     if (群里说) {
       const sent = await this.expectPush(群里说, ({ group }) => !!group)
-      this.compareImages(sent, 有图)
+      await this.compareImages(sent, 有图)
       this.compareText(sent.text, { 不见 })
       this.compare(sent, 艾特, true)
       this.compare(sent, 不艾特, false)
@@ -51,7 +56,7 @@ export class Answers {
     for (const [name, words] of Object.entries(私信)) {
       const { id } = this.people.get(name)!
       const sent = await this.expectPush(words, ({ user }) => user === id)
-      if (!群里说) this.compareImages(sent, 有图)
+      if (!群里说) await this.compareImages(sent, 有图)
     }
     for (const name of 群里发) await this.expectFile(name, ({ group }) => !!group)
     for (const [name, files] of Object.entries(私下发)) {
@@ -67,7 +72,11 @@ export class Answers {
       if (text.includes(words)) throw new Error(`不该看到“${words}”：\n${text}`)
   }
 
-  private compareImages({ images, text }: Sent, expected?: Pictures): void {
+  private async compareImages(sent: Sent, expected?: Pictures): Promise<void> {
+    const { images, text } = sent
+    const least = expected === '是' ? 1 : (expected ?? 0)
+    // On some platforms a picture follows as a message of its own.
+    if (images.length < least) await this.qq.wait(() => images.length >= least, patience)
     const count = expected === '是' ? Math.max(1, images.length) : expected
     if (images.length !== (count ?? images.length))
       throw new Error(`有${images.length}张图片，应有${count}张：\n${text}`)
@@ -124,10 +133,26 @@ export class Answers {
     this.onAccepted(sent)
   }
 
+  /** What the bot said in the group that does not fit on a phone. */
+  tooLong(): string | undefined {
+    const said = this.qq.sent.filter(({ group }) => group)
+    return said.find(({ text }) => text.split('\n').length > LINES)?.text
+  }
+
   /** What the bot said and no step expected. */
   unexpected(isPrivateFree: boolean): string | undefined {
     const isFree = ({ user, quote }: Sent) => isPrivateFree && user && !quote
     const sent = this.qq.sent.find((sent) => !this.expected.has(sent) && !isFree(sent))
     return sent && (sent.file ? `［文件］${sent.file.name}` : sent.text)
   }
+}
+
+/** What a step expects there: in a group a file is quoted, not waited for. */
+function onWecom<T extends Looked | Spoken>(step: T, isInGroup: boolean): T {
+  const { 企业微信见: own, 见 = [] } = step
+  if (own) return { ...step, 见: own, 不见: [] }
+  const waits = /^(?:请在)?十分钟内/
+  return isInGroup
+    ? { ...step, 见: 见.map((it) => (waits.test(it) ? '再引用那份文件' : it)) }
+    : step
 }

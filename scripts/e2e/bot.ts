@@ -1,29 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../peers/port'
-
-const root = resolve(__dirname, '../..')
-
-/** Shared with the repository; Koishi rewrites the rest at every start, so each bot has its own. */
-const shared = ['data', 'node_modules', 'plugins']
-const own = ['koishi.yml', 'package.json']
+import { Home, root } from './home'
 
 /** Pushes follow each other at once: nobody watches for spam here. */
-const hasty = [
-  './plugins/courier:courier: {}',
-  './plugins/courier:courier: { gap: [0, 1], settle: 1000, retry: 500 }',
-]
+const hasty = ['gap: [0, 1]', 'settle: 1000', 'retry: 500']
 
 /** Milliseconds a start may take. */
 const patience = 60_000
@@ -43,30 +26,29 @@ export interface BotOptions {
 }
 
 /** The real bot, in a process of its own with its own data and clock. */
-export class BotProcess {
+export class BotProcess extends Home {
   readonly selfId = 10001
   readonly token = 'secret'
-  readonly home = mkdtempSync(join(tmpdir(), 'baosong-'))
-  readonly data = join(this.home, 'run')
   /** Everything it logged. */
   log = ''
   private child?: ChildProcess
-  private port = 0
   /** Where in the log the latest start begins. */
   private launchedAt = 0
   /** Milliseconds it is ahead of the real time. */
   private shift: number
 
   constructor(private options: BotOptions = {}) {
+    super()
     this.shift = (options.clock ?? Date.now()) - Date.now()
-    for (const name of shared) symlinkSync(join(root, name), join(this.home, name))
-    for (const name of own) copyFileSync(join(root, name), join(this.home, name))
-    const settings = join(this.home, 'koishi.yml')
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace(hasty[0], hasty[1]))
+    for (const line of hasty) this.set('courier', line)
   }
 
   get url(): string {
     return `ws://127.0.0.1:${this.port}/onebot`
+  }
+
+  get pid(): number {
+    return this.child!.pid!
   }
 
   /** What the bot believes the time to be. */
@@ -74,7 +56,7 @@ export class BotProcess {
 
   /** Chooses its port; resolves with the address. */
   async reserve(): Promise<string> {
-    this.port ||= await freePort()
+    await this.choosePort()
     return this.url
   }
 
@@ -104,10 +86,20 @@ export class BotProcess {
       stream.setEncoding('utf8').on('data', (text) => (this.log += text))
   }
 
-  /** Moves its clock. */
-  setClock(clock: number): void {
+  /** Moves its clock; resolves when it believes it, or has ended. */
+  async setClock(clock: number): Promise<void> {
     this.shift = clock - Date.now()
-    this.child?.send({ clock })
+    const { child } = this
+    if (!child?.connected) return undefined
+    return new Promise((resolve) => {
+      const done = () => {
+        child.off('message', hear).off('exit', done)
+        resolve()
+      }
+      const hear = (message: { clock?: number }) => message.clock === clock && done()
+      child.on('message', hear).on('exit', done)
+      child.send({ clock })
+    })
   }
 
   /** Ends it at once, as a power cut does (`SIGKILL`), or in order (`SIGTERM`). */
@@ -121,7 +113,13 @@ export class BotProcess {
   /** Ends it and takes its data away. */
   async remove(): Promise<void> {
     await this.end()
-    rmSync(this.home, { recursive: true })
+    this.removeHome()
+  }
+
+  /** The same at once, for a process that ends before it is done. */
+  abandon(): void {
+    this.child?.kill('SIGKILL')
+    this.removeHome()
   }
 
   /** Its log without what is as it should be. */
@@ -143,15 +141,11 @@ export class BotProcess {
       .map((line) => JSON.parse(line))
   }
 
-  private environment(): NodeJS.ProcessEnv {
+  protected override environment(): NodeJS.ProcessEnv {
     return {
-      ...process.env,
-      NODE_ENV: 'production',
+      ...super.environment(),
       TZ: 'UTC',
-      PORT: String(this.port),
-      BAOSONG_DATA: this.data,
       BAOSONG_ROSTER: 'data/roster.example.yml',
-      BAOSONG_BACKUP: join(this.home, 'backup'),
       BAOSONG_E2E_CLOCK: String(this.now()),
       ONEBOT_SELF_ID: String(this.selfId),
       ONEBOT_TOKEN: this.token,

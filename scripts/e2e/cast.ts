@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
+import { sampleRosterOf } from '../sample-roster.cjs'
 
 /** 学校信息工作群 */
 export const group = 100048400
@@ -17,26 +18,35 @@ interface Listed {
 
 interface Roster {
   units: { name: string; officers?: Listed[]; leaders?: Listed[] }[]
+  leaders?: Listed[]
   editors?: Listed[]
 }
 
-const path = resolve(__dirname, '../../data/roster.example.yml')
-const { units, editors = [] }: Roster = parse(readFileSync(path, 'utf8'))
+/** The sample roster of a regulation. */
+export const rosterOf: (policy: string) => string = sampleRosterOf
+
+function read(path: string): Roster {
+  return parse(readFileSync(resolve(__dirname, '../..', path), 'utf8'))
+}
+
+const university = 'data/roster.example.yml'
 
 /** Units of the sample roster, with the numbers of their officers. */
 export function readUnits(): { name: string; officers: number[] }[] {
-  return units.map(({ name, officers = [] }) => ({
+  return read(university).units.map(({ name, officers = [] }) => ({
     name,
     officers: officers.flatMap(({ qq }) => (qq ? Number(qq) : [])),
   }))
 }
 
-/** Everyone of the sample roster by name. */
-export function cast(): Map<string, Person> {
+/** Everyone of a sample roster by name. */
+export function cast(path = university): Map<string, Person> {
+  const { units, leaders: school = [], editors = [] } = read(path)
   const listed = [
     ...units.flatMap(({ name: unit, officers = [], leaders = [] }) =>
       [...officers, ...leaders].map((person) => ({ ...person, unit })),
     ),
+    ...school.map((person) => ({ ...person, unit: '学院领导' })),
     ...editors.map((person) => ({ ...person, unit: '文秘科' })),
   ]
   const people = listed

@@ -1,5 +1,6 @@
 // Test gear, preloaded with `-r`: lets a process believe it is another time, which goes on from
-// there. `BAOSONG_E2E_CLOCK` is the time at the start in milliseconds; a message `{ clock }` moves it.
+// there. `BAOSONG_E2E_CLOCK` is the time at the start in milliseconds; a message `{ clock }` moves it, and
+// is sent back when it has.
 // Timers are not touched.
 const { isMainThread } = require('node:worker_threads')
 
@@ -15,6 +16,8 @@ globalThis.Date = new Proxy(Real, {
 
 if (isMainThread) {
   process.on('message', ({ clock }) => {
-    if (clock) shift = clock - Real.now()
+    if (!clock) return
+    shift = clock - Real.now()
+    process.send({ clock })
   })
 }

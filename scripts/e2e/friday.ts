@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Message } from '../peers/onebot'
 import { cast, group, readUnits } from './cast'
 import { dice } from './dice'
+import { isOpen, type Parcel, parcelsIn } from './outbox'
 import { Scene } from './scene'
 import { write } from './word'
 
@@ -20,19 +21,8 @@ export interface Outcome {
   faults: string[]
 }
 
-/** What the outbox says of a push in the end. */
-interface Parcel {
-  key: string
-  /** Messages that arrived. */
-  ids: string[]
-  state: string
-  isTold?: boolean
-}
-
 const opening = Date.parse('2021-05-21T09:55:00+08:00')
 const closing = Date.parse('2021-05-21T17:20:00+08:00')
-
-const isOpen = ({ state, isTold }: Parcel) => state !== 'delivered' && !isTold
 
 /** Milliseconds in which everything left is sent in the end. */
 const patience = 120_000
@@ -65,7 +55,7 @@ export class Friday extends Scene {
   private async round(no: number) {
     const { bot } = this
     const killed = sleep(this.random() * 1500).then(() => bot.end('SIGKILL'))
-    bot.setClock(opening + ((closing - opening) * (no + 1)) / this.kills)
+    await bot.setClock(opening + ((closing - opening) * (no + 1)) / this.kills)
     const due = Math.round((this.submissions * (no + 1)) / this.kills)
     while (this.messages.length < due) {
       await this.handIn(this.messages.length)
@@ -98,7 +88,7 @@ export class Friday extends Scene {
     for (const answer of await Promise.all(answers))
       if (!answer?.text.includes('已收稿')) faults.push(`没有答复收稿：${answer?.text}`)
     await this.settle()
-    const parcels = this.parcels()
+    const parcels = parcelsIn(this.bot.data)
     faults.push(...this.compare(parcels))
     const submitted = this.bot.entries().filter(({ type }) => type === 'submitted')
     const handed = new Set(submitted.map(({ source }) => source.messageId))
@@ -118,18 +108,7 @@ export class Friday extends Scene {
 
   private async settle() {
     const end = performance.now() + patience
-    while (this.parcels().some(isOpen) && performance.now() < end) await sleep(500)
-  }
-
-  /** What the outbox says in the end, every push once. */
-  private parcels(): Parcel[] {
-    const lines = readFileSync(join(this.bot.data, 'outbox.jsonl'), 'utf8').split('\n')
-    const parcels = new Map<string, Parcel>()
-    for (const line of lines.filter(Boolean)) {
-      const note = JSON.parse(line) as Parcel
-      parcels.set(note.key, { ...parcels.get(note.key), ...note })
-    }
-    return [...parcels.values()]
+    while (parcelsIn(this.bot.data).some(isOpen) && performance.now() < end) await sleep(500)
   }
 
   /** Every message that was pushed is known to the outbox as one that arrived; the others are doubles. */

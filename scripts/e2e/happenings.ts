@@ -7,10 +7,11 @@ import type { Stage } from './stage'
 export async function happen(stage: Stage, happening: Happening): Promise<void> {
   const { bot, qq, audience } = stage
   const [[name, value]] = Object.entries(happening)
-  const { 时间, 故障, 台账 } = happening
+  const { 时间, 故障, 台账, 加好友 } = happening
   audience.happened?.(时间 ?? name)
-  if (时间) bot.setClock(momentOf(时间))
+  if (时间) await bot.setClock(momentOf(时间))
   if (故障) Object.assign(qq.faults, faults(故障))
+  if (加好友) stage.befriend(加好友)
   if (台账) count(stage, 台账)
   if (value === '是') await acts[name](stage)
   // QQ's side notices a closed connection a moment later.

@@ -1,62 +1,29 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../peers/port'
-
-const root = resolve(__dirname, '../..')
-const shared = ['data', 'node_modules', 'plugins', 'scripts']
-const own = ['koishi.yml', 'package.json']
+import { Home } from './home'
 
 /** Milliseconds a start may take on a busy machine. */
 const patience = 60_000
 
 /** The bot as `npm start` starts it, with the process that watches over it, in a terminal of its own. */
-export class Launch {
-  readonly home = mkdtempSync(join(tmpdir(), 'baosong-'))
-  readonly data = join(this.home, 'run')
+export class Launch extends Home {
   /** Everything both processes said. */
   log = ''
-  port = 0
   private parent!: ChildProcess
 
   constructor(private env: Record<string, string> = {}) {
-    for (const name of shared) symlinkSync(join(root, name), join(this.home, name))
-    for (const name of own) copyFileSync(join(root, name), join(this.home, name))
-  }
-
-  /** Adds a line to what koishi.yml says of a room. */
-  set(room: string, line: string): void {
-    const path = join(this.home, 'koishi.yml')
-    const text = readFileSync(path, 'utf8')
-    const entry = new RegExp(`^( *)\\./plugins/${room}:${room}:(?: \\{\\})?\\n`, 'm')
-    writeFileSync(path, text.replace(entry, `$1./plugins/${room}:${room}:\n$1  ${line}\n`))
+    super()
   }
 
   /** @param flags of Node, for the process that watches */
   async start(...flags: string[]): Promise<void> {
-    this.port ||= await freePort()
+    await this.choosePort()
     this.parent = spawn(process.execPath, [...flags, 'scripts/start.mjs'], {
       cwd: this.home,
       // What a terminal tells is told to the group.
       detached: true,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PORT: String(this.port),
-        BAOSONG_DATA: this.data,
-        BAOSONG_BACKUP: join(this.home, 'backup'),
-        ...this.env,
-      },
+      env: { ...this.environment(), ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [this.parent.stdout!, this.parent.stderr!])
@@ -110,7 +77,7 @@ export class Launch {
   /** Ends whatever is left, and takes its data away. */
   remove(): void {
     for (const pid of this.alive()) process.kill(pid, 'SIGKILL')
-    rmSync(this.home, { recursive: true })
+    this.removeHome()
   }
 
   private processes(): number[][] {

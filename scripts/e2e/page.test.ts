@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { findChromium } from '../bench/chromium'
 import { BotProcess } from './bot'
+import { rosterOf } from './cast'
 import type { Manuscript } from './play'
 import { write } from './word'
 
@@ -102,6 +103,31 @@ describe('asked by others', { timeout: 60_000 }, () => {
     expect(
       (await say({ who: '赵六', file: new File([Buffer.alloc(41e6 + 3e6)], '大.docx') })).status,
     ).toBe(413)
+    expect((await say({ who: '赵六', text: '长'.repeat(10_001) })).status).toBe(400)
+  })
+
+  it('logs plainly that somebody went away in the middle', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '99' }
+    const asked = request(`${addressOf(bot)}/say`, { method: 'POST', headers })
+    asked.on('error', () => {})
+    await new Promise((resolve) => asked.write('--x', resolve))
+    asked.destroy()
+    await expect.poll(() => bot.log).toMatch(/没有说完就断开了：POST \/say（[\w]+）/)
+    expect(bot.log).not.toMatch(/^\s+at |\[E\]/m)
+  })
+
+  it.each([
+    ['制度.pdf', '%PDF-1.4\n', '文件是 PDF，不是 Word'],
+    ['积分.xlsx', 'PK', '不能收'],
+    ['稿子.docx', '', '文件是空的'],
+    ['稿子.docx', 'x', '不能收'],
+  ])('says of %s (%j) that it is no Word, before any column', async (name, text, words) => {
+    const body = new FormData()
+    body.append('file', new File([text], name))
+    const page = await fetch(`${addressOf(bot)}/check`, { method: 'POST', body })
+    const html = await page.text()
+    expect(html).toContain(words)
+    expect(html).not.toContain('看不出是哪个栏目')
   })
 
   it('reads nothing from the disk, whatever is written', async () => {
@@ -186,7 +212,7 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     { timeout: 90_000 },
     async () => {
       await page.selectOption('select[name=who]', { label: '文心' })
-      await page.getByRole('button', { name: '/采用 1 头条' }).click()
+      await page.getByRole('button', { name: '/采用 1 第1条 头条' }).click()
       await heard('2021-0001')
       await send('/公示 本月')
       await heard('回复')
@@ -201,7 +227,7 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
       const workbook = await download(/\.xlsx$/)
       const book = await new Workbook().xlsx.load(workbook.bytes as never)
       expect(book.worksheets.length).toBeGreaterThan(0)
-      const notice = await download(/公示.*\.docx$/)
+      const notice = await download(/截至.*\.docx$/)
       expect(Object.keys(unzipSync(notice.bytes))).toContain('word/document.xml')
     },
   )
@@ -222,6 +248,9 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     await send('')
     await heard('稿子.docx')
     await log('群').locator('article', { hasText: '稿子.docx' }).last().getByRole('button').click()
+    const unquote = await page.getByRole('button', { name: '不引用' }).boundingBox()
+    expect(unquote!.width).toBeGreaterThan(unquote!.height)
+    expect(await page.getByText('Ctrl+回车 发送').isVisible()).toBe(true)
     await send('/校验')
     await heard('“稿子.docx”报到哪个栏目')
   })
@@ -246,11 +275,66 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     await page.goto(`${addressOf(bot)}/check`)
     await page.setInputFiles('input[type=file][name=file]', await fileOf('教务动态缺时间'))
     await page.getByRole('heading', { name: '不能收：有1处要改' }).waitFor()
-    expect(await page.locator('dl').innerText()).toMatch(/教务处[^]*学校每周动态/)
+    expect(await page.locator('.result > dl').innerText()).toMatch(/教务处[^]*学校每周动态/)
     const beside = page.locator('.paragraphs > li', { hasText: '2．教务处' })
     expect(await beside.innerText()).toContain('没写时间')
+    expect(await beside.innerText()).toMatch(/时间\s+没看出\s+地点\s+在/)
     expect(comments(await download(/批注稿/))).toContain('没写时间')
     expect(bot.entries()).toHaveLength(before)
+  })
+})
+
+describe.skipIf(!executablePath)('under the other regulation, on a phone', () => {
+  const policy = 'alashan-2024'
+  const now = Date.parse('2024-06-03T09:00:00+08:00')
+  const env = { ...trial, BAOSONG_POLICY: policy, BAOSONG_ROSTER: rosterOf(policy) }
+  const bot = new BotProcess({ clock: now, env })
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    await bot.start()
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await page.goto(addressOf(bot))
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser.close()
+    await bot.remove()
+    expect(bot.warnings()).toEqual([])
+  })
+
+  const own = () => page.getByRole('log', { name: '私聊' })
+  const tap = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+  const be = (label: string) => page.selectOption('select[name=who]', { label })
+  const enter = (name: string) =>
+    page.locator('label', { has: page.getByRole('radio', { name }) }).click()
+  const told = (text: string, log = own()) => log.getByText(text).last().waitFor()
+
+  it('a leader signs, returns with words, by buttons', { timeout: 90_000 }, async () => {
+    const group = page.getByRole('log', { name: '群' })
+    await be('李敏 · 教务处')
+    await tap('交样稿：综合信息（重点工作进展）')
+    await told('已送审签（张建国）', group)
+    await tap('交样稿：日常信息')
+    await told('已送审签（刘海燕）', group)
+    await be('张建国 · 教务处')
+    await enter('私聊')
+    await told('待审签 2024-0001')
+    await tap('通过')
+    await told('已通过，已收稿')
+    expect(await own().getByRole('button', { name: '通过' }).count()).toBe(0)
+    await be('刘海燕 · 教务处')
+    await told('待审签 2024-0002')
+    await tap('退回')
+    expect(await page.inputValue('textarea[name=text]')).toBe('退回 2024-0002 ')
+    await page.locator('textarea[name=text]').pressSequentially('数量请核对')
+    await page.getByRole('button', { name: '发送' }).click()
+    await told('已退回李敏')
+    await be('李敏 · 教务处')
+    await told('已收稿，回执 2024-0001')
+    await told('理由：数量请核对')
   })
 })
 

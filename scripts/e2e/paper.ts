@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { unzipSync } from 'fflate'
 import { dayOf } from '../../plugins/calendar'
 import { type Block, read } from '../../plugins/manuscript'
 
@@ -7,9 +8,21 @@ interface Paper {
   bytes: Buffer
 }
 
-/** What stands in a workbook or a Word file: a line a row or paragraph, columns apart by ｜. */
+/**
+ * What stands in a workbook or a Word file: a line a row or paragraph, columns apart by ｜. Of a zip its
+ * files, each path before the text.
+ */
 export function textOf({ name, bytes }: Paper): Promise<string> {
+  if (name.endsWith('.zip')) return textOfZip(bytes)
   return name.endsWith('.xlsx') ? textOfWorkbook(bytes) : textOfWord(name, bytes)
+}
+
+async function textOfZip(bytes: Buffer): Promise<string> {
+  const files = Object.entries(unzipSync(bytes))
+  const texts = files.map(async ([path, own]) => {
+    return `${path}\n${await textOf({ name: path, bytes: Buffer.from(own) })}`
+  })
+  return (await Promise.all(texts)).join('\n')
 }
 
 /** Each sheet under its name; of formulas what they come to. */
@@ -34,7 +47,9 @@ function rowsOf(sheet: ExcelJS.Worksheet): string[] {
 function shown(cell: ExcelJS.Cell): string {
   if (cell.master !== cell) return ''
   const value = cell.formula ? cell.result : cell.value
-  return value instanceof Date ? dayOf(value) : String(value ?? '')
+  if (value instanceof Date) return dayOf(value)
+  // As it is shown: two places.
+  return String(typeof value === 'number' ? Number(value.toFixed(2)) : (value ?? ''))
 }
 
 async function textOfWord(name: string, bytes: Buffer): Promise<string> {

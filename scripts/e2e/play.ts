@@ -10,7 +10,7 @@ const place = z.enum(['群', '私聊'])
 
 const picture = z.strictObject({ 宽: z.int(), 高: z.int(), 说明: z.string().optional() })
 
-/** A file that is sent: Word of the given content, a file of the repository, or plain bytes. */
+/** A file that is sent: Word or a workbook of the given content, a file of the repository, or plain bytes. */
 const manuscript = z.strictObject({
   文件名: z.string(),
   标题: z.string().optional(),
@@ -18,6 +18,8 @@ const manuscript = z.strictObject({
   图片: z.array(picture).default([]),
   取自: z.string().optional(),
   原文: z.string().optional(),
+  /** Rows of a workbook. */
+  表格: z.array(z.array(word)).optional(),
 })
 
 const person = z.strictObject({ QQ: z.int(), 名片: z.string() })
@@ -47,6 +49,8 @@ const expected = {
   私下告知: z.record(z.string(), words).optional(),
   没有回复: yes.optional(),
   稍后看: yes.optional(),
+  /** What the answer says there instead. */
+  企业微信见: words.optional(),
 }
 
 const spoken = z.strictObject({
@@ -54,11 +58,17 @@ const spoken = z.strictObject({
   在: place.optional(),
   说: z.string().optional(),
   发: words.optional(),
+  /** Put into a folder of the group: only a notice tells of the file. */
+  只有通知: yes.optional(),
   引用: z.string().optional(),
   /** Quotes what the bot answered to that message. */
   引用答复: z.string().optional(),
   先艾特: yes.optional(),
   配图: z.array(picture).optional(),
+  /** Parts of a message that are neither text nor pictures, as QQ's side writes them. */
+  消息段: z
+    .array(z.strictObject({ type: z.string(), data: z.record(z.string(), z.any()) }))
+    .optional(),
   记作: z.string().optional(),
   ...expected,
 })
@@ -92,6 +102,8 @@ const event = z.strictObject({
   断电: yes.optional(),
   故障: fault.optional(),
   恢复正常: yes.optional(),
+  /** Somebody makes the bot their friend. */
+  加好友: z.string().optional(),
   台账: z.strictObject({ 收稿: z.int(), 退稿: z.int().optional() }).optional(),
 })
 
@@ -101,9 +113,19 @@ const schema = z.strictObject({
   时间: z.string(),
   /** The regulation, when it is not the university's. */
   制度: z.string().default('xpu-2021'),
+  /** The clauses of the regulation that it shows. */
+  条款: words.default([]),
   地点: z.array(place).default(['群']),
+  /** Why it is not played on WeCom. */
+  企业微信: z.string().optional(),
   /** What the bot tells people privately besides what the play expects is not looked at. */
   其余私信: z.literal('不论').optional(),
+  /** Why something said in the group may have more lines than fit on a phone. */
+  群里超过十二行: z.string().optional(),
+  /** Members of the roster who are not in the group. */
+  不在群里: z.array(z.string()).default([]),
+  /** Members of the roster who have not made the bot their friend. */
+  不是好友: z.array(z.string()).default([]),
   人物: z.record(z.string(), person).default({}),
   稿件: z.record(z.string(), manuscript).default({}),
   剧情: z.array(z.looseObject({})),

@@ -74,7 +74,7 @@ export class Semester extends Scene {
     const deadline = dueIn(week)
     if (!deadline) return this.quietWeek(week)
     for (const each of remindersOf(deadline)) {
-      this.bot.setClock(+each.at - 20 * 60_000)
+      await this.bot.setClock(+each.at - 20 * 60_000)
       await this.handIn(week, 0.35)
       await this.disturb()
       await this.expect(each)
@@ -86,7 +86,7 @@ export class Semester extends Scene {
   private async quietWeek({ monday }: TeachingWeek) {
     this.tally.weeksWithout++
     for (let day = 0; day < 7; day++) {
-      this.bot.setClock(Date.parse(`${addDays(monday, day)}T17:00:00+08:00`))
+      await this.bot.setClock(Date.parse(`${addDays(monday, day)}T17:00:00+08:00`))
       await sleep(silence)
     }
     for (const { text } of this.news()) this.tally.faults.push(`${monday} 这一周不该说：${text}`)
@@ -127,7 +127,7 @@ export class Semester extends Scene {
     const { at, reminder, deadline } = planned
     const { tally, units, owing } = this
     const debt = { units, owing }
-    this.bot.setClock(+at + 1000)
+    await this.bot.setClock(+at + 1000)
     const isSpoken = reminder.say === 'result' || owing.size > 0
     if (isSpoken) await this.untilHeard(({ group }) => !!group, 1)
     if (reminder.say === 'names') await this.untilHeard(({ user }) => !!user, debtors(debt).length)

@@ -55,28 +55,34 @@ it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     }),
 )
 
-it.concurrent.each(['SIGTERM', 'SIGHUP'] as const)(
-  'ends on %s though nobody reads its output',
-  { timeout: 60_000 },
-  (signal) =>
-    withBot(
-      async (bot) => {
-        const worker = bot.worker()
-        bot.closeOutput()
-        await makeItSpeak(bot)
-        await sleep(300)
-        expect(worker).toBeDefined()
-        expect(bot.worker()).toBe(worker)
-        bot.tellAll(signal)
-        await expectGone(bot)
-      },
-      {
-        ONEBOT_SELF_ID: '10001',
-        ONEBOT_TOKEN: 'secret',
-        BAOSONG_ROSTER: 'data/roster.example.yml',
-      },
-    ),
+it.concurrent('ends in order when nobody reads its output any more', { timeout: 60_000 }, () =>
+  withBot(async (bot) => {
+    bot.closeOutput()
+    await makeItSpeak(bot)
+    await expectGone(bot)
+    expect(await bot.code()).toBe(0)
+  }, qq),
 )
+
+it.concurrent('ends on a signal though nobody reads its output', { timeout: 60_000 }, () =>
+  withBot(async (bot) => {
+    bot.closeOutput()
+    bot.tellAll('SIGHUP')
+    await expectGone(bot)
+  }),
+)
+
+it.concurrent('ends when its output is closed while it starts', { timeout: 60_000 }, async () => {
+  const bot = new Launch()
+  try {
+    await bot.start()
+    await bot.said(/loader/)
+    bot.closeOutput()
+    await expectGone(bot)
+  } finally {
+    bot.remove()
+  }
+})
 
 it.concurrent('ends when what watches over it is killed', { timeout: 60_000 }, () =>
   withBot(async (bot) => {
