@@ -77,7 +77,7 @@ it('says for each unit what would change and why', () => {
     '教务处 62分（第1名） → 82分（第1名） +20',
     '  － 5月21日 2021-0002《第十二周工作动态信息》头条采用2条×30分＝60分〔四（一）〕',
     '  ＋ 5月21日 2021-0002《第十二周工作动态信息》头条采用2条×40分＝80分〔四（一）〕',
-    '1个单位有变化，2个单位不变。',
+    '1个单位有变化，39个单位不变。',
     '',
   ])
   expect(status).toBe(0)
@@ -87,7 +87,7 @@ it('says for each unit what would change and why', () => {
 it('says that nothing would change', () => {
   const data = write('steady', ['教务处', 2])
   const { stdout } = run('--policy', policy, '--data', data, '--period', '2021-05')
-  expect(stdout).toContain('0个单位有变化，1个单位不变。')
+  expect(stdout).toContain('0个单位有变化，40个单位不变。')
 })
 
 it.each([

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { checkPolicy } from '../../plugins/check'
 import { lineOf } from '../../plugins/yaml'
-import { loadCalendar } from '../../plugins/calendar'
-import { loadRegulation, type Policy } from '../../plugins/policy'
+import { type Calendar, loadCalendar } from '../../plugins/calendar'
+import type { Policy } from '../../plugins/policy'
+import type { PolicyAt } from '../../plugins/score'
 import { adviceOn } from './advice'
-import { readCases, runCase } from './cases/policy-case'
+import { readCases, resultOf, runCase, strangersIn } from './cases/policy-case'
 import { versionsOf } from './explain'
-import { say } from './say'
+import { list, say } from './say'
 
 /** What is wrong with a file, what may be a slip, and how its cases went. */
 export interface Verdict {
@@ -18,7 +19,7 @@ export interface Verdict {
 
 /** The faults an Error tells, a line each, without who speaks. */
 function faultsOf(cause: unknown): string[] {
-  return (cause as Error).message.split('\n').map((line) => line.replace(/^\[\w+\] /, ''))
+  return (cause as Error).message.split('\n').map((line) => line.replace(/\[\w+\] /g, ''))
 }
 
 /** Faults of the checks that columns ask for; the loader knows no check. */
@@ -55,11 +56,16 @@ function homeOf(versions: Policy[], path: PropertyKey[]): PropertyKey[] {
   return path.length > 0 && last > 0 ? ['amendments', last - 1, ...path] : path
 }
 
-/** Runs the cases beside a regulation. */
-function tryCases(file: string): Pick<Verdict, 'problems' | 'cases'> {
+/** Read once for all files. */
+let calendar: Calendar | undefined
+
+/** Runs the cases beside a regulation; those that expect nothing are told what they come to. */
+function tryCases(file: string, versions: Policy[]): Required<Verdict> {
   const cases = readCases(file.replace(/\.yml$/, '.cases.yml'))
-  const calendar = loadCalendar('data/calendar.yml')
-  const { at } = loadRegulation(file)
+  calendar ??= loadCalendar('data/calendar.yml')
+  const at: PolicyAt = (day) => {
+    return versions.findLast(({ inForce }) => inForce <= day) ?? versions[0]
+  }
   const problems = cases.flatMap((one) => {
     try {
       return runCase(one, at, calendar).map((text) => say('check.failed', { name: one.name, text }))
@@ -67,7 +73,15 @@ function tryCases(file: string): Pick<Verdict, 'problems' | 'cases'> {
       return faultsOf(cause).map((text) => say('check.failed', { name: one.name, text }))
     }
   })
-  return { problems, cases: cases.length }
+  const strangers = cases.flatMap((one) => {
+    const names = strangersIn(one)
+    return names.length > 0 ? [say('check.stranger', { name: one.name, names: list(names) })] : []
+  })
+  const results = cases.flatMap((one) => {
+    const result = problems.length > 0 ? undefined : resultOf(one, at, calendar)
+    return result === undefined ? [] : [say('check.unexpected', { name: one.name, result })]
+  })
+  return { problems, advice: [...strangers, ...results], cases: cases.length }
 }
 
 /** Checks a regulation: its format, its checks, its cases; and what may be a slip. */
@@ -82,14 +96,23 @@ export function judge(file: string): Verdict {
   const advice = adviceOn(versions.at(-1)!).map(({ path, text }) =>
     place(file, homeOf(versions, path), text),
   )
+  const [{ id }] = versions
+  if (id !== basename(file, '.yml')) {
+    advice.push(place(file, ['id'], say('advice.id', { id, name: basename(file, '.yml') })))
+  }
   const beside = file.replace(/\.yml$/, '.cases.yml')
   if (!existsSync(beside)) {
     advice.push(say('check.untold', { file: basename(beside) }))
     return { problems, advice }
   }
   try {
-    const tried = tryCases(file)
-    return { ...tried, advice, problems: [...problems, ...tried.problems] }
+    const tried = tryCases(file, versions)
+    const { cases } = tried
+    return {
+      cases,
+      advice: [...advice, ...tried.advice],
+      problems: [...problems, ...tried.problems],
+    }
   } catch (cause) {
     return { problems: [...problems, ...faultsOf(cause)], advice }
   }

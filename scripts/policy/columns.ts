@@ -1,8 +1,9 @@
 import { nameRule } from '../../plugins/check'
-import type { CheckSetting, Column, Policy, Reminder } from '../../plugins/policy'
+import type { CheckSetting, Column, Due, Policy, Reminder } from '../../plugins/policy'
 import { guides, optionsOf } from '../docs/guide'
 import type { Statement } from './clause'
 import { list, say } from './say'
+import { wordNamed } from './who'
 
 const show = (value: unknown) => (Array.isArray(value) ? list(value.map(String)) : String(value))
 
@@ -11,9 +12,23 @@ function wordWhen({ workdaysBefore, at }: Pick<Reminder, 'workdaysBefore' | 'at'
   return say(isSame ? 'columns.same-day' : 'columns.before', { days: workdaysBefore }) + at
 }
 
+function wordReminder({ say: how, until, text }: Reminder): string {
+  return [
+    say(`columns.${how}`),
+    ...(until ? [say('columns.until', { until })] : []),
+    ...(text ? [say('columns.text', { text })] : []),
+  ].join('')
+}
+
+/** What becomes of a manuscript that comes late, and until when it is taken. */
+function wordLate({ late, lateWorkdays: days }: Extract<Due, { every: unknown }>): string {
+  const until = say(`columns.until-${days > 1 ? 'workday' : days}`, { days })
+  return say(late ? 'columns.late' : 'columns.late-unnamed', { late: late ?? '', until })
+}
+
 /** What a column asks of an officer, but its checks. */
-export function tellColumn(column: Column, mail = ''): Statement[] {
-  const { name, clause, asks, filename, due, countBy } = column
+export function tellColumn(column: Column, office: Policy['office']): Statement[] {
+  const { name, clause, asks, filename, due, countBy, signOff } = column
   const told: Statement[] = [
     { clause, text: say('columns.head', { name, per: say(`columns.${countBy}`) }) },
     ...asks.map((text) => ({ clause, text: say('columns.ask', { name, text }) })),
@@ -29,20 +44,31 @@ export function tellColumn(column: Column, mail = ''): Statement[] {
   if (due && 'promptly' in due) {
     told.push({ clause: due.clause, text: say('columns.promptly', { name }) })
   } else if (due) {
-    const late = due.late ? say('columns.late', { late: due.late }) : ''
-    const params = { weekday: say(`columns.${due.every}`), at: due.at, late }
+    const params = { weekday: say(`columns.${due.every}`), at: due.at, late: wordLate(due) }
     const shift = say(`columns.${due.shift}`)
     told.push({ clause: due.clause, text: say('columns.week', { name, ...params, shift }) })
     const reminders = due.reminders.map((each) =>
-      say('columns.reminder', { when: wordWhen(each), say: say(`columns.${each.say}`) }),
+      say('columns.reminder', { when: wordWhen(each), say: wordReminder(each) }),
     )
     if (reminders.length > 0) {
       const text = say('columns.reminders', { name, list: reminders.join(say('semicolon')) })
       told.push({ clause: due.clause, text })
     }
   }
-  if (column.mail)
-    told.push({ clause: column.mail.clause, text: say('columns.mail', { name, mail }) })
+  if (signOff) {
+    const steps = signOff.steps.map(({ by, name: step }) =>
+      say(`columns.sign-by.${by}`, {
+        step: step ? say('columns.sign-step', { step }) : '',
+        office: office.name,
+      }),
+    )
+    const text = say('columns.sign-off', { name, steps: steps.join(say('columns.then')) })
+    told.push({ clause: signOff.clause, text })
+  }
+  if (column.mail) {
+    const text = say('columns.mail', { name, mail: office.mail ?? '' })
+    told.push({ clause: column.mail.clause, text })
+  }
   return told
 }
 
@@ -75,31 +101,56 @@ export function tellChecks({ columns }: Policy): Statement[] {
   const joined = byRule.map((own) => ({ ...own[0], column: list(own.map((use) => use.column)) }))
   return group(joined, ({ kind, column }) => `${kind} ${column}`).map((own) => {
     const [{ column, setting }] = own
+    const { clause } = setting
+    const rule = list(own.map((each) => each.rule))
     const severity = say(`columns.${setting.severity}`)
-    const rules = list(own.map(({ rule }) => rule))
-    return {
-      clause: setting.clause,
-      text: say('columns.check', { names: column, rule: rules, severity }),
-    }
+    const law = clause.startsWith('《') ? say('columns.law') : ''
+    return { clause, text: say('columns.check', { names: column, rule, severity }) + law }
   })
 }
 
-/** 约稿, 合稿, 公示. */
-export function tellOffice({ commissions, share, bulletin }: Policy): Statement[] {
+/** 约稿, 批示, 审签, 值班, 合稿, 公示. */
+export function tellOffice({
+  commissions,
+  instructions,
+  signOffs,
+  duty,
+  share,
+  bulletin,
+}: Policy): Statement[] {
   const told: Statement[] = []
-  if (commissions) {
-    const { clause, at, reminders } = commissions
+  for (const [key, deadlines] of Object.entries({ commissions, instructions })) {
+    if (!deadlines) continue
+    const { clause, at, reminders } = deadlines
     const moments = list(reminders.map(wordWhen))
-    const own = moments ? say('columns.commission-reminders', { list: moments }) : ''
-    told.push({ clause, text: say('columns.commissions', { at, reminders: own }) })
+    const own = moments ? say(`columns.${key}-reminders`, { list: moments }) : ''
+    told.push({ clause, text: say(`columns.${key}`, { at, reminders: own }) })
+  }
+  if (signOffs) {
+    const { clause, from, to, remindAfter, escalateAfter } = signOffs
+    const hours = list(remindAfter.map(String))
+    const remind = hours && say('columns.sign-remind', { hours })
+    const escalate = escalateAfter ? say('columns.sign-escalate', { hours: escalateAfter }) : ''
+    told.push({ clause, text: say('columns.sign-offs', { from, to, remind, escalate }) })
+  }
+  if (duty) {
+    const { clause, shifts, remindAt: at } = duty
+    const text = list(
+      shifts.map((each) =>
+        say('columns.shift', { from: each.from, to: each.to, name: wordNamed(each) }),
+      ),
+    )
+    told.push({ clause, text: say('columns.duty', { shifts: text, at }) })
   }
   if (share) told.push({ clause: share.clause, text: say(`columns.${share.by}`) })
   if (bulletin) {
-    const { clause, draft, post, waitForYes, objectionDays: days } = bulletin
+    const { clause, every, draft, post, waitForYes, objectionDays: days, zero, order } = bulletin
     const params = { draft: draft.workday, draftAt: draft.at, post: post.workday, postAt: post.at }
     const how = say(waitForYes ? 'columns.yes' : 'columns.post')
     const objection = days > 0 ? say('columns.objection', { days }) : ''
-    told.push({ clause, text: say('columns.bulletin', { ...params, how, objection }) })
+    told.push({ clause, text: say(`columns.bulletin-${every}`, { ...params, how, objection }) })
+    const shown = { zero: say(`columns.zero.${zero}`), order: say(`columns.order.${order}`) }
+    told.push({ clause, text: say('columns.shown', shown) })
   }
   return told
 }

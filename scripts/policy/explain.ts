@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { type Ground, loadRegulation, type Named, type Policy } from '../../plugins/policy'
+import { addDays } from '../../plugins/calendar'
+import {
+  conditionsOf,
+  type Ground,
+  loadRegulation,
+  type Named,
+  ownOutlets,
+  type Policy,
+} from '../../plugins/policy'
 import { byClause, type Statement } from './clause'
 import { group, tellChecks, tellColumn, tellOffice } from './columns'
+import { tellIncident } from './incident'
 import { tellAssessment, tellAward, tellLimit, tellQuota } from './periods'
 import { tellPoint, tellStack } from './points'
 import { date, list, say } from './say'
+import { tellOrder } from './order'
+import { tellUnrewarded } from './unrewarded'
+import { wordNamed } from './who'
 
 /** Every version of a regulation, the first one first. Throws as `loadRegulation` does. */
 export function versionsOf(path: string): Policy[] {
@@ -21,7 +33,7 @@ export function statementsOf(policy: Policy): Statement[] {
   const { contents, columns, office, grounds, points, stack, limits, quotas } = policy
   return [
     ...contents.map(({ clause, text }) => ({ clause, text: say('columns.content', { text }) })),
-    ...Object.values(columns).flatMap((column) => tellColumn(column, office.mail)),
+    ...Object.values(columns).flatMap((column) => tellColumn(column, office)),
     ...tellChecks(policy),
     ...points.flatMap((rule) => tellPoint(policy, rule)),
     ...tellGrounds(grounds),
@@ -31,27 +43,34 @@ export function statementsOf(policy: Policy): Statement[] {
     ...policy.awards.map((rule) => tellAward(policy, rule)),
     ...policy.assessment.map((rule) => tellAssessment(policy, rule)),
     ...tellOffice(policy),
+    ...tellIncident(policy),
   ].toSorted(byClause)
 }
 
-function tellGrounds(grounds: Ground[]): Statement[] {
-  return group(grounds, ({ clause, evidence }) => `${clause} ${evidence}`).map((own) => {
-    const [{ clause, evidence }] = own
+function termsOf({ kind, range, approver, clause, evidence }: Ground): string {
+  return JSON.stringify([kind, range, approver, clause, evidence])
+}
+
+export function tellGrounds(grounds: Ground[]): Statement[] {
+  return group(grounds, termsOf).map((own) => {
+    const [{ kind, range, approver, clause, evidence }] = own
     const names = list(own.map(({ name }) => name))
-    const proof = evidence ? say('head.proof') : ''
-    return { clause, text: say('head.ground', { names, evidence: proof }) }
+    const terms = [
+      range && say('head.range', { from: range.from / 100, to: range.to / 100 }),
+      approver && say('head.approver', { approver }),
+      evidence && say('head.proof'),
+    ].filter(Boolean)
+    return { clause, text: say(`head.ground.${kind}`, { names, terms: terms.join('') }) }
   })
 }
 
 function nameList(key: string, named: readonly Named[]): string[] {
   if (named.length === 0) return []
-  const each = named.map(({ name, aliases }) =>
-    aliases.length > 0 ? say('head.named', { name, aliases: list(aliases) }) : name,
-  )
-  return [say(`head.${key}`, { list: list(each) })]
+  return [say(`head.${key}`, { list: list(named.map(wordNamed)) })]
 }
 
-function namesOf({ columns, outlets, tiers, levels, traits, grounds }: Policy): string[] {
+function namesOf(policy: Policy): string[] {
+  const { columns, outlets, tiers, levels, traits, grounds } = policy
   const each = tiers.map((tier) => {
     const own = outlets
       .filter((outlet) => outlet.tier === tier)
@@ -61,57 +80,160 @@ function namesOf({ columns, outlets, tiers, levels, traits, grounds }: Policy): 
   return [
     ...nameList('columns', Object.values(columns)),
     ...nameList('outlets', outlets),
+    ...ownOutletsOf(policy),
     ...(each.length > 0 ? [say('head.tiers', { list: list(each) })] : []),
     ...nameList('levels', levels),
     ...nameList('traits', traits),
+    ...kindsOf(policy),
     ...nameList('grounds', grounds),
   ]
 }
 
-const write = ({ text, clause }: Statement) => text + say('end', { clause })
+/** Traits that are for some columns only, or that are proposed by words of the title. */
+function kindsOf({ traits, columns }: Policy): string[] {
+  return traits.flatMap(({ name, columns: keys, cues }) => {
+    const own = keys.map((key) => say('quoted', { text: columns[key].name }))
+    return [
+      ...(keys.length > 0 ? [say('head.trait-columns', { name, list: list(own) })] : []),
+      ...(cues.length > 0 ? [say('head.trait-cues', { name, list: list(cues) })] : []),
+    ]
+  })
+}
 
-/** Everything of one version in lines. */
-function linesOf(policy: Policy): { names: string[]; rules: string[] } {
+/** Outlets of the columns that have several items: in these it is not asked which. */
+function ownOutletsOf(policy: Policy): string[] {
+  return Object.values(policy.columns).flatMap(({ key, name, countBy }) => {
+    const own = countBy === 'item' ? ownOutlets(policy, key) : []
+    return own.length ? [say('head.own', { name, list: list(own.map((each) => each.name)) })] : []
+  })
+}
+
+/** What applies to all of it, or is said nowhere. */
+function commonOf(policy: Policy): string[] {
+  const { office, yearFrom, rosterReview, reachOn } = policy
   const rounding = policy.rounding === 'down' ? 'down-rounding' : policy.rounding
-  const last = [
-    ...(policy.yearFrom === 1 ? [] : [say('head.year-from', { month: policy.yearFrom })]),
+  const contact = [office.contact, office.phone, office.mail, office.group].filter(Boolean)
+  const examples = policy.contents.flatMap(({ text, example }) => {
+    return example ? [say('columns.example', { text, example })] : []
+  })
+  return [
+    ...examples,
+    ...(contact.length > 0 ? [say('head.contact', { list: list(contact as string[]) })] : []),
+    ...(policy.firstPeriod === 'skip' ? [say('head.first-period')] : []),
+    ...(hasSpecial(policy) ? [say('head.special')] : []),
+    ...(isLong(policy) ? [say('head.long-periods')] : []),
+    ...(yearFrom === 1 ? [] : [say('head.year-from', { month: yearFrom })]),
     say('head.rounding', { how: say(`head.${rounding}`) }),
+    say('head.roster-review', rosterReview),
+    ...(reachOn.length
+      ? [say('head.reach-on', { names: reachOn.map(platformName).join('、') })]
+      : []),
+    ...tellUnrewarded(policy),
   ]
-  return { names: namesOf(policy), rules: [...statementsOf(policy).map(write), ...last] }
+}
+
+/** Whether values of one event differ in how many conditions they have: the most decide. */
+function hasSpecial({ points }: Policy): boolean {
+  const values = points.filter(({ value }) => value !== undefined)
+  return values.some((rule) =>
+    values.some((other) => {
+      return other.on === rule.on && widthOf(other) !== widthOf(rule)
+    }),
+  )
+}
+
+function widthOf({ on: _on, ...rest }: Policy['points'][number]): number {
+  return conditionsOf(rest).length
+}
+
+const short = new Set<string>(['day', 'week', 'half-month', 'month'])
+
+/** Whether something is reckoned for longer than a month. */
+function isLong({ limits, quotas }: Policy): boolean {
+  return [...limits, ...quotas].some(({ every }) => !short.has(every))
+}
+
+function platformName(platform: string): string {
+  return say(`head.platforms.${platform}`)
+}
+
+/** One part of an explanation; a line without a clause stands in no one place of the paper. */
+export interface Section {
+  heading: string
+  lines: { text: string; clause?: string }[]
+}
+
+const plain = (text: string) => ({ text })
+
+/** Everything of one version, in parts. */
+function partsOf(policy: Policy): Section[] {
+  const order = tellOrder(policy).map((text, index) => {
+    return plain(say('head.step', { number: index + 1, text }))
+  })
+  const rules = [...statementsOf(policy), ...commonOf(policy).map(plain)]
+  return [
+    { heading: say('head.names'), lines: namesOf(policy).map(plain) },
+    { heading: say('head.rules'), lines: rules },
+    ...(order.length > 0 ? [{ heading: say('head.order'), lines: order }] : []),
+  ]
 }
 
 /** What an amendment takes away and adds. */
-function changes(before: Policy, after: Policy): string[] {
-  const [was, is] = [before, after].map(linesOf)
-  const all = (lines: ReturnType<typeof linesOf>) => [...lines.names, ...lines.rules]
-  const removed = all(was).filter((line) => !all(is).includes(line))
-  const added = all(is).filter((line) => !all(was).includes(line))
-  const told = [
-    ...removed.map((text) => say('head.removed', { text })),
-    ...added.map((text) => say('head.added', { text })),
-  ]
-  return told.length > 0 ? told : [say('head.same')]
+function changes(before: Policy, after: Policy): Section['lines'] {
+  const [was, is] = [before, after].map((policy) =>
+    partsOf(policy)
+      .filter(({ heading }) => heading !== say('head.order'))
+      .flatMap(({ lines }) => lines),
+  )
+  const without = (lines: Section['lines'], other: Section['lines']) => {
+    const known = new Set(other.map(write))
+    return lines.filter((line) => !known.has(write(line)))
+  }
+  const told = (key: string) => {
+    return ({ text, clause }: Section['lines'][number]) => ({
+      text: say(`head.${key}`, { text }),
+      clause,
+    })
+  }
+  const all = [...without(was, is).map(told('removed')), ...without(is, was).map(told('added'))]
+  return all.length > 0 ? all : [plain(say('head.same'))]
 }
 
-const bullet = (text: string) => say('head.rule', { text })
+/** Says all versions of a regulation back in plain Chinese: what it is, then part by part. */
+export function sectionsOf([first, ...later]: Policy[]): { head: string[]; sections: Section[] } {
+  const { title, school, office, id } = first
+  const last = later.length > 0 ? date(addDays(later[0].inForce, -1)) : ''
+  const day = date(first.inForce)
+  const params = { id, school, office: office.name, day, last, count: later.length }
+  const amended = later.map((policy, index) => ({
+    heading: say('head.amendment', { day: date(policy.inForce), clause: policy.amendedBy ?? '' }),
+    lines: changes(index === 0 ? first : later[index - 1], policy),
+  }))
+  return {
+    head: [title, say(later.length > 0 ? 'head.amended' : 'head.office', params)],
+    sections: [...partsOf(first), ...amended],
+  }
+}
+
+const write = ({ text, clause }: Section['lines'][number]) =>
+  clause === undefined ? text : text + say('end', { clause })
 
 /** Says a regulation back in plain Chinese, to be proof-read against the paper. */
 export function explain(path: string): string {
-  const [first, ...later] = versionsOf(path)
-  const { title, school, office } = first
-  const { names, rules } = linesOf(first)
-  const params = { school, office: office.name, day: date(first.inForce), count: later.length }
-  const head = [title, say(later.length > 0 ? 'head.amended' : 'head.office', params)]
-  const amended = later.map((policy, index) => [
-    say('head.amendment', { day: date(policy.inForce), clause: policy.amendedBy ?? '' }),
-    ...changes(index === 0 ? first : later[index - 1], policy),
-  ])
-  return [
-    head,
-    [say('head.names'), ...names.map(bullet)],
-    [say('head.rules'), ...rules.map(bullet)],
-    ...amended,
-  ]
-    .map((section) => section.join('\n'))
-    .join('\n\n')
+  return explainVersions(versionsOf(path))
+}
+
+export function explainVersions(versions: Policy[]): string {
+  const { head, sections } = sectionsOf(versions)
+  const written = sections.map(({ heading, lines }) => {
+    const isChange = /^[＋－]/
+    return [
+      heading,
+      ...lines.map((line) => {
+        const text = write(line)
+        return isChange.test(text) ? text : say('head.rule', { text })
+      }),
+    ]
+  })
+  return [head, ...written].map((lines) => lines.join('\n')).join('\n\n')
 }

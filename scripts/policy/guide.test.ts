@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { judge } from './check'
+import { z } from 'zod'
+import { policySchema } from '../docs/schema'
+import { caseFile } from './cases/policy-case'
 import { explain } from './explain'
 
 type Tree = Record<string, unknown>
@@ -37,9 +40,41 @@ function write(part: string, cases?: string): string {
   return file
 }
 
+/** The regulation of an example with figures stands just before its cases. */
+function ruleBefore(index: number): string {
+  const { kind, body } = blocks[index - 1]
+  return kind === 'yaml' && body.includes('assessment:') ? body : '{}'
+}
+
 const good = blocks.filter(({ kind, body }) => kind === 'yaml' && !/^cases:/m.test(body))
 
+/** Every key that a regulation may have, and every word that one may choose from. */
+function wordsOf(schema: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(schema)) for (const each of schema) wordsOf(each, found)
+  if (!isTree(schema)) return found
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties') for (const name of Object.keys(value as Tree)) found.add(name)
+    if (key === 'enum') for (const word of value as unknown[]) found.add(String(word))
+    // The checks have pages of their own.
+    if (key !== 'checks') wordsOf(value, found)
+  }
+  return found
+}
+
 describe('the guide to the format of policies', () => {
+  it('tells of everything the schema has', () => {
+    const known = [...wordsOf(JSON.parse(policySchema()))]
+    expect(known.length).toBeGreaterThan(150)
+    expect(known.filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text))).toEqual(
+      [],
+    )
+  })
+
+  it('tells of everything a case has', () => {
+    const known = wordsOf(z.toJSONSchema(caseFile, { io: 'input', unrepresentable: 'any' }))
+    expect([...known].filter((word) => !text.includes(word))).toEqual([])
+  })
+
   it.each(good.map(({ body }, index) => [index + 1, body] as const))(
     'is true: snippet %d',
     (_, body) => {
@@ -49,9 +84,12 @@ describe('the guide to the format of policies', () => {
     },
   )
 
-  it('has a case that comes out as it says', () => {
-    const [cases] = blocks.filter(({ body }) => /^cases:/m.test(body))
-    expect(judge(write('{}', cases.body))).toMatchObject({ problems: [], cases: 1 })
+  it('has cases that come out as it says, of the regulation before them or of the first', () => {
+    const tried = blocks.flatMap(({ body }, index) =>
+      /^cases:/m.test(body) ? [judge(write(ruleBefore(index), body))] : [],
+    )
+    expect(tried).toHaveLength(2)
+    for (const each of tried) expect(each).toMatchObject({ problems: [], cases: 1 })
   })
 
   it('says what mistakes look like', () => {

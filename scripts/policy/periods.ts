@@ -8,8 +8,9 @@ import type {
   Policy,
   Quota,
   Seats,
+  Weights,
 } from '../../plugins/policy'
-import { formatPoints } from '../../plugins/score'
+import { formatPoints, usualZero } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
 import { withEvents, wordMeasure, wordPoints, wordWhat, wordWhose } from './who'
@@ -21,9 +22,10 @@ export function tellLimit(policy: Policy, rule: Limit): Statement {
   const whose = wordWhose(policy, rule)
   const head = say('limits.head', { name: named + whose, every: say(`every.${every}`) })
   const what = wordWhat(policy, rule)
-  const of = quota
-    ? say('limits.of-quota', { head, names: list(quota) })
-    : say(what ? 'limits.of' : 'limits.total', { head, what })
+  const names = quota && say('limits.of-quota', { names: list(quota) })
+  const events = what && say('limits.of', { what })
+  const union = say('limits.union', { names: names ?? '', what: events })
+  const of = head + (names && events ? union : names || events || say('limits.total'))
   const bound = (key: string, value: Measure) =>
     say(`limits.${key}`, { of, [key === 'max' ? 'max' : 'min']: wordMeasure(value, wordBound) })
   const isFloor = typeof min === 'number' && min < 0
@@ -58,29 +60,57 @@ function wordCounted(policy: Policy, quota: Quota): string {
   return wordWhat(policy, withEvents(quota, [count as On]))
 }
 
-/** 半月任务：每半月（整段在学期中的），投稿至少1条；每少一条扣1分 */
+/** 半月任务：每半月（过半的工作日在学期中的），投稿至少1条；每少一条扣1分 */
 export function tellQuota(policy: Policy, quota: Quota): Statement {
   const { name, least, most, met, clause } = quota
   const common = {
     name,
     every: say(`every.${quota.every}`),
     during: quota.during ? say(`during.${quota.during}`) : '',
-    who: wordWhose(policy, quota),
+    who: (quota.of === 'officer' ? say('quotas.officer') : '') + wordWhose(policy, quota),
   }
   if (least === undefined && most === undefined) {
     const points = met === undefined ? '' : wordMeasure(met, wordPoints)
     return { clause, text: say('quotas.base', { ...common, met: points }) }
   }
   const key = least === undefined ? 'most' : 'least'
-  const bound = say(`quotas.${key}`, { value: wordMeasure((least ?? most)!, wordCount(quota)) })
-  const head = say('quotas.head', { ...common, what: wordCounted(policy, quota), bound })
+  const weighed = quota.weigh ? say('quotas.weigh', { list: wordWeights(policy, quota.weigh) }) : ''
+  const isNone = most === 0 && quota.count !== 'ratio'
+  const bound = isNone
+    ? say('quotas.none', { unit: unitOf(quota.count) })
+    : say(`quotas.${key}${quota.per ? '-each' : ''}`, {
+        value: wordMeasure((least ?? most)!, wordCount(quota)),
+      })
+  const head = say('quotas.head', { ...common, what: wordCounted(policy, quota), bound }) + weighed
   return { clause, text: [head, ...consequences(quota)].join(say('semicolon')) }
+}
+
+/** 特征简讯折合1条、特征要稿折合9条、其余3条 */
+function wordWeights({ columns }: Policy, { by, values, otherwise }: Weights): string {
+  const each = Object.entries(values).map(([key, value]) => {
+    const name = by === 'column' ? columns[key].name : key
+    return say(`quotas.weigh-${by}`, { name, value: formatPoints(value) })
+  })
+  return list([...each, say('quotas.weigh-rest', { value: formatPoints(otherwise ?? 100) })])
 }
 
 const isLoss = (value?: Measure) => typeof value === 'number' && value < 0
 
 function consequences(quota: Quota): string[] {
-  const { met, unmet, short, over, most, carry, cancel, zero, disqualify, count } = quota
+  const {
+    met,
+    unmet,
+    short,
+    over,
+    most,
+    carry,
+    firstPeriod,
+    remind,
+    cancel,
+    zero,
+    disqualify,
+    count,
+  } = quota
   const unit = unitOf(count)
   const points = (key: string, value: Measure | undefined) =>
     value === undefined ? [] : say(`quotas.${key}`, { unit, value: wordMeasure(value, wordPoints) })
@@ -89,10 +119,14 @@ function consequences(quota: Quota): string[] {
     points(typeof unmet === 'number' && unmet > 0 ? 'unmet-gain' : 'unmet', unmet),
     points(most === undefined ? 'short' : 'beyond', short),
     points(isLoss(over) ? 'over-loss' : 'over', over),
+    firstPeriod ? say(`quotas.first-period.${firstPeriod}`) : [],
     carry ? say(`quotas.carry-${carry}`) : [],
     cancel ? say('quotas.cancel', { names: list(cancel) }) : [],
     zero ? say('quotas.zero', { every: say(`every.${quota.every}`) }) : [],
     disqualify ? say('quotas.disqualify') : [],
+    remind
+      ? say('quotas.remind', { after: list(remind.after.map((each) => `${each}%`)), at: remind.at })
+      : [],
   ].flat()
 }
 
@@ -124,7 +158,12 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
     groups.length > 0 ? list(groups) : say('awards.everyone'),
     ...(least === undefined
       ? []
-      : [say('awards.least', { value: wordMeasure(least, wordPoints) })]),
+      : [
+          say(per ? 'awards.least-total' : 'awards.least', {
+            value: wordMeasure(least, wordPoints),
+          }),
+        ]),
+    say(`awards.zero.${award.zero ?? usualZero(award)}`),
     ...(barred.length > 0 ? [say('awards.except', { names: list(barred) })] : []),
   ]
   return { clause, text: parts.join(say('comma')) }
@@ -132,11 +171,14 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
 
 /** 年度考核：总分乘0.05 */
 export function tellAssessment(policy: Policy, rule: Assessment): Statement {
-  const { name, weight, full, value, per, max, clause } = rule
+  const { name, weight, full, value, per, max, beforeLimits, clause } = rule
   const own = wordWhat(policy, rule)
   const points = own ? say('assessment.of', { what: own }) : say('assessment.total')
+  const before = beforeLimits ? say('assessment.before-limits') : ''
   const what =
-    wordWhose(policy, rule) + (per ? say(`assessment.per-${per}`, { what: points }) : points)
+    wordWhose(policy, rule) +
+    before +
+    (per ? say(`assessment.per-${per}`, { what: points }) : points)
   const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
   const params = { name, what, max: most }
   if (value) {

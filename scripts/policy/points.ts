@@ -1,10 +1,12 @@
 import {
   type By,
+  type Column,
   type On,
   type PointRule,
   type Policy,
   type StackRule,
   type Steps,
+  tierOf,
   type Value,
 } from '../../plugins/policy'
 import { formatNumeral } from '../../plugins/calendar'
@@ -16,18 +18,34 @@ import { wordPoints, wordWhat, wordWhose } from './who'
 /** One entry of a table of values, with what it is for. */
 interface Leaf {
   keys: Partial<Record<By, string[]>>
-  value: Exclude<Value, { by: By }>
+  /** None where the table has nothing. */
+  value?: Exclude<Value, { by: By }>
 }
 
-/** A table as its single values. What is left over of a key is 其他. */
-function leavesOf(value: Value, keys: Leaf['keys'] = {}): Leaf[] {
+const nouns = (named: { name: string }[]) => named.map(({ name }) => name)
+
+/** Every name of a kind that the regulation has; outlets without a tier have '' for one. */
+function everyOne(policy: Policy, by: By): string[] | undefined {
+  const { columns, outlets, levels, grounds } = policy
+  if (by === 'column') return Object.keys(columns)
+  if (by === 'outlet') return nouns(outlets)
+  if (by === 'tier') return outlets.map(({ name }) => tierOf(policy, name) ?? '')
+  if (by === 'level') return nouns(levels)
+  return by === 'ground' ? nouns(grounds) : undefined
+}
+
+/** A table as its single values. What is left over of a key is 其他, of no value where none is said. */
+function leavesOf(policy: Policy, rule: PointRule, value: Value, keys: Leaf['keys'] = {}): Leaf[] {
   if (typeof value === 'number' || !('by' in value)) return [{ keys, value }]
   const { by, values, otherwise } = value
   const each = Object.entries(values).flatMap(([name, own]) =>
-    leavesOf(own, { ...keys, [by]: [name] }),
+    leavesOf(policy, rule, own, { ...keys, [by]: [name] }),
   )
-  if (otherwise === undefined) return each
-  return [...each, ...leavesOf(otherwise, { ...keys, [by]: [say(`who.other-${by}`)] })]
+  const others = { ...keys, [by]: [say(`who.other-${by}`)] }
+  if (otherwise !== undefined) return [...each, ...leavesOf(policy, rule, otherwise, others)]
+  const names = by === 'trait' ? undefined : (rule[by] ?? everyOne(policy, by))
+  const isWhole = names?.every((name) => Object.hasOwn(values, name))
+  return isWhole ? each : [...each, { keys: others }]
 }
 
 function wordSteps({ of, steps, beyond }: Steps, word: (value: number) => string): string {
@@ -41,7 +59,7 @@ function wordSteps({ of, steps, beyond }: Steps, word: (value: number) => string
   return say(`points.steps-${of}`, { steps: parts.join(say('semicolon')) })
 }
 
-function wordValue(value: Leaf['value'], word: (value: number) => string): string {
+function wordValue(value: NonNullable<Leaf['value']>, word: (value: number) => string): string {
   if (typeof value === 'number') return word(value)
   if ('steps' in value) return wordSteps(value, word)
   const { from, to } = value
@@ -56,20 +74,40 @@ const isItem = (on: On) => on === 'submitted' || on === 'adopted'
 
 const isLoss = (value: Leaf['value']) => typeof value === 'number' && value < 0
 
+/** By the item, by the manuscript, or by either as the column of it goes. */
+function wordPer({ columns }: Policy, { on, per, column }: PointRule, keys: Leaf['keys']) {
+  if (!isItem(on)) return 'time'
+  if (per === 'manuscript') return per
+  const names = keys.column ?? column
+  const all: Column[] = Object.values(columns)
+  const own = all.filter(({ key }) => !names || names.includes(key))
+  const kinds = new Set((own.length > 0 ? own : all).map(({ countBy }) => countBy))
+  return kinds.size === 1 ? [...kinds][0] : 'either'
+}
+
 /** 教育要闻采用，每条20分 */
 export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
-  const { on, per, value, times, add, of, share, clause } = rule
-  return leavesOf(value ?? times ?? add!).map((leaf) => {
-    const selector = { ...rule, on: [on], ...leaf.keys }
-    const subject = { what: wordWhose(policy, selector) + wordWhat(policy, selector) }
-    const tail = share === 'each' ? say('points.each') : ''
+  const { on, per, value, times, add, of, after, share, clause } = rule
+  return leavesOf(policy, rule, (value ?? times ?? add)!).map((leaf) => {
+    const asked = { ...rule, ...leaf.keys }
+    // A ground is a word of its own: 虚报.
+    const selector = { ...asked, on: asked.ground ? undefined : [on] }
+    const what = wordWhat(policy, selector)
+    const subject = { what: wordWhose(policy, selector) + what }
+    const only = after ? say('points.after', { name: after }) : ''
+    const heads = per === 'staff' ? say('points.per-staff') : ''
+    const tail = heads + only + (share === 'each' ? say('points.each') : '')
+    if (leaf.value === undefined) {
+      const kind = value === undefined ? (times === undefined ? 'unadded' : 'unmultiplied') : 'none'
+      return { clause, text: say(`points.${kind}`, subject) }
+    }
     if (times !== undefined) {
       const key = isItem(on) ? 'times' : 'times-of'
       const parts = { of: list(of.map((each) => say(`ons.${each}`))) }
       const factor = wordValue(leaf.value, wordFactor)
       return { clause, text: say(`points.${key}`, { ...subject, ...parts, value: factor }) + tail }
     }
-    const unit = say(`points.${isItem(on) ? (add === undefined ? per : 'either') : 'time'}`)
+    const unit = say(`points.${wordPer(policy, rule, leaf.keys)}`)
     const points = wordValue(leaf.value, wordPoints)
     const key = add === undefined ? 'value' : isLoss(leaf.value) ? 'taken' : 'added'
     return { clause, text: say(`points.${key}`, { ...subject, per: unit, value: points }) + tail }

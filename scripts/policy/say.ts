@@ -2,17 +2,22 @@ import words from './words.zh-CN.yml'
 
 type Texts = { [key: string]: string | Texts }
 
-/** Words of `words.zh-CN.yml` by their path, filled in. */
-export function say(path: string, params: Record<string, string | number> = {}): string {
-  const found = path
-    .split('.')
-    .reduce<string | Texts | undefined>(
-      (texts, key) => (typeof texts === 'object' ? texts[key] : undefined),
-      words as Texts,
-    )
-  if (typeof found !== 'string') throw new Error(`[policy] 没有这句话：${path}`)
-  return found.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
+/** Words of a file by their path, filled in. */
+export function sayFrom(texts: Texts) {
+  return (path: string, params: Record<string, string | number> = {}): string => {
+    const found = path
+      .split('.')
+      .reduce<string | Texts | undefined>(
+        (part, key) => (typeof part === 'object' ? part[key] : undefined),
+        texts,
+      )
+    if (typeof found !== 'string') throw new Error(`[policy] 没有这句话：${path}`)
+    return found.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
+  }
 }
+
+/** Words of `words.zh-CN.yml`. */
+export const say = sayFrom(words as Texts)
 
 /** Names one after another: `甲、乙`. */
 export function list(names: readonly string[]): string {

@@ -5,7 +5,12 @@ import { list, say } from './say'
 /** Names of one kind as people know them: a column's name, not its key. */
 function called(policy: Policy, kind: string, names: readonly string[]): string {
   if (kind !== 'column') return list(names)
-  return list(names.map((key) => say('quoted', { text: policy.columns[key]?.name ?? key })))
+  return list(
+    names.map((key) => {
+      const name = policy.columns[key]?.name
+      return name === undefined ? key : say('quoted', { text: name })
+    }),
+  )
 }
 
 /** Whose rule it is: `机关类别的单位：`; empty for all. */
@@ -23,7 +28,7 @@ const conditions = [
   ['again', 'again', 'first'],
 ] as const
 
-/** What a rule is about: `“周报”头条采用（专版）`. */
+/** What a rule is about: `“周报”省级渠道头条采用（专版）`. */
 export function wordWhat(policy: Policy, selector: Selector): string {
   const { on, trait, except } = selector
   const events = on ? list(on.map((each) => say(`ons.${each}`))) : ''
@@ -34,12 +39,18 @@ export function wordWhat(policy: Policy, selector: Selector): string {
   if (selector.column) {
     parts.unshift(say('who.column', { names: called(policy, 'column', selector.column) }))
   }
-  const kind = (['outlet', 'tier', 'level', 'ground'] as const).find((key) => selector[key])
-  const named = kind && say(`who.${kind}`, { names: list(selector[kind]!), on: events })
-  parts.push(named ?? events)
+  for (const kind of ['tier', 'outlet', 'level', 'ground'] as const) {
+    if (selector[kind]) parts.push(say(`who.${kind}`, { names: list(selector[kind]) }))
+  }
+  parts.push(events)
   if (trait) parts.push(say('who.trait', { names: list(trait) }))
   if (except) parts.push(say('who.except', { what: wordAny(policy, except) }))
   return parts.join('')
+}
+
+/** A name, and in brackets what else it is called. */
+export function wordNamed({ name, aliases }: { name: string; aliases: readonly string[] }): string {
+  return aliases.length > 0 ? say('head.named', { name, aliases: list(aliases) }) : name
 }
 
 /** What is excepted: units, traits and events. */
@@ -56,14 +67,15 @@ export function wordPoints(value: number): string {
   return say(value < 0 ? 'points.loss' : 'points.gain', { value: formatPoints(Math.abs(value)) })
 }
 
-/** A measure for all, or for each class or unit: `机关20条、学院40条`. */
+/** A measure for all, or for each class or unit: `机关类20条、学院类40条、其余单位不管`. */
 export function wordMeasure(value: Measure, word: (hundredths: number) => string): string {
   if (typeof value === 'number') return word(value)
-  const { values, otherwise } = value
+  const { by, values, otherwise } = value
   const each = Object.entries(values).map(([name, own]) =>
-    say('limits.by', { name, value: word(own) }),
+    say(`limits.by-${by}`, { name, value: word(own) }),
   )
   if (otherwise !== undefined) each.push(say('limits.rest', { value: word(otherwise) }))
+  else each.push(say('limits.no-rest'))
   return list(each)
 }
 

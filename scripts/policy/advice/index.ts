@@ -1,10 +1,24 @@
 import type { Policy } from '../../../plugins/policy'
 import type { Advice } from './advice'
+import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
+import { findUnmeant } from './numbers'
 import { findLoose } from './tasks'
+import { findUnfilled } from './unfilled'
 import { findOdd, findPointless } from './values'
+
+export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */
 export function adviceOn(policy: Policy): Advice[] {
-  return [findPointless, findUnused, findAlike, findOdd, findLoose].flatMap((find) => find(policy))
+  return [
+    findPointless,
+    findUnused,
+    findAlike,
+    findOdd,
+    findUnmeant,
+    findToothless,
+    findLoose,
+    findUnfilled,
+  ].flatMap((find) => find(policy))
 }

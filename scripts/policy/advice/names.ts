@@ -1,5 +1,5 @@
 import { type Named, type Policy } from '../../../plugins/policy'
-import { narrow } from '../../../plugins/calendar'
+import { narrow } from '../../../plugins/text'
 import { type Advice, advise } from './advice'
 
 /** Traits and tiers that nothing refers to. */

@@ -9,10 +9,14 @@ export function findLoose(policy: Policy): Advice[] {
   const counted = new Set(quotas.flatMap(({ quota = [] }) => quota))
   const follows = ['met', 'unmet', 'short', 'over', 'cancel', 'zero', 'disqualify'] as const
   const tasks = quotas.flatMap((quota, index) => {
-    const { name, disqualify } = quota
+    const { name, of, disqualify } = quota
     const path = ['quotas', index]
     const isIdle =
-      !barred.has(name) && !counted.has(name) && follows.every((key) => quota[key] === undefined)
+      of === 'unit' &&
+      !points.some(({ after }) => after === name) &&
+      !barred.has(name) &&
+      !counted.has(name) &&
+      follows.every((key) => quota[key] === undefined)
     const isUngated = disqualify && !barred.has('disqualified') && !barred.has(name)
     return [
       ...(isIdle ? advise(path, 'idle', { name }) : []),
@@ -31,7 +35,9 @@ export function findLoose(policy: Policy): Advice[] {
     ...(isGateless ? advise(['awards', gate], 'gateless') : []),
     ...(hasLate && !isTimed ? advise(['columns'], 'late') : []),
     ...(hasMissed && !commissions ? advise(['points'], 'missed') : []),
-    ...([...awards, ...policy.assessment].some(({ per }) => per === 'staff')
+    ...([...awards, ...quotas, ...policy.assessment, ...policy.points].some(
+      ({ per }) => per === 'staff',
+    )
       ? advise([], 'staff')
       : []),
     ...tellClasses(policy),
@@ -39,7 +45,13 @@ export function findLoose(policy: Policy): Advice[] {
 }
 
 /** Classes stand in the roster; they are named so that they can be compared. */
-function tellClasses({ points, limits, quotas, awards, assessment }: Policy): Advice[] {
+function tellClasses(policy: Policy): Advice[] {
+  const names = classesIn(policy)
+  return names.length > 0 ? advise([], 'classes', { names: list(names) }) : []
+}
+
+/** The classes of units that rules are about. */
+export function classesIn({ points, limits, quotas, awards, assessment }: Policy): string[] {
   const names = new Set<string>()
   const visit = (node: unknown) => {
     if (typeof node !== 'object' || node === null) return
@@ -51,5 +63,5 @@ function tellClasses({ points, limits, quotas, awards, assessment }: Policy): Ad
     Object.values(node).forEach(visit)
   }
   visit([points, limits, quotas, awards, assessment])
-  return names.size > 0 ? advise([], 'classes', { names: list([...names]) }) : []
+  return [...names]
 }

@@ -1,10 +1,4 @@
-import {
-  type Measure,
-  type PointRule,
-  type Policy,
-  tierOf,
-  type Value,
-} from '../../../plugins/policy'
+import { type PointRule, type Policy, tierOf, type Value } from '../../../plugins/policy'
 import { formatPoints } from '../../../plugins/score'
 import { type Advice, advise } from './advice'
 
@@ -52,36 +46,14 @@ export function findPointless(policy: Policy): Advice[] {
   return [...unpaid, ...unwritten, ...idle]
 }
 
-const isGain = (value?: Measure) => typeof value === 'number' && value > 0
-
-/** What a value is for, to be compared. */
-function conditionsOf(rule: PointRule) {
-  if (rule.value === undefined) return undefined
-  return JSON.stringify({ ...rule, value: undefined, clause: undefined, per: undefined })
-}
-
-/** Values that are never reached, or come to something else than was meant. */
-export function findOdd({ points, quotas }: Policy): Advice[] {
-  const conditions = points.map(conditionsOf)
-  const values = points.flatMap(({ times }, index) => {
-    const twin = conditions.indexOf(conditions[index])
-    const path = ['points', index]
-    const isTwin = conditions[index] !== undefined && twin < index
-    const odd = isTwin ? advise(path, 'twice', { number: twin + 1 }) : []
+/** Values that come to something else than was meant. */
+export function findOdd({ points }: Policy): Advice[] {
+  return points.flatMap(({ times }, index) => {
+    const path = ['points', index, 'times']
     if (typeof times === 'number' && times > 1000) {
-      odd.push(...advise([...path, 'times'], 'factor', { value: formatPoints(times) }))
+      return advise(path, 'factor', { value: formatPoints(times) })
     }
-    if (typeof times === 'object' && 'steps' in times && times.steps[0][0] > 0) {
-      odd.push(...advise([...path, 'times'], 'step'))
-    }
-    return odd
+    const isStepped = typeof times === 'object' && 'steps' in times
+    return isStepped && times.steps[0][0] > 0 ? advise(path, 'step') : []
   })
-  const gains = quotas.flatMap((quota, index) =>
-    (['unmet', 'short'] as const).flatMap((key) =>
-      isGain(quota[key])
-        ? advise(['quotas', index, key], 'positive', { value: formatPoints(quota[key] as number) })
-        : [],
-    ),
-  )
-  return [...values, ...gains]
 }

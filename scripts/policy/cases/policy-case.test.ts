@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCalendar } from '../../../plugins/calendar'
 import { loadRegulation } from '../../../plugins/policy'
-import { readCases, runCase } from './policy-case'
+import { caseFile, type PolicyCase, readCases, runCase, strangersIn } from './policy-case'
 
 const calendar = loadCalendar('data/calendar.yml')
 
@@ -25,6 +25,46 @@ it('finds what a case does not come to', () => {
   const wrong = { ...one, points: { ...one.points, 理学院: 2 }, because: { 党政办公室: [] } }
   expect(runCase(wrong, at)).toEqual([
     '理学院分应为 2，实为 1',
-    '党政办公室的明细应为\n  \n实为\n  投稿1条×1分＝1分〔四（一）〕',
+    '党政办公室的明细应为\n  没有\n实为\n  投稿1条×1分＝1分〔四（一）〕',
   ])
 })
+
+it.each([
+  [-2, '第1条：“虚报”的数要大于 0，扣分的事由写几就是扣几'],
+  [0, '第1条：“虚报”的数要大于 0，扣分的事由写几就是扣几'],
+])('a number of a penalty is never below one: %s', (数, message) => {
+  const { at } = loadRegulation('data/policies/examples/11-guangdong.yml')
+  expect(() => runCase(adjusting({ 加减分: '广州局', 事由: '虚报', 数 }), at)).toThrow(message)
+})
+
+it('what a penalty without a value of its own takes is what is written', () => {
+  const { at } = loadRegulation('data/policies/examples/11-guangdong.yml')
+  const [ground] = at('').grounds.filter(({ kind }) => kind === 'penalty')
+  const points = at('').points.filter(({ on }) => on !== 'adjusted')
+  const one = adjusting({ 加减分: '广州局', 事由: ground.name, 数: 3 })
+  expect(runCase(one, () => ({ ...at(''), points, quotas: [], limits: [] }))).toEqual([
+    '广州局分应为 0，实为 －3',
+  ])
+})
+
+it('names what the regulation has not, and units that stand nowhere', () => {
+  const { at } = loadRegulation('data/policies/xpu-2021.yml')
+  const [one] = readCases('data/policies/xpu-2021.cases.yml')
+  const wrong = { ...one, awards: { 先进: [] }, assessed: { 考核: {} } }
+  expect(runCase(wrong, at)).toEqual(['制度里没有奖项 先进', '制度里没有折算 考核'])
+  const units = { 理学院: { class: '学院' } }
+  const entries = adjusting({ 加减分: '工学院', 数: 1 }).entries
+  expect(
+    strangersIn({ ...one, units, entries, points: { 理学院: 1, 文学院: 2 }, because: {} }),
+  ).toEqual(['工学院', '文学院'])
+})
+
+/** A case of one adjustment, expected to come to nothing. */
+function adjusting(entry: Record<string, unknown>): PolicyCase {
+  const content = {
+    cases: [
+      { name: '试', period: '2010-09', entries: [{ ...entry, 日期: '2010-09-01' }], points: {} },
+    ],
+  }
+  return caseFile.parse(content)[0]
+}

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { replay } from '../../../plugins/ledger'
 import { addDays, type Calendar, parsePeriod, type Period } from '../../../plugins/calendar'
+import type { Policy } from '../../../plugins/policy'
 import { readYaml, words } from '../../../plugins/yaml'
 import { groundText } from '../../../plugins/bulletin'
 import { formatPoints, type Point, type PolicyAt, ScoreBook } from '../../../plugins/score'
+import { narrow } from '../../../plugins/text'
 import { shortEntry } from './short-entry'
 import { writeLedger } from './write-ledger'
 
@@ -34,10 +36,13 @@ const oneCase = z.strictObject({
     .optional()
     .describe('某单位的每一笔分，写法同明细（不写日期和稿件）'),
   awards: z.record(words, z.array(words)).optional().describe('奖项各给谁'),
+  officers: z.record(words, z.number()).optional().describe('各信息员应得的分'),
+  done: z.record(words, z.array(words)).optional().describe('个人的任务各有谁完成了'),
   assessed: z.record(words, z.record(words, z.number())).optional().describe('折算后各单位多少'),
 })
 
-const file = z
+/** What stands in a file of cases. */
+export const caseFile = z
   .strictObject({
     units: units.default({}).describe('单位和它的类别'),
     cases: z.array(oneCase).min(1),
@@ -47,26 +52,21 @@ const file = z
   )
 
 /** A regulation at work: what happened, and what it should come to. */
-export type PolicyCase = z.output<typeof file>[number]
+export type PolicyCase = z.output<typeof caseFile>[number]
 
 /** Reads a file of cases; throws one Error with every problem of it. */
 export function readCases(path: string): PolicyCase[] {
-  return readYaml(path, file, 'score')
+  return readYaml(path, caseFile, 'score')
 }
 
 /** What a case does not come to; nothing when all is as expected. Throws when it cannot be tried. */
 export function runCase(one: PolicyCase, at: PolicyAt, calendar?: Calendar): string[] {
-  const period = parsePeriod(one.period, '2099-12-31', at('').yearFrom)
-  if (!period) throw new Error(`不是期间：${one.period}`)
-  const asOf = one.asOf ?? addDays(period.to, 1)
-  const entries = writeLedger(one.entries, at)
-  const units = Object.entries(one.units).map(([name, own]) => ({ name, ...own }))
-  const ledger = { entries, state: replay(entries) }
-  const surroundings = { at, units: () => units, calendar: () => calendar, today: () => asOf }
-  const book = new ScoreBook(ledger, surroundings)
+  const { book, period } = bookOf(one, at, calendar)
+  const absent = absentIn(one, at(period.to))
+  if (absent.length > 0) return absent
   const points = book.points(period)
   return [
-    ...compare('分', one.points ?? {}, sumsOf(points)),
+    ...(one.points ? compare('分', one.points, sumsOf(points)) : []),
     ...Object.entries(one.because ?? {}).flatMap(([unit, expected]) =>
       contrast(
         `${unit}的明细`,
@@ -75,6 +75,53 @@ export function runCase(one: PolicyCase, at: PolicyAt, calendar?: Calendar): str
       ),
     ),
     ...judgeYear(one, book, period),
+    ...judgeOfficers(one, book, period),
+  ]
+}
+
+/** What a case that expects nothing comes to: `教务处 33.5、理学院 －35`; undefined for one that does. */
+export function resultOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar): string | undefined {
+  if (one.points ?? one.because ?? one.awards ?? one.assessed) return undefined
+  const { book, period } = bookOf(one, at, calendar)
+  const sums = [...sumsOf(book.points(period))].filter(([, value]) => value !== 0)
+  return sums.map(([unit, value]) => `${unit} ${formatPoints(value)}`).join('、') || '0'
+}
+
+function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
+  const period = parsePeriod(one.period, '2099-12-31', at('').yearFrom)
+  if (!period) throw new Error(`不是期间：${one.period}`)
+  const asOf = one.asOf ?? addDays(period.to, 1)
+  const entries = writeLedger(one.entries, at)
+  const units = Object.entries(one.units).map(([name, own]) => ({ name, ...own }))
+  const ledger = { entries, state: replay(entries) }
+  const surroundings = { at, units: () => units, calendar: () => calendar, today: () => asOf }
+  const book = new ScoreBook(ledger, surroundings)
+  return { book, period }
+}
+
+/** Units that a case names and that stand in no `units`: they have neither class nor staff. */
+export function strangersIn({ units: known, entries, points = {}, because = {} }: PolicyCase) {
+  if (Object.keys(known).length === 0) return []
+  const named = entries.flatMap((entry) => {
+    if ('投稿' in entry) return [entry.投稿]
+    if ('加减分' in entry) return [entry.加减分]
+    return '截止' in entry ? entry.约稿 : []
+  })
+  const all = new Set([...named, ...Object.keys(points), ...Object.keys(because)])
+  return [...all].filter((name) => !Object.hasOwn(known, name))
+}
+
+const lacks = (list: { name: string }[], name: string) => !list.some((each) => each.name === name)
+
+/** Awards and conversions that a case expects and the regulation has not. */
+function absentIn({ awards = {}, assessed = {} }: PolicyCase, policy: Policy): string[] {
+  return [
+    ...Object.keys(awards)
+      .filter((name) => lacks(policy.awards, name))
+      .map((name) => `制度里没有奖项 ${name}`),
+    ...Object.keys(assessed)
+      .filter((name) => lacks(policy.assessment, name))
+      .map((name) => `制度里没有折算 ${name}`),
   ]
 }
 
@@ -96,6 +143,20 @@ function judgeYear(one: PolicyCase, book: ScoreBook, period: Period): string[] {
   return [...problems, ...conversions]
 }
 
+function judgeOfficers({ officers, done = {} }: PolicyCase, book: ScoreBook, period: Period) {
+  const rows = book.officers(period)
+  const points = new Map(rows.map(({ officer, points: own }) => [officer, own]))
+  const finished = (task: string) =>
+    rows.filter(({ tasks }) => tasks.some(({ name, isMet }) => name === task && isMet))
+  return [
+    ...(officers ? compare('个人的分', officers, points) : []),
+    ...Object.entries(done).flatMap(([task, expected]) => {
+      const names = finished(task).map(({ officer }) => officer)
+      return contrast(task, expected, names)
+    }),
+  ]
+}
+
 function sumsOf(points: Point[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const { unit, value } of points) sums.set(unit, (sums.get(unit) ?? 0) + value)
@@ -105,14 +166,18 @@ function sumsOf(points: Point[]): Map<string, number> {
 function compare(what: string, expected: Record<string, number>, actual: Map<string, number>) {
   const units = new Set([...Object.keys(expected), ...actual.keys()])
   return [...units].flatMap((unit) => {
-    const [want, have] = [Math.round((expected[unit] ?? 0) * 100), actual.get(unit) ?? 0]
+    // Both as they are shown: a third of 20 is 6.67.
+    const [want, have] = [(expected[unit] ?? 0) * 100, actual.get(unit) ?? 0].map(Math.round)
     return want === have
       ? []
       : `${unit}${what}应为 ${formatPoints(want)}，实为 ${formatPoints(have)}`
   })
 }
 
+const written = (lines: string[]) => (lines.length > 0 ? lines.join('\n  ') : '没有')
+
 function contrast(what: string, expected: string[], actual: string[]) {
-  const isSame = expected.length === actual.length && expected.every((e, i) => e === actual[i])
-  return isSame ? [] : [`${what}应为\n  ${expected.join('\n  ')}\n实为\n  ${actual.join('\n  ')}`]
+  // Whatever sign stands for minus.
+  const isSame = narrow(expected.join('\n')) === narrow(actual.join('\n'))
+  return isSame ? [] : [`${what}应为\n  ${written(expected)}\n实为\n  ${written(actual)}`]
 }

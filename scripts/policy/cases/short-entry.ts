@@ -52,7 +52,7 @@ export const shortEntry = z.union([
   z.strictObject({ ...common, 退回: no.describe('第几篇') }),
   z.strictObject({ ...common, 撤回: no.describe('第几篇') }),
   z.strictObject({ ...common, 撤销: no.describe('第几条记录') }),
-  z.strictObject({ ...common, 公示: words.describe('月份，如 2021-05') }),
+  z.strictObject({ ...common, 公示: words.describe('哪一期，如 2021-05、2021年第一季度') }),
   z.strictObject({
     ...common,
     约稿: names.describe('单位'),

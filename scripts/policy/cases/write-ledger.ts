@@ -6,7 +6,14 @@ import {
   type Payloads,
   replay,
 } from '../../../plugins/ledger'
-import { type Column, type Named, type Policy, findNamed } from '../../../plugins/policy'
+import {
+  type Column,
+  findNamed,
+  type Ground,
+  type Named,
+  type Policy,
+  valueOf,
+} from '../../../plugins/policy'
 import { parsePeriod } from '../../../plugins/calendar'
 import type { PolicyAt } from '../../../plugins/score'
 import type { ShortEntry } from './short-entry'
@@ -25,6 +32,18 @@ export function writeLedger(shorts: ShortEntry[], at: PolicyAt): Entry[] {
   })
   return scribe.entries
 }
+
+/** What `/加分`, `/扣分` would write for a number, in hundredths: with a ground it has no sign. */
+function amountOf({ points }: Policy, ground: Ground | undefined, size: number): number {
+  if (!ground) return size
+  const { name, kind } = ground
+  if (size <= 0) throw new Error(`“${name}”的数要大于 0，${signs[kind]}`)
+  const value = valueOf(ground, points)
+  const isPoints = value === undefined || (typeof value === 'object' && 'from' in value)
+  return isPoints && kind === 'penalty' ? -size : size
+}
+
+const signs = { penalty: '扣分的事由写几就是扣几', bonus: '扣分要用扣分的事由' }
 
 class Scribe {
   readonly entries: Entry[] = []
@@ -94,9 +113,11 @@ class Scribe {
   }
 
   private adjust({ 加减分: unit, 事由, 数, 稿, 条款, 理由 }: Of<'加减分'>) {
+    const name = 事由 && this.name('grounds', 事由)
+    const ground = this.policy.grounds.find((each) => each.name === name)
     const payload = {
-      ground: 事由 && this.name('grounds', 事由),
-      amount: 数 === undefined ? undefined : Math.round(数 * 100),
+      ground: name,
+      amount: 数 === undefined ? undefined : amountOf(this.policy, ground, Math.round(数 * 100)),
       clause: 条款,
       reason: 理由,
       day: this.day,

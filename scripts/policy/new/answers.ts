@@ -1,0 +1,39 @@
+import type { Day, Weekday } from '../../../plugins/calendar'
+
+/** A column as it was told. */
+export interface ColumnAnswer {
+  key: string
+  name: string
+  aliases: string[]
+  clause: string
+  filename?: { form: string; example: string }
+  /** Every week until a time (`HH:mm`), or whenever there is something; undefined when nothing is said. */
+  due?: { every: Weekday; at: string } | 'promptly'
+  countBy: 'item' | 'manuscript'
+}
+
+/** A name, what else it is called, and its points. */
+export interface OutletAnswer {
+  name: string
+  aliases: string[]
+  value: number
+}
+
+/** What was answered to the twelve questions: all that a first regulation needs. */
+export interface Answers {
+  school: string
+  title: string
+  inForce: Day
+  /** Also the name of the file. */
+  id: string
+  office: { name: string; contact?: string; phone?: string; mail?: string }
+  contents: { texts: string[]; clause: string }
+  columns: ColumnAnswer[]
+  /** In points, not in hundredths. */
+  points: { submitted?: number; outlets: OutletAnswer[]; clause: string }
+  /** On which working day of a month, and when (`HH:mm`); undefined when nothing is published. */
+  bulletin?: { workday: number; at: string; clause: string }
+}
+
+/** What stands for a clause, or for a text, that nobody has looked up yet. */
+export const unfilled = '（待填）'

@@ -1,0 +1,71 @@
+import { narrow } from '../../../plugins/text'
+import type { OutletAnswer } from './answers'
+import { Unclear } from './ask'
+
+const none = /^(?:没有|无|暂无|不写)$/
+
+export const isNone = (answer: string) => none.test(answer)
+
+/** Cut at 、，, ； outside of brackets; brackets half-width. */
+function parts(answer: string): string[] {
+  const plain = narrow(answer).replaceAll('【', '(').replaceAll('】', ')')
+  const cut = plain.split(/[、,;]\s*(?![^()]*\))/)
+  return cut.map((part) => part.trim()).filter(Boolean)
+}
+
+function unique(names: string[]) {
+  const twice = names.find((name, index) => names.indexOf(name) < index)
+  if (twice) throw new Unclear('twice', { name: twice })
+}
+
+const named = /^([^()]+?)\s*(?:\(([^()]*)\))?$/
+
+function readNamed(part: string): { name: string; aliases: string[] } {
+  const found = named.exec(part)
+  if (!found) throw new Unclear('name', { text: part })
+  const aliases = (found[2] ?? '').split(/[、,;]\s*/).filter(Boolean)
+  return { name: found[1], aliases }
+}
+
+/** `每周动态（周报）、网站信息` */
+export function readNames(answer: string): { name: string; aliases: string[] }[] {
+  const all = parts(answer).map(readNamed)
+  if (all.length === 0) throw new Unclear('empty')
+  unique(all.flatMap(({ name, aliases }) => [name, ...aliases]))
+  return all
+}
+
+const submission = /^(?:投稿|报送|每条|每篇)$/
+
+/** `校报 5`, `校报每条5分`, `校报：5` */
+const paid = /^(.+?)(?:\s+|\s*[:=为]\s*|\s*每[条篇次]\s*|(?<=[^\d.+-]))([+-]?[\d.]+)\s*分?$/
+
+/** Points as they are typed, with two decimals at most. */
+function readValue(part: string, text: string): number {
+  const value = Number(text)
+  if (value <= 0 || !/^\d+(?:\.\d{1,2})?$/.test(text)) throw new Unclear('value', { text: part })
+  return value
+}
+
+/** `投稿 1、校报 5、省级信息（省里）30`, in points; nothing at all for 不计分. */
+export function readPoints(answer: string): { submitted?: number; outlets: OutletAnswer[] } {
+  if (isNone(answer) || /^不计分$/.test(answer)) return { outlets: [] }
+  const all = parts(answer).map((part) => {
+    const found = paid.exec(part)
+    if (!found) throw new Unclear('points', { text: part })
+    return { ...readNamed(found[1].trim()), value: readValue(part, found[2]) }
+  })
+  const own = all.filter(({ name }) => submission.test(name))
+  const outlets = all.filter(({ name }) => !submission.test(name))
+  unique([...own.map(() => '投稿'), ...outlets.flatMap(({ name, aliases }) => [name, ...aliases])])
+  return { submitted: own.at(0)?.value, outlets }
+}
+
+/** Sentences cut at ；; none for 没有. */
+export function readTexts(answer: string): string[] {
+  if (isNone(answer)) return []
+  return answer
+    .split(/[；;]/)
+    .map((text) => text.trim().replace(/。$/, ''))
+    .filter(Boolean)
+}

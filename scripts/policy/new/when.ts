@@ -1,0 +1,52 @@
+import { type Day, dueAt, parseNumeral, type Weekday, weekdays } from '../../../plugins/calendar'
+import { narrow } from '../../../plugins/text'
+import type { Answers, ColumnAnswer } from './answers'
+import { Unclear } from './ask'
+import { isNone } from './named-list'
+
+const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/
+
+/** Nobody is at work then: reminders would wake people. */
+const [earliest, latest] = ['08:00', '22:00']
+
+/** `周五 17:00`, `随时`, or `没有`. */
+export function readDue(answer: string): ColumnAnswer['due'] {
+  const text = narrow(answer).replace(/^每个?/, '')
+  if (isNone(text)) return undefined
+  if (/随时|及时|实时|有了就报/.test(text)) return 'promptly'
+  if (/月/.test(text)) throw new Unclear('monthly')
+  const found = weekday.exec(text)
+  const said = found && dueAt(found[0] + text.slice(found.index + found[0].length), '2024-01-01')
+  if (!found || !said) throw new Unclear('due')
+  if (!said.time) throw new Unclear('due-time', { day: found[0] })
+  if (said.time < earliest || said.time > latest) throw new Unclear('hours', { time: said.time })
+  const every: Weekday = weekdays[Math.min('一二三四五六日天'.indexOf(found[1]), 6)]
+  return { every, at: said.time }
+}
+
+/** `2024年3月1日`, `2024-03-01`, `3月1日`. */
+export function readDay(answer: string, today: Day): Day {
+  const said = /周|星期|礼拜/.test(answer) ? undefined : dueAt(answer, today)
+  if (!said || said.rest) throw new Unclear('day')
+  return said.day
+}
+
+/** A draft goes to the editors in the morning; what is published follows it. */
+const [draft, night] = ['09:00', '21:00']
+
+/** `第1个工作日 15:00`, `3 15:00`; undefined for 不公示. */
+export function readPublication(
+  answer: string,
+): Omit<NonNullable<Answers['bulletin']>, 'clause'> | undefined {
+  const text = narrow(answer)
+  if (isNone(text) || /^不公示$/.test(text)) return undefined
+  const found =
+    /^(?:每月)?第?(\d{1,2}|[一二三四五六七八九十]{1,3})个?(?:工作日)?\s*(?!\d*[:点时月日号])(.+)$/.exec(
+      text,
+    )
+  const workday = found ? parseNumeral(found[1]) : undefined
+  const at = found ? dueAt(`今天${found[2]}`, '2024-01-01')?.time : undefined
+  if (!workday || workday > 20 || !at) throw new Unclear('publication')
+  if (at <= draft || at > night) throw new Unclear('publication-hours', { time: at })
+  return { workday, at }
+}

@@ -1,0 +1,85 @@
+import type { Answers } from './answers'
+import { type Flow, flow } from './yaml-text'
+
+const [one, other] = ['教务处', '理学院']
+
+const rounded = (points: number) => Math.round(points * 100) / 100
+
+interface Case {
+  name: string
+  entries: Record<string, Flow>[]
+  points: Record<string, number>
+}
+
+/** Every column once, three items where items count. */
+function ofSubmissions({ columns, points: { submitted = 0 } }: Answers): Case {
+  const entries = columns.map(({ name, countBy }) => ({
+    投稿: one,
+    栏目: name,
+    条: countBy === 'item' ? 3 : 1,
+  }))
+  const count = entries.reduce((sum, { 条 }) => sum + 条, 0)
+  const name = submitted ? `投稿每条（篇）${submitted}分` : '投稿不计分'
+  return { name, entries, points: submitted ? { [one]: rounded(submitted * count) } : {} }
+}
+
+/** A manuscript for each outlet. */
+function ofAdoptions({ columns, points: { submitted = 0, outlets } }: Answers): Case {
+  const own = outlets.map(({ name, value }, index) => {
+    const from: Case['entries'] = [
+      { 投稿: one, 栏目: columns[0].name },
+      { 采用: index + 1, 渠道: name },
+    ]
+    return { from, value }
+  })
+  const value = own.reduce((sum, each) => sum + each.value + submitted, 0)
+  return {
+    name: '采用按渠道计分，投稿另计',
+    entries: own.flatMap(({ from }) => from),
+    points: { [one]: rounded(value) },
+  }
+}
+
+/** One manuscript in the first two outlets, which count each. */
+function ofSeveral({ columns, points: { submitted = 0, outlets } }: Answers): Case {
+  const [first, second] = outlets
+  return {
+    name: '同一篇两处采用，各计各的',
+    entries: [
+      { 投稿: other, 栏目: columns[0].name },
+      { 采用: 1, 渠道: first.name },
+      { 采用: 1, 渠道: second.name },
+    ],
+    points: { [other]: rounded(submitted + first.value + second.value) },
+  }
+}
+
+function caseLines({ name, entries, points }: Case, day: string): string[] {
+  const [first, ...rest] = entries
+  return [
+    `  - name: ${flow(name)}`,
+    `    period: ${day.slice(0, 7)}`,
+    '    entries:',
+    ...[{ ...first, 日期: day }, ...rest].map((entry) => `      - ${flow(entry)}`),
+    `    points: ${Object.keys(points).length > 0 ? flow(points) : '{}'}`,
+  ]
+}
+
+/** The text of a policy's cases: what happened, and what it comes to by the answers. */
+export function writeCases(answers: Answers): string {
+  const { title, inForce, points } = answers
+  const { outlets } = points
+  const cases = [
+    ofSubmissions(answers),
+    ...(outlets.length > 0 ? [ofAdoptions(answers)] : []),
+    ...(outlets.length > 1 ? [ofSeveral(answers)] : []),
+  ]
+  return [
+    `# ${title}的用例：发生了什么、该得几分。check 会一条条试；制度改了，照文件自己算，这里也改。`,
+    `units: ${flow({ [one]: '机关', [other]: '学院' })}`,
+    '',
+    'cases:',
+    cases.map((each) => caseLines(each, inForce).join('\n')).join('\n\n'),
+    '',
+  ].join('\n')
+}
