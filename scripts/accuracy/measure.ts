@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { check, type Finding } from '../../plugins/check'
+import { check, elements, type Finding, type Opinion } from '../../plugins/check'
 import { fromText, type Manuscript, read } from '../../plugins/manuscript'
 import { loadCalendar } from '../../plugins/calendar'
 import { loadRegulation } from '../../plugins/policy'
 import { loadRoster, Roster } from '../../plugins/roster'
 import { build, type LabelledBlock } from './build'
+import { count, emptyResult, type Expected, type Result } from './counts'
+import { type LabelledItem, rows } from './sets'
 
-interface LabelledItem {
-  id: string
-  text: string
-  time: boolean
-  place: boolean
-  event: boolean
-  significance: boolean
-  vague: string[]
-}
-
-interface Expected {
-  rule: string
-  block?: number
-  quote?: string
-}
-
-interface LabelledManuscript {
+export interface LabelledManuscript {
   id: string
   policy: string
   column: string
@@ -34,107 +18,69 @@ interface LabelledManuscript {
   expect: Expected[]
 }
 
-/** A finding that should be and is not, or is and should not be. */
-export interface Wrong {
-  id: string
-  rule: string
-  kind: 'missed' | 'false'
-  text: string
-}
-
-/** How often a rule was right. */
-export interface Score {
-  hits: number
-  missed: number
-  false: number
-}
-
-export interface Result {
-  cases: number
-  scores: Map<string, Score>
-  wrong: Wrong[]
-}
-
-const folder = join(process.cwd(), 'scripts/accuracy')
 const today = '2021-05-21'
-const policies: Record<string, string> = { xpu: 'xpu-2021', alashan: 'alashan-2024' }
+const policies = {
+  xpu: loadRegulation('data/policies/xpu-2021.yml'),
+  alashan: loadRegulation('data/policies/alashan-2024.yml'),
+}
 
 const calendar = loadCalendar('data/calendar.yml')
 const roster = new Roster(loadRoster('data/roster.example.yml'))
 
-function rows<T>(file: string): T[] {
-  return readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T)
+function judge(manuscript: Manuscript, of: Omit<LabelledManuscript, 'id' | 'blocks' | 'expect'>) {
+  const policy = policies[of.policy as keyof typeof policies].at(of.today)
+  const column = policy.columns[of.column]
+  const sender = of.sender_unit ? roster.match(of.sender_unit) : undefined
+  return { manuscript, column, policy, calendar, roster, sender, today: of.today }
 }
 
-function judge(manuscript: Manuscript, id: string, key: string, day: string, unit?: string) {
-  const policy = loadRegulation(`data/policies/${policies[id]}.yml`).at(day)
-  const column = policy.columns[key]
-  const sender = unit === undefined ? undefined : roster.match(unit)
-  return check({ manuscript, column, policy, calendar, roster, sender, today: day }).findings
+const weekly = { policy: 'xpu', column: 'weekly', sender_unit: '', today, filename: '' }
+
+/** What a set of labels says should be found in an item. */
+function expectedOf(item: LabelledItem): Expected[] {
+  const absent = elements.filter((element) => item[element] === false)
+  return [
+    ...absent.map((element) => ({ rule: `item-${element}` })),
+    ...item.vague.map((quote) => ({ rule: 'vague-time', quote })),
+  ]
 }
 
-function isSame(a: Expected, b: Expected): boolean {
-  return a.rule === b.rule && a.block === b.block && (!b.quote || a.quote === b.quote)
+/** Whether a finding is about what was labelled; an element that is null may be said or not. */
+function isLabelled({ rule }: Finding, item: LabelledItem): boolean {
+  return (
+    rule === 'vague-time' || elements.some((each) => rule === `item-${each}` && item[each] !== null)
+  )
 }
-
-function compare(result: Result, id: string, found: Finding[], expected: Expected[], text: string) {
-  const note = (rule: string, kind: 'missed' | 'false' | 'hits', about: Expected) => {
-    const score = result.scores.get(rule) ?? { hits: 0, missed: 0, false: 0 }
-    result.scores.set(rule, score)
-    score[kind]++
-    if (kind === 'hits') return
-    const words = [about.block, about.quote, text].filter((part) => part !== undefined).join('　')
-    result.wrong.push({ id, rule, kind, text: words })
-  }
-  const left = [...expected]
-  for (const finding of found) {
-    const at = left.findIndex((each) => isSame(finding, each))
-    note(finding.rule, at < 0 ? 'false' : 'hits', finding)
-    if (at >= 0) left.splice(at, 1)
-  }
-  for (const each of left) note(each.rule, 'missed', each)
-}
-
-const parts = ['time', 'place', 'event', 'significance'] as const
 
 /** Judges each labelled item as the only item of a weekly manuscript. */
-export function measureItems(file: string): Result {
-  const items = rows<LabelledItem>(file)
-  const result: Result = { cases: items.length, scores: new Map(), wrong: [] }
-  for (const item of items) {
+export function measureItems(file: string, opinion?: Opinion): Result {
+  const result = emptyResult()
+  for (const item of rows<LabelledItem>(file)) {
     const manuscript = fromText('工作动态信息', `1. ${item.text}`, [], '')
-    const found = judge(manuscript, 'xpu', 'weekly', today).map(({ rule, quote }) => ({
-      rule,
-      quote,
-    }))
-    const judged = found.filter(({ rule }) => rule.startsWith('item-') || rule === 'vague-time')
-    const expected = [
-      ...parts.filter((part) => !item[part]).map((part) => ({ rule: `item-${part}` })),
-      ...item.vague.map((quote) => ({ rule: 'vague-time', quote })),
-    ]
-    compare(result, item.id, judged as Finding[], expected, item.text)
+    const of = { ...weekly, today: item.today ?? today }
+    const { findings } = check({ ...judge(manuscript, of), opinion })
+    const found = findings
+      .filter((finding) => isLabelled(finding, item))
+      .map((finding) => ({ ...finding, block: undefined }))
+    count(result, { id: item.id, text: item.text, found, expected: expectedOf(item) })
   }
   return result
+}
+
+/** Reads a Word file of a labelled manuscript and judges it. */
+export async function judgeLabelled(bytes: Uint8Array, labelled: LabelledManuscript) {
+  const manuscript = await read(bytes, labelled.filename)
+  return check(judge(manuscript, labelled))
 }
 
 /** Builds each labelled manuscript as a Word file, reads it and judges it. */
 export async function measureManuscripts(file: string): Promise<Result> {
-  const all = rows<LabelledManuscript>(file).filter(({ policy }) => policies[policy])
-  const result: Result = { cases: all.length, scores: new Map(), wrong: [] }
-  for (const { id, policy, column, sender_unit, today: day, filename, blocks, expect } of all) {
-    const manuscript = await read(await build(filename, blocks), filename)
-    compare(result, id, judge(manuscript, policy, column, day, sender_unit), expect, filename)
+  const result = emptyResult()
+  for (const labelled of rows<LabelledManuscript>(file)) {
+    const { id, policy, filename, blocks, expect } = labelled
+    if (!(policy in policies)) continue
+    const found = (await judgeLabelled(await build(filename, blocks), labelled)).findings
+    count(result, { id, text: filename, found, expected: expect })
   }
   return result
-}
-
-/** Share of the findings that are right, of the expected ones that were found, and both in one. */
-export function rates({ hits, missed, false: wrong }: Score) {
-  const precision = hits + wrong ? hits / (hits + wrong) : 1
-  const recall = hits + missed ? hits / (hits + missed) : 1
-  const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0
-  return { precision, recall, f1 }
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Draft, Entry, EntryOf } from '../../plugins/ledger'
-import { addDays, daysBetween, today } from '../../plugins/calendar'
+import { addDays, daysBetween, formatNumeral, today } from '../../plugins/calendar'
 import { passages, random } from './manuscripts'
 
 /** Units of a school, each with its officers, and the days its ledger covers: ten years. */
@@ -25,7 +25,7 @@ export const unitName = (no: number) => `第${no + 1}学院`
 /** Names and accounts of the officers of unit `no`. */
 export function officersOf(no: number) {
   return Array.from({ length: OFFICERS }, (_, index) => ({
-    name: `信息员${no + 1}之${index + 1}`,
+    name: `信息员${formatNumeral(no + 1)}之${formatNumeral(index + 1)}`,
     qq: String(300_000_000 + no * OFFICERS + index),
   }))
 }

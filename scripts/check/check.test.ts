@@ -38,6 +38,14 @@ beforeAll(async () => {
 
 const today = ['--today', '2021-05-21']
 
+it('knows the units of the regulation asked for by its own sample roster', () => {
+  const asked = ['--policy', 'alashan-2024', '--column', '日常', '--json', '--today', '2024-06-03']
+  const { stdout } = run(...asked, '--sender', '能化系', stray)
+  expect(JSON.parse(stdout).unit).toBe('能源化工系')
+  expect(run(...asked, '--sender', '机电工程学院', stray).stderr).toContain('名册里没有单位')
+  expect(run(...today, '--sender', '机电工程学院', '--json', good).stdout).toContain('"weekly"')
+})
+
 describe('check', () => {
   it('answers a line of JSON a file and tells by its exit code that not all are accepted', () => {
     const { status, stdout } = run(...today, '--json', '--sender', '教务处', good, bad, stray, pdf)

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Calendar, type Day, isDay, loadCalendar, today } from '../../plugins/calendar'
 import { type Column, loadRegulation, type Policy } from '../../plugins/policy'
 import { loadRoster, Roster, type Unit } from '../../plugins/roster'
+import { sampleRosterOf } from '../sample-roster.cjs'
 
 const usage = `用法：npm run -s check -- [--policy 制度] [--column 栏目] [--sender 单位] [--today 日期] [--json] 文件…
 例：npm run -s check -- --sender 机电学院 机电工程学院第十二周工作动态信息.docx`
@@ -74,15 +75,25 @@ function findUnit(roster: Roster, name: string): Unit {
   return unit
 }
 
-/** Reads the command line. Throws a UsageError when it is wrong. */
-export function readSetting() {
-  const { values, positionals: files } = readArgs()
-  const { policy: id, column, sender, today: day, json: isJson } = values
-  if (!files.length) throw new UsageError('没有写文件')
+/** The roster in use; a sample is that of the regulation asked for. */
+function rosterFor({ id }: Policy): string {
+  const { BAOSONG_ROSTER: given = '', BAOSONG_POLICY: usual } = process.env
+  return given === sampleRosterOf(usual!) ? sampleRosterOf(id) : given
+}
+
+interface Choice {
+  policy: string
+  column?: string
+  sender?: string
+  today: string
+}
+
+/** Opens what the options name. Throws a UsageError when one is wrong. */
+export function openSetting({ policy: id, column, sender, today: day }: Choice): Setting {
   if (!isDay(day)) throw new UsageError(`日期 ${day} 写得不对，例：2021-05-21`)
   const policy = findPolicy(id, day)
-  const roster = new Roster(loadRoster(process.env.BAOSONG_ROSTER!))
-  const setting: Setting = {
+  const roster = new Roster(loadRoster(rosterFor(policy)))
+  return {
     policy,
     calendar: loadCalendar('data/calendar.yml'),
     roster,
@@ -90,5 +101,11 @@ export function readSetting() {
     sender: sender === undefined ? undefined : findUnit(roster, sender),
     today: day,
   }
-  return { files, isJson, setting }
+}
+
+/** Reads the command line. Throws a UsageError when it is wrong. */
+export function readSetting() {
+  const { values, positionals: files } = readArgs()
+  if (!files.length) throw new UsageError('没有写文件')
+  return { files, isJson: values.json, setting: openSetting(values) }
 }
