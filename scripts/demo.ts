@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readPlay } from './e2e/play'
 import { type Audience, Stage } from './e2e/stage'
@@ -21,11 +22,19 @@ function written({ text, file, ats }: Sent): string {
   return ats.length ? text.replace(/\n[\s\n]*\n/, `\n（艾特${ats.length}人）\n`) : text
 }
 
+/** The day in the chat under the regulation in force, else at the university. */
+function demoOf(policy = ''): string {
+  const own = resolve(__dirname, `e2e/plays/demo-${policy}.yml`)
+  return existsSync(own) ? own : resolve(__dirname, 'e2e/plays/demo.yml')
+}
+
 async function main() {
-  const path = process.argv[2] ?? resolve(__dirname, 'e2e/plays/demo.yml')
+  const path = process.argv[2] ?? demoOf(process.env.BAOSONG_POLICY)
   const play = readPlay(path)
   console.log(`${bold(play.剧名)}  ${dim(play.时间)}\n${dim(play.说明 ?? '')}`)
-  await new Stage(play, play.地点[0], audience).perform()
+  const stage = new Stage(play, play.地点[0], audience)
+  process.once('exit', () => stage.bot.abandon())
+  await stage.perform()
   console.log(dim('\n———— 剧终 ————'))
 }
 

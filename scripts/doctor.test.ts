@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { folder } from '../plugins/backup/fixture'
+import { fill, folder, nowhere } from '../plugins/backup/fixture'
+import { make } from '../plugins/backup/make'
+import { put } from '../plugins/backup/shelf'
 import { lock } from '../plugins/storage'
 
 /** What a script says, and its exit code. */
@@ -26,11 +28,57 @@ it('says how things stand without the bot', async () => {
   expect(text).toContain('✗ 机器人：没有运行')
 })
 
-it('says what is wrong with the configuration', async () => {
+it('says what is wrong with the configuration, and how all else stands', async () => {
+  const data = await folder()
+  await fill(data, 1)
+  const own = { BAOSONG_DATA: data, BAOSONG_BACKUP: await folder(), ONEBOT_SELF_ID: '1' }
+  const settings = { PORT: 'x', BAOSONG_GROUPS: 'abc', ONEBOT_TOKEN: '口 令' }
+  const wrong = { BAOSONG_POLICY: 'nix', BAOSONG_ROSTER: 'nix.yml', ...settings }
+  const { status, text } = examine({ ...own, ...wrong })
+  expect(status).toBe(1)
+  for (const words of ['PORT=x 不对', '第1个“abc”', 'ONEBOT_TOKEN 有空格', 'nix.yml 读不出来'])
+    expect(text).toMatch(new RegExp(`^✗ .*${words}`, 'm'))
+  expect(text).toMatch(
+    /✓ 校历：[^]*✓ 台账：1条记录[^]*硬盘：[^]*备份：[^]*时间：[^]*机器人：没有运行/,
+  )
+})
+
+it('says which line of the ledger is broken, and what to do', async () => {
+  const [data, target] = [await folder(), await folder()]
+  await fill(data, 2)
+  const path = join(data, 'ledger.jsonl')
+  const [first, second] = readFileSync(path, 'utf8').split('\n')
+  const backup = await put(await make(data, nowhere, target), target)
+  writeFileSync(path, `${first}\n${second.slice(9)}\n${second}\n`)
+  const own = { BAOSONG_DATA: data, BAOSONG_BACKUP: target }
+  const { text } = examine({ ...own, ONEBOT_SELF_ID: '1' })
+  expect(text).toContain(`✗ 台账 ${path} 第2行：无法读取\n✗ 可用的最新备份是 ${backup}`)
+  expect(text).toContain(`npm run restore -- ${backup}`)
+  expect(text).not.toContain('✓ 台账')
+  expect(examine({ ...own, ONEBOT_SELF_ID: '' }).text).toContain('npm run trial -- reset')
+})
+
+it('takes no line for broken that the bot is just writing', async () => {
+  const data = await folder()
+  await fill(data, 2)
+  appendFileSync(join(data, 'ledger.jsonl'), '{"seq":3')
+  expect(examine({ BAOSONG_DATA: data, ONEBOT_SELF_ID: '1' }).text).toContain('✓ 台账：2条记录')
+  expect(readFileSync(join(data, 'ledger.jsonl'), 'utf8')).toContain('{"seq":3')
+})
+
+it('says on trial what is wrong with the configuration', async () => {
   const { status, text } = examine({ BAOSONG_POLICY: 'nix', BAOSONG_ROSTER: 'nix.yml' })
   expect(status).toBe(1)
   expect(text).toContain('试用：没有接入任何平台')
   expect(text).toMatch(/✗ data\/policies\/nix\.yml 读不出来[^]*✗ nix\.yml 读不出来/)
+})
+
+it('says what the callback mode of WeCom cannot do, and what is wrong with its settings', () => {
+  const own = { ONEBOT_SELF_ID: '', WECOM_TOKEN: 't' }
+  const { text } = examine({ ...own, WECOM_AES_KEY: 'a'.repeat(43) })
+  expect(text).toContain('正式：已接入平台')
+  expect(text).toMatch(/^– 企业微信用回调：只能答复.*长连接\n– 没有写 WECOM_WEBHOOK_KEY/m)
+  expect(examine(own).text).toMatch(/^✗ .*没有写 WECOM_AES_KEY/m)
 })
 
 it('empties what was tried out, unless the bot runs on it', async () => {

@@ -1,82 +1,141 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { adviceOn, newestManifest } from '../plugins/backup'
 import { loadCalendar, today } from '../plugins/calendar'
 import { checkPolicy } from '../plugins/check'
-import type { Connection } from '../plugins/courier'
-import { loadRegulation, type PolicyBook } from '../plugins/policy'
+import { type Connection, groupsOf } from '../plugins/courier'
+import { inspectJournal, LedgerError } from '../plugins/ledger'
+import { checkToken } from '../plugins/onebot'
+import { loadRegulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
-import { faultLines, placeOf } from '../plugins/startup'
+import { checkSettings, faultLines, pageAddress, placeOf, strayTexts } from '../plugins/startup'
 import {
+  type Facts,
   gatherFacts,
   type LedgerFacts,
   type Line,
   statusLines,
-  versionLine,
 } from '../plugins/status'
+import { say } from '../plugins/text'
+import { notesOn, wayOf } from '../plugins/wecom'
 
 const { env } = process
+const folder = resolve(env.BAOSONG_DATA!)
+const backups = env.BAOSONG_TRIAL ? undefined : resolve(env.BAOSONG_BACKUP!)
 
 /** Milliseconds in which a bot that runs answers. */
 const patience = 3000
 
-/** Whatever is wrong with the configuration, once it has been read. */
+/** Whatever is wrong, once all has been read. */
 const errors: unknown[] = []
 
-function attempt<T>(read: () => T): T | undefined {
+/** What is wrong with one thing is noted, and the others are looked at. */
+async function attempt<T>(read: () => T | Promise<T>): Promise<T | undefined> {
   try {
-    return read()
+    return await read()
   } catch (error) {
     errors.push(error)
   }
 }
 
-function readPolicy(): PolicyBook {
-  const regulation = loadRegulation(resolve('data/policies', `${env.BAOSONG_POLICY}.yml`))
-  checkPolicy(regulation.at(today()))
-  const calendar = loadCalendar(resolve('data/calendar.yml'))
-  return { at: (day = today()) => regulation.at(day), calendar }
+/** As each room does at the start. */
+async function examineSettings(): Promise<void> {
+  const { HOST: host, PORT: port, ONEBOT_SELF_ID: selfId, BAOSONG_TRIAL: trial } = env
+  await attempt(() => placeOf({ host, port }))
+  await attempt(() => checkSettings({ data: folder, selfId, trial }))
+  await attempt(() => checkGroups(env.BAOSONG_GROUPS ?? ''))
+  await attempt(() => checkToken(env.ONEBOT_TOKEN))
+}
+
+/** Numbers of QQ groups serve nobody where only 企业微信 is on: it then serves every group. */
+function checkGroups(written: string): void {
+  const { qq, wecom } = groupsOf(written)
+  const isWecomAlone = env.BAOSONG_WECOM && !env.ONEBOT_SELF_ID
+  if (isWecomAlone && qq.length && !wecom.length)
+    throw new Error(
+      '.env.local 里的 BAOSONG_GROUPS 只有 QQ 群号，而现在只接了企业微信：请换成 wr 开头的群编号，在群里 @机器人 说一句话，日志里有',
+    )
+}
+
+/** What whoever runs the bot should know of how 企业微信 is reached. */
+async function wecomNotes(): Promise<string[]> {
+  if (!env.BAOSONG_WECOM) return []
+  const settings = {
+    botId: env.WECOM_BOT_ID,
+    secret: env.WECOM_BOT_SECRET,
+    token: env.WECOM_TOKEN,
+    aesKey: env.WECOM_AES_KEY,
+    webhookKey: env.WECOM_WEBHOOK_KEY,
+    api: env.WECOM_API,
+    url: env.WECOM_WS_URL,
+  }
+  return (await attempt(() => notesOn(wayOf(settings), settings))) ?? []
+}
+
+function readPolicy(): string {
+  const policy = loadRegulation(resolve('data/policies', `${env.BAOSONG_POLICY}.yml`)).at(today())
+  checkPolicy(policy)
+  return policy.title
 }
 
 /** Without opening the ledger: the bot may be running. */
-function readLedger(folder: string): LedgerFacts {
-  const path = join(folder, 'ledger.jsonl')
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : []
-  const last = lines.at(-1)
-  return { count: lines.length, last: last && JSON.parse(last).at }
+async function readLedger(): Promise<LedgerFacts> {
+  try {
+    const entries = await inspectJournal(join(folder, 'ledger.jsonl'))
+    return { count: entries.length, last: entries.at(-1)?.at }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    const advice = backups ? await adviceOn(backups) : say('startup.damaged')
+    throw new LedgerError(`${error.reason}\n${advice}`)
+  }
 }
 
 /** What the running bot says of itself; undefined when none answers. */
 async function askBot(): Promise<Connection[] | undefined> {
-  const { host, port } = placeOf({ host: env.HOST, port: env.PORT })
-  const near = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
+  const place = placeOf({ host: env.HOST, port: env.PORT })
+  const address = pageAddress(place) ?? `${place.host}:${place.port}`
   const signal = AbortSignal.timeout(patience)
-  const answer = await fetch(`http://${near}:${port}/health`, { signal }).catch(() => undefined)
+  const answer = await fetch(`http://${address}/health`, { signal }).catch(() => undefined)
   const health = answer?.ok ? await answer.json().catch(() => undefined) : undefined
   return (health as { platforms?: Connection[] } | undefined)?.platforms
 }
 
-async function examine(): Promise<Line[]> {
-  const policy = attempt(readPolicy)
-  const roster = attempt(() => loadRoster(resolve(env.BAOSONG_ROSTER!)))
-  const wrong = faultLines(errors).map((text) => ({ text, isFine: false }))
-  if (!policy || !roster) return [versionLine(), ...wrong]
-  const folder = resolve(env.BAOSONG_DATA!)
-  const connections = await askBot()
-  const facts = await gatherFacts({
-    policy,
-    roster: { units: roster.units, editors: roster.editors },
-    ledger: readLedger(folder),
+/** What can be known of all that is looked at. */
+async function gather(): Promise<Facts> {
+  const areReadable = backups && (await attempt(async () => [await newestManifest(backups)]))
+  return gatherFacts({
+    policy: await attempt(readPolicy),
+    calendar: await attempt(() => loadCalendar(resolve('data/calendar.yml'))),
+    roster: await attempt(() => loadRoster(resolve(env.BAOSONG_ROSTER!))),
+    ledger: await attempt(readLedger),
     folder: existsSync(folder) ? folder : resolve('.'),
-    backup: env.BAOSONG_TRIAL ? undefined : resolve(env.BAOSONG_BACKUP!),
-    connections,
+    backup: areReadable && backups,
+    connections: await askBot().catch(() => undefined),
   })
-  const running = connections ? '正在运行' : '没有运行，用 npm start 启动'
-  return [...statusLines(facts), { text: `机器人：${running}`, isFine: !!connections }]
 }
+
+async function examine(): Promise<Line[]> {
+  await examineSettings()
+  const notes = await wecomNotes()
+  const facts = await gather()
+  const [version, ...lines] = statusLines(facts)
+  const wrong = [...strayTexts('.'), ...faultLines(errors)]
+  const { connections } = facts
+  const running = connections ? '正在运行' : '没有运行，用 npm start 启动'
+  return [
+    version,
+    ...wrong.map((text) => ({ text, state: 'wrong' as const })),
+    ...notes.map((text) => ({ text, state: 'note' as const })),
+    ...lines,
+    { text: `机器人：${running}`, state: connections ? 'fine' : 'wrong' },
+  ]
+}
+
+const marks = { fine: '✓', note: '–', wrong: '✗' }
 
 void examine().then((lines) => {
   console.log(env.BAOSONG_TRIAL ? '试用：没有接入任何平台' : '正式：已接入平台')
   console.log(`数据在 ${env.BAOSONG_DATA}，名册是 ${env.BAOSONG_ROSTER}`)
-  for (const { text, isFine } of lines) console.log(`${isFine ? '✓' : '✗'} ${text}`)
-  process.exitCode = lines.every(({ isFine }) => isFine) ? 0 : 1
+  for (const { text, state } of lines) console.log(`${marks[state]} ${text}`)
+  process.exitCode = lines.some(({ state }) => state === 'wrong') ? 1 : 0
 })

@@ -44,3 +44,22 @@ it.each(rooms)('$name has words for whatever it says or refuses', ({ code }) => 
   const begun = [...code.matchAll(/\b(?:say|Refusal)\(\s*`([\w-]+\.[\w.-]*)\$/g)]
   expect(begun.map(([, start]) => start).filter((start) => !isBegun(start))).toEqual([])
 })
+
+/** Texts of rooms that speak of the school; those of checks quote what manuscripts say. */
+const speaking = rooms.filter(({ name }) => !['check', 'web', 'startup'].includes(name))
+
+/** Names of one school, which texts for every school must not have: `{anOutlet}` stands for one. */
+const names = ['xpu-2021', 'alashan-2024'].flatMap((id) => {
+  const { outlets, columns } = parse(readFileSync(`data/policies/${id}.yml`, 'utf8'))
+  return [...outlets, ...Object.values(columns)].map(({ name }) => name as string)
+})
+
+it.each(speaking)('$name says nothing of one school alone', ({ name }) => {
+  const text = readFileSync(join('plugins', name, 'locales/zh-CN.yml'), 'utf8')
+  const spoken = text.replace(/^\s*#.*$/gm, '')
+  // 约稿 and 值班信息 are columns of one school, and commands of every one.
+  const found = names.filter(
+    (each) => !['约稿', '值班信息'].includes(each) && spoken.includes(each),
+  )
+  expect(found).toEqual([])
+})

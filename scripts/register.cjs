@@ -3,8 +3,11 @@
 const { createHash } = require('node:crypto')
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { threadId } = require('node:worker_threads')
+const { isMainThread, threadId } = require('node:worker_threads')
 require('./environment.cjs')
+
+// A script whose reader has enough (`| head`) is done. The bot has start.mjs to end it.
+if (isMainThread && !process.send) require('./unheard.cjs')(() => process.exit())
 
 const cache = join(__dirname, '../node_modules/.cache/baosong')
 

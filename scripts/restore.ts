@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import {
   BackupError,
   bytesOf,
@@ -11,6 +12,7 @@ import {
 } from '../plugins/backup'
 import { LedgerError } from '../plugins/ledger'
 import { StorageError } from '../plugins/storage'
+import { backupPlaces } from './backup-places'
 
 /** Entries that are listed one by one. */
 const LISTED = 10
@@ -46,7 +48,18 @@ function describe({ at, unit, receipt = '' }: Lost): string {
   return `  ${minute(at)} ${unit} ${receipt}`.trimEnd()
 }
 
-function report(folder: string, data: string, { manifest, aside, lost, unreadable }: Restored) {
+function settingsLines({ manifest, settings }: Restored): string[] {
+  if (!manifest.settings.length) return ['这份备份里没有名册、校历和制度，现有的没有动']
+  if (!settings.length) return ['名册、校历和制度与备份相同']
+  return settings.map(({ path, former }) =>
+    former
+      ? `${path} 与备份不同，已换成备份里的，原来的保留在 ${former}`
+      : `${path} 原来没有，已放回`,
+  )
+}
+
+function report(folder: string, data: string, restored: Restored) {
+  const { manifest, aside, lost, unreadable } = restored
   const { at, entries, submissions, missing } = manifest
   console.log(
     `已从 ${folder}（${minute(at)}）恢复到 ${data}：${entries}条记录、${submissions}份稿件`,
@@ -60,36 +73,44 @@ function report(folder: string, data: string, { manifest, aside, lost, unreadabl
   }
   if (unreadable) console.log(`原来的台账有${unreadable}行读不出来`)
   if (aside) console.log(`原数据保留在 ${aside}`)
+  for (const line of settingsLines(restored)) console.log(line)
   console.log('现在可以 npm start 了')
 }
 
-async function restoreFrom(folder: string, data: string, target: string): Promise<number> {
+async function restoreFrom(folder: string): Promise<number> {
+  const { data, target, settings } = backupPlaces()
   try {
-    report(folder, data, await restore(folder, data))
+    report(folder, data, await restore(folder, data, settings))
     return 0
   } catch (error) {
     const isExpected = [BackupError, LedgerError, StorageError].some(
       (kind) => error instanceof kind,
     )
     if (!isExpected) throw error
-    console.error((error as Error).message)
+    console.error((error as Error).message.replace(/^\[\w+\] /, ''))
     const other = error instanceof BackupError ? await newestWhole(target) : undefined
     if (other) console.error(`可用的最新备份是 ${other.folder}`)
-    console.error('什么都没有改动')
+    const again = error instanceof StorageError ? '；停下机器人以后，再运行一次这条命令' : ''
+    console.error(`什么都没有改动${again}`)
     return 1
   }
 }
 
+/** A folder as it was typed, or as it is called where the backups are. */
+function folderOf(typed: string, target: string): string {
+  const named = join(target, typed)
+  return !existsSync(typed) && existsSync(named) ? named : resolve(typed)
+}
+
 async function main(): Promise<number> {
-  const target = resolve(process.env.BAOSONG_BACKUP || 'data/backup')
-  const data = resolve(process.env.BAOSONG_DATA!)
+  const { target } = backupPlaces()
   const [folder, ...more] = process.argv.slice(2)
   if (folder === undefined) return listAll(target)
   if (more.length || folder.startsWith('-')) {
     console.error('用法：npm run restore 列出备份；npm run restore -- 文件夹 恢复其中一份')
     return 2
   }
-  return restoreFrom(resolve(folder), data, target)
+  return restoreFrom(folderOf(folder, target))
 }
 
 void main().then((code) => {

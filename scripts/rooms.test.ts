@@ -11,9 +11,20 @@ const floors = [
   ['check', 'ledger'],
   ['score'],
   ['courier'],
-  ['deed', 'onebot', 'mail', 'backup', 'startup'],
-  ['submission', 'adoption', 'commission', 'binding', 'membership', 'bulletin', 'remind', 'status'],
-  ['correction'],
+  ['deed', 'onebot', 'wecom', 'mail', 'backup', 'startup'],
+  ['signoff', 'duty', 'instruction'],
+  [
+    'submission',
+    'adoption',
+    'bundle',
+    'commission',
+    'binding',
+    'membership',
+    'bulletin',
+    'remind',
+    'status',
+  ],
+  ['correction', 'incident'],
   ['chat'],
   ['intake', 'desk', 'web'],
 ]
@@ -21,13 +32,13 @@ const floors = [
 const rooms = floors.flat()
 
 /** Rooms that are Koishi's side of something through and through. */
-const chatRooms = ['courier', 'onebot', 'chat', 'intake', 'desk', 'web', 'startup']
+const chatRooms = ['courier', 'onebot', 'wecom', 'chat', 'intake', 'desk', 'web', 'startup']
 
 /** Files besides the index that take Koishi's context or schema; the domain imports no Koishi. */
 const koishiFiles: Record<string, RegExp> = {
   mail: /^(?:editors|forwarding|manuscripts)\.ts$/,
   backup: /^(?:editors|nightly)\.ts$/,
-  remind: /^(?:commission|forecast|renew|undelivered|years)\.ts$/,
+  remind: /^(?:commission|duty|forecast|instruction|renew|signoff|undelivered|years)\.ts$/,
 }
 
 /** What a file imports, types included, by the paths it names. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { formatMoment } from '../plugins/calendar'
 import {
   loadRoster,
   parseRoster,
@@ -13,13 +14,16 @@ import { makeFolder, replaceDurably } from '../plugins/storage'
 import { adviceFor } from './roster/advice'
 import { differences } from './roster/differences'
 import { merge } from './roster/merge'
+import { nextSteps } from './roster/next-steps'
 import { readWorkbook } from './roster/read-workbook'
 import { writeWorkbook } from './roster/write-workbook'
+import { sampleRosterOf } from './sample-roster.cjs'
 
-const SAMPLE = 'data/roster.example.yml'
+/** The sample of the regulation in force, its own if it has one. */
+const SAMPLE: string = sampleRosterOf(process.env.BAOSONG_POLICY!)
 
 /** Units of the sample that are enough to show how a roster is filled in. */
-const SHOWN = ['党政办公室', '教务处', '机电工程学院', '图书馆']
+const SHOWN = ['党政办公室', '教务处', '机电工程学院', '机电工程系', '图书馆']
 
 const usage = `用法：
   npm run roster -- init                    由样例生成名册文件（已经有了就不动）
@@ -34,13 +38,6 @@ class Obstacle extends Error {}
 function rosterPath(): string {
   const given = process.env.BAOSONG_ROSTER
   return given && basename(given) !== basename(SAMPLE) ? given : 'data/roster.yml'
-}
-
-/** What must still be done for the bot to use the file. */
-function nextSteps(path: string): string {
-  return process.env.BAOSONG_ROSTER === path
-    ? '机器人正在运行的话，重启后生效。'
-    : '机器人现在用的是样例名册：接入 QQ 以后才用它（.env.local 里的 BAOSONG_ROSTER 要空着）。'
 }
 
 /** The sample's text, as the beginning of a school's own. */
@@ -58,14 +55,14 @@ async function write(path: string, text: string) {
 
 async function init(path: string): Promise<number> {
   if (existsSync(path)) {
-    console.log(`已经有 ${path}，没有改动。${nextSteps(path)}`)
+    console.log(`已经有 ${path}，没有改动。${nextSteps(path, process.env)}`)
     return 0
   }
   await write(path, freshText())
   console.log(`已生成 ${path}，里面是样例，请换成本校的单位和人员：直接改这个文件，或者
   npm run roster -- template    生成 Excel 模板，填好后
   npm run roster -- import 名册模板.xlsx
-${nextSteps(path)}`)
+${nextSteps(path, process.env)}`)
   return 0
 }
 
@@ -107,9 +104,19 @@ async function importRoster(roster: string, path: string, isAgreed: boolean): Pr
   console.log(changes.join('\n'))
   for (const advice of adviceFor(data, loadRoster(SAMPLE))) console.log(`提醒：${advice}`)
   if (!isAgreed && !(await agrees(roster, path))) return 1
+  if (!isNew) console.log(`原来的名册另存为 ${keepCopy(roster)}`)
   await write(roster, after)
-  console.log(`已写入 ${roster}：${data.units.length}个单位。${nextSteps(roster)}`)
+  console.log(`已写入 ${roster}：${data.units.length}个单位。${nextSteps(roster, process.env)}`)
   return 0
+}
+
+/** Keeps a roster beside itself, under a dated name. */
+function keepCopy(roster: string): string {
+  const end = extname(roster)
+  const moment = formatMoment(new Date(), 'YYYY-MM-DD_HHmmss')
+  const copy = `${roster.slice(0, roster.length - end.length)}-${moment}${end}`
+  copyFileSync(roster, copy)
+  return copy
 }
 
 async function agrees(roster: string, path: string): Promise<boolean> {

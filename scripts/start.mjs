@@ -2,6 +2,7 @@
 import './node-version.mjs'
 import './environment.cjs'
 import { fork } from 'node:child_process'
+import whenUnheard from './unheard.cjs'
 
 /** Exit codes of the bot: Koishi asks to be started anew; `plugins/storage` says that it must not be. */
 const RESTART = 51
@@ -21,13 +22,13 @@ let crashes = []
 /** When the first of them was. */
 let crashedSince
 
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-
 function run() {
   const env = {
     ...process.env,
     BAOSONG_CRASHES: crashes.length,
     BAOSONG_CRASHED_SINCE: crashedSince,
+    // The log says the same time as the chat does.
+    TZ: 'Asia/Shanghai',
   }
   bot = fork('node_modules/koishi/lib/worker', {
     env,
@@ -40,7 +41,10 @@ function run() {
       './scripts/register.cjs',
     ],
   })
-  bot.on('message', (message) => (isReady ||= message.type === 'start'))
+  bot.on('message', ({ type }) => {
+    isReady ||= type === 'start'
+    if (type === 'unheard') end()
+  })
   bot.on('exit', ended)
 }
 
@@ -65,6 +69,7 @@ function pauseAfterCrash() {
 
 /** Says nothing: nobody may be reading, and a full pipe would hold us up. */
 function end() {
+  if (isEnding) return
   isEnding = true
   if (!bot.connected) process.exit(0)
   bot.disconnect()
@@ -73,10 +78,12 @@ function end() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
 
+whenUnheard(end)
+
 // npm passes SIGTERM on to a shell, which goes without telling us.
 if (process.env.npm_lifecycle_event) {
   const shell = process.ppid
-  setInterval(() => process.ppid !== shell && !isEnding && end(), 1000).unref()
+  setInterval(() => process.ppid !== shell && end(), 1000).unref()
 }
 
 console.log('报送通正在启动……')

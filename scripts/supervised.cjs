@@ -5,8 +5,7 @@ const PATIENCE = 8000
 
 const ignore = () => {}
 
-// Nobody reads the log any more: that is no reason to end.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', ignore)
+require('./unheard.cjs')(() => process.send?.({ type: 'unheard' }))
 
 // The terminal tells both processes; start.mjs passes it on.
 process.on('SIGHUP', ignore)

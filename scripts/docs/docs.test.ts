@@ -1,12 +1,28 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { rules } from '../../plugins/check/rules'
-import { guides, judgeExample, usesOf } from './guide'
+import { guides, usesOf } from './guide'
+import { judgeExample } from './judge-example'
 import { folder, pages, policies } from './pages'
+import { LARGEST, pictureFolder } from './pictures'
+import { platformFile, platformPage } from './platform-page'
 import { policySchema, schemaFile } from './schema'
+
+describe(pictureFolder, () => {
+  const pages = ['README.md', 'docs/架构.md'].map((file) => readFileSync(file, 'utf8')).join('\n')
+  const shown = [...pages.matchAll(/docs\/图片\/([^)"]+)/g)].map(([, file]) => file!)
+
+  it('holds the pictures that are shown, and no others', () => {
+    expect(readdirSync(pictureFolder).toSorted()).toEqual([...new Set(shown)].toSorted())
+  })
+
+  it.each(readdirSync(pictureFolder))('%s is small', (file) => {
+    expect(statSync(join(pictureFolder, file)).size).toBeLessThanOrEqual(LARGEST)
+  })
+})
 
 describe('docs/rules', () => {
   it.each([...pages()])('%s is up to date (npm run docs)', (file, text) => {
@@ -16,6 +32,12 @@ describe('docs/rules', () => {
 
   it('has no page of a rule that is no more', () => {
     expect(readdirSync(folder).toSorted()).toEqual([...pages().keys()].toSorted())
+  })
+})
+
+describe(platformFile, () => {
+  it('is up to date (npm run docs)', () => {
+    expect(readFileSync(platformFile, 'utf8')).toBe(platformPage())
   })
 })
 

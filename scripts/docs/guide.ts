@@ -1,6 +1,5 @@
-import type { Finding } from '../../plugins/check'
 import guide from '../../plugins/check/rules/guide.yml'
-import { judge, type Trial } from '../../plugins/check/rules/trial'
+import type { Trial } from '../../plugins/check/rules/trial'
 import type { CheckSetting, Column, Policy } from '../../plugins/policy'
 
 /** An example: one item or paragraph, or what of a manuscript matters. */
@@ -35,10 +34,4 @@ export function usesOf(rule: string, policies: Policy[]): Use[] {
 export function optionsOf(setting: CheckSetting) {
   const { severity: _, clause: __, ...options } = setting
   return options
-}
-
-/** Judges an example by a rule, with the options of the first column that asks for it. */
-export function judgeExample(rule: string, example: Example, [first]: Use[]): Finding[] {
-  const trial: Trial = typeof example === 'string' ? { body: [`1. ${example}`] } : example
-  return judge({ ...trial, options: { ...optionsOf(first.setting), ...trial.options } }, rule)
 }

@@ -1,6 +1,7 @@
 import { nameRule, phrase } from '../../plugins/check'
 import type { Policy } from '../../plugins/policy'
-import { type Example, guides, judgeExample, optionsOf, type Use, usesOf } from './guide'
+import { type Example, guides, optionsOf, type Use, usesOf } from './guide'
+import { judgeExample } from './judge-example'
 
 const severities = { error: '不收稿', warning: '收稿并提醒', info: '供参考' }
 
@@ -24,7 +25,7 @@ function useRow({ policy, column, setting }: Use): string[] {
 /** An example as people would describe it. */
 function tell(example: Example): string {
   if (typeof example === 'string') return example
-  const { fileName, problem, sender, today, title, body, options } = example
+  const { fileName, problem, sender, today, title, body, outside, options } = example
   const paragraphs = body?.map((each) => {
     if (typeof each === 'string') return each
     return each.picture ? `［图片 ${each.picture.join('×')}］` : each.text
@@ -38,6 +39,7 @@ function tell(example: Example): string {
     title === '' && !body && '（没有标题）',
     title && `标题 ${title}`,
     paragraphs?.join(' ／ '),
+    outside && `（正文以外）${outside.map(({ text }) => text).join(' ／ ')}`,
     settings.length > 0 && `（${settings.join('；')}）`,
   ]
   return parts.filter(Boolean).join('，')

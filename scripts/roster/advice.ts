@@ -1,12 +1,13 @@
 import type { Contact, RosterData } from '../../plugins/roster'
 
 /** What is no fault of a roster, but should be known before it is used. */
-export function adviceFor({ units, editors }: RosterData, sample: RosterData): string[] {
+export function adviceFor(roster: RosterData, sample: RosterData): string[] {
+  const { units, leaders = [], editors } = roster
   const people = allOf({ units, editors })
   const unstaffed = units.filter(({ officers }) => officers.length === 0).map(({ name }) => name)
   const unnumbered = people.filter(({ qq, wecom }) => !qq && !wecom).map(({ name }) => name)
-  const fictional = allOf(sample)
-  const leftover = people.filter(({ name, qq }) =>
+  const fictional = [...allOf(sample), ...(sample.leaders ?? [])]
+  const leftover = [...people, ...leaders].filter(({ name, qq }) =>
     fictional.some((each) => qq && each.qq === qq && each.name === name),
   )
   return [

@@ -1,4 +1,10 @@
-import { type Contact, type RosterData, sameName, type Unit } from '../../plugins/roster'
+import {
+  type Contact,
+  type RosterData,
+  sameName,
+  type SchoolLeader,
+  type Unit,
+} from '../../plugins/roster'
 import type { SheetPerson, SheetRoster, SheetUnit } from './read-workbook'
 
 /** Somebody of a roster; an editor without a unit. */
@@ -28,7 +34,15 @@ export function merge(before: RosterData, sheet: SheetRoster): RosterData {
     })
     return { ...unitOf(unit, old, sheet.keys.units), officers, leaders }
   })
-  return { units, editors: ofRole(sheet.people, 'editor') }
+  const leaders = before.leaders?.flatMap((leader) => ofUnits(leader, units))
+  return { units, leaders, editors: ofRole(sheet.people, 'editor') }
+}
+
+/** A leader of the school for the units there still are; one whose units are all gone goes with them. */
+function ofUnits(leader: SchoolLeader, units: Unit[]): SchoolLeader[] {
+  if (!leader.units.length) return [leader]
+  const left = leader.units.filter((name) => units.some((unit) => unit.name === name))
+  return left.length ? [{ ...leader, units: left }] : []
 }
 
 function knownIn({ units, editors }: RosterData): Known[] {

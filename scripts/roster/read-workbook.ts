@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs'
-import { narrow } from '../../plugins/calendar'
-import { Directory, sameName } from '../../plugins/roster'
+import { Directory, isName, qqForm, sameName } from '../../plugins/roster'
+import { narrow } from '../../plugins/text'
 import { nameIn, numberIn } from './cell-text'
 import { peopleSheet, type Role, roleNames, roles, unitSheet } from './columns'
 import { readTable, type Row, type Table } from './table'
@@ -42,7 +42,7 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetRoster | string[
   const missing = tables.filter((each) => typeof each === 'string')
   if (missing.length > 0) return missing
   const [unitTable, peopleTable] = tables as Table[]
-  const faults: string[] = []
+  const faults = [...unitTable.faults, ...peopleTable.faults]
   const units = readUnits(unitTable, faults)
   const people = readPeople(peopleTable, units, faults)
   if (units.length === 0) faults.push(`“${unitSheet.name}”表里一个单位也没有`)
@@ -96,6 +96,7 @@ function readPeople({ rows }: Table, units: SheetUnit[], faults: string[]): Shee
     const unit = role === 'editor' ? undefined : unitIn(row, above, directory, faults)
     const qq = qqIn(row, faults)
     if (!name) faults.push(row.fault('name', '没有写姓名'))
+    else if (!isName(name)) faults.push(row.fault('name', `“${name}”不像姓名`))
     if (!name || !role || (role !== 'editor' && !unit)) continue
     const person = { name, unit, role, qq, phone: numberIn(cells.phone ?? '') || undefined, row }
     faults.push(...clashes(person, people))
@@ -121,7 +122,7 @@ function unitIn(row: Row, said: string, directory: Directory, faults: string[]) 
 
 function qqIn(row: Row, faults: string[]): string | undefined {
   const qq = numberIn(row.cells.qq ?? '')
-  if (!qq || /^[1-9]\d{4,11}$/.test(qq)) return qq || undefined
+  if (!qq || qqForm.test(qq)) return qq || undefined
   faults.push(row.fault('qq', `应为 5 到 12 位数字，实际为“${row.cells.qq}”`))
   return undefined
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CellValue, Workbook } from 'exceljs'
+import { unzipSync } from 'fflate'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { loadRoster, parseRoster, rewriteRoster, type RosterData } from '../../plugins/roster'
 import { differences } from './differences'
@@ -53,14 +54,23 @@ it('writes a workbook that says the same when it is read', async () => {
   expect(merge(sample, sheet as SheetRoster)).toEqual(sample)
 })
 
+it('offers a choice in one range each', async () => {
+  const files = unzipSync(await writeWorkbook(sample))
+  const sheet = Buffer.from(files['xl/worksheets/sheet2.xml']).toString()
+  const ranges = [...sheet.matchAll(/<dataValidation [^>]*sqref="([^"]+)"/g)].map(([, at]) => at)
+  expect(ranges.toSorted()).toEqual(['B2:B600', 'C2:C600'])
+})
+
 it('keeps numbers as text, and offers the roles', async () => {
   const workbook = new Workbook()
   await workbook.xlsx.load((await writeWorkbook(sample)) as never)
   const sheet = workbook.getWorksheet('人员')!
   expect([sheet.getCell('D2').value, sheet.getCell('D2').numFmt]).toEqual(['20002', '@'])
+  const { model } = (sheet as unknown as { dataValidations: { model: object } }).dataValidations
   expect(sheet.getCell('C300').dataValidation.formulae).toEqual([
     '"信息员,分管领导,主要负责人,编辑"',
   ])
+  expect(Object.keys(model)).toHaveLength(2 * 599)
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['单位', '人员', '说明'])
 })
 
@@ -143,6 +153,26 @@ describe('faults', () => {
       'somebody twice',
       [...people, ['赵 六', '教务', '分管领导', null]],
       '人员 第4行 A列（姓名）：赵六和第2行重复了',
+    ],
+    [
+      'a name that is none',
+      [people[0], ['@全体成员', '教务处', '信息员', '20001']],
+      '人员 第2行 A列（姓名）：“@全体成员”不像姓名',
+    ],
+    [
+      'a name with signs',
+      [people[0], ['Tom & <b>Jerry</b>', '教务处', '信息员', '20001']],
+      '人员 第2行 A列（姓名）：“Tom & <b>Jerry</b>”不像姓名',
+    ],
+    [
+      'a formula without a result',
+      [people[0], ['张三', '教务处', '信息员', { formula: 'A1' } as CellValue]],
+      '人员 第2行 D列（QQ）：公式的结果没有存在文件里，请复制这一格，“选择性粘贴”成数值',
+    ],
+    [
+      'a formula that failed',
+      [people[0], ['张三', '教务处', '信息员', { formula: 'A1', result: { error: '#N/A' } }]],
+      '人员 第2行 D列（QQ）：公式算出的是 #N/A，请改好',
     ],
     [
       'no headings',
@@ -247,9 +277,10 @@ editors: [{ name: 文心, qq: 22001 }]
   })
 })
 
-describe('npm run roster', () => {
+describe('npm run roster', { timeout: 60_000 }, () => {
   let folder: string
   let roster: string
+  let policy = 'xpu-2021'
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'roster-'))
@@ -259,7 +290,7 @@ describe('npm run roster', () => {
 
   function run(...words: string[]) {
     const args = ['-r', './scripts/register.cjs', 'scripts/roster.ts', ...words]
-    const env = { ...process.env, BAOSONG_ROSTER: roster }
+    const env = { ...process.env, BAOSONG_POLICY: policy, BAOSONG_ROSTER: roster }
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
     return { status, text: stdout + stderr }
   }
@@ -271,6 +302,21 @@ describe('npm run roster', () => {
     writeFileSync(roster, 'mine')
     expect(run('init').text).toContain('没有改动')
     expect(readFileSync(roster, 'utf8')).toBe('mine')
+  })
+
+  it('begins from the sample of the regulation in force, and lets go of its people', async () => {
+    policy = 'alashan-2024'
+    onTestFinished(() => void (policy = 'xpu-2021'))
+    expect(run('init').status).toBe(0)
+    expect(readFileSync(roster, 'utf8')).not.toContain('样例')
+    const own = loadRoster('data/samples/alashan-2024/roster.example.yml')
+    expect(loadRoster(roster)).toEqual(own)
+    const file = join(folder, 'x.xlsx')
+    writeFileSync(file, await bytesOf({ 单位: units, 人员: people }))
+    expect(run('import', file, '--yes').text).toMatch(/还有\d人是样例里虚构的[^]*已写入/)
+    const { leaders } = loadRoster(roster)
+    expect(leaders?.map(({ post }) => post)).toEqual(['党委书记', '院长', '分管副院长'])
+    expect(leaders?.at(-1)?.units).toEqual(['教务处'])
   })
 
   it('goes from the template to a roster and back, asking first', () => {
@@ -291,6 +337,19 @@ describe('npm run roster', () => {
     expect(loadRoster(roster).units).toHaveLength(4)
     expect(run('export', exported).status).toBe(0)
     expect(run('import', exported).text).toContain('没有要改的')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.yml'))).toEqual(['roster.yml'])
+  })
+
+  it('keeps the roster there was beside the one that is imported', async () => {
+    run('init')
+    const before = readFileSync(roster, 'utf8')
+    const file = join(folder, 'x.xlsx')
+    writeFileSync(file, await bytesOf({ 单位: units, 人员: people }))
+    const { text } = run('import', file, '--yes')
+    const [, copy] = /原来的名册另存为 (.+)/.exec(text)!
+    expect(copy).toMatch(/roster-\d{4}-\d{2}-\d{2}_\d{6}\.yml$/)
+    expect(readFileSync(copy, 'utf8')).toBe(before)
+    expect(loadRoster(roster).units).toHaveLength(2)
   })
 
   it('lists every fault, and writes nothing', async () => {

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import { narrow } from '../../plugins/calendar'
-import { cellText } from './cell-text'
+import { narrow } from '../../plugins/text'
+import { cellText, faultOf } from './cell-text'
 import type { Column } from './columns'
 
 /** A row of a table, by the keys of its columns. */
@@ -15,6 +15,8 @@ export interface Table {
   rows: Row[]
   /** Keys of the columns that are there. */
   keys: Set<string>
+  /** Cells that cannot be read, a line each. */
+  faults: string[]
 }
 
 /** Rows in which the headings may stand: titles may stand above them. */
@@ -58,16 +60,21 @@ function headingsIn(sheet: Worksheet, no: number, columns: Column[]): Map<string
 
 function tableBelow(sheet: Worksheet, top: number, places: Map<string, number>): Table {
   const rows: Row[] = []
+  const faults: string[] = []
   for (let no = top + 1; no <= sheet.rowCount; no++) {
     const entries = [...places].map(([key, at]) => [key, cellText(sheet.getCell(no, at))] as const)
-    if (entries.every(([, text]) => !text)) continue
     const fault = (key: string, what: string) => {
       const at = places.get(key)
       if (at === undefined) return `${sheet.name} 第${no}行：${what}`
       const heading = cellText(sheet.getCell(top, at))
       return `${sheet.name} 第${no}行 ${sheet.getColumn(at).letter}列（${heading}）：${what}`
     }
+    for (const [key, at] of places) {
+      const found = faultOf(sheet.getCell(no, at))
+      if (found) faults.push(fault(key, found))
+    }
+    if (entries.every(([, text]) => !text)) continue
     rows.push({ no, cells: Object.fromEntries(entries), fault })
   }
-  return { rows, keys: new Set(places.keys()) }
+  return { rows, keys: new Set(places.keys()), faults }
 }

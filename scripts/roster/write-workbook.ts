@@ -1,4 +1,11 @@
-import { type Cell, type PageSetup, type Row, Workbook, type Worksheet } from 'exceljs'
+import {
+  type Cell,
+  type DataValidation,
+  type PageSetup,
+  type Row,
+  Workbook,
+  type Worksheet,
+} from 'exceljs'
 import type { Contact, RosterData } from '../../plugins/roster'
 import { type Column, peopleSheet, type Role, roleName, roleNames, unitSheet } from './columns'
 
@@ -27,7 +34,10 @@ const notes = [
     '',
     'QQ 号用来认人，填了号码，别人改成他的群名片也冒充不了。没有的可以空着，由本人发“/绑定 单位 姓名”。',
   ],
-  ['填好以后', '运行 npm run roster -- import 这份文件，先看改了什么，确认后才写入。'],
+  [
+    '填好以后',
+    '运行 npm run roster -- import 这份文件，先看改了什么，确认后才写入；原来的名册另存一份。',
+  ],
   ['', '表里没有的单位和人，会从名册里去掉；表里没有的内容（企业微信号等）照旧保留。'],
 ]
 
@@ -87,19 +97,25 @@ function asHeading(cell: Cell) {
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } }
 }
 
+/** The validations of a sheet, by ranges; exceljs declares only those of single cells. */
+interface Validated {
+  dataValidations: { add(range: string, validation: DataValidation): void }
+}
+
 /** A drop-down for a column; what is not in it is asked about, since a unit may come later. */
 function offer(sheet: Worksheet, key: string, list: string, error: string) {
-  for (let row = 2; row <= ROWS; row++) {
-    sheet.getCell(row, sheet.getColumn(key).number).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: [list],
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      errorTitle: sheet.name,
-      error,
-    }
-  }
+  const { letter } = sheet.getColumn(key)
+  // Cell by cell, exceljs would write two ranges, one in the other.
+  const { dataValidations } = sheet as unknown as Validated
+  dataValidations.add(`${letter}2:${letter}${ROWS}`, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [list],
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: sheet.name,
+    error,
+  })
 }
 
 function addNotes(workbook: Workbook) {

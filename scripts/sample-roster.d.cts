@@ -1,0 +1,1 @@
+export function sampleRosterOf(policy: string): string
