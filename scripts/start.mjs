@@ -39,6 +39,8 @@ function run() {
       './scripts/supervised.cjs',
       '-r',
       './scripts/register.cjs',
+      '-r',
+      './scripts/koishi-file.cjs',
     ],
   })
   bot.on('message', ({ type }) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fill, nowhere } from '../../plugins/backup/fixture'
 import { make } from '../../plugins/backup/make'
@@ -37,6 +37,18 @@ const faults: Record<string, Fault> = {
     env: { BAOSONG_ROSTER: 'roster.yml' },
     make: write('roster.yml', 'units:\n  - name: "教务处\n'),
     says: [/roster\.yml 第\d行 不是合格的 YAML/],
+  },
+  'a koishi.yml that is no YAML': {
+    make: write('koishi.yml', 'prefix: /\nplugins:\n  - a\n  b: c\n'),
+    says: [/koishi\.yml 第\d行 /, /取回原来的一份/],
+  },
+  'a koishi.yml without rooms': {
+    make: write('koishi.yml', 'prefix: /\nplugins:\n'),
+    says: [/koishi\.yml 第2行 plugins：/],
+  },
+  'no koishi.yml': {
+    make: (bot) => rmSync(join(bot.home, 'koishi.yml')),
+    says: [/koishi\.yml 读不出来/],
   },
   'a regulation that is not there': {
     env: { BAOSONG_POLICY: 'nix' },
@@ -189,6 +201,18 @@ it('says where it is reached, in Beijing time', { timeout: 60_000 }, () =>
       headers: { origin: 'http://elsewhere.example' },
     })
     expect(await page.text()).toContain(`http://127.0.0.1:${bot.port}/`)
+  }),
+)
+
+it('leaves koishi.yml as the school wrote it', { timeout: 60_000 }, () =>
+  withBot(new Launch(), async (bot) => {
+    bot.set('courier', '# 夜里不打扰')
+    const file = join(bot.home, 'koishi.yml')
+    const written = readFileSync(file, 'utf8')
+    await bot.start()
+    await bot.said(/可以报送了/)
+    expect(readFileSync(file, 'utf8')).toBe(written)
+    expect(written).toContain('夜里不打扰')
   }),
 )
 
