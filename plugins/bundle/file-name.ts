@@ -1,3 +1,4 @@
+import { numberOf } from '../calendar'
 import { legalName, properName, type RecognisedName, recognise } from '../check'
 import type { Desk } from '../deed'
 import type { EntryOf } from '../ledger'
@@ -21,7 +22,7 @@ export function bundledName(
   const read = recognise(file.name, { [column.key]: column }, { roster, today: day })
   const proper = properName(column, {
     unit,
-    week: week ? Number(week.split('/')[1]) : read?.week,
+    periodNo: week ? numberOf(week) : read?.periodNo,
     date: read?.date ?? day,
     topic: topicOf(entry, stem, column, read),
   })

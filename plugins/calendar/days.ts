@@ -57,6 +57,12 @@ export function partsOf(moment: Date): { month: number; date: number; time: stri
   return { month, date, time: formatMoment(moment, 'HH:mm') }
 }
 
+/** A day of the month of another, or so many months after it; the last there is for 31 in June. */
+export function dayInMonth(day: Day, date: number, after = 0): Day {
+  const first = dateOf(`${day.slice(0, 7)}-01`).add(after, 'month')
+  return asDay(first.date(Math.min(date, first.daysInMonth())))
+}
+
 /** Whether it is a real day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   // `2021-02-30` is taken for 2 March.

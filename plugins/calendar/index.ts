@@ -3,6 +3,7 @@ export { Calendar, workdaysAfter, workdaysBefore } from './calendar'
 export { loadCalendar } from './calendar-file'
 export {
   addDays,
+  dayInMonth,
   dayOf,
   dayOn,
   daysBetween,
@@ -20,6 +21,18 @@ export {
   today,
   weekdayName,
 } from './days'
+export {
+  duePeriodAt,
+  duePeriodBefore,
+  duePeriodOf,
+  duePeriodSaid,
+  formatDuePeriod,
+  nameDuePeriod,
+  numberOf,
+  type PeriodSaid,
+  readPeriodSaid,
+} from './due-period'
+export { isDuring, termPart } from './during'
 export { formatNumeral, parseNumeral, spellNumeral } from './numeral'
 export { parsePeriod } from './period'
 export { day, time } from './schema'
@@ -30,7 +43,6 @@ export { isTerm, schoolYearOf, termOf } from './term'
 export type * from './types'
 export {
   formatWeek,
-  nameWeek,
   parseWeek,
   readWeek,
   type Weekday,

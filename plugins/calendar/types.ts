@@ -18,6 +18,18 @@ export interface TeachingWeek {
   monday: Day
 }
 
+/** How often something is due: for each teaching week, or for each month. */
+export type Cycle = 'week' | 'month'
+
+/** A week or a month for which something is due; its label is 第十二周, or 5月. */
+export interface DuePeriod extends Period {
+  /** `2020-2021-2/12`, `2021-05` */
+  id: string
+  cycle: Cycle
+  /** Number of the week in its semester, or of the month. */
+  no: number
+}
+
 /** Days from `from` to `to`, both included. */
 export interface Period {
   from: Day

@@ -39,11 +39,6 @@ export function formatWeek(week: number): string {
   return `第${formatNumeral(week)}周`
 }
 
-/** What the week of an id is called: 第十二周 for `2020-2021-2/12`. */
-export function nameWeek(id: string): string {
-  return formatWeek(Number(id.split('/')[1]))
-}
-
 /** `2020-2021-2/12` */
 export function weekId({ semester, week }: TeachingWeek): string {
   return `${semester.id}/${week}`

@@ -1,10 +1,10 @@
-import { readWeek } from '../calendar'
+import { readPeriodSaid, readWeek } from '../calendar'
 import { type Actor, type Desk, type Filter, Refusal, unknownUnit } from '../deed'
 import { findNamed } from '../policy'
 import { say } from '../text'
 import { readPeriod } from './period'
 
-type Kind = 'unit' | 'column' | 'week' | 'period'
+type Kind = 'unit' | 'column' | 'week' | 'period' | 'due'
 
 interface Allowed {
   /** Everything when absent. */
@@ -39,13 +39,17 @@ export function readFilter(
     const found = firstPart(desk, rest, kinds)
     if (!found) return unclear(desk, by, { words, rest }, { kinds, example })
     const { part, length } = found
-    const isTimed = filter.week ?? filter.period
+    const isTimed = timeOf(filter)
     const text = rest.slice(0, length)
-    if (isTimed && (part.week ?? part.period)) return new Refusal('chat.filter.twice', [text])
+    if (isTimed && timeOf(part)) return new Refusal('chat.filter.twice', [text])
     add(filter, part)
     rest = rest.slice(length).replace(between, '')
   }
   return filter
+}
+
+function timeOf({ week, period, due }: Filter) {
+  return week ?? period ?? due
 }
 
 function add(filter: Filter, { units = [], columns = [], ...time }: Filter) {
@@ -88,6 +92,10 @@ const readers: Record<Kind, (desk: Books, text: string) => Filter | undefined> =
     const period = readPeriod(desk, text)
     return period && { period }
   },
+  due(_, text) {
+    const due = readPeriodSaid(text)
+    return due && { due }
+  },
 }
 
 function unclear(
@@ -106,7 +114,7 @@ function unclear(
     .at(-1)!
   const word = before + behind
   const columns = Object.values(policy.at().columns).map(({ name }) => name)
-  const time = kinds.includes('period') ? 'time' : 'week'
+  const time = kinds.includes('week') && !kinds.includes('period') ? 'week' : 'time'
   const lines = ['unit', 'column', time]
     .filter((kind) => kind === time || kinds.includes(kind as Kind))
     .map((kind) => say(`chat.filter.${kind}`, { columns: columns.join('、') }))

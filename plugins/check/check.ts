@@ -1,5 +1,6 @@
 import type { Manuscript } from '../manuscript'
 import type { Column } from '../policy'
+import { periodMeant } from './due-period'
 import { hintsIn } from './hints'
 import { isItemised } from './itemised'
 import { splitItems } from './items'
@@ -10,7 +11,6 @@ import { optionsOf, rulesOf } from './options'
 import { plainly } from './plainly'
 import type { Rule, Subject } from './rule'
 import type { CheckRequest, CheckResult, Finding, Report } from './types'
-import { weekMeant } from './week'
 
 /** What of a manuscript can be judged: a text has no file, a file that cannot be read no text. */
 function subjectsOf({ format, problem }: Manuscript): Set<Subject> {
@@ -56,12 +56,12 @@ export function check(request: CheckRequest): CheckResult {
   const { manuscript, toSource } = plainly(request.manuscript)
   const subjects = subjectsOf(manuscript)
   const name = subjects.has('name') ? nameOf(request) : undefined
-  const week = weekMeant(request, name)
+  const period = periodMeant(request, name)
   const lines = subjects.has('text') ? linesOf(manuscript) : []
   const items = column.countBy === 'item' ? splitItems(manuscript, lines) : []
   const separate = isItemised(items) ? items : []
   const itemOf = (line: Line) => separate.find((item) => item.lines.includes(line))?.no
-  const context = { ...request, manuscript, name, week, lines, items: separate, itemOf }
+  const context = { ...request, manuscript, name, period, lines, items: separate, itemOf }
   const numbers = paragraphs(manuscript)
   const isMoot = mootnessOf(manuscript, column)
   const findings: Finding[] = []
@@ -84,5 +84,10 @@ export function check(request: CheckRequest): CheckResult {
       })
     })
   }
-  return { findings: findings.toSorted(inOrder), items: items.map(toSource), name, week }
+  return {
+    findings: findings.toSorted(inOrder),
+    items: items.map(toSource),
+    name,
+    week: period?.id,
+  }
 }

@@ -39,6 +39,6 @@ it('reads a file name with signs that are not seen', () => {
   const fileName = '教务处\u200b第十⼆周\u00a0工作动态信息.docx\u200e'
   expect(checkTrial({ fileName })).toMatchObject({
     findings: [],
-    name: { isExact: true, week: 12 },
+    name: { isExact: true, periodNo: 12 },
   })
 })

@@ -1,17 +1,18 @@
+import { periodObstacle } from './due-period'
 import { properName } from './name/proper'
 import type { RuleContext } from './rule'
-import { weekObstacle } from './week'
+import { currentPeriod } from '../policy'
 
 /**
- * The name a file should have: of the sender's unit, its own week, date and topic where it has them.
+ * The name a file should have: of the sender's unit, its own week or month, date and topic where it has them.
  * A week that has not begun is taken for a slip of this one. Undefined when the unit is not known,
- * and for a week of which nothing is accepted any more.
+ * and for one of which nothing is accepted any more.
  */
 export function renamed(context: RuleContext<unknown>) {
   const { manuscript, column, sender, today, name } = context
   const proper = properName(column, {
     unit: sender?.name ?? name?.unit?.name,
-    week: weekFor(context),
+    periodNo: periodFor(context),
     date: name?.date ?? today,
     topic: name?.topic ?? manuscript.title,
   })
@@ -19,10 +20,10 @@ export function renamed(context: RuleContext<unknown>) {
   return proper && proper + (/^\.docx?$/i.test(extension) ? extension.toLowerCase() : '.docx')
 }
 
-function weekFor({ calendar, today, column, name, weekSaid }: RuleContext<unknown>) {
-  const current = calendar.weekOf(today)?.week
-  const no = name?.week ?? weekSaid
-  const obstacle = no === undefined ? undefined : weekObstacle(no, { column, calendar, today })
+function periodFor({ calendar, today, column, name, periodSaid }: RuleContext<unknown>) {
+  const current = currentPeriod(column, today, calendar)?.no
+  const no = name?.periodNo ?? periodSaid
+  const obstacle = no === undefined ? undefined : periodObstacle(no, { column, calendar, today })
   if (obstacle) return obstacle.kind === 'ahead' ? current : undefined
   return no ?? current
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DuePeriod } from '../calendar'
 import type { Line } from './lines'
 import type { CheckRequest, Item, Report } from './types'
 
@@ -7,8 +8,8 @@ export type Subject = 'file' | 'name' | 'text'
 
 export interface RuleContext<Options> extends CheckRequest {
   options: Options
-  /** Semester and week it counts for, `2020-2021-2/12`. */
-  week?: string
+  /** The week or month it counts for, in a column that is due by such. */
+  period?: DuePeriod
   /** The lines with text, title and headings too. */
   lines: Line[]
   /** The items; none when the text is not split into items. */

@@ -70,15 +70,15 @@ export interface CheckRequest {
   /** Unit of the person who hands in; absent when unknown (shell). */
   sender?: Unit
   today: Day
-  /** Number of the week it is said to be for, when its name names none. */
-  weekSaid?: number
+  /** Number of the week, or month, it is said to be for, when its name names none. */
+  periodSaid?: number
   /** The file name, when it was recognised already to find the column; else it is read here. */
   name?: RecognisedName
   /** Whose second opinion is heard on items; the one of `data/language` when absent. */
   opinion?: Opinion
   /**
    * Finds the text most alike of those handed in before, when at least as much so as `least` (0 to
-   * 1); `week` is that of the manuscript. Absent: none are known.
+   * 1); `week` is the id of its week or month. Absent: none are known.
    */
   earlier?(text: string, least: number, week?: string): Twin | undefined
 }
@@ -89,6 +89,6 @@ export interface CheckResult {
   items: Item[]
   /** What the file name says; absent for a text that has no file. */
   name?: RecognisedName
-  /** Semester and week it counts for, `2020-2021-2/12`, in a weekly column outside vacations. */
+  /** The week or month it counts for, `2020-2021-2/12` or `2021-05`, in a column that is due by such. */
   week?: string
 }

@@ -3,6 +3,7 @@ import {
   formatWeek,
   parsePeriod,
   type Period,
+  type PeriodSaid,
   today,
   weekId,
   type WeekSaid,
@@ -19,6 +20,8 @@ export interface Filter {
   /** One of these two; this month when neither is said. */
   week?: WeekSaid
   period?: Period
+  /** What is due for a week or month, where that is asked. */
+  due?: PeriodSaid
 }
 
 /** What a filter comes to today. */

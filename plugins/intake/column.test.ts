@@ -49,10 +49,10 @@ it.each([
   ['周动态 第十三周工作动态', 'weekly', undefined, '第十三周工作动态'],
   ['微博 上周 的事', 'weibo', undefined, '上周 的事'],
   ['今天开会', undefined, undefined, '今天开会'],
-])('on Monday of week 14 %j is for %s, week %s', (words, key, weekSaid, rest) => {
+])('on Monday of week 14 %j is for %s, week %s', (words, key, periodSaid, rest) => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-31T09:00+08:00') })
   const said = readColumn(desk, words)
-  expect([said.column?.key, said.weekSaid, said.rest]).toEqual([key, weekSaid, rest])
+  expect([said.column?.key, said.periodSaid, said.rest]).toEqual([key, periodSaid, rest])
 })
 
 it('knows no last week at the beginning of a semester', () => {

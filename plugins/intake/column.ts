@@ -1,6 +1,6 @@
-import { readWeek, today } from '../calendar'
+import { duePeriodSaid, readPeriodSaid, today } from '../calendar'
 import { type Desk, Refusal } from '../deed'
-import { type Column, isWeekly, type Policy } from '../policy'
+import { type Column, cycleOf, type Policy } from '../policy'
 import { narrow } from '../text'
 
 const normal = (text: string) => narrow(text).replace(/\s/g, '').toLowerCase()
@@ -25,39 +25,41 @@ export function columnChoice(policy: Policy): string {
 /** What a manuscript is said to be for, in front of what else was said. */
 export interface ColumnSaid {
   column?: Column
-  /** Number of the week: 第十三周, 上周. */
-  weekSaid?: number
+  /** Number of the week or month: 第十三周, 上周, 5月. */
+  periodSaid?: number
   /** The word that should be the column. */
   first: string
   rest: string
 }
 
 /**
- * Reads the column and the week in front of words, in either order; a week alone means the weekly
- * column. Throws a refusal for 上周 in a vacation.
+ * Reads the column and the week or month in front of words, in either order; one of these alone means
+ * the first column that is due by such. Throws a refusal for 上周 in a vacation.
  * @example readColumn(desk, '周动态 第十三周 1．5月24日，……')
  */
 export function readColumn({ policy }: Pick<Desk, 'policy'>, words: string): ColumnSaid {
-  const before = takeWeek(policy, words)
+  const columns = Object.values(policy.at().columns)
+  const before = takePeriod(policy, words, columns)
   const [first] = before.rest.split(/\s/, 1)
   const named = findColumn(policy.at(), first)
   const rest = named ? before.rest.slice(first.length).trim() : before.rest
-  if (named && !isWeekly(named)) return { column: named, first, rest }
-  if (before.weekSaid === undefined) {
-    return { column: named, first, ...(named ? takeWeek(policy, rest) : { rest }) }
+  if (named && !cycleOf(named)) return { column: named, first, rest }
+  if (before.periodSaid === undefined) {
+    return { column: named, first, ...(named ? takePeriod(policy, rest, [named]) : { rest }) }
   }
-  const column = named ?? Object.values(policy.at().columns).find(isWeekly)
-  return { column, weekSaid: before.weekSaid, first, rest }
+  const column = named ?? columns.find((each) => cycleOf(each) === before.cycle)
+  return { column, periodSaid: before.periodSaid, first, rest }
 }
 
-/** Takes the week that stands in front by itself. */
-function takeWeek({ calendar }: Desk['policy'], words: string) {
+/** Takes the week or month that stands in front by itself, where one of the columns is due by such. */
+function takePeriod({ calendar }: Desk['policy'], words: string, columns: Column[]) {
   const [word] = words.split(/\s/, 1)
-  const said = readWeek(word)
-  if (!said) return { rest: words }
-  const week = 'no' in said ? said.no : calendar.weekSaid(said, today())?.week
-  if (week === undefined) throw new Refusal('submission.week.vacation', [word])
-  return { weekSaid: week, rest: words.slice(word.length).trim() }
+  const said = readPeriodSaid(word)
+  if (!said || !columns.some((each) => cycleOf(each) === said.cycle)) return { rest: words }
+  const { cycle } = said
+  const no = 'no' in said ? said.no : duePeriodSaid(cycle, said, today(), calendar)?.no
+  if (no === undefined) throw new Refusal('submission.period.vacation', [word])
+  return { cycle, periodSaid: no, rest: words.slice(word.length).trim() }
 }
 
 /** The column that is spoken of somewhere in a text, by the longest of its names that is there. */

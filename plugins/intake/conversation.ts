@@ -12,7 +12,7 @@ export interface Intent {
   /** Number of the commission (约稿) it is for. */
   commission?: number
   /** Number of the week it is said to be for. */
-  weekSaid?: number
+  periodSaid?: number
 }
 
 /** Half-said sentences: files without a command, or a command without its files. */

@@ -22,7 +22,7 @@ export class Filling {
     readonly column: Column,
     private unit: Unit,
     /** Number of the week it is said to be for. */
-    private weekSaid?: number,
+    private periodSaid?: number,
   ) {}
 
   /** The question that is open. */
@@ -80,8 +80,8 @@ export class Filling {
 
   /** What there is so far as a manuscript; with an answer to come, the item it is of alone. */
   write(answer?: string): Written {
-    const { column, pictures, field, unit, weekSaid } = this
-    const about = { column, unit, weekSaid, pictures }
+    const { column, pictures, field, unit, periodSaid } = this
+    const about = { column, unit, periodSaid, pictures }
     const answers = { ...this.answers, [field]: answer }
     const { title } = answers
     if (!this.isItemised) {

@@ -4,7 +4,7 @@ import { phrase } from '../check'
 import { refusalText } from '../deed'
 import { type ComposedPicture, fromText, isLinkOnly, isPlaceable } from '../manuscript'
 import type { Unit } from '../roster'
-import { columnText, findSecret, judge, refuseWeek, wordFileName } from '../submission'
+import { columnText, findSecret, judge, refusePeriod, wordFileName } from '../submission'
 import { dated, isNoAnswer } from './answered'
 import { columnChoice, findColumn, readColumn } from './column'
 import { doubtsOf } from './doubts'
@@ -38,15 +38,15 @@ export class Interview {
   begin(said: string): string {
     const { ctx, unit } = this
     const policy = ctx.policy.at()
-    const { weekSaid, column = findColumn(policy, said) } = readColumn(ctx, said)
+    const { periodSaid, column = findColumn(policy, said) } = readColumn(ctx, said)
     const group = this.isInGroup ? say('intake.fill.in-group') : ''
     if (!column) return say('intake.fill.which', { choice: columnChoice(policy), group })
-    const refusal = refuseWeek(ctx, { column, weekSaid })
+    const refusal = refusePeriod(ctx, { column, periodSaid })
     if (refusal) return refusalText(refusal)
-    if (!wordFileName(ctx, { column, unit, weekSaid, title: column.name })) {
+    if (!wordFileName(ctx, { column, unit, periodSaid, title: column.name })) {
       return say('submission.no-teaching-week')
     }
-    this.filling = new Filling(column, unit, weekSaid)
+    this.filling = new Filling(column, unit, periodSaid)
     const { week } = this.judge(this.filling)
     const question = ask(this.filling)
     return say('intake.fill.begin', { column: columnText(column, week), question, group })

@@ -79,9 +79,9 @@ export class PastedTexts {
       return void (await this.ctx.courier.reply(session, question))
     }
     this.open.take(session)
-    const { unit, commission, weekSaid, record, images } = paste
+    const { unit, commission, periodSaid, record, images } = paste
     const content = isTitled(column) ? split! : { body: text }
-    const written = { column, unit, commission, weekSaid, pictures: [], ...content }
+    const written = { column, unit, commission, periodSaid, pictures: [], ...content }
     await this.conversation.inTurn(session, () =>
       this.illustrations.handIn(session, { written, record, images }),
     )

@@ -89,8 +89,8 @@ async function take(
   try {
     const bytes = await ctx.courier.fetch(session.bot, attachment)
     const fileMessage = messageId === session.messageId ? undefined : messageId
-    const { commission, weekSaid } = intent
-    const about = { column, unit, fileName, name, weekSaid, commission }
+    const { commission, periodSaid } = intent
+    const about = { column, unit, fileName, name, periodSaid, commission }
     const offered = { ...about, bytes, fileMessage }
     const outcome = await (intent.record ? handIn : verify)(ctx, by, offered)
     const text = await tell(ctx, session, outcome)

@@ -50,12 +50,17 @@ export function columnLines({ name, clause, filename, ...column }: Column): stri
   return lines
 }
 
-/** 每周五17:00前, 随时报送 */
+/** 每周五17:00前, 每月25日17:00前, 随时报送 */
 export function dueOf(due: Due) {
   if ('promptly' in due) return say('intake.regulation.due-promptly')
-  return say('intake.regulation.due-weekly', {
-    day: say(`intake.regulation.${due.every}`),
-    at: due.at,
+  if (due.every !== 'month') {
+    const day = say(`intake.regulation.${due.every}`)
+    return say('intake.regulation.due-weekly', { day, at: due.at })
+  }
+  const { of, day, at, during } = due
+  return say(`intake.regulation.due-monthly-${of}${during ? '-term' : ''}`, {
+    day: say(`intake.regulation.${day === 31 ? 'last-day' : 'day'}`, [day]),
+    at,
   })
 }
 
@@ -63,8 +68,10 @@ export function dueOf(due: Due) {
 function lateLines(due: Due) {
   if ('promptly' in due || !due.late) return []
   const { late, lateWorkdays: days, clause } = due
-  const until = say(`intake.regulation.late-until-${days > 1 ? 'workday' : days}`, [days])
-  return [say('intake.regulation.late', { late, until, clause })]
+  const cycle = due.every === 'month' ? 'month' : 'week'
+  const kind = days > 1 ? 'workday' : days || `0-${cycle}`
+  const until = say(`intake.regulation.late-until-${kind}`, [days])
+  return [say(`intake.regulation.late-${cycle}`, { late, until, clause })]
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Context, Session } from 'koishi'
 import { type Asked, officersCommand, plainText } from '../chat'
-import { formatWeek, parseNumeral } from '../calendar'
+import { formatDuePeriod, parseNumeral } from '../calendar'
 import { hindranceFor } from '../commission'
 import type { Attachment } from '../courier'
 import type { Refusal } from '../deed'
 import { hasLink, isLinkOnly } from '../manuscript'
+import { numberedBy } from '../policy'
 import type { Unit } from '../roster'
-import { isTitled, refuseWeek } from '../submission'
+import { isTitled, refusePeriod } from '../submission'
 import { narrow } from '../text'
 import { columnChoice, findColumn, readColumn } from './column'
 import type { Intent } from './conversation'
@@ -34,13 +35,13 @@ async function hear(
 ): Promise<string | Refusal | void> {
   const { ctx, conversation } = door
   const request = understand(ctx, words)
-  const { commission, column, weekSaid, text } = request
+  const { commission, column, periodSaid, text } = request
   const unit = by.person?.unit
   const hindrance = commission && hindranceFor(ctx, unit?.name ?? '', commission)
   if (hindrance) return hindrance
-  const refusal = column && refuseWeek(ctx, { column, weekSaid })
+  const refusal = column && refusePeriod(ctx, { column, periodSaid })
   if (refusal) return refusal
-  const intent = { column, record, commission, weekSaid }
+  const intent = { column, record, commission, periodSaid }
   const files = attached(ctx, session)
   if (files.length) {
     conversation.drop(session, files)
@@ -69,7 +70,7 @@ async function hearText(
   { ctx, conversation, illustrations, pasted }: Door,
   session: Session,
   unit: Unit | undefined,
-  { commission, first, column, weekSaid, text }: ReturnType<typeof understand>,
+  { commission, first, column, periodSaid, text }: ReturnType<typeof understand>,
   record: boolean,
 ): Promise<string | void> {
   if (isLinkOnly(text)) return unfetchableText('link')
@@ -81,10 +82,10 @@ async function hearText(
   if (!unit) return say('deed.no-unit')
   if (!split) {
     const images = picturesFor(ctx, session)
-    const paste = { record, column, unit, commission, weekSaid, text, images }
+    const paste = { record, column, unit, commission, periodSaid, text, images }
     return pasted.askTitle(session, paste)
   }
-  const written = { column, unit, commission, weekSaid, ...split, pictures: [] }
+  const written = { column, unit, commission, periodSaid, ...split, pictures: [] }
   const images = picturesFor(ctx, session)
   await conversation.inTurn(session, () =>
     illustrations.handIn(session, { written, record, images }),
@@ -109,13 +110,13 @@ function takeCommission(words: string): { no: number; rest: string } | undefined
   return no ? { no, rest: words.slice(found[0].length) } : undefined
 }
 
-function expectingText(ctx: Context, session: Session, { column, weekSaid }: Intent): string {
+function expectingText(ctx: Context, session: Session, { column, periodSaid }: Intent): string {
   if (!ctx.courier.hearsFiles(session)) {
     return say('intake.expecting-quoted', [plainText(session.stripped.content)])
   }
   if (column) {
-    const week = weekSaid ? formatWeek(weekSaid) : ''
-    return say('intake.expecting-column-file', [week + column.name])
+    const period = periodSaid ? formatDuePeriod(numberedBy(column), periodSaid) : ''
+    return say('intake.expecting-column-file', [period + column.name])
   }
   const titled = Object.values(ctx.policy.at().columns).find(isTitled)
   return say('intake.expecting-file', [titled?.aliases[0] ?? titled?.name])

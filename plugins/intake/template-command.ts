@@ -27,7 +27,7 @@ function readTemplate(ctx: Context, by: Actor, words: string): TemplateAsked | s
   const policy = ctx.policy.at()
   const choice = choiceOf(policy)
   if (!words) return say('intake.template.which', [choice])
-  const { weekSaid, rest, first, ...said } = readColumn(ctx, words)
+  const { periodSaid, rest, first, ...said } = readColumn(ctx, words)
   const column = said.column ?? findColumn(policy, words)
   if (!column) return say('intake.template.unknown', [first, choice])
   const [word] = rest.split(/\s/, 1)
@@ -38,7 +38,7 @@ function readTemplate(ctx: Context, by: Actor, words: string): TemplateAsked | s
   if (!isTheirs(by, unit)) {
     return say('intake.template.not-yours', [by.person!.unit!.name, unit.name, briefly(column)])
   }
-  return { column, unit, title, weekSaid }
+  return { column, unit, title, periodSaid }
 }
 
 function isTheirs({ person }: Actor, { name }: Unit): boolean {

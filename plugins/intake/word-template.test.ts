@@ -23,7 +23,7 @@ const columns = (Object.keys(days) as Id[]).flatMap((id) =>
   Object.keys(policyOf(id).columns).map((key): [Id, string] => [id, key]),
 )
 
-function drawUp(id: Id, key: string, more: { title?: string; weekSaid?: number } = {}) {
+function drawUp(id: Id, key: string, more: { title?: string; periodSaid?: number } = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${days[id]}T09:00+08:00`) })
   onTestFinished(() => void vi.useRealTimers())
   const policy = policyOf(id)
@@ -94,7 +94,7 @@ describe.each(columns)('the template of %s %s', (id, key) => {
   })
 })
 
-it.each<[Id, string, { title?: string; weekSaid?: number }, string, string]>([
+it.each<[Id, string, { title?: string; periodSaid?: number }, string, string]>([
   ['xpu-2021', 'weekly', {}, '教务处第十二周工作动态信息', '教务处第十二周工作动态信息'],
   ['xpu-2021', 'website', {}, '教务处信息（2021.5.21）〔标题〕', '〔标题〕'],
   ['xpu-2021', 'weibo', { title: '毕业季' }, '教务处微博信息（2021.5.21）毕业季', '毕业季'],
@@ -130,5 +130,5 @@ it('says in the text how long it may be, and who writes', () => {
 })
 
 it('is of no week that has not begun', () => {
-  expect(drawUp('xpu-2021', 'weekly', { weekSaid: 15 }).template).toBeInstanceOf(Refusal)
+  expect(drawUp('xpu-2021', 'weekly', { periodSaid: 15 }).template).toBeInstanceOf(Refusal)
 })

@@ -4,7 +4,7 @@ import { type Desk, Refusal } from '../deed'
 import type { WordDraft, WordLine } from '../manuscript'
 import type { Column } from '../policy'
 import type { Unit } from '../roster'
-import { isTitled, refuseWeek, wordFileName } from '../submission'
+import { isTitled, refusePeriod, wordFileName } from '../submission'
 import { itemFields, writeSentence } from './sentence'
 import { bodyLines, followupOf, headLines, templateOf } from './template'
 
@@ -16,7 +16,7 @@ export interface TemplateAsked {
   unit: Unit
   title?: string
   /** Number of the week it is for; this one when absent. */
-  weekSaid?: number
+  periodSaid?: number
 }
 
 /** A column's Word template for a unit: named as the column asks, what is to be written as 〔…〕. */
@@ -30,8 +30,8 @@ export function drawUpTemplate(
   desk: Pick<Desk, 'policy'>,
   asked: TemplateAsked,
 ): WordTemplate | Refusal {
-  const { column, unit, weekSaid } = asked
-  const refusal = refuseWeek(desk, { column, weekSaid })
+  const { column, unit, periodSaid } = asked
+  const refusal = refusePeriod(desk, { column, periodSaid })
   if (refusal) return refusal
   const name = wordFileName(desk, { ...asked, title: topicOf(asked) })
   if (!name) return new Refusal('submission.no-teaching-week')

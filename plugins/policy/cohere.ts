@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cycleOf } from './deadline'
 import type { Named, Policy } from './schema'
 
 /** Names and aliases, each with the place where it stands. */
@@ -24,6 +25,12 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
   unique(Object.values(columns).flatMap((column) => namesOf(column, ['columns', column.key])))
   for (const { key, mail } of Object.values(columns)) {
     if (mail && !office.mail) fail(['columns', key, 'mail'], '要先在 office.mail 写明邮箱')
+  }
+  for (const { key, due, filename } of Object.values(columns)) {
+    const cycle = cycleOf({ due })
+    const [own, other] = cycle === 'month' ? ['{month}', '{week}'] : ['{week}', '{month}']
+    const isOther = filename?.form.includes(other) && (cycle || filename.form.includes(own))
+    if (isOther) fail(['columns', key, 'filename', 'form'], `${other} 不能用在这里，写 ${own}`)
   }
   for (const { key, signOff } of Object.values(columns)) {
     if (signOff && !signOffs)

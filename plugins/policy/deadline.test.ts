@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadCalendar, workdaysAfter, workdaysBefore } from '../calendar'
-import { closedOn, deadlineOf } from './deadline'
+import { duePeriodOf, loadCalendar, workdaysAfter, workdaysBefore } from '../calendar'
+import { closedOn, currentPeriod, deadlineOf } from './deadline'
 import type { Column } from './schema'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
@@ -18,7 +18,7 @@ it.each([
   ['国庆 kept', '2021-09-28', 'keep', '2021-2022-1/5', '2021-10-01'],
 ] as const)('%s', (_, day, shift, week, at) => {
   const deadline = deadlineOf(weekly(shift), day, calendar)!
-  expect(deadline.week).toBe(week)
+  expect(deadline.period.id).toBe(week)
   expect(deadline.at.toISOString()).toContain(at.slice(0, 10))
   expect(deadline.at.toISOString()).toContain('09:00:00')
 })
@@ -60,13 +60,62 @@ it.each([
 ])('late manuscripts are accepted until %s', (_, day, lateWorkdays, expected) => {
   const column = weekly('earlier', lateWorkdays)
   expect(deadlineOf(column, day, calendar)?.closes).toBe(expected)
-  const week = calendar.weekOf(day)!
+  const week = duePeriodOf('week', day, calendar)!
   expect(closedOn(column, week, expected, calendar)).toBeUndefined()
   expect(closedOn(column, week, '2021-12-31', calendar)).toBe(expected)
 })
 
 it('a week in which nothing is due closes with its Sunday', () => {
-  const week = calendar.weekOf('2021-10-06')!
+  const week = duePeriodOf('week', '2021-10-06', calendar)!
   const column = { due: undefined } as Column
   expect(closedOn(column, week, '2021-10-11', calendar)).toBe('2021-10-10')
+})
+
+function monthly(more: object = {}) {
+  const given = { every: 'month', day: 25, at: '17:00', of: 'this', shift: 'earlier' }
+  const due = { ...given, lateWorkdays: 1, reminders: [], clause: '三', ...more }
+  return { key: 'monthly', name: '工作小结', due } as unknown as Column
+}
+
+it.each([
+  ['an ordinary day', '2021-05-03', {}, '2021-05', '2021-05-25', '2021-05-31'],
+  ['a Sunday, earlier', '2021-04-03', {}, '2021-04', '2021-04-25', '2021-04-30'],
+  ['a Saturday, earlier', '2021-09-03', {}, '2021-09', '2021-09-24', '2021-09-30'],
+  ['a Sunday, later', '2021-07-03', { shift: 'later' }, '2021-07', '2021-07-26', '2021-07-31'],
+  ['a Sunday, kept', '2021-07-03', { shift: 'keep' }, '2021-07', '2021-07-25', '2021-07-31'],
+  ['the last day of June', '2021-06-03', { day: 31 }, '2021-06', '2021-06-30', '2021-07-01'],
+  [
+    'of the month that was',
+    '2021-05-03',
+    { of: 'last', day: 5 },
+    '2021-05',
+    '2021-06-04',
+    '2021-06-07',
+  ],
+  [
+    '国庆, later',
+    '2021-09-03',
+    { of: 'last', day: 2, shift: 'later' },
+    '2021-09',
+    '2021-10-08',
+    '2021-10-09',
+  ],
+])('a month: %s', (_, day, more, id, due, closes) => {
+  const deadline = deadlineOf(monthly(more), day, calendar)!
+  expect([deadline.period.id, deadline.day, deadline.closes]).toEqual([id, due, closes])
+})
+
+it('asks nothing of a month that lies in a vacation, where only terms are asked', () => {
+  const column = monthly({ during: 'term' })
+  expect(deadlineOf(column, '2021-08-03', calendar)).toBeUndefined()
+  expect(deadlineOf(column, '2021-09-03', calendar)).toBeDefined()
+  expect(deadlineOf(monthly(), '2021-08-03', calendar)).toBeDefined()
+})
+
+it.each([
+  ['2021-06-07', 'last', '2021-05'],
+  ['2021-06-08', 'last', '2021-06'],
+  ['2021-06-01', 'this', '2021-06'],
+])('on %s a column that asks for %s month is at %s', (day, of, expected) => {
+  expect(currentPeriod(monthly({ of, day: 5 }), day, calendar)?.id).toBe(expected)
 })

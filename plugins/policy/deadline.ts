@@ -1,64 +1,109 @@
 import {
-  addDays,
   type Calendar,
+  type Cycle,
   type Day,
-  formatWeek,
+  type DuePeriod,
+  dayInMonth,
+  duePeriodAt,
+  duePeriodBefore,
+  duePeriodOf,
+  isDuring,
   moment,
-  type TeachingWeek,
   workdaysAfter,
-  weekId,
+  workdaysBefore,
 } from '../calendar'
 import type { Due } from './due'
 import type { Column } from './schema'
 
-/** What a weekly column asks of every unit in one week. */
-export interface Deadline extends Pick<
-  Exclude<Due, { promptly: true }>,
-  'reminders' | 'late' | 'clause'
-> {
+type Dated = Exclude<Due, { promptly: true }>
+
+/** What a column asks of every unit for one week or month. */
+export interface Deadline extends Pick<Dated, 'reminders' | 'late' | 'clause'> {
   column: Column
-  /** `2020-2021-2/12`, as submissions have it. */
-  week: string
-  /** 第十二周 */
-  label: string
-  /** Monday of the week. */
-  monday: Day
+  period: DuePeriod
   day: Day
   at: Date
-  /** The last day on which a late manuscript is accepted; never before the week is over. */
+  /** The last day on which a late manuscript is accepted; never before the week, or month, is over. */
   closes: Day
 }
 
-/** Whether a column is handed in every week. */
-export function isWeekly({ due }: Column): boolean {
-  return !!due && !('promptly' in due)
+/** How often a column is due; undefined for one that is handed in promptly or at no time. */
+export function cycleOf({ due }: Pick<Column, 'due'>): Cycle | undefined {
+  if (!due || 'promptly' in due) return undefined
+  return due.every === 'month' ? 'month' : 'week'
+}
+
+/** What the names of its files are numbered by: what it is due by, else what their form asks for. */
+export function numberedBy({ filename, due }: Column): Cycle {
+  return cycleOf({ due }) ?? (filename?.form.includes('{month}') ? 'month' : 'week')
+}
+
+/** Whether a column is due every week. */
+export function isWeekly(column: Column): boolean {
+  return cycleOf(column) === 'week'
 }
 
 /**
- * What a column asks in the week of a day; undefined when nothing: in a vacation, in a week of
- * holidays, and for a column that is handed in promptly or by no calendar.
+ * What a column asks for the week or month of a day; undefined when nothing: in a vacation, in a week
+ * of holidays, and for a column that is handed in promptly or by no calendar.
  */
 export function deadlineOf(column: Column, date: Day, calendar: Calendar): Deadline | undefined {
-  const { due } = column
-  const found = calendar.weekOf(date)
-  if (!due || 'promptly' in due || !found) return
-  const { every, at, shift, reminders, late, lateWorkdays, clause } = due
-  const day = calendar.dueDay(date, every, shift)
-  if (!day) return
-  const { week, monday } = found
-  const named = { column, week: weekId(found), label: formatWeek(week) }
-  const [sunday, last] = [addDays(monday, 6), workdaysAfter(day, lateWorkdays, calendar)]
-  const closes = last > sunday ? last : sunday
-  return { ...named, monday, day, at: moment(day, at), closes, reminders, late, clause }
+  const cycle = cycleOf(column)
+  const period = cycle && duePeriodOf(cycle, date, calendar)
+  return period && deadlineIn(column, period, calendar)
 }
 
-/** The last day on which manuscripts of a week were accepted; undefined when they still are. */
+/** The same by the id of the week or month, `2020-2021-2/12` or `2021-05`. */
+export function deadlineAt(column: Column, id: string, calendar: Calendar): Deadline | undefined {
+  const period = duePeriodAt(id, calendar)
+  return period && deadlineIn(column, period, calendar)
+}
+
+export function deadlineIn(
+  column: Column,
+  period: DuePeriod,
+  calendar: Calendar,
+): Deadline | undefined {
+  const { due } = column
+  if (!due || 'promptly' in due || cycleOf(column) !== period.cycle) return undefined
+  const day = dueDay(due, period, calendar)
+  if (!day) return undefined
+  const { at, reminders, late, lateWorkdays, clause } = due
+  const last = workdaysAfter(day, lateWorkdays, calendar)
+  const closes = last > period.to ? last : period.to
+  return { column, period, day, at: moment(day, at), closes, reminders, late, clause }
+}
+
+function dueDay(due: Dated, period: DuePeriod, calendar: Calendar): Day | undefined {
+  if (due.every !== 'month') return calendar.dueDay(period.from, due.every, due.shift)
+  if (due.during && !isDuring(due.during, period, calendar)) return undefined
+  const meant = dayInMonth(period.from, due.day, due.of === 'this' ? 0 : 1)
+  if (due.shift === 'keep' || calendar.isWorkday(meant)) return meant
+  return due.shift === 'later'
+    ? workdaysAfter(meant, 1, calendar)
+    : workdaysBefore(meant, 1, calendar)
+}
+
+/**
+ * The week or month it is on a day for a column: where it asks for the month that was, that one until
+ * it is closed. Undefined in a vacation, by weeks.
+ */
+export function currentPeriod(column: Column, day: Day, calendar: Calendar): DuePeriod | undefined {
+  const period = duePeriodOf(numberedBy(column), day, calendar)
+  const { due } = column
+  if (!period || !due || !('of' in due) || due.of === 'this') return period
+  const before = duePeriodBefore(period, calendar)!
+  const deadline = deadlineIn(column, before, calendar)
+  return deadline && day <= deadline.closes ? before : period
+}
+
+/** The last day on which manuscripts of a week or month were accepted; undefined when they still are. */
 export function closedOn(
   column: Column,
-  { monday }: TeachingWeek,
+  period: DuePeriod,
   day: Day,
   calendar: Calendar,
 ): Day | undefined {
-  const closes = deadlineOf(column, monday, calendar)?.closes ?? addDays(monday, 6)
+  const closes = deadlineIn(column, period, calendar)?.closes ?? period.to
   return closes < day ? closes : undefined
 }

@@ -19,7 +19,7 @@ const reminder = z.strictObject({
   until: time.optional().describe('机器人停过，到几点以前还补发；不写就到下一次提醒以前'),
   text: words
     .optional()
-    .describe('换个说法：{column} 栏目，{week} 周次，{at} 截止时刻，{count} 未报单位数'),
+    .describe('换个说法：{column} 栏目，{week} 周次或月份，{at} 截止时刻，{count} 未报单位数'),
 })
 
 /** A list of reminders, no two at once. */
@@ -33,26 +33,41 @@ function reminders<T extends { workdaysBefore: number; at: string }>(one: z.ZodT
   })
 }
 
-/** When a column is due: weekly, or promptly (实时). Times are `HH:mm` of Asia/Shanghai. */
+/** When a column is due: weekly, monthly, or promptly (实时). Times are `HH:mm` of Asia/Shanghai. */
 export type Due = z.output<typeof due>
+
+const dated = {
+  at: time.describe('几点以前'),
+  reminders: reminders(reminder).default([]).describe('什么时候提醒还没报的'),
+  late: words.optional().describe('晚了的叫什么，如迟报'),
+  lateWorkdays: z
+    .int()
+    .min(0)
+    .max(10)
+    .default(1)
+    .describe('截止以后再收几个工作日，收到那天结束；本周、本月之内总是收'),
+  clause,
+}
 
 export const due = z.union([
   z.strictObject({
     every: z.enum(weekdays).describe('每周星期几'),
-    at: time.describe('几点以前'),
     shift: z
       .enum(['earlier', 'keep'])
       .default('earlier')
       .describe('这天放假时：earlier 提前到本周最后一个工作日，keep 不变'),
-    reminders: reminders(reminder).default([]).describe('什么时候提醒还没报的'),
-    late: words.optional().describe('晚了的叫什么，如迟报'),
-    lateWorkdays: z
-      .int()
-      .min(0)
-      .max(10)
-      .default(1)
-      .describe('截止以后再收几个工作日，收到那天结束；本周之内总是收'),
-    clause,
+    ...dated,
+  }),
+  z.strictObject({
+    every: z.literal('month').describe('每月'),
+    day: z.int().min(1).max(31).describe('几日；31 就是最后一天'),
+    of: z.enum(['this', 'last']).default('this').describe('报的是 this 当月的，last 上月的'),
+    during: z.literal('term').optional().describe('只在学期中要报；不写就是每个月'),
+    shift: z
+      .enum(['earlier', 'later', 'keep'])
+      .default('earlier')
+      .describe('这天放假时：earlier 提前到前一个工作日，later 顺延到后一个，keep 不变'),
+    ...dated,
   }),
   z.strictObject({ promptly: z.literal(true).describe('有了就报'), clause }),
 ])

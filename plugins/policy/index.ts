@@ -9,7 +9,17 @@ import type { Policy } from './schema'
 export type * from './due'
 export type * from './incident'
 export { dutyOf, type DutySetting, type DutyShift } from './duty'
-export { closedOn, type Deadline, deadlineOf, isWeekly } from './deadline'
+export {
+  closedOn,
+  currentPeriod,
+  cycleOf,
+  type Deadline,
+  deadlineAt,
+  deadlineIn,
+  deadlineOf,
+  isWeekly,
+  numberedBy,
+} from './deadline'
 export { earns } from './earning'
 export { isDiscreet } from './discreet'
 export { findNamed, ownOutlets } from './find'

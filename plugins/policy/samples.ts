@@ -1,5 +1,5 @@
 import type { Samples } from '../text'
-import { isWeekly } from './deadline'
+import { cycleOf, isWeekly } from './deadline'
 import { ownOutlets } from './find'
 import type { Column, Policy } from './schema'
 
@@ -7,6 +7,7 @@ import type { Column, Policy } from './schema'
 export function samplesOf(policy: Policy): Samples {
   const columns = Object.values(policy.columns)
   const weekly = columns.find(isWeekly)
+  const dated = columns.find(cycleOf)
   const others = columns.filter((column) => column !== weekly)
   const { outlets, levels, traits, points, quotas } = policy
   const clause = [...points, ...policy.grounds, ...policy.contents].at(0)?.clause
@@ -16,11 +17,13 @@ export function samplesOf(policy: Policy): Samples {
     aWeeklyColumn: nameOf(weekly),
     anOutlet: outlets.at(-1)?.name,
     anotherOutlet: outlets.at(-2)?.name,
-    anOwnOutlet: weekly && ownOutlets(policy, weekly.key).at(0)?.name,
+    anOwnOutlet: dated && ownOutlets(policy, dated.key).at(0)?.name,
     aLevel: levels.at(0)?.name,
     aTrait: traits.at(0)?.name,
     aClause: clause,
     ifWeekly: weekly && '',
+    ifDated: columns.some(cycleOf) ? '' : undefined,
+    ifMonthly: columns.some((column) => cycleOf(column) === 'month') ? '' : undefined,
     ifLevels: levels.length ? '' : undefined,
     ifTraits: traits.length ? '' : undefined,
     ifEqualShares: policy.share?.by === 'manual' ? undefined : '',

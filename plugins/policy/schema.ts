@@ -11,7 +11,7 @@ import { day, time } from '../calendar'
 
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写英文字母，用“-”连接'))
 
-const slots = new Set(['{unit}', '{week}', '{date}', '{topic}'])
+const slots = new Set(['{unit}', '{week}', '{month}', '{date}', '{topic}'])
 
 const form = words.superRefine((text, ctx) => {
   const found: string[] = text.match(/\{[^}]*\}?/g) ?? []
@@ -25,7 +25,7 @@ const form = words.superRefine((text, ctx) => {
 const aliases = z.array(label).default([]).describe('大家还会怎么叫，打出来也认得')
 
 const filename = z.strictObject({
-  form: form.describe('格式：{unit} 单位，{week} 周次，{date} 日期，{topic} 主题'),
+  form: form.describe('格式：{unit} 单位，{week} 周次，{month} 几月，{date} 日期，{topic} 主题'),
   example: words.describe('一个合格的例子'),
   clause,
 })

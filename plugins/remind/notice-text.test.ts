@@ -5,13 +5,13 @@ import { groupNotice, officeList, privateNotice } from './notice-text'
 
 const deadline = {
   column: { name: '学校每周动态' },
-  label: '第十二周',
+  period: { label: '第十二周' },
   day: '2021-05-21',
   at: new Date('2021-05-21T17:00+08:00'),
   closes: '2021-05-24',
   late: '迟报',
   clause: '三（二）1',
-} as Deadline
+} as unknown as Deadline
 
 const some = {
   owing: ['理学院', '教务处'],

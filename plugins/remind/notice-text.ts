@@ -100,8 +100,8 @@ function resultNotice(
 }
 
 /** Until when it is still accepted, and what it is called then; nothing where it has no name. */
-export function lateLines({ label, late: name, closes, clause }: Deadline): string[] {
-  const params = { week: label, name, until: formatDate(closes), clause }
+export function lateLines({ period, late: name, closes, clause }: Deadline): string[] {
+  const params = { week: period.label, name, until: formatDate(closes), clause }
   return name ? [say('remind.still-accepted', params)] : []
 }
 
@@ -143,13 +143,13 @@ function paramsOf(deadline: Deadline, { owing, inTime, late, returned }: Outstan
 }
 
 /** What a deadline is called, and when it is: 今天17:00. */
-export function wording({ column, label, day, at }: Deadline, now: Date) {
+export function wording({ column, period, day, at }: Deadline, now: Date) {
   const { month, date, time } = partsOf(at)
   const ahead = daysBetween(dayOf(now), day)
   const when = ahead === 0 ? say('remind.today') : ahead === 1 ? say('remind.tomorrow') : undefined
   return {
     column: column.name,
-    week: label,
+    week: period.label,
     at: (when ?? say('remind.day', { month, date })) + time,
   }
 }

@@ -5,8 +5,8 @@ import { outstandingOf } from './outstanding'
 
 const deadline = {
   column: { key: 'weekly' },
-  week: '2020-2021-2/12',
-  monday: '2021-05-17',
+  period: { id: '2020-2021-2/12', from: '2021-05-17' },
+  closes: '2021-05-24',
 } as Deadline
 
 function submission(more: object = {}, status = 'accepted') {

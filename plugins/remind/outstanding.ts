@@ -12,18 +12,18 @@ export interface Outstanding {
   returned: string[]
 }
 
-/** Weeks after its own in which a week's manuscript may still be handed in. */
-const WEEKS = 4
+/** Days after it is closed on which an editor may still let a manuscript pass. */
+const AFTER = 28
 
 type Find = (unit: string, from: Day, to: Day) => Submission[]
 
-/** Who has handed in what a column asks for in a week; a leader's signature may still be missing. */
+/** Who has handed in what a column asks for; a leader's signature may still be missing. */
 export function outstandingOf(units: string[], deadline: Deadline, find: Find): Outstanding {
   const outstanding: Outstanding = { owing: [], inTime: [], late: [], returned: [] }
-  const { monday, week, column } = deadline
+  const { period, closes, column } = deadline
   for (const unit of units) {
-    const all = find(unit, addDays(monday, -7), addDays(monday, 7 * WEEKS)).filter(
-      ({ entry: { payload } }) => payload.column === column.key && payload.week === week,
+    const all = find(unit, addDays(period.from, -7), addDays(closes, AFTER)).filter(
+      ({ entry: { payload } }) => payload.column === column.key && payload.week === period.id,
     )
     const own = all.filter(isHandedIn)
     const isInTime = own.some(({ entry }) => !entry.payload.late)

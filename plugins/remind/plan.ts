@@ -3,11 +3,12 @@ import {
   type Calendar,
   type Day,
   dayOf,
+  duePeriodOf,
   endOfDay,
   moment,
   workdaysBefore,
 } from '../calendar'
-import { type Deadline, deadlineOf, type Policy, type Reminder } from '../policy'
+import { type Deadline, deadlineIn, type Policy, type Reminder } from '../policy'
 
 export interface Planned {
   /** `remind:weekly:2020-2021-2/12:2` */
@@ -22,34 +23,39 @@ export interface Planned {
 /** Days a reminder may come before what it is about: ten working days and the holidays between. */
 const AHEAD = 28
 
+/** Days after its first in which a week or month may be due: the month that was, after holidays. */
+const BEHIND = 70
+
 const WEEK = 7
 
-/** The reminders of all weekly columns whose moment is from `from` to `to`. */
+/** The reminders of all columns due by week or month whose moment is from `from` to `to`. */
 export function planReminders(
   policyAt: (day: Day) => Policy,
   calendar: Calendar,
   from: Date,
   to: Date,
 ): Planned[] {
-  const planned: Planned[] = []
+  const planned = new Map<string, Planned>()
   const last = addDays(dayOf(to), AHEAD + WEEK)
-  for (let day = addDays(dayOf(from), -WEEK); day <= last; day = addDays(day, WEEK)) {
-    const monday = calendar.weekOf(day)?.monday
-    for (const column of monday ? Object.values(policyAt(monday).columns) : []) {
-      const deadline = deadlineOf(column, day, calendar)
-      if (deadline) planned.push(...remindersOf(deadline, calendar))
+  for (let day = addDays(dayOf(from), -BEHIND); day <= last; day = addDays(day, WEEK))
+    for (const cycle of ['week', 'month'] as const) {
+      const period = duePeriodOf(cycle, day, calendar)
+      for (const column of period ? Object.values(policyAt(period.from).columns) : []) {
+        const deadline = deadlineIn(column, period!, calendar)
+        for (const each of deadline ? remindersOf(deadline, calendar) : [])
+          if (from <= each.at && each.at <= to) planned.set(each.key, each)
+      }
     }
-  }
-  return planned.filter(({ at }) => from <= at && at <= to)
+  return [...planned.values()]
 }
 
 /** The reminders of one deadline, the earliest first. */
 export function remindersOf(deadline: Deadline, calendar: Calendar): Planned[] {
-  const { column, week, day, reminders } = deadline
+  const { column, period, day, reminders } = deadline
   const dated = reminders
     .map((reminder, index) => {
       const on = workdaysBefore(day, reminder.workdaysBefore, calendar)
-      const key = `remind:${column.key}:${week}:${index + 1}`
+      const key = `remind:${column.key}:${period.id}:${index + 1}`
       return { key, on, at: moment(on, reminder.at), reminder, deadline }
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())

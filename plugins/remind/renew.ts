@@ -1,7 +1,8 @@
 import type { Context } from 'koishi'
+import { duePeriodAt } from '../calendar'
 import type { Address, Renewal } from '../courier'
 import { tasksOf } from '../ledger'
-import { type Deadline, deadlineOf } from '../policy'
+import { type Deadline, deadlineIn } from '../policy'
 import { officeList } from './notice-text'
 import { outstandingNow } from './outstanding'
 import { groupContent } from './remind'
@@ -22,10 +23,10 @@ export function renewReminders(ctx: Context) {
 
 async function renewReminder(
   ctx: Context,
-  [columnKey, week, no]: string[],
+  [columnKey, id, no]: string[],
   to: Address,
 ): Promise<Renewal | undefined> {
-  const deadline = deadlineIn(ctx, columnKey, week)
+  const deadline = deadlineOf(ctx, columnKey, id)
   if (!deadline) return undefined
   // Those told by an editor's word have no number of their own in the regulation.
   const wording = deadline.reminders[Number(no) - 1] ?? { say: 'names' as const }
@@ -53,11 +54,11 @@ function renewForecast(ctx: Context, [name]: string[], to: Address): Renewal | u
   return progress && progress.isMet ? {} : undefined
 }
 
-function deadlineIn(ctx: Context, columnKey: string, week: string): Deadline | undefined {
+function deadlineOf(ctx: Context, columnKey: string, id: string): Deadline | undefined {
   const { calendar } = ctx.policy
-  const { monday = '' } = calendar.weekAt(week) ?? {}
-  const column = ctx.policy.at(monday).columns[columnKey]
-  return column && deadlineOf(column, monday, calendar)
+  const period = duePeriodAt(id, calendar)
+  const column = period && ctx.policy.at(period.from).columns[columnKey]
+  return column && deadlineIn(column, period, calendar)
 }
 
 function unitAt(ctx: Context, { platform, userId }: Address): string | undefined {

@@ -41,7 +41,9 @@ async function nudged(asked: OutstandingRequest = {}, name = '文心') {
 it('names the units that owe the week’s manuscript', async () => {
   const count = desk.roster.units.length
   expect(owed()).toContain(`第十二周学校每周动态（今天17:00截止）未报${count}个单位，按时已报0个`)
-  expect(owed({ week: { no: 11 } })).toContain('那一周制度还没有施行（5月21日起施行）')
+  expect(owed({ period: { cycle: 'week', no: 11 } })).toContain(
+    '第十一周制度还没有施行（5月21日起施行）',
+  )
 })
 
 it('reminds them in the group and privately', async () => {
@@ -65,7 +67,7 @@ it('says for whom there was nobody to remind', async () => {
 })
 
 it.each<[OutstandingRequest, string]>([
-  [{ column: '校报' }, '没有“校报”这个栏目，每周报送的栏目有：学校每周动态'],
+  [{ column: '校报' }, '没有“校报”这个栏目，有截止时间的栏目有：学校每周动态'],
   [{ column: '微博' }, '随时报送，没有未报的说法'],
 ])('%j is refused', async (asked, text) => {
   expect(owed(asked)).toContain(text)
@@ -82,19 +84,31 @@ it('has nobody to remind in a vacation, and nowhere without a group', async () =
 
 it('tells of last week, and of those who came late', async () => {
   itIs('2021-05-24')
-  expect(owed({ week: { near: -1 } })).toContain('第十二周学校每周动态（5月21日17:00截止）未报')
-  expect(owed({ week: { no: 12 } })).toContain('/催报 第十二周')
+  expect(owed({ period: { cycle: 'week', near: -1 } })).toContain(
+    '第十二周学校每周动态（5月21日17:00截止）未报',
+  )
+  expect(owed({ period: { cycle: 'week', no: 12 } })).toContain('/催报 第十二周')
   expect(owed()).toContain('第十三周学校每周动态（5月28日17:00截止）')
-  expect(await nudged({ week: { near: -1 } })).toContain('已提醒')
+  expect(await nudged({ period: { cycle: 'week', near: -1 } })).toContain('已提醒')
   expect(pushed[0].key).toContain('remind:weekly:2020-2021-2/12:')
   expect(pushed[0].content).toContain('5月24日24:00前报送第十二周的仍然收')
 })
 
 it.each<[string, OutstandingRequest, string, string]>([
-  ['2021-05-25', { week: { no: 12 } }, '第十二周学校每周动态（5月21日', '收到5月24日为止，不再催'],
-  ['2021-05-24', { week: { no: 30 } }, '本学期没有第三十周', '本学期没有第三十周'],
-  ['2021-03-01', { week: { near: -1 } }, '上周是假期', '上周是假期'],
-  ['2021-07-19', { week: { near: -1 } }, '第二十周学校每周动态（7月16日', '已提醒'],
+  [
+    '2021-05-25',
+    { period: { cycle: 'week', no: 12 } },
+    '第十二周学校每周动态（5月21日',
+    '收到5月24日为止，不再催',
+  ],
+  ['2021-05-24', { period: { cycle: 'week', no: 30 } }, '本学期没有第三十周', '本学期没有第三十周'],
+  ['2021-03-01', { period: { cycle: 'week', near: -1 } }, '上周是假期', '上周是假期'],
+  [
+    '2021-07-19',
+    { period: { cycle: 'week', near: -1 } },
+    '第二十周学校每周动态（7月16日',
+    '已提醒',
+  ],
 ])('on %s, of %j', async (day, asked, standing, nudge) => {
   itIs(day)
   expect(owed(asked)).toContain(standing)

@@ -1,13 +1,27 @@
-import { addDays, type Day, formatDate, formatWeek, today, type WeekSaid } from '../calendar'
+import {
+  type DuePeriod,
+  duePeriodSaid,
+  formatDate,
+  formatDuePeriod,
+  type PeriodSaid,
+  today,
+} from '../calendar'
 import { type Actor, type Desk, forbidden, Refusal, type Unheard, unheardOf } from '../deed'
-import { type Column, type Deadline, deadlineOf, findNamed, isWeekly } from '../policy'
+import {
+  type Column,
+  currentPeriod,
+  cycleOf,
+  type Deadline,
+  deadlineIn,
+  findNamed,
+} from '../policy'
 import { type Outstanding, outstandingNow } from './outstanding'
 import { type Reminding, remind } from './remind'
 
-/** What may be owed: of a column, in a week as it is said; of the weekly column, in this week. */
+/** What may be owed: of a column, for a week or month; of the first that is due by such, for the current one. */
 export interface OutstandingRequest {
   column?: string
-  week?: WeekSaid
+  period?: PeriodSaid
   /** All when there are none. */
   units?: string[]
 }
@@ -43,7 +57,7 @@ export async function nudge(
   if (deadline.closes < today()) return closed(deadline)
   if (!desk.courier.groups().length) return new Refusal('remind.no-group')
   const { platform, channelId, messageId } = by.source
-  const key = `remind:${deadline.column.key}:${deadline.week}:${platform}-${channelId}-${messageId}`
+  const key = `remind:${deadline.column.key}:${deadline.period.id}:${platform}-${channelId}-${messageId}`
   const until = new Date(Date.now() + HOUR)
   const outstanding = await remind(desk, { key, wording: { say: 'names' }, deadline, until })
   return { deadline, outstanding, unheard: await unheardOf(desk, outstanding.owing) }
@@ -51,38 +65,43 @@ export async function nudge(
 
 function deadlineFor(
   { policy }: Pick<Desk, 'policy'>,
-  { column: word, week: said }: OutstandingRequest,
+  { column: word, period: said }: OutstandingRequest,
 ): Deadline | Refusal {
   const { columns: all, quotas } = policy.at()
   const columns = Object.values(all)
-  const weekly = columns.filter(isWeekly)
-  if (!weekly.length) return new Refusal(`remind.no-weekly${quotas.length ? '-quotas' : ''}`)
-  const column = word ? findNamed(columns, word) : weekly[0]
-  if (!column) return new Refusal('remind.unknown-column', [word ?? '', namesOf(weekly)])
-  if (!weekly.includes(column)) return new Refusal('remind.promptly', [column.name])
+  const dated = columns.filter(cycleOf)
+  if (!dated.length) return new Refusal(`remind.no-dated${quotas.length ? '-quotas' : ''}`)
+  const usual = dated.find((each) => !said || cycleOf(each) === said.cycle) ?? dated[0]
+  const column = word ? findNamed(columns, word) : usual
+  if (!column) return new Refusal('remind.unknown-column', [word ?? '', namesOf(dated)])
+  const cycle = cycleOf(column)
+  if (!cycle) return new Refusal('remind.promptly', [column.name])
+  if (said && said.cycle !== cycle) return new Refusal(`remind.by-${cycle}`, [column.name])
   const { calendar } = policy
-  const week = calendar.weekSaid(said ?? { near: 0 }, today())
-  const early = week && notInForce(policy, column, week.monday)
-  if (early) return early
-  if (week) {
-    const nothing = new Refusal('remind.nothing-due', [formatWeek(week.week), column.name])
-    return deadlineOf(column, week.monday, calendar) ?? nothing
-  }
-  if (said && 'no' in said) return new Refusal('remind.unknown-week', [formatWeek(said.no)])
+  const period = said
+    ? duePeriodSaid(cycle, said, today(), calendar)
+    : currentPeriod(column, today(), calendar)
+  if (!period) return unknownWeek(said)
+  const nothing = new Refusal('remind.nothing-due', [period.label, column.name])
+  return notInForce(policy, column, period) ?? deadlineIn(column, period, calendar) ?? nothing
+}
+
+function unknownWeek(said?: PeriodSaid): Refusal {
+  if (said && 'no' in said)
+    return new Refusal('remind.unknown-week', [formatDuePeriod('week', said.no)])
   return new Refusal(said?.near ? 'remind.last-week-off' : 'remind.vacation')
 }
 
-/** Nothing was asked for in a week that was over before the policy, or the column, was in force. */
-function notInForce(policy: Desk['policy'], { key, name }: Column, monday: Day) {
-  const sunday = addDays(monday, 6)
-  const { inForce, columns } = policy.at(sunday)
-  if (sunday < inForce) return new Refusal('remind.not-in-force', [formatDate(inForce)])
-  return columns[key] ? undefined : new Refusal('remind.no-column-yet', [name])
+/** Nothing was asked for in a time that was over before the policy, or the column, was in force. */
+function notInForce(policy: Desk['policy'], { key, name }: Column, { to, label }: DuePeriod) {
+  const { inForce, columns } = policy.at(to)
+  if (to < inForce) return new Refusal('remind.not-in-force', [formatDate(inForce), label])
+  return columns[key] ? undefined : new Refusal('remind.no-column-yet', [name, label])
 }
 
 /** Nobody is asked for what would be refused. */
-function closed({ label, column, closes }: Deadline): Refusal {
-  return new Refusal('remind.closed', [label, column.name, formatDate(closes)])
+function closed({ period, column, closes }: Deadline): Refusal {
+  return new Refusal('remind.closed', [period.label, column.name, formatDate(closes)])
 }
 
 function namesOf(columns: Column[]): string {

@@ -88,7 +88,7 @@ it('替换: next week’s manuscript never takes the place of this week’s', as
     item.replace('5月17日', '5月25日').replace('5月19日', '5月26日'),
   )
   const fileName = '教务处第十三周工作动态信息.docx'
-  outcomeOf(await handInWeekly(desk, next, { fileName, weekSaid: 13 }), 'accepted')
+  outcomeOf(await handInWeekly(desk, next, { fileName, periodSaid: 13 }), 'accepted')
   const asked = { receipt: '2021-0002', earlier: '2021-0001' }
   const refused = await replaceEarlier(desk, actor(desk, '赵六'), asked)
   expect(refused).toEqual(new Refusal('submission.choice.nothing', ['2021-0002']))

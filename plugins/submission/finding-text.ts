@@ -1,4 +1,4 @@
-import { nameWeek } from '../calendar'
+import { nameDuePeriod } from '../calendar'
 import { type Finding, phrase } from '../check'
 import { shorten } from '../deed'
 import type { Column } from '../policy'
@@ -46,7 +46,7 @@ export function countText({ countBy }: Column, items: number): string {
   return countBy === 'item' ? say('submission.items', [items]) : say('submission.manuscript')
 }
 
-/** `学校每周动态（第十二周）`; the name alone of a column without weeks. */
+/** `学校每周动态（第十二周）`; the name alone of a column that is due by none. */
 export function columnText({ name }: Column, week?: string): string {
-  return week ? say('submission.weekly', [name, nameWeek(week)]) : name
+  return week ? say('submission.weekly', [name, nameDuePeriod(week)]) : name
 }

@@ -17,7 +17,7 @@ import {
 import { inLightOf } from './in-light'
 import { pastOf } from './look-back'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
-import { refuseWeek } from './week-said'
+import { refusePeriod } from './period-said'
 
 /** What is known of a manuscript whose bytes are on disk and have not been read yet. */
 type Stored = Omit<Handed, 'manuscript' | 'findings' | 'items'> & Pick<Offered, 'manuscript'>
@@ -41,7 +41,7 @@ export async function handIn(
   by: Actor,
   { fileName, bytes, ...offered }: Offered,
 ): Promise<HandInOutcome | Refusal> {
-  const refusal = refusalOf(by, { fileName, ...offered }) ?? refuseWeek(desk, offered)
+  const refusal = refusalOf(by, { fileName, ...offered }) ?? refusePeriod(desk, offered)
   if (refusal) return refusal
   const file = { ...(await desk.storage.files.put(bytes)), name: fileName }
   return settle(desk, by, { ...offered, file, author: authorOf(by) })
@@ -71,7 +71,7 @@ export async function verify(
   by: Actor,
   { bytes, fileName, ...offered }: Offered,
 ): Promise<VerifyOutcome | Refusal> {
-  const refusal = refusalOf(by, { fileName, ...offered }) ?? refuseWeek(desk, offered)
+  const refusal = refusalOf(by, { fileName, ...offered }) ?? refusePeriod(desk, offered)
   if (refusal) return refusal
   const { column, unit } = offered
   const before = desk.ledger.bySha(unit.name, sha256Of(bytes))
@@ -103,13 +103,13 @@ export function verdictOn(desk: Desk, read: Judgeable): VerifyOutcome {
 /** Judges a manuscript by the regulation in force today. */
 export function judge(
   { policy, roster, archive }: Desk,
-  { manuscript, column, unit, name, weekSaid }: Judgeable,
+  { manuscript, column, unit, name, periodSaid }: Judgeable,
 ): Pick<Handed, 'findings' | 'items' | 'week'> {
   const { findings, items, week } = check({
     manuscript,
     column,
     name,
-    weekSaid,
+    periodSaid,
     policy: policy.at(),
     calendar: policy.calendar,
     roster,

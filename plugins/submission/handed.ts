@@ -21,8 +21,8 @@ export interface Offered {
   fileMessage?: string
   /** Number of the commission (约稿) it is for. */
   commission?: number
-  /** Number of the week it is said to be for; the one in its name goes first. */
-  weekSaid?: number
+  /** Number of the week or month it is said to be for; the one in its name goes first. */
+  periodSaid?: number
 }
 
 /** A manuscript on its way into the ledger: each step of `handIn` adds what it finds out. */
@@ -34,7 +34,7 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   findings: Finding[]
   /** Texts of the items; the whole body as one when the column counts manuscripts. */
   items: string[]
-  /** Semester and week it is for, when its column is weekly: `2020-2021-2/12`. */
+  /** The week or month it is for, when its column is due by such: `2020-2021-2/12`, `2021-05`. */
   week?: string
   lateness?: Lateness
   /** What its unit handed in before that has to do with it. */
@@ -44,7 +44,7 @@ export interface Handed extends Omit<Offered, 'fileName' | 'bytes'> {
   waived?: string[]
 }
 
-export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name' | 'weekSaid'> &
+export type Judgeable = Pick<Handed, 'manuscript' | 'column' | 'unit' | 'name' | 'periodSaid'> &
   Partial<Pick<Handed, 'commission'>>
 
 export function errorsOf({ findings }: Pick<Handed, 'findings'>): Finding[] {

@@ -16,7 +16,7 @@ export { mine } from './mine'
 export type * from './outcome'
 export * from './texts'
 export { rename, type Waived, waive } from './retake'
-export { refuseWeek } from './week-said'
+export { refusePeriod } from './period-said'
 export { withdraw } from './withdraw'
 export { handInWritten, isTitled, verifyWritten, wordFileName, type Written } from './written'
 

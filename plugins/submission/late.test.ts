@@ -97,24 +97,24 @@ it.each([
   [monday, 12, '2020-2021-2/12', 64 * 60],
   [monday, 13, '2020-2021-2/13', undefined],
   ['2021-07-19T09:00:00+08:00', 20, '2020-2021-2/20', 64 * 60],
-])('a text on %s said to be of week %s is of %s', async (time, weekSaid, week, late) => {
+])('a text on %s said to be of week %s is of %s', async (time, periodSaid, week, late) => {
   const desk = await openIntake('xpu-2021', time)
   const by = actor(desk, '赵六')
   const { weekly: column } = desk.policy.at().columns
   const body = items.map((item, index) => `${index + 1}．${item}`).join('\n')
-  const written = { column, unit: by.person!.unit!, body, pictures: [], weekSaid }
+  const written = { column, unit: by.person!.unit!, body, pictures: [], periodSaid }
   const { entry } = outcomeOf(await handInWritten(desk, by, written), 'accepted')
   expect([entry.payload.week, entry.payload.late]).toEqual([week, late])
 })
 
 it.each([
-  [tuesday, 12, 'submission.week.closed'],
-  [tuesday, 14, 'submission.week.ahead'],
-  [tuesday, 30, 'submission.week.ahead'],
-])('on %s refuses what is said to be of week %i', async (time, weekSaid, reason) => {
+  [tuesday, 12, 'submission.period.closed'],
+  [tuesday, 14, 'submission.period.ahead'],
+  [tuesday, 30, 'submission.period.ahead'],
+])('on %s refuses what is said to be of week %i', async (time, periodSaid, reason) => {
   const desk = await openIntake('xpu-2021', time)
   const fileName = '教务处工作动态.docx'
-  expect(await handInWeekly(desk, items, { fileName, weekSaid })).toMatchObject({ reason })
+  expect(await handInWeekly(desk, items, { fileName, periodSaid })).toMatchObject({ reason })
   expect(desk.ledger.entries).toHaveLength(0)
 })
 

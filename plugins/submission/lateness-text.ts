@@ -9,5 +9,11 @@ export function latenessLines(
 ): string[] {
   if (!lateness?.late) return []
   const { month, date, time } = partsOf(lateness.at)
-  return [say(`submission.${key}`, { ...lateness, at: say('submission.at', [month, date, time]) })]
+  return [
+    say(`submission.${key}`, {
+      ...lateness,
+      label: lateness.period.label,
+      at: say('submission.at', [month, date, time]),
+    }),
+  ]
 }

@@ -1,7 +1,7 @@
 import { Comparable, recognise } from '../check'
 import type { Desk } from '../deed'
 import type { Submission } from '../ledger'
-import type { Column } from '../policy'
+import { type Column, isWeekly } from '../policy'
 import { type Handed, titleOf } from './handed'
 import { isRepeat, isVersion } from './same-item'
 
@@ -17,12 +17,17 @@ export type Relation = 'mended' | 'unclear' | 'other'
 export type Known = Pick<Handed, 'unit' | 'column' | 'week' | 'items' | 'manuscript'>
 
 export function relationOf(desk: Desk, handed: Known, earlier: Submission): Relation {
-  const relation = handed.week
+  const relation = isOneEach(handed)
     ? compareWeeks(handed, earlier)
     : compareStories(desk, handed, earlier)
   // What was returned is waited for and counts nothing: there is nothing to ask.
   const isExpected = relation === 'unclear' && earlier.status === 'returned'
   return isExpected ? 'mended' : relation
+}
+
+/** Whether a unit hands in one a week, or a month: other stories due by the month go by their titles. */
+function isOneEach({ column, week }: Known): boolean {
+  return !!week && (isWeekly(column) || !!column.filename?.form.includes('{month}'))
 }
 
 /** How much of two manuscripts is alike, item by item, from 0 to 1. */

@@ -2,11 +2,11 @@ import { today } from '../calendar'
 import { properName } from '../check'
 import { type Actor, type Desk, Refusal } from '../deed'
 import { type ComposedPicture, fromText, isPlaceable, type Manuscript } from '../manuscript'
-import type { Column } from '../policy'
+import { type Column, currentPeriod } from '../policy'
 import type { Unit } from '../roster'
 import { handIn, refusalOf, verdictOn } from './hand-in'
 import type { HandInOutcome, VerifyOutcome } from './outcome'
-import { refuseWeek } from './week-said'
+import { refusePeriod } from './period-said'
 
 export interface Written {
   column: Column
@@ -17,8 +17,8 @@ export interface Written {
   body: string
   pictures: ComposedPicture[]
   commission?: number
-  /** Number of the week it is said to be for; this one when absent. */
-  weekSaid?: number
+  /** Number of the week or month it is said to be for; the current one when absent. */
+  periodSaid?: number
 }
 
 /** Whether a manuscript has a title of its own: its file name has a topic, or it needs none. */
@@ -32,11 +32,11 @@ export function isTitled({ filename }: Column): boolean {
  */
 export function wordFileName(
   { policy }: Pick<Desk, 'policy'>,
-  { column, unit, title, weekSaid }: Pick<Written, 'column' | 'unit' | 'title' | 'weekSaid'>,
+  { column, unit, title, periodSaid }: Pick<Written, 'column' | 'unit' | 'title' | 'periodSaid'>,
 ): string | undefined {
   const day = today()
-  const week = weekSaid ?? policy.calendar.weekOf(day)?.week
-  return properName(column, { unit: unit.name, week, date: day, topic: title })
+  const periodNo = periodSaid ?? currentPeriod(column, day, policy.calendar)?.no
+  return properName(column, { unit: unit.name, periodNo, date: day, topic: title })
 }
 
 /** Makes the Word file of a text and hands it in. */
@@ -63,13 +63,13 @@ export async function verifyWritten(
   const manuscript = manuscriptOf(desk, written)
   if (manuscript instanceof Refusal) return manuscript
   const { fileName } = manuscript
-  const { column, unit, weekSaid } = written
-  const read = { column, unit, weekSaid, manuscript }
+  const { column, unit, periodSaid } = written
+  const read = { column, unit, periodSaid, manuscript }
   return refusalOf(by, { fileName, unit }) ?? verdictOn(desk, read)
 }
 
 function manuscriptOf(desk: Desk, written: Written): Manuscript | Refusal {
-  const refusal = refuseWeek(desk, written)
+  const refusal = refusePeriod(desk, written)
   if (refusal) return refusal
   const name = wordFileName(desk, written)
   if (!name) return new Refusal('submission.no-teaching-week')

@@ -140,7 +140,7 @@ export class Semester extends Scene {
     const [day, time] = new Date(+at + 8 * 3600_000).toISOString().slice(0, 16).split('T')
     const faults = faultsOf(planned, news, debt)
     if (!calendar.isWorkday(day)) faults.push('是假日')
-    tally.faults.push(...faults.map((fault) => `${deadline.week} ${day} ${time} ${fault}`))
+    tally.faults.push(...faults.map((fault) => `${deadline.period.id} ${day} ${time} ${fault}`))
   }
 
   /** Waits until so many reminders of a kind have come. */

@@ -25,8 +25,10 @@ export function dueIn({ monday }: TeachingWeek): Deadline | undefined {
 }
 
 /** The reminders before and after a deadline, the earliest first. */
-export function remindersOf({ at, week }: Deadline): Planned[] {
+export function remindersOf({ at, period: { id } }: Deadline): Planned[] {
   const ends = new Date(+at + 3600_000)
   const planned = planReminders(regulation.at, calendar, new Date(+at - 1e9), ends)
-  return planned.filter(({ deadline }) => deadline.week === week).toSorted((a, b) => +a.at - +b.at)
+  return planned
+    .filter(({ deadline }) => deadline.period.id === id)
+    .toSorted((a, b) => +a.at - +b.at)
 }

@@ -20,9 +20,16 @@ function wordReminder({ say: how, until, text }: Reminder): string {
   ].join('')
 }
 
+/** 每月25日，报当月的 */
+function wordMonthly({ day, of, during }: Extract<Due, { every: 'month' }>): string {
+  const key = day === 31 ? 'last-day' : day > 28 ? 'day-or-last' : 'day'
+  return say(`columns.month-${of}${during ? '-term' : ''}`, { day: say(`columns.${key}`, { day }) })
+}
+
 /** What becomes of a manuscript that comes late, and until when it is taken. */
-function wordLate({ late, lateWorkdays: days }: Extract<Due, { every: unknown }>): string {
-  const until = say(`columns.until-${days > 1 ? 'workday' : days}`, { days })
+function wordLate({ every, late, lateWorkdays: days }: Extract<Due, { every: unknown }>): string {
+  const kind = days > 1 ? 'workday' : days || (every === 'month' ? '0-month' : '0-week')
+  const until = say(`columns.until-${kind}`, { days })
   return say(late ? 'columns.late' : 'columns.late-unnamed', { late: late ?? '', until })
 }
 
@@ -44,9 +51,10 @@ export function tellColumn(column: Column, office: Policy['office']): Statement[
   if (due && 'promptly' in due) {
     told.push({ clause: due.clause, text: say('columns.promptly', { name }) })
   } else if (due) {
-    const params = { weekday: say(`columns.${due.every}`), at: due.at, late: wordLate(due) }
-    const shift = say(`columns.${due.shift}`)
-    told.push({ clause: due.clause, text: say('columns.week', { name, ...params, shift }) })
+    const when = due.every === 'month' ? wordMonthly(due) : say(`columns.${due.every}`)
+    const shift = say(`columns.${due.shift}${due.every === 'month' ? '-month' : ''}`)
+    const params = { name, when, at: due.at, shift, late: wordLate(due) }
+    told.push({ clause: due.clause, text: say('columns.dated', params) })
     const reminders = due.reminders.map((each) =>
       say('columns.reminder', { when: wordWhen(each), say: wordReminder(each) }),
     )

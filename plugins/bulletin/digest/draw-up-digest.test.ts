@@ -24,7 +24,7 @@ async function open() {
 }
 
 function draw(desk: Office & { digests: DigestBook }, name = '文心') {
-  return drawUpDigest(desk, actor(desk, name), { week: { no: 12 } })
+  return drawUpDigest(desk, actor(desk, name), { said: { cycle: 'week', no: 12 } })
 }
 
 it('draws up the items of a week, names those that may be the same, and records what its numbers mean', async () => {
@@ -102,7 +102,7 @@ it('refuses when there is nothing, no such week, and everybody but editors', asy
   const by = actor(desk, '文心')
   const reasons = [
     await draw(desk),
-    await drawUpDigest(desk, by, { week: { no: 99 } }),
+    await drawUpDigest(desk, by, { said: { cycle: 'week', no: 99 } }),
     await draw(desk, '张三'),
   ].map((refusal) => (refusal as Refusal).reason)
   expect(reasons).toEqual(['bulletin.digest.nothing', 'bulletin.digest.unclear', 'deed.forbidden'])

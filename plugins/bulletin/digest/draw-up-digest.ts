@@ -1,4 +1,4 @@
-import { formatWeek, today, type WeekSaid } from '../../calendar'
+import { formatDuePeriod, type PeriodSaid, today } from '../../calendar'
 import { type Actor, type Desk, forbidden, Refusal } from '../../deed'
 import { draftDigest } from '../../manuscript'
 import { signOffLines } from '../../signoff'
@@ -6,11 +6,11 @@ import { say } from '../say'
 import type { DigestBook } from './digest-book'
 import { type LikelySame, likelySame, mergeSame, type ReportedItem } from './items'
 import { mergeAsBefore } from './merge-as-before'
-import { reportedIn, weeklyColumn, weekOf } from './reported'
+import { columnDue, deadlineSaid, reportedIn } from './reported'
 
 export type DigestDesk = Desk & { digests: DigestBook }
 
-/** A week's items as one Word file. */
+/** The items of a week or month as one Word file. */
 export interface Digest {
   /** Its number, from 1: what its items are adopted by. */
   no: number
@@ -24,22 +24,22 @@ export interface Digest {
   likely: LikelySame[]
 }
 
-/** 汇编: draws up a week's items as one Word file; without a week said, of the last that was due. */
+/** 汇编: draws up the items of a week or month as one Word file; without one said, of the last that was due. */
 export async function drawUpDigest(
   desk: DigestDesk,
   by: Actor,
-  { week: asked }: { week?: WeekSaid },
+  { said }: { said?: PeriodSaid },
 ): Promise<Digest | Refusal> {
   const refusal = forbidden(by)
   if (refusal) return refusal
-  const column = weeklyColumn(desk)
+  const column = columnDue(desk, said)
   if (!column) return new Refusal('bulletin.digest.no-column')
-  const week = weekOf(desk, column, asked)
-  if (!week) return unknownWeek(asked)
-  const title = say('bulletin.digest.title', [column.name, week.label])
+  const deadline = deadlineSaid(desk, column, said)
+  if (!deadline) return nothingDue(said)
+  const title = say('bulletin.digest.title', [column.name, deadline.period.label])
   const asker = askerOf(by)
   const before = desk.digests.lastOf(asker, { title, column: column.key })
-  const found = mergeSame(reportedIn(desk, week), desk.roster.units)
+  const found = mergeSame(reportedIn(desk, deadline), desk.roster.units)
   const events = mergeAsBefore(found, before?.events ?? [])
   if (!events.length) return new Refusal('bulletin.digest.nothing', [title])
   return bind(desk, by, { title, column: column.key, events })
@@ -77,9 +77,9 @@ export function askerOf({ account: { platform, userId } }: Actor): string {
   return `${platform}:${userId}`
 }
 
-function unknownWeek(asked?: WeekSaid): Refusal {
-  if (!asked || 'near' in asked) return new Refusal('bulletin.digest.none')
-  return new Refusal('bulletin.digest.unclear', [formatWeek(asked.no)])
+function nothingDue(said?: PeriodSaid): Refusal {
+  if (!said || 'near' in said) return new Refusal('bulletin.digest.none')
+  return new Refusal('bulletin.digest.unclear', [formatDuePeriod(said.cycle, said.no)])
 }
 
 function compose(

@@ -1,36 +1,38 @@
-import { addDays, today, type WeekSaid } from '../../calendar'
+import { addDays, duePeriodSaid, type PeriodSaid, today } from '../../calendar'
 import type { Desk } from '../../deed'
-import { type Column, type Deadline, deadlineOf, isWeekly } from '../../policy'
+import { type Column, cycleOf, type Deadline, deadlineIn } from '../../policy'
 import type { ReportedItem } from './items'
 
-/** The column that is handed in every week. */
-export function weeklyColumn({ policy }: Pick<Desk, 'policy'>): Column | undefined {
-  return Object.values(policy.at().columns).find(isWeekly)
+/** The column that is due by the week or month that is said, else the first that is due by any. */
+export function columnDue({ policy }: Pick<Desk, 'policy'>, said?: PeriodSaid): Column | undefined {
+  const columns = Object.values(policy.at().columns)
+  return columns.find((column) => (said ? cycleOf(column) === said.cycle : cycleOf(column)))
 }
 
-/** The week that is meant; without one the last that was due up to today. */
-export function weekOf(
+/** What was due for the week or month that is meant; without one, the last that was due up to today. */
+export function deadlineSaid(
   { policy: { calendar } }: Pick<Desk, 'policy'>,
   column: Column,
-  asked?: WeekSaid,
+  said?: PeriodSaid,
 ): Deadline | undefined {
-  const day = today()
-  const at = (date: string) => deadlineOf(column, date, calendar)
-  if (!asked) return [day, addDays(day, -7)].map(at).find((week) => week && week.day <= day)
-  const week = calendar.weekSaid(asked, day)
-  return week && at(week.monday)
+  const asked = said ? [said] : ([{ near: 0 }, { near: -1 }] as const)
+  const deadlines = asked.map((each) => {
+    const period = duePeriodSaid(cycleOf(column)!, each, today(), calendar)
+    return period && deadlineIn(column, period, calendar)
+  })
+  return deadlines.find((deadline) => deadline && (said || deadline.day <= today()))
 }
 
-/** The accepted items of a week, in the order of units. */
+/** The accepted items of a week or month, in the order of units. */
 export function reportedIn(
   { roster, ledger }: Pick<Desk, 'roster' | 'ledger'>,
-  { column, week, monday }: Deadline,
+  { column, period: { id, from } }: Deadline,
 ): ReportedItem[] {
   return roster.units.flatMap(({ name: unit }) =>
     ledger
-      .submissions(unit, addDays(monday, -14), today())
+      .submissions(unit, addDays(from, -14), today())
       .filter(({ status, entry: { payload } }) => {
-        return status === 'accepted' && payload.column === column.key && payload.week === week
+        return status === 'accepted' && payload.column === column.key && payload.week === id
       })
       .flatMap(({ receipt, entry }) =>
         entry.payload.items.map((text, index) => ({ unit, receipt, no: index + 1, text })),

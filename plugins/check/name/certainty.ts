@@ -7,9 +7,9 @@ import type { NameFields } from './types'
 const filler = /[的()\-_—.、:：,，+《》~]/g
 
 /** What stands in a stem beside its parts, with its marks. */
-function besides(stem: Stem, { unitText, weekText, dateText, topic }: NameFields): string {
+function besides(stem: Stem, { unitText, periodText, dateText, topic }: NameFields): string {
   let rest = stem.text
-  for (const part of [topic, unitText, weekText, dateText]) {
+  for (const part of [topic, unitText, periodText, dateText]) {
     if (part) rest = rest.replace(comparable(part), '')
   }
   return rest
@@ -49,14 +49,14 @@ function isForeign({ text }: Stem, words: string, fields: NameFields): boolean {
 }
 
 /** Whether a name has the week and the date of the form. */
-function isSlottedAs(slots: Slot[], { weekText, dateText }: NameFields): boolean {
-  const found = { week: weekText, date: dateText, unit: true, topic: true }
+function isSlottedAs(slots: Slot[], { periodText, dateText }: NameFields): boolean {
+  const found = { week: periodText, month: periodText, date: dateText, unit: true, topic: true }
   return slots.every((slot) => found[slot])
 }
 
 /**
  * How surely a name belongs to a column; 0 when it does not. A name must have the unit, and either
- * the form's week or date with no foreign words beside it, or most of the form's words; or all of
+ * the form's week, month or date with no foreign words beside it, or most of the form's words; or all of
  * the form, whatever people have added. A date without a year counts only beside the form's words.
  */
 export function certaintyOf(stem: Stem, column: Column, fields: NameFields): number {
@@ -65,11 +65,11 @@ export function certaintyOf(stem: Stem, column: Column, fields: NameFields): num
   if (fields.isExact) return 100 + words.length
   const all = besides(stem, fields)
   const [written, rest] = [all, withoutExtras(all)].map((text) => text.replace(filler, ''))
-  const { unit, weekText, dateText } = fields
+  const { unit, periodText, dateText } = fields
   const isOther = !column.aliases.includes(written) && isOtherPaper(written.replace(words, ''))
   if (isOther || isForeign(stem, words, fields)) return 0
   const shared = common(words, rest)
-  const isDated = weekText !== undefined || dateText !== undefined
+  const isDated = periodText !== undefined || dateText !== undefined
   if (!unit && !(isDated && shared >= 2)) return 0
   const isSlotted = isSlottedAs(slots, fields)
   const isTold = !!words && rest.includes(words)

@@ -1,6 +1,6 @@
 import type { Roster } from '../../roster'
 import { isCompound } from './extras'
-import { dateText, type Form, weekNumeral, yearlessDate } from './form'
+import { dateText, type Form, monthNumeral, weekNumeral, yearlessDate } from './form'
 import type { Stem } from './stem'
 
 export type Span = [start: number, end: number]
@@ -9,6 +9,8 @@ export type Span = [start: number, end: number]
 export type Spans = Partial<Record<string, Span>>
 
 const weekPattern = new RegExp(`(?:第\\(?)?(?<week>${weekNumeral})\\)?(?:教学)?周`, 'd')
+
+const monthPattern = new RegExp(`(?<!\\d)(?<month>${monthNumeral})月(?!\\d)份?`, 'd')
 
 /** The second half of 5.17-5.21. */
 const until = '(?:[-~—至到](?:\\d{4}[-./年])?(?:\\d{1,2}[-./月])?\\d{1,2}[日号]?(?!\\d))?'
@@ -46,9 +48,16 @@ function topicBefore({ text }: Stem, words: string, from: number, date: number):
 /** The parts of a name that does not keep its form, as many as can be made out. */
 export function looseSpans(stem: Stem, { slots, words }: Form, roster: Roster): Spans {
   const week = slots.includes('week') ? weekPattern.exec(stem.text) : null
+  const month = slots.includes('month') ? monthPattern.exec(stem.text) : null
   const date = slots.includes('date') ? findDate(stem) : null
-  const spans: Spans = { week: week?.indices!.groups!.week, date: date?.indices!.groups!.date }
-  const known = [week, date].flatMap((match) => (match ? [match.index + match[0].length] : []))
+  const spans: Spans = {
+    week: week?.indices!.groups!.week,
+    month: month?.indices!.groups!.month,
+    date: date?.indices!.groups!.date,
+  }
+  const known = [week, month, date].flatMap((match) =>
+    match ? [match.index + match[0].length] : [],
+  )
   const named = words ? stem.text.indexOf(words) : -1
   spans.unit = findUnit(stem, roster, named < 0 ? known : [...known, named + words.length])
   if (!slots.includes('topic')) return spans

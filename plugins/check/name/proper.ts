@@ -24,13 +24,14 @@ const USUAL_FORM = '{unit}{topic}'
  */
 export function properName(
   { filename }: Column,
-  fields: { unit?: string; week?: number; date?: Day; topic?: string },
+  fields: { unit?: string; periodNo?: number; date?: Day; topic?: string },
 ): string | undefined {
   const { form } = filename ?? { form: USUAL_FORM }
-  const { unit, week, date, topic } = fields
+  const { unit, periodNo, date, topic } = fields
   const parts: Record<string, unknown> = {
     unit,
-    week: week && formatNumeral(week),
+    week: periodNo && formatNumeral(periodNo),
+    month: periodNo,
     date: date && dotted(date),
     topic: topic && legalName(topic),
   }

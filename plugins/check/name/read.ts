@@ -27,17 +27,18 @@ function dayOf(text: string, today: Day): Day | undefined {
 
 function fieldsAt(stem: Stem, { roster, today }: NameContext, spans: Spans): NameFields {
   const fields: NameFields = { isExact: false }
-  const { unit, week, date, topic } = spans
+  const { unit, date, topic } = spans
+  const period = spans.week ?? spans.month
   if (unit) {
     fields.unitText = stem.original(...unit)
     fields.unit = roster.match(fields.unitText)
   }
-  if (week) {
-    const [start, end] = week
+  if (period) {
+    const [start, end] = period
     const before = /(?:第\(?)?$/.exec(stem.text.slice(0, start))![0].length
-    const after = /^\)?(?:教学)?周|/.exec(stem.text.slice(end))![0].length
-    fields.week = parseNumeral(stem.text.slice(start, end))
-    fields.weekText = stem.original(start - before, end + after)
+    const after = /^(?:\)?(?:教学)?周|月份?|)/.exec(stem.text.slice(end))![0].length
+    fields.periodNo = parseNumeral(stem.text.slice(start, end))
+    fields.periodText = stem.original(start - before, end + after)
   }
   if (date) {
     fields.date = dayOf(stem.text.slice(...date), today)

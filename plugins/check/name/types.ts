@@ -13,9 +13,10 @@ export interface RecognisedName {
   extension: string
   unit?: Unit
   unitText?: string
-  week?: number
-  /** `第十三周` as written. */
-  weekText?: string
+  /** Number of the week, or of the month. */
+  periodNo?: number
+  /** `第十三周`, `5月` as written. */
+  periodText?: string
   /** Absent when the date as written is impossible. */
   date?: Day
   dateText?: string

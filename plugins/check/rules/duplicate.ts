@@ -9,10 +9,10 @@ import { defineRule } from '../rule'
 export default defineRule({
   id: 'duplicate',
   options: z.strictObject({ least: z.number().min(0).max(1) }),
-  check({ earlier, sender, items, lines, column, week, options: { least } }, report) {
+  check({ earlier, sender, items, lines, column, period, options: { least } }, report) {
     if (!earlier) return
     const say = (text: string, item?: { block: number; no: number }) => {
-      const twin = earlier(text, least, week)
+      const twin = earlier(text, least, period?.id)
       if (!twin) return
       const { unit, receipt, title: quote } = twin
       const isOwn = unit === sender?.name

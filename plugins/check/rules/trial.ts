@@ -18,7 +18,7 @@ type Paragraph =
 export interface Trial
   extends
     Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem' | 'outside'>>,
-    Pick<CheckRequest, 'earlier' | 'name' | 'opinion' | 'weekSaid'> {
+    Pick<CheckRequest, 'earlier' | 'name' | 'opinion' | 'periodSaid'> {
   column?: 'weekly' | 'website' | 'weibo'
   title?: string
   body?: Paragraph[]
@@ -65,7 +65,7 @@ export function judge(trial: Trial, rule?: string): Finding[] {
 /** Checks a trial by one rule, or by all of its column. */
 export function checkTrial(trial: Trial, rule?: string): CheckResult {
   const { column: key = 'weekly', sender, today = '2021-05-21', options } = trial
-  const { earlier, name, opinion, weekSaid } = trial
+  const { earlier, name, opinion, periodSaid } = trial
   const whole = policy.columns[key]
   const checks = rule ? { [rule]: { ...(whole.checks[rule] ?? bare), ...options } } : whole.checks
   return check({
@@ -76,7 +76,7 @@ export function checkTrial(trial: Trial, rule?: string): CheckResult {
     roster,
     sender: sender === undefined ? undefined : roster.match(sender),
     today,
-    weekSaid,
+    periodSaid,
     name,
     earlier,
     opinion,

@@ -83,6 +83,6 @@ it.each([
     '2020-2021-2/20',
   ],
   ['no week at all', { fileName: '教务处第一百周工作动态信息.docx' }, monday, undefined, undefined],
-])('the week of the manuscript: %s', (_, trial, today, weekSaid, expected) => {
-  expect(checkTrial({ ...trial, today, weekSaid }).week).toBe(expected)
+])('the week of the manuscript: %s', (_, trial, today, periodSaid, expected) => {
+  expect(checkTrial({ ...trial, today, periodSaid }).week).toBe(expected)
 })

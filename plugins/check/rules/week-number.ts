@@ -1,27 +1,28 @@
-import { formatDate, formatWeek } from '../../calendar'
-import { officeContact } from '../../policy'
+import { formatDate } from '../../calendar'
+import { currentPeriod, officeContact } from '../../policy'
+import { periodObstacle } from '../due-period'
 import { renamed } from '../rename'
 import { defineRule } from '../rule'
-import { weekObstacle } from '../week'
 
 /**
- * The week of the name is this teaching week, or an earlier one of which late manuscripts are still
- * accepted; in a vacation there is none to compare with.
+ * The week (or month) of the name is the current one, or an earlier one of which late manuscripts are
+ * still accepted; in a vacation there is no week to compare with.
  */
 export default defineRule({
   id: 'week-number',
   about: 'name',
   check(context, report) {
-    const { name, calendar, today, policy } = context
-    const current = calendar.weekOf(today)
-    const obstacle = name?.weekText && current && weekObstacle(name.week ?? 0, context)
+    const { name, column, calendar, today, policy } = context
+    const current = currentPeriod(column, today, calendar)
+    const obstacle = name?.periodText && current && periodObstacle(name.periodNo ?? 0, context)
     if (!obstacle) return
-    const about = { quote: name.weekText, expected: formatWeek(current.week) }
+    const about = { quote: name.periodText, expected: current.label }
+    const variant = current.cycle === 'month' ? (`${obstacle.kind}-month` as const) : obstacle.kind
     if (obstacle.kind === 'ahead') {
-      report({ ...about, variant: 'ahead', suggestion: renamed(context) })
+      report({ ...about, variant, suggestion: renamed(context) })
       return
     }
     const contact = officeContact(policy)
-    report({ ...about, variant: 'closed', actual: formatDate(obstacle.on), contact })
+    report({ ...about, variant, actual: formatDate(obstacle.on), contact })
   },
 })

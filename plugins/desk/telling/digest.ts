@@ -8,7 +8,7 @@ import {
   drawUpDigest,
   mergeInDigest,
 } from '../../bulletin'
-import { readWeek, type WeekSaid } from '../../calendar'
+import { type PeriodSaid, readPeriodSaid } from '../../calendar'
 import { actorOf, answer, editorsCommand, plainText, Said, speakerOf, spoken } from '../../chat'
 import {
   type Actor,
@@ -26,7 +26,7 @@ import { readChoice, readMerge } from './digest-choice'
 const USEFUL = 24 * 3600_000
 
 /**
- * `/汇编 [周]`: a week's items as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted;
+ * `/汇编 [周或月]`: the items of a week or month as one Word file; `/汇编 采用 1,3,5-8`: which of them were adopted;
  * `合并 3,7`, in answer to it: they are the same event.
  */
 export function digestCommand(ctx: Context) {
@@ -35,7 +35,7 @@ export function digestCommand(ctx: Context) {
     if (list !== undefined) return adoptFromDigest(ctx, by, list, digestQuoted(session))
     const numbers = readMerge(words)
     if (numbers) return merge(ctx, session, by, numbers)
-    return answer(drawUpDigest(ctx, by, { week: weekIn(words) }), (digest) =>
+    return answer(drawUpDigest(ctx, by, { said: periodIn(words) }), (digest) =>
       handOver(ctx, session, by, digest),
     )
   })
@@ -56,9 +56,9 @@ async function handOver(ctx: Context, session: Session, by: Actor, digest: Diges
   return digestText(digest, await deliver(ctx, session, by, digest))
 }
 
-function weekIn(words: string): WeekSaid | undefined {
-  const week = readWeek(words)
-  if (week || !words) return week
+function periodIn(words: string): PeriodSaid | undefined {
+  const said = readPeriodSaid(words)
+  if (said || !words) return said
   throw new Refusal('bulletin.digest.unclear', [words])
 }
 

@@ -1,8 +1,8 @@
 import { askBoard, askStanding, boardText, standingText } from '../../bulletin'
 import { parsePeriod, today } from '../../calendar'
 import { type Desk, type Listing, Refusal, refusalText } from '../../deed'
-import { isWeekly as isWeeklyColumn } from '../../policy'
-import { askThisWeek, dueText, owedList, whoOwes } from '../../remind'
+import { cycleOf } from '../../policy'
+import { askDueNow, dueText, owedList, whoOwes } from '../../remind'
 import { mine, mineList } from '../../submission'
 import { sayFitting } from '../../text'
 import { say } from '../say'
@@ -16,9 +16,9 @@ const LATEST = 4
 
 /** How the unit stands with this week's manuscripts. */
 export function ownWeek({ desk, by }: Question): string[] {
-  const isWeekly = Object.values(desk.policy.at().columns).some(isWeeklyColumn)
-  const due = askThisWeek(desk, by).map(dueText)
-  return due.length || !isWeekly ? due : [say('intake.question.nothing-due')]
+  const isDated = Object.values(desk.policy.at().columns).some(cycleOf)
+  const due = askDueNow(desk, by).map(dueText)
+  return due.length || !isDated ? due : [say('intake.question.nothing-due')]
 }
 
 /** What whoever asks handed in, of late or in the time that is named. */

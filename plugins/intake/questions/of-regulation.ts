@@ -1,5 +1,5 @@
 import type { Desk } from '../../deed'
-import { type Column, earns, isWeekly } from '../../policy'
+import { type Column, cycleOf, earns } from '../../policy'
 import { sayFitting } from '../../text'
 import { columnIn } from '../column'
 import { columnLines, dueOf, pointLines } from '../regulation'
@@ -27,13 +27,13 @@ function named(columns: Column[], key: string): string {
   return names && say(`intake.question.${key}`, [names])
 }
 
-/** When columns are due that are not due by the week. */
+/** When columns are due that are not due by week or month. */
 export function times({ policy }: Desk): string {
   const columns = Object.values(policy.at().columns)
   const promptly = columns.filter(({ due }) => due && 'promptly' in due)
   const undated = columns.filter(({ due }) => !due)
   return lines(
-    columns.some(isWeekly) ? '' : say('intake.question.no-weekly'),
+    columns.some(cycleOf) ? '' : say('intake.question.no-dated'),
     named(promptly, 'promptly'),
     named(undated, 'undated'),
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Calendar } from '../../calendar'
-import { isDuring } from './span'
+import { isDuring } from '../../calendar'
 
 const calendar = new Calendar([
   { id: '1', name: '第一学期', start: '2024-09-02', weeks: 19 },

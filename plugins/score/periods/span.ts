@@ -2,14 +2,13 @@ import {
   addDays,
   type Calendar,
   type Day,
-  daysBetween,
   mondayOf,
   monthsOf,
   partAround,
   partOfYear,
   type Period,
   schoolYearOf,
-  termOf,
+  termPart,
 } from '../../calendar'
 import { type Every } from '../../policy'
 
@@ -56,7 +55,7 @@ export function spanOf(every: Every, day: Day, years: Years): Period | undefined
     }
     case 'term':
     case 'vacation':
-      return calendar && partOf(every, day, calendar)
+      return calendar && termPart(every, day, calendar)
     case 'school-year':
       return calendar && schoolYearOf(day, calendar)
     default:
@@ -73,28 +72,6 @@ export function spansOf(every: Every, from: Day, to: Day, years: Years): Period[
     day = span ? addDays(span.to, 1) : addDays(day, 1)
   }
   return spans
-}
-
-/** Whether more than half of a period's working days, or of its days where it has none, are in terms (vacations). */
-export function isDuring(part: 'term' | 'vacation', { from, to }: Period, calendar?: Calendar) {
-  if (!calendar) return false
-  const workdays = calendar.workdays(from, to)
-  const days = workdays.length > 0 ? workdays : daysOf({ from, to })
-  return days.filter((day) => partOf(part, day, calendar)).length * 2 > days.length
-}
-
-function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): Day[] {
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
-}
-
-function partOf(part: 'term' | 'vacation', day: Day, { semesters }: Calendar): Period | undefined {
-  const index = semesters.findLastIndex(({ start }) => start <= day)
-  if (index < 0) return undefined
-  const term = termOf(semesters[index])
-  if (day <= term.to) return part === 'term' ? term : undefined
-  const next = semesters[index + 1]?.start
-  if (part === 'term' || !next) return undefined
-  return { from: addDays(term.to, 1), to: addDays(next, -1), label: `${term.label}后的假期` }
 }
 
 /** The months just before a period of whole months; none before any other. */

@@ -1,4 +1,11 @@
-import type { Day, Weekday } from '../../../plugins/calendar'
+import type { Due } from '../../../plugins/policy'
+import type { Day } from '../../../plugins/calendar'
+
+type Dated = Exclude<Due, { promptly: true }>
+
+export type DueAnswer =
+  | Pick<Exclude<Dated, { every: 'month' }>, 'every' | 'at'>
+  | Pick<Extract<Dated, { every: 'month' }>, 'every' | 'day' | 'of' | 'at'>
 
 /** A column as it was told. */
 export interface ColumnAnswer {
@@ -7,8 +14,8 @@ export interface ColumnAnswer {
   aliases: string[]
   clause: string
   filename?: { form: string; example: string }
-  /** Every week until a time (`HH:mm`), or whenever there is something; undefined when nothing is said. */
-  due?: { every: Weekday; at: string } | 'promptly'
+  /** Every week or month until a time (`HH:mm`), or whenever there is something; undefined when nothing is said. */
+  due?: DueAnswer | 'promptly'
   countBy: 'item' | 'manuscript'
 }
 

@@ -4,7 +4,7 @@ import { Unclear } from './ask'
 /** Finds a unit at the beginning of a text, as the roster does. */
 export type FindUnit = (text: string) => { length: number } | undefined
 
-export type Slot = 'unit' | 'week' | 'date' | 'topic'
+export type Slot = 'unit' | 'week' | 'month' | 'date' | 'topic'
 
 /** A form of file names that was understood from one of them. */
 export interface NameForm {
@@ -32,6 +32,7 @@ const whole = /\d{4}(?:[-./_]\d{1,2}[-./_]\d{1,2}|年\d{1,2}月\d{1,2})日?/
 const yearless = /(?<!\d)(?:20\d{6}|\d{1,2}[-./]\d{1,2}|\d{1,2}月\d{1,2}日?)(?!\d)/
 const week =
   /(?<=第)(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?=(?:教学)?周)|(?<!\d)\d{1,2}(?=(?:教学)?周)/
+const month = /(?<![\d年])(?:1[0-2]|[1-9])(?=月(?!\d))/
 
 /** How the name of a unit ends that stands in no roster. */
 const ending = /^.*(?:学院|书院|研究院|医院|办公室|中心|工会|团委|[馆处部科系局站所])/
@@ -84,7 +85,8 @@ function afterWords(text: string, [start, end]: Span, words: string[]): Span | u
 function findTopic(text: string, spans: Partial<Record<Slot, Span>>, words: string[]) {
   const told = spanOf(text, placeholder)
   if (told) return told
-  const { unit, week: weeks, date } = spans
+  const { unit, date } = spans
+  const weeks = spans.week ?? spans.month
   const last = Math.max(...[unit, weeks, date].map((span) => span?.[1] ?? 0))
   const end = trimmed(text, [last, text.length])
   if (!end) {
@@ -103,7 +105,7 @@ function ownWords(text: string, [start, end]: Span, words: string[]): Span | und
 }
 
 /**
- * Understands the form of a file name from one of them: which part is the unit, the week, the date and
+ * Understands the form of a file name from one of them: which part is the unit, the week or month, the date and
  * the title. Throws `Unclear` for a name no form can be made of.
  * @param words what the column is called, and what it is usually called in file names
  */
@@ -122,9 +124,10 @@ export function formFrom(
   const short = date ? null : yearless.exec(example)
   if (short) throw new Unclear('whole-date', { text: short[0] })
   const spans: Partial<Record<Slot, Span>> = { date, week: spanOf(example, week) }
+  if (!date && !spans.week) spans.month = spanOf(example, month)
   const number = spans.week && parseNumeral(example.slice(...spans.week))
   if (number === 0) throw new Unclear('week')
-  const taken = [spans.date, spans.week].filter((span) => span !== undefined)
+  const taken = [spans.date, spans.week, spans.month].filter((span) => span !== undefined)
   spans.unit = hints.unit ? spanOfWords(example, hints.unit) : findUnit(example, taken, find)
   spans.topic = hints.topic
     ? spanOfWords(example, hints.topic)

@@ -132,14 +132,19 @@ const filenames = (roster: Roster): Step =>
 
 function showDue({ due }: ColumnAnswer): string {
   if (!due) return say('none')
-  return due === 'promptly' ? say('promptly') : say(`weekdays.${due.every}`) + due.at
+  if (due === 'promptly') return say('promptly')
+  if (due.every !== 'month') return say(`weekdays.${due.every}`) + due.at
+  return say(`due-${due.of}`, due)
 }
 
 const dues = ofEach(
   'due',
   async (person, text, column) => {
-    const isWeekly = /周/.test(column.name) || column.filename?.form.includes('{week}')
-    const fallback = say(isWeekly ? 'due-weekly' : 'promptly')
+    const about = column.name + (column.filename?.form ?? '')
+    const isWeekly = /周|\{week\}/.test(about)
+    const fallback = say(
+      isWeekly ? 'due-weekly' : /月|\{month\}/.test(about) ? 'due-monthly' : 'promptly',
+    )
     column.due = await ask(person, { text, fallback, read: readDue })
   },
   showDue,

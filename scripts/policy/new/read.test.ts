@@ -56,13 +56,19 @@ it.each([
   ['周五 17:00', { every: 'friday', at: '17:00' }],
   ['每周五下午五点半前', { every: 'friday', at: '17:30' }],
   ['星期天 9：05', { every: 'sunday', at: '09:05' }],
+  ['每月25日 17:00', { every: 'month', day: 25, of: 'this', at: '17:00' }],
+  ['每个月二十五号下午五点前', { every: 'month', day: 25, of: 'this', at: '17:00' }],
+  ['每月底 17:00', { every: 'month', day: 31, of: 'this', at: '17:00' }],
+  ['每月5日17:00前报上月', { every: 'month', day: 5, of: 'last', at: '17:00' }],
+  ['次月5日 12:00', { every: 'month', day: 5, of: 'last', at: '12:00' }],
   ['随时', 'promptly'],
   ['没有', undefined],
 ])('reads when it is due: %s', (answer, expected) => expect(readDue(answer)).toEqual(expected))
 
 it.each([
   ['周五', '周五几点以前'],
-  ['每月25日', '按月的截止'],
+  ['每月25日', '25日几点以前'],
+  ['每月32日 17:00', '没看懂'],
   ['周五 5:00', '没人上班'],
   ['下班以前', '没看懂'],
 ])('refuses when it is due: %s', (answer, reason) => expect(() => readDue(answer)).toThrow(reason))

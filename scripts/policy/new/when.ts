@@ -1,4 +1,4 @@
-import { type Day, dueAt, parseNumeral, type Weekday, weekdays } from '../../../plugins/calendar'
+import { type Day, dueAt, parseNumeral, weekdays } from '../../../plugins/calendar'
 import { narrow } from '../../../plugins/text'
 import type { Answers, ColumnAnswer } from './answers'
 import { Unclear } from './ask'
@@ -9,19 +9,38 @@ const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/
 /** Nobody is at work then: reminders would wake people. */
 const [earliest, latest] = ['08:00', '22:00']
 
-/** `周五 17:00`, `随时`, or `没有`. */
+const monthly = /(?:月|^)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(底|末))/
+
+/** `周五 17:00`, `每月25日17:00`, `每月5日17:00前报上月`, `每月底17:00`, `随时`, or `没有`. */
 export function readDue(answer: string): ColumnAnswer['due'] {
-  const text = narrow(answer).replace(/^每个?/, '')
+  const text = narrow(answer).replace(/^每个?(?!月)/, '')
   if (isNone(text)) return undefined
   if (/随时|及时|实时|有了就报/.test(text)) return 'promptly'
-  if (/月/.test(text)) throw new Unclear('monthly')
+  const month = monthly.exec(text)
+  if (month) {
+    const [before, number, end] = month
+    const day = end ? 31 : parseNumeral(number)
+    if (!day || day > 31) throw new Unclear('due')
+    const rest = text.slice(month.index + before.length)
+    return {
+      every: 'month',
+      day,
+      of: /上月|次月|下月/.test(text) ? 'last' : 'this',
+      at: timeOf(rest, before),
+    }
+  }
   const found = weekday.exec(text)
-  const said = found && dueAt(found[0] + text.slice(found.index + found[0].length), '2024-01-01')
-  if (!found || !said) throw new Unclear('due')
-  if (!said.time) throw new Unclear('due-time', { day: found[0] })
-  if (said.time < earliest || said.time > latest) throw new Unclear('hours', { time: said.time })
-  const every: Weekday = weekdays[Math.min('一二三四五六日天'.indexOf(found[1]), 6)]
-  return { every, at: said.time }
+  if (!found) throw new Unclear('due')
+  const every = weekdays[Math.min('一二三四五六日天'.indexOf(found[1]), 6)]
+  return { every, at: timeOf(text.slice(found.index + found[0].length), found[0]) }
+}
+
+/** The time in what follows a day, when people are at work. */
+function timeOf(text: string, day: string): string {
+  const time = dueAt(`今天${text.replace(/前?报?(?:上月|本月|当月).*$/, '')}`, '2024-01-01')?.time
+  if (!time) throw new Unclear(/\d|点/.test(text) ? 'due' : 'due-time', { day })
+  if (time < earliest || time > latest) throw new Unclear('hours', { time })
+  return time
 }
 
 /** `2024年3月1日`, `2024-03-01`, `3月1日`. */

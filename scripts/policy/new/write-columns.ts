@@ -10,7 +10,7 @@ function strictChecks({ clause, filename }: ColumnAnswer): Checks {
   return {
     'file-type': error,
     ...(form && { 'file-name': error, 'unit-known': error }),
-    ...(form.includes('{week}') && { 'week-number': error }),
+    ...(/\{week\}|\{month\}/.test(form) && { 'week-number': error }),
   }
 }
 
@@ -50,7 +50,7 @@ function dueLines({ due, clause }: ColumnAnswer, isFirst: boolean): string[] {
   if (!due) return ['    # 什么时候报，文件没有规定；有了规定写 due。']
   if (due === 'promptly') return [`    due: ${flow({ promptly: true, clause })}`]
   const about = [
-    '    # shift：这天放假时，earlier 提前到本周最后一个工作日，keep 不变。late 是晚了的叫什么，',
+    '    # shift：这天放假时，earlier 提前到前一个工作日，keep 不变。late 是晚了的叫什么，',
     '    # lateWorkdays 是截止以后再收几个工作日。提醒的时间和收到哪天由办公室定，可以改。',
     '    # say：count 只说还有几个单位，names 点名，result 公布结果。',
   ]
@@ -58,6 +58,7 @@ function dueLines({ due, clause }: ColumnAnswer, isFirst: boolean): string[] {
     ...(isFirst ? about : []),
     '    due:',
     `      every: ${due.every}`,
+    ...(due.every === 'month' ? [`      day: ${due.day}`, `      of: ${due.of}`] : []),
     `      at: ${flow(due.at)}`,
     '      shift: earlier',
     '      late: 迟报',
@@ -70,7 +71,7 @@ function dueLines({ due, clause }: ColumnAnswer, isFirst: boolean): string[] {
 
 function filenameLines({ filename, clause }: ColumnAnswer, isFirst: boolean): string[] {
   if (!filename) return ['    # 文件名没有规定：栏目从“单位＋栏目名”或命令里认。']
-  const about = '    # {unit} 单位，{week} 周次，{date} 日期，{topic} 标题。'
+  const about = '    # {unit} 单位，{week} 周次，{month} 几月，{date} 日期，{topic} 标题。'
   return [
     ...(isFirst ? [about] : []),
     '    filename:',

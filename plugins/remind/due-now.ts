@@ -1,25 +1,26 @@
 import { today } from '../calendar'
 import type { Actor, Desk } from '../deed'
-import { type Deadline, deadlineOf } from '../policy'
+import { currentPeriod, type Deadline, deadlineIn } from '../policy'
 import { lateLines, wording } from './notice-text'
 import { type Outstanding, outstandingOf } from './outstanding'
 import { say } from './say'
 
-/** What is due this week, and how the unit of whoever asks stands with it; no unit, no standing. */
-export interface DueThisWeek {
+/** What is due this week or month, and how the unit of whoever asks stands with it; no unit, no standing. */
+export interface DueNow {
   deadline: Deadline
   unit?: string
   standing?: keyof Outstanding
 }
 
 /** Anybody may ask. */
-export function askThisWeek(
+export function askDueNow(
   { policy, ledger }: Pick<Desk, 'policy' | 'ledger'>,
   { person }: Actor,
-): DueThisWeek[] {
+): DueNow[] {
   const unit = person?.unit?.name
   return Object.values(policy.at().columns).flatMap((column) => {
-    const deadline = deadlineOf(column, today(), policy.calendar)
+    const period = currentPeriod(column, today(), policy.calendar)
+    const deadline = period && deadlineIn(column, period, policy.calendar)
     if (!deadline) return []
     if (!unit) return { deadline }
     const found = outstandingOf([unit], deadline, (...asked) => ledger.submissions(...asked))
@@ -29,11 +30,11 @@ export function askThisWeek(
 }
 
 /** A line: 第十二周学校每周动态：教务处还没有报，今天17:00截止. Once it is over, also until when it is taken. */
-export function dueText({ deadline, unit, standing = 'owing' }: DueThisWeek): string {
+export function dueText({ deadline, unit, standing = 'owing' }: DueNow): string {
   const now = new Date()
   const kind = unit ? standing : 'due'
   const isOver = deadline.at < now && kind !== 'inTime' && kind !== 'late'
-  const line = say(`remind.this-week.${kind}${isOver ? '-over' : ''}`, {
+  const line = say(`remind.due-now.${kind}${isOver ? '-over' : ''}`, {
     ...wording(deadline, now),
     unit,
   })

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest'
 import { actor } from '../deed/fixture'
 import { handInWeekly, items, openIntake } from '../submission/fixture'
-import { askThisWeek, dueText } from './index'
+import { askDueNow, dueText } from './index'
 
 it('tells a unit how it stands, whoever has none only what is due', async () => {
   const desk = await openIntake()
-  const ask = (name: string) => askThisWeek(desk, actor(desk, name)).map(dueText)
+  const ask = (name: string) => askDueNow(desk, actor(desk, name)).map(dueText)
   expect(ask('赵六')).toEqual(['第十二周学校每周动态：教务处还没有报，今天17:00截止'])
   expect(ask('文心')).toEqual(['第十二周学校每周动态：今天17:00截止'])
   await handInWeekly(desk, items)
