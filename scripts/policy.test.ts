@@ -383,6 +383,14 @@ describe('npm run policy', () => {
     expect(stdout).toContain('- 厅网站采用，每篇0.5分〔二〕\n')
   })
 
+  it('explains several, each under its title', () => {
+    const [first, second] = [join(folder, '14-henan.yml'), join(folder, '03-wuhai.yml')]
+    const { status, stdout } = run('explain', first, second)
+    expect(status).toBe(0)
+    expect(stdout).toBe(`${explain(first)}\n\n${explain(second)}\n`)
+    expect(run('explain', first, second, '--word', 'x.docx').status).toBe(2)
+  })
+
   it('writes a Word document, with the clause beside each line, once', async () => {
     const place = mkdtempSync(join(tmpdir(), 'policy-'))
     onTestFinished(() => rmSync(place, { recursive: true }))

@@ -32,6 +32,16 @@ function check(files: string[]): number {
   return code
 }
 
+/** Explains one after the other; the exit code is that of the worst. */
+async function tellAll(files: string[], word: string | undefined): Promise<number> {
+  let code = 0
+  for (const [index, file] of files.entries()) {
+    if (index > 0) console.log()
+    code = Math.max(code, await tell(file, word))
+  }
+  return code
+}
+
 /** A regulation with mistakes cannot be explained: what is wrong with it is told instead. */
 async function tell(file: string, word: string | undefined): Promise<number> {
   let versions
@@ -127,11 +137,11 @@ async function main([command, ...args]: string[]): Promise<number> {
   }
   const files = [...args]
   const word = command === 'explain' ? takeWord(files) : undefined
-  const isKnown = command === 'check' || (command === 'explain' && files.length === 1)
+  const isKnown = command === 'check' || (command === 'explain' && (!word || files.length === 1))
   if (!isKnown || files.length === 0) return misused()
   const absent = files.filter((file) => !isReadable(file))
   if (absent.length > 0) return unusable(absent.map((file) => say('absent', { file })))
-  return command === 'check' ? check(files) : tell(files[0], word)
+  return command === 'check' ? check(files) : tellAll(files, word)
 }
 
 void main(process.argv.slice(2)).then((code) => (process.exitCode = code))
