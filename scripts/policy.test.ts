@@ -411,7 +411,6 @@ describe('npm run policy', () => {
     [[], '用法'],
     [['prove', 'x.yml'], '用法'],
     [['check'], '用法'],
-    [['explain', 'a.yml', 'b.yml'], '用法'],
     [['check', '没有.yml'], '打不开文件：没有.yml'],
     [['check', 'data/policies'], '打不开文件'],
   ])('refuses %j', (args, message) => {

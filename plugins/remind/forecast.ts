@@ -3,6 +3,7 @@ import type { Occurrence } from '../jobs'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, moment } from '../calendar'
 import { type Quota } from '../policy'
 import { spanOf } from '../score'
+import { standingsOf } from './progress'
 import { quotaText } from './texts'
 import { say } from './say'
 
@@ -11,7 +12,7 @@ interface Planned extends Occurrence {
   quota: Quota
 }
 
-/** Tells units that are behind what is still missing, when so much of the period has passed. */
+/** Tells units, and officers, that are behind what is still missing, when so much of the period has passed. */
 export function forecastQuotas(ctx: Context) {
   ctx.jobs.add({
     name: 'quota',
@@ -45,10 +46,11 @@ function planOf({ policy }: Context, quota: Quota, day: Day): Planned[] {
 }
 
 async function tell(ctx: Context, { key, until, quota }: Planned) {
-  for (const { name: unit } of ctx.roster.units) {
-    const progress = ctx.score.progress(unit).find((each) => each.name === quota.name)
-    if (!progress || progress.isMet) continue
-    const text = say('remind.forecast', { unit, progress: quotaText(progress) })
-    await ctx.courier.pushEach(ctx.roster.officersOf(unit), { key, text, until })
+  const standings = ctx.roster.units.flatMap(({ name }) => standingsOf(ctx, name))
+  for (const { unit, officer, progress } of standings) {
+    if (progress.name !== quota.name || progress.isMet) continue
+    const text = say('remind.forecast', { who: officer ?? unit, progress: quotaText(progress) })
+    const told = ctx.roster.officersOf(unit).filter(({ name }) => !officer || name === officer)
+    await ctx.courier.pushEach(told, { key, text, until })
   }
 }

@@ -13,7 +13,7 @@ function commission(isDone: boolean) {
 }
 
 function identify({ userId }: { userId: string }) {
-  return userId === '2' ? { unit: { name: '理学院' } } : {}
+  return userId === '2' ? { name: '李四', unit: { name: '理学院' } } : {}
 }
 
 /** What a push says by the time it is sent. */
@@ -25,8 +25,8 @@ async function renewed(key: string, to: object, isDone: boolean, isUndone = fals
   ]
   renewReminders({
     on,
-    roster: { identify },
-    score: { progress },
+    roster: { identify, officersOf: () => [{ name: '李四' }] },
+    score: { progress, officerProgress: () => [{ name: '每人两条', isMet: isDone }] },
     ledger: {
       commission: () => (isUndone ? undefined : commission(isDone)),
       state: { submissions: new Map([['2021-0001', submission]]) },
@@ -41,6 +41,8 @@ it.each([
   ['commission:1:due', editor, true, undefined],
   ['quota:综合类信息:2021-01-01:75:onebot:private:2', officer, true, {}],
   ['quota:综合类信息:2021-01-01:75:onebot:private:2', officer, false, undefined],
+  ['quota:每人两条:2021-05-01:75:onebot:private:2', officer, true, {}],
+  ['quota:每人两条:2021-05-01:75:onebot:private:2', officer, false, undefined],
   ['desk:1', officer, true, undefined],
 ])('%s to %o, done: %s, is now %o', async (key, to, isDone, expected) => {
   expect(await renewed(key, to, isDone)).toEqual(expected)

@@ -5,6 +5,7 @@ import { tasksOf } from '../ledger'
 import { type Deadline, deadlineIn } from '../policy'
 import { officeList } from './notice-text'
 import { outstandingNow } from './outstanding'
+import { standingsOf } from './progress'
 import { groupContent } from './remind'
 
 /**
@@ -49,9 +50,12 @@ function renewCommission(ctx: Context, [no]: string[], to: Address): Renewal | u
 }
 
 function renewForecast(ctx: Context, [name]: string[], to: Address): Renewal | undefined {
-  const unit = unitAt(ctx, to)
-  const progress = unit && ctx.score.progress(unit).find((each) => each.name === name)
-  return progress && progress.isMet ? {} : undefined
+  const person = personAt(ctx, to)
+  const all = person?.unit ? standingsOf(ctx, person.unit.name) : []
+  const own = all.filter(({ progress, officer }) => {
+    return progress.name === name && (!officer || officer === person!.name)
+  })
+  return own.length && own.every(({ progress }) => progress.isMet) ? {} : undefined
 }
 
 function deadlineOf(ctx: Context, columnKey: string, id: string): Deadline | undefined {
@@ -61,6 +65,10 @@ function deadlineOf(ctx: Context, columnKey: string, id: string): Deadline | und
   return column && deadlineIn(column, period, calendar)
 }
 
-function unitAt(ctx: Context, { platform, userId }: Address): string | undefined {
-  return userId ? ctx.roster.identify({ platform, userId })?.unit?.name : undefined
+function unitAt(ctx: Context, to: Address): string | undefined {
+  return personAt(ctx, to)?.unit?.name
+}
+
+function personAt(ctx: Context, { platform, userId }: Address) {
+  return userId ? ctx.roster.identify({ platform, userId }) : undefined
 }

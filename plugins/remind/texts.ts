@@ -7,19 +7,17 @@ import type { Nudged, Owed } from './who-owes'
 
 export function progressList(asked: UnitProgress | Behind): Listing {
   if ('behind' in asked) return behindList(asked)
-  const { unit, progress } = asked
-  return new Listing({
-    counted: 'quotas',
-    head: [say('remind.progress.head', [unit])],
-    rows: rowsOf(progress.map(quotaText)),
-  })
+  const { unit, standings } = asked
+  const rows = standings.map(({ officer = '', progress }) => officer + quotaText(progress))
+  const head = [say(`remind.progress.${rows.length ? 'head' : 'none'}`, [unit])]
+  return new Listing({ counted: 'quotas', head, rows: rowsOf(rows) })
 }
 
 function behindList({ behind }: Behind): Listing {
   const counted = 'quotas'
   if (!behind.length) return new Listing({ counted, head: [say('remind.progress.all-met')] })
-  const lines = behind.map(({ unit, progress }) =>
-    say('remind.progress.behind', [unit, quotaText(progress)]),
+  const lines = behind.map(({ unit, officer = '', progress }) =>
+    say('remind.progress.behind', [unit + officer, quotaText(progress)]),
   )
   const head = [say('remind.progress.behind-head', [behind.length])]
   return new Listing({ counted, head, rows: rowsOf(lines) })

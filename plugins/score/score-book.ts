@@ -103,6 +103,16 @@ export class ScoreBook {
     return progressOf(this.figures(unit, { from: day, to: day }), day)
   }
 
+  /** How far an officer is on a day with what is asked of each. */
+  officerProgress(
+    { unit, officer }: Pick<OfficerRow, 'unit' | 'officer'>,
+    day: Day = this.surroundings.today(),
+  ): Progress[] {
+    const { basis } = this.refresh()
+    const own = this.remembered.ofUnit(unit).filter((line) => line.officer === officer)
+    return progressOf(figuresOf(unit, own, basis), day, 'officer')
+  }
+
   /** How far a unit is with its quotas in the periods of a year, as it stands on a day. */
   quotaResults(unit: string, year: Period, day: Day = this.surroundings.today()): QuotaResult[] {
     return resultsIn(this.figures(unit, year), year, day)

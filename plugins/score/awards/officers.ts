@@ -1,6 +1,7 @@
 import type { Period } from '../../calendar'
 import type { Policy } from '../../policy'
 import { settle } from '../hundredths'
+import { isAsked } from '../periods/period-rule'
 import { quotaResults } from '../periods/quota-results'
 import { spanOf } from '../periods/span'
 import { figuresOf } from '../periods/unit-figures'
@@ -48,7 +49,8 @@ function tasksOf(policy: Policy, period: Period, unit: string, own: Line[], basi
   const asked = policy.quotas.filter((quota) => {
     const span = spanOf(quota.every, period.from, basis.setting)
     const isOwn = span?.from === period.from && span.to === period.to
-    return quota.of === 'officer' && isOwn && isFor(quota, whoOn(unit, period.to, basis.setting))
+    const isTheirs = isFor(quota, whoOn(unit, period.to, basis.setting))
+    return quota.of === 'officer' && isOwn && isTheirs && isAsked(quota, period, basis.setting)
   })
   const applied = asked.map((rule) => ({ rule, period, policy }))
   return quotaResults(applied, figures).map(({ quota, done, least, most, isMet }) => {

@@ -41,7 +41,8 @@ export function rulesApplied(
       if (policy.inForce > last) continue
       for (const rule of [...policy.limits, ...policy.quotas]) {
         if (rule.every !== every || !hasEffect(rule, policy)) continue
-        if (isQuota(rule) && !isAsked(rule, period, setting)) continue
+        const isTask = isQuota(rule)
+        if (isTask && (rule.of === 'officer' || !isAsked(rule, period, setting))) continue
         applied.push({ rule, period, policy })
       }
     }
@@ -50,12 +51,11 @@ export function rulesApplied(
 }
 
 /**
- * Whether a quota is asked of units in a period: it lies in the part of the school year that the quota is for, if
+ * Whether a quota is asked for in a period: it lies in the part of the school year that the quota is for, if
  * it is for one, and had not begun when the regulation came into force, unless that counts.
  */
 export function isAsked(quota: Quota, period: Period, { calendar, at }: Setting): boolean {
-  const { of, during } = quota
-  if (of === 'officer') return false
+  const { during } = quota
   const version = at('')
   if (period.from < version.inForce && firstPeriodOf(quota, version) === 'skip') return false
   return !during || isDuring(during, period, calendar)

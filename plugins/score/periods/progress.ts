@@ -8,14 +8,17 @@ import { type QuotaResult, quotaResults } from './quota-results'
 import { spanOf, spansOf } from './span'
 import type { UnitFigures } from './unit-figures'
 
-/** How far a unit is with each of its quotas in the periods a day is in. */
-export function progressOf(figures: UnitFigures, day: Day): Progress[] {
+/**
+ * How far a unit is with each of its quotas in the periods a day is in; for `officer`, with what is asked
+ * of each officer, by the figures of one.
+ */
+export function progressOf(figures: UnitFigures, day: Day, who: Quota['of'] = 'unit'): Progress[] {
   const { unit, setting, asOf } = figures
   const policy = setting.at(day)
   // A month that is public may be over for the points, not for the unit.
   const current = { ...figures, isOver: ({ to }: Period) => asOf > to }
   return policy.quotas.flatMap((quota) => {
-    const hasAim = quota.least !== undefined || quota.most !== undefined
+    const hasAim = quota.of === who && (quota.least !== undefined || quota.most !== undefined)
     const period = spanOf(quota.every, day, setting)
     if (!hasAim || !period || !isFor(quota, whoOn(unit, day, setting))) return []
     if (!isAsked(quota, period, setting)) return []
@@ -53,7 +56,7 @@ function spansUpTo(quota: Quota, period: Period, setting: Setting): Period[] {
 export function resultsIn(figures: UnitFigures, year: Period, day: Day): QuotaResult[] {
   const { unit, setting } = figures
   const policy = setting.at(year.to < day ? year.to : day)
-  const own = policy.quotas.filter((quota) => isFor(quota, whoOn(unit, day, setting)))
+  const own = quotasOf(policy, unit, day, setting)
   const applied = quotasApplied(own, year, setting, policy)
   const results = quotaResults(applied, { ...figures, isOver: ({ to }) => to < day })
   return results.filter(({ quota, period, least, most }) => {
@@ -66,13 +69,18 @@ export function resultsIn(figures: UnitFigures, year: Period, day: Day): QuotaRe
 export function unmetIn(figures: UnitFigures, period: Period): Quota[] {
   const { unit, setting } = figures
   const policy = setting.at(period.to)
-  const own = policy.quotas.filter((quota) => isFor(quota, whoOn(unit, period.to, setting)))
+  const own = quotasOf(policy, unit, period.to, setting)
   // From the year's beginning: what was missing before is carried on.
   const { from } = partAround(period.from, 12, setting.yearFrom)
   const applied = quotasApplied(own, { ...period, from }, setting, policy)
   const results = quotaResults(applied, { ...figures, isOver: () => true })
   const unmet = results.filter((each) => !each.isMet && each.period.to >= period.from)
   return [...new Set(unmet.map(({ quota }) => quota))]
+}
+
+/** What is asked of a unit, not of its officers. */
+function quotasOf({ quotas }: Policy, unit: string, day: Day, setting: Setting): Quota[] {
+  return quotas.filter((quota) => quota.of === 'unit' && isFor(quota, whoOn(unit, day, setting)))
 }
 
 /** Quotas with the periods that end in a period. */
