@@ -40,7 +40,9 @@ it('tells an officer how the unit and the officer are, of no other officer', () 
 })
 
 it('tells editors of all officers of a unit, and who is behind', () => {
-  expect(list('文心', '教务处')).toContain('赵六每人两条（2021年5月）：已有2条，达到2条的要求〔六〕')
+  expect(list('文心', '教务处')).toContain(
+    '赵六每人两条（2021年5月）：已有2条，达到2条的要求〔六〕',
+  )
   const behind = list('文心')
   expect(behind).toContain('机电工程学院张三 每人两条（2021年5月）：已有0条，还差2条〔六〕')
   expect(behind).toContain('机电工程学院 单位五条（2021年5月）：已有0条，还差5条〔五〕')
