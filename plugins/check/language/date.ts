@@ -40,6 +40,15 @@ const dayOnly = new RegExp(
   'y',
 )
 
+/** 本月25日; which month 上月25日 is of is left open. */
+const ofMonth = new RegExp(
+  `(?:[本这当]|上) {0,2}个?月的? {0,2}(?<day>${number}) {0,2}[日号](?!内|游|间|元|均)`,
+  'y',
+)
+
+/** （人文学院）25号上午 is a day all the same. */
+const isTimedAfter = new RegExp(`^ {0,2}${daypart}`)
+
 /** 第3日, 每月15日, 历时5日 are no days of a month; 长安路9号 is a house, 〔2021〕9号 a document. */
 const span = /(?:[第每月年近为数多几整半共]|历时|连续|共计|长达) ?$|[路街巷道坊里编〕）\]]\d+号$/
 
@@ -67,13 +76,16 @@ function dateAt(text: string, start: number): Parts | undefined {
     const [month, day] = [found.month, found.day ?? found.open].map(value)
     return { end: pattern.lastIndex, year: writtenYear(found.year, before), month, day }
   }
+  const named = matchAt(ofMonth, text, start)?.groups?.day
+  if (named) return { end: ofMonth.lastIndex, day: text[start] === '上' ? undefined : value(named) }
   const [whole, numeral] = matchAt(dayOnly, text, start) ?? []
   const day = value(numeral)
-  const isSpan = span.test(before) || span.test(before + whole)
+  const isTimed = isTimedAfter.test(text.slice(dayOnly.lastIndex, dayOnly.lastIndex + 4))
+  const isSpan = span.test(before) || (span.test(before + whole) && !isTimed)
   if (day && day >= 1 && day <= 31 && !isSpan) return { end: dayOnly.lastIndex, day }
 }
 
-const heads = new Set(`${numberHeads}大前去今明本上`)
+const heads = new Set(`${numberHeads}大前去今明本上这当`)
 const weekdayHeads = new Set('本这上下该周星礼')
 const relativeHeads = new Set('今昨前')
 

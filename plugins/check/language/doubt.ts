@@ -54,7 +54,7 @@ export function mayHavePlace({ text, sentences }: Passage): boolean {
 }
 
 const when =
-  /(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.%％‰]|[万亿元倍米吨秒毫厘版年度分个])|(?<!每)(?:周|星期|礼拜)[一二三四五六日天]|当[天日晚]|同[日天]|[今昨前][天日晚夜]|次日|翌日|第二天|节日/
+  /(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.%％‰]|[万亿元倍米吨秒毫厘版年度分个])|(?<!每)(?:周|星期|礼拜)[一二三四五六日天]|(?:上|本|这)个?周末|当[天日晚]|同[日天]|[今昨前][天日晚夜]|次日|翌日|第二天|节日/
 
 /** Whether a passage has words of a day, or a day of what is yet to come. */
 export function mayHaveTime({ text, sentences }: Passage): boolean {
