@@ -106,3 +106,11 @@ it('says that what came and went since the month was made public went in the ope
     '2021年5月已经公示、不再变动，这次计入更正的当月',
   ])
 })
+
+it('says what a limit takes', () => {
+  const params = { name: '加分', period: '2021年', bound: '10', total: '12', value: '-2' }
+  const point = { unit: '教务处', reason: { key: 'max', params }, clause: '二' } as never
+  expect(changeLines({ units: [], limits: [point] })).toEqual([
+    '教务处加分2021年至多计10分，已有12分，多出的不计〔二〕',
+  ])
+})

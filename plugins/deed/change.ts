@@ -1,5 +1,6 @@
 import { type Day, parsePeriod } from '../calendar'
 import { type Entry, receiptsOf } from '../ledger'
+import type { Point } from '../score'
 import type { Desk } from './desk'
 
 type Books = Pick<Desk, 'ledger' | 'score'>
@@ -15,6 +16,8 @@ export interface Change {
     total: number
     rank: number
   }[]
+  /** What takes from what was given now: more than so much does not count. */
+  limits?: Point[]
   /** The month that was public already, so that it all counts later: 2021年4月. */
   settled?: string
 }
@@ -47,7 +50,14 @@ export function changesOf(desk: Books, entries: Entry[]): Change {
     return change || total ? [{ unit, period: period.label, change, total, rank }] : []
   })
   const isLate = home.slice(0, 7) < day.slice(0, 7)
-  return { units, settled: isLate ? parsePeriod(home.slice(0, 7), home)!.label : undefined }
+  const limits = new Map(
+    entries.flatMap(({ id }) => desk.score.binding(id)).map((each) => [each.reason, each]),
+  )
+  return {
+    units,
+    limits: [...limits.values()],
+    settled: isLate ? parsePeriod(home.slice(0, 7), home)!.label : undefined,
+  }
 }
 
 /** The day an entry is for, and the day it counts: a later one when its month was public before. */

@@ -31,11 +31,18 @@ export function signed(points: number): string {
 }
 
 /** What a deed changed and how the units now stand, a line a unit. */
-export function changeLines({ units, settled }: Change): string[] {
+export function changeLines({ units, limits = [], settled }: Change): string[] {
   const lines = units.map(({ change, total, ...about }) => {
     return say('deed.change', { ...about, change: signed(change), total: formatPoints(total) })
   })
-  return [...shorten(lines, SHOWN), ...(settled ? [say('deed.settled', [settled])] : [])]
+  const bound = limits.map(({ unit, reason, clause }) =>
+    say('deed.limit', { ...reason.params, unit, clause }),
+  )
+  return [
+    ...shorten(lines, SHOWN),
+    ...shorten(bound, SHOWN),
+    ...(settled ? [say('deed.settled', [settled])] : []),
+  ]
 }
 
 /** The first lines of an answer, and how many more there are. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Entry, replay } from '../ledger'
 import type { Day } from '../calendar'
-import { at, lavishly, roster, strictly, units } from './fixture'
+import { at, lavishly, limit, policy, roster, rule, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
 import { Notes } from './fixture-notes'
 import { lines, score } from './fixture-score'
@@ -102,4 +102,24 @@ it('explains a commission that was missed, once it is past due', () => {
     [units[0], -1000],
     [units[1], -1000],
   ])
+})
+
+it('knows what limits take from what an entry earned, in its own period alone', () => {
+  const limits = [
+    limit({ name: '加分', every: 'year', on: ['adjusted'], max: 500 }),
+    limit({ name: '投稿', on: ['submitted'], max: 100 }),
+  ]
+  const notes = new Notes()
+  notes.submitted('理学院', '2021-05-05')
+  notes.adjusted('理学院', { day: '2021-05-06', ground: '获奖', amount: 400 })
+  notes.submitted('理学院', '2021-06-05', { items: 2 })
+  notes.adjusted('理学院', { day: '2021-06-06', ground: '获奖', amount: 400 })
+  const regulation = policy([rule({ on: 'submitted', value: 100 })], { limits })
+  const { book } = bookOf(() => regulation, notes.entries)
+  const told = notes.entries.map(({ id }) =>
+    book
+      .binding(id)
+      .map(({ reason: { params } }) => `${params.name} ${params.period} ${params.value}`),
+  )
+  expect(told).toEqual([[], ['加分 2021年 －3'], ['投稿 2021年6月 －1'], ['加分 2021年 －3']])
 })

@@ -1,10 +1,11 @@
-import { type Day, partAround, type Period } from '../calendar'
+import { addDays, type Day, partAround, type Period } from '../calendar'
 import type { EntryOf } from '../ledger'
 import type { Policy } from '../policy'
 import { assess } from './awards/assessment'
 import { award } from './awards/award'
 import { officersOf } from './awards/officers'
 import { scoreboard, standing, total, type Totals } from './board'
+import { binds } from './periods/limit'
 import { progressOf, resultsIn, unmetIn } from './periods/progress'
 import type { QuotaResult } from './periods/quota-results'
 import { settle } from './hundredths'
@@ -19,6 +20,9 @@ import type { GrowingLedger } from './setting'
 import { linesOf, subjectsOf } from './subjects/subject'
 import { worthOfAdoption } from './subjects/submission-lines'
 import type { Assessed, Awarded, Board, Line, OfficerRow, Point, Progress, Row } from './types'
+
+/** No period of a limit is longer, in days. */
+const YEAR = 366
 
 /**
  * 积分: what the entries of a ledger that grows earn under the regulation; the same as `score` of all
@@ -96,6 +100,17 @@ export class ScoreBook {
       for (const line of linesOf(subject, basis, entry!.seq - 1)) count(line, -1)
     }
     return new Map([...effect].filter(([, value]) => value !== 0))
+  }
+
+  /** The limits that now take from what an entry earned, with what they take in all. */
+  binding(entryId: string): Point[] {
+    const { basis } = this.refresh()
+    const own = this.linesOfEntry(entryId).filter((line) => line.entryId === entryId)
+    const taken = own.flatMap((given) => {
+      const days = { from: given.day, to: addDays(given.day, YEAR), label: '' }
+      return this.lines(days, given.unit).filter((line) => binds(line, given, basis.setting))
+    })
+    return pointsAmong([...new Set(taken)])
   }
 
   /** How far a unit is with its quotas on a day. */

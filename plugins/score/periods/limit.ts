@@ -3,9 +3,11 @@ import { formatPoints, settle } from '../hundredths'
 import { filterOf } from '../rules/filter'
 import { covers, hasKeys } from '../rules/selector'
 import { measure } from '../rules/value'
-import { whoOn } from '../setting'
+import { type Setting, whoOn } from '../setting'
+import type { Line } from '../types'
 import { type PeriodLine, periodLine, pointsIn } from './period-line'
 import { type AppliedRule, isQuota, type PeriodRule } from './period-rule'
+import { spanOf } from './span'
 import type { UnitFigures } from './unit-figures'
 
 /** Whether a limit is of all points. */
@@ -42,6 +44,14 @@ export function limited(
     total: formatPoints(total),
   }
   return periodLine(applied, unit, key, bounded - total, { key, params })
+}
+
+/** Whether a line of a unit is what a limit takes of what another of it gave. */
+export function binds({ limit, day, value }: Line, given: Line, setting: Setting): boolean {
+  if (limit?.max === undefined || value >= 0 || given.value <= 0) return false
+  const { from, to } = spanOf(limit.every, day, setting) ?? {}
+  const isWithin = !!from && from <= given.day && given.day <= to!
+  return isWithin && filterOf(limit, setting.at(day))(given)
 }
 
 /** Whether what a rule gave or took is wholly among the points of a limit. */
