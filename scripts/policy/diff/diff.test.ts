@@ -40,6 +40,14 @@ amendments:
       - { on: submitted, per: item, value: 2, clause: 四（一） }
 `
 
+const fees = `
+fees:
+  name: 稿酬
+  clause: 九
+  points:
+    - { on: adopted, outlet: 头条, value: 100, clause: 九 }
+`
+
 it('says for whom what changes', () => {
   const file = write([
     ['outlet: 头条, per: item, value: 30', 'outlet: 头条, per: item, value: 40'],
@@ -68,6 +76,14 @@ it('tells an amendment from its day on', () => {
   )
   expect(stdout).toMatch(/投稿，每条（篇）1分 → 每条（篇）2分〔四（一）〕/)
   expect(stdout).toContain('不再：头条采用，每条（篇）30分〔四（一）〕')
+})
+
+it('tells of fees apart from points', () => {
+  const [none, some, more] = ['', fees, fees.replace('100', '120')].map((text) => write([], text))
+  const { stdout } = run('diff', some, more)
+  expect(stdout).toContain('头条采用，每条（篇）稿酬100元 → 每条（篇）稿酬120元〔九〕')
+  expect(run('diff', none, some).stdout).toContain('新增：分数以外另计稿酬（元），各算各的')
+  expect(run('diff', some, none).stdout).toContain('不再：头条采用，每条（篇）稿酬100元〔九〕')
 })
 
 it('says that nothing changes', () => {
