@@ -301,7 +301,7 @@ it.each<[string, string[]]>([
 it('fees have a short name', () => {
   const fees = { name: '稿酬/元', clause: '九', points: [] }
   expect(faultsIn(write(stringify({ ...base, fees }))).join()).toMatch(
-    /name：应为八个字以内的名称.*points/,
+    /name：应为八个字以内的中文名称.*points/,
   )
 })
 

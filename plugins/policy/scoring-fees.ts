@@ -23,7 +23,7 @@ function expectPaid({ on, except, ...keys }: Rule, ctx: z.RefinementCtx) {
 
 /** Short, and without what the name of a sheet may not have. */
 const name = label
-  .regex(/^[\p{Script=Han}a-z0-9]{1,8}$/iu, expected('八个字以内的名称，没有标点'))
+  .regex(/^\p{Script=Han}[\p{Script=Han}A-Za-z0-9]{0,7}$/u, expected('八个字以内的中文名称'))
   .describe('叫什么，如 稿酬')
 
 /** A second tally beside the points, as 稿酬 in yuan: hundredths of the currency. */

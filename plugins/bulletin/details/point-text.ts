@@ -30,15 +30,20 @@ export function pointText(
     ...partsOf(new Date(day)),
     entry: no === undefined ? '' : say('bulletin.details.entry', { no }),
     head: isOfOne ? say('bulletin.details.own', { unit }) : manuscript,
-    reason: (fees ? say('bulletin.point.fee', [fees.name]) : '') + reasonText(point, fees),
+    reason: label(fees) + reasonText(point, fees),
     note: (isLate ? say('deed.late') : '') + noteText(point, fees),
     clause,
   })
 }
 
 /** A point without when and what of: why, what does not count, and the clause. */
-export function groundText(point: Point): string {
-  return `${reasonText(point)}${noteText(point)}〔${point.clause}〕`
+export function groundText(point: Point, fees?: Called): string {
+  return `${label(fees)}${reasonText(point, fees)}${noteText(point, fees)}〔${point.clause}〕`
+}
+
+/** `稿酬：`, before what is paid. */
+function label(fees?: Called): string {
+  return fees ? say('bulletin.point.fee', [fees.name]) : ''
 }
 
 /** `头条采用1条×30分＝30分`: why a point, or a fee, is, without when and what of. */

@@ -75,7 +75,7 @@ export function runCase(one: PolicyCase, at: PolicyAt, calendar?: Calendar): str
       contrast(
         `${unit}的明细`,
         expected,
-        points.filter((each) => each.unit === unit).map(groundText),
+        points.filter((each) => each.unit === unit).map((each) => groundText(each)),
       ),
     ),
     ...judgeYear(one, book, period),
