@@ -8,7 +8,7 @@ import { listUnits } from '../board/listed-units'
 import type { Bulletin, BulletinAward } from '../paper/types'
 import { say } from '../say'
 import { assessedOf } from './assessed'
-import { feesOf, paidTo, paidUnits, withPaid } from './fees'
+import { paidIn, paidTo, withPaid } from './fees'
 import { linesOf } from './lines'
 import { officersIn } from './officers'
 import type { Scope } from './scope'
@@ -16,16 +16,15 @@ import type { Scope } from './scope'
 /** Everything the workbook and the notice of a publication on `day` take. */
 export async function contentOf(desk: Desk, { period, isOver }: Scope, day: Day) {
   const policy = desk.policy.at(period.to < day ? period.to : day)
-  const fees = await feesOf(desk, period)
-  const ofPoints = askBoard(desk, { period })
-  const board = fees ? withPaid(ofPoints, fees) : ofPoints
+  const paid = await paidIn(desk, period)
+  const scored = askBoard(desk, { period })
+  const board = paid ? withPaid(scored, paid) : scored
   const { rows, idle } = listUnits(desk, board, policy.bulletin)
   const awards = desk.score.awards(period).map(awardOf)
   const assessed = assessedOf(desk, period)
   const officers = officersIn(desk, period, policy).map((each) => {
-    return fees ? { ...each, fee: paidTo(each, fees) } : each
+    return paid ? { ...each, fee: paidTo(each, paid) } : each
   })
-  const paid = fees && paidUnits(desk, period)
   const classes = new Map(desk.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))
   const units = board.rows.map(({ unit }) => unit)
   const content: Bulletin = {
@@ -36,12 +35,12 @@ export async function contentOf(desk: Desk, { period, isOver }: Scope, day: Day)
     rows: rows.map((row) => ({
       ...row,
       class: classes.get(row.unit),
-      ...(paid && { fee: paid.get(row.unit) ?? 0 }),
+      ...(paid && { fee: paid.units.get(row.unit) ?? 0 }),
     })),
     idle,
     returned: board.returned,
     ...(await linesOf(desk, period, units)),
-    ...(fees && { fees }),
+    ...(paid && { fees: paid.fees }),
     ...(awards.length > 0 && { awards }),
     ...(officers.length > 0 && { officers }),
     ...(assessed.length > 0 && { assessed }),
