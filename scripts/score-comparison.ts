@@ -1,12 +1,15 @@
 import { loadCalendar, type Period, today } from '../plugins/calendar'
 import { type Entry, replay } from '../plugins/ledger'
 import { loadRoster } from '../plugins/roster'
+import type { Fees } from '../plugins/policy'
 import { formatPoints, type Point, type PolicyAt, ScoreBook } from '../plugins/score'
 
-/** How a unit stands, and what each of its points is for. */
+/** How a unit stands, what it is paid beside its points, and what each of these is for. */
 export interface UnitResult {
   points: number
   rank: number
+  /** `、稿酬100元`; empty where nothing is paid. */
+  fee: string
   whys: string[]
 }
 
@@ -15,22 +18,39 @@ export function resultsUnder(
   at: PolicyAt,
   entries: Entry[],
   period: Period,
-  word: (point: Point) => string,
+  word: (point: Point, fees?: Fees) => string,
 ): Map<string, UnitResult> {
   const { units } = loadRoster(process.env.BAOSONG_ROSTER!)
   const calendar = loadCalendar('data/calendar.yml')
   const ledger = { entries, state: replay(entries) }
   const book = new ScoreBook(ledger, { at, units: () => units, calendar: () => calendar, today })
+  const fees = book.feesIn(period)
+  const paid = fees ? book.fees.points(period) : []
+  const names = [...book.board(period).rows, ...paid].map(({ unit }) => unit)
   return new Map(
-    book.board(period).rows.map((row) => {
-      const whys = book.points(period, row.unit).map((point) => word(point))
-      return [row.unit, { ...row, whys }]
+    [...new Set(names)].map((unit) => {
+      const { points, rank } = book.standing(unit, period)
+      const own = paid.filter((each) => each.unit === unit)
+      const whys = [
+        ...book.points(period, unit).map((point) => word(point)),
+        ...own.map((point) => word(point, fees)),
+      ]
+      return [unit, { points, rank, fee: fees && own.length ? wordFee(fees, own) : '', whys }]
     }),
   )
 }
 
+function wordFee({ name, currency }: Fees, paid: Point[]): string {
+  return `、${name}${formatPoints(paid.reduce((sum, { value }) => sum + value, 0))}${currency}`
+}
+
+/** Whether a unit has other points, or is paid otherwise. */
+export function isChanged(old?: UnitResult, fresh?: UnitResult): boolean {
+  return (old?.points ?? 0) !== (fresh?.points ?? 0) || (old?.fee ?? '') !== (fresh?.fee ?? '')
+}
+
 function place(row?: UnitResult) {
-  return row ? `${formatPoints(row.points)}分（第${row.rank}名）` : '0分'
+  return row ? `${formatPoints(row.points)}分（第${row.rank}名）${row.fee}` : '0分'
 }
 
 /** What changes for a unit, then what would no longer count and what would count instead. */

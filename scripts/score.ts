@@ -5,7 +5,7 @@ import { loadRoster } from '../plugins/roster'
 import { pointText } from '../plugins/bulletin'
 import { readEntries } from './ledger-entries'
 import { classesIn } from './policy/advice'
-import { resultsUnder, wordUnit } from './score-comparison'
+import { isChanged, resultsUnder, wordUnit } from './score-comparison'
 
 const usage = `用法：npm run -s score -- --policy 制度文件 [--data 数据文件夹] [--period 2021-05]
 把台账按另一份制度重算一遍，看哪些单位的积分会变、为什么；不改动台账。`
@@ -38,10 +38,10 @@ function compare() {
   const [now, then] = [`data/policies/${id}.yml`, policy].map(loadRegulation)
   const entries = readEntries(data)
   const [before, after] = [now, then].map((each) =>
-    resultsUnder(each.at, entries, period, (point) => pointText(point)),
+    resultsUnder(each.at, entries, period, (point, fees) => pointText(point, { fees })),
   )
   const units = [...new Set([...after.keys(), ...before.keys()])]
-  const changed = units.filter((unit) => before.get(unit)?.points !== after.get(unit)?.points)
+  const changed = units.filter((unit) => isChanged(before.get(unit), after.get(unit)))
   console.log(`${period.label}，台账${entries.length}条记录，先按 ${id}，再按 ${policy} 各算一遍：`)
   for (const unit of changed) console.log(wordUnit(unit, before.get(unit), after.get(unit)))
   const all = new Set([...namesOf(loadRoster(process.env.BAOSONG_ROSTER!).units), ...units])

@@ -7,6 +7,7 @@ import * as ledger from '../ledger'
 import * as score from '../score'
 import * as storage from '../storage'
 import { folder } from '../storage/fixture'
+import { today } from '../calendar'
 import type { Actor } from './actor'
 import type { Desk } from './desk'
 
@@ -34,4 +35,29 @@ export async function openDesk(id = 'xpu-2021'): Promise<Desk> {
   onTestFinished(() => app.stop())
   await new Promise<void>((resolve) => app.inject(['score'], () => resolve()))
   return app as unknown as Desk
+}
+
+/** The same desk where 100 yuan are paid for a headline, beside its points or those that are given. */
+export function paying<T extends Desk>(desk: T, points?: policy.Policy['points']): T {
+  const headline: policy.PointRule = {
+    on: 'adopted',
+    outlet: ['头条'],
+    value: 10_000,
+    per: 'item',
+    of: ['adopted'],
+    share: 'split',
+    clause: '九',
+  }
+  const rules = { points: [headline], stack: [], limits: [] }
+  const own = {
+    ...desk.policy.at(),
+    fees: { name: '稿酬', currency: '元', ...rules, clause: '九' },
+  }
+  if (points) own.points = points
+  // A context has its services on no property of its own.
+  const services = { roster: desk.roster, ledger: desk.ledger }
+  const { calendar } = desk.policy
+  const surroundings = { at: () => own, units: () => desk.roster.units, calendar: () => calendar }
+  const book = new score.ScoreBook(desk.ledger, { ...surroundings, today })
+  return { ...desk, ...services, policy: { at: () => own, calendar }, score: book }
 }

@@ -258,6 +258,53 @@ it.each<[string, string[]]>([
   expect(faultsIn(file)).toEqual(expected)
 })
 
+it.each<[string, string[]]>([
+  ['points: [{ on: adopted, value: { by: tier, 省级: 50, else: 20 }, clause: 九 }]', []],
+  ['points: [{ on: [adopted], value: 5, clause: 九 }]', [expect.stringMatching(/^on：/)]],
+  [
+    'points: [{ on: adjusted, value: 5, clause: 九 }]',
+    [expect.stringMatching(/^on：不看 adjusted/)],
+  ],
+  ['points: [{ on: adopted, value: -5, clause: 九 }]', ['value：只付不扣，不能是负数']],
+  ['limits: [{ every: month, min: -5, clause: 九 }]', ['min：只付不扣，不能是负数']],
+  [
+    'points: [{ on: adopted, value: 5, after: 任务, clause: 九 }]',
+    ['after：不和任务连着算，这里不写'],
+  ],
+  [
+    'points: [{ on: submitted, outlet: 省报, value: 5, clause: 九 }]',
+    ['outlet：submitted 没有采用渠道'],
+  ],
+  ['points: [{ on: adopted, tier: 县级, value: 5, clause: 九 }]', ['tier：没有层级 县级']],
+  ['points: [{ on: adopted, times: 2, clause: 九 }]', ['times：adopted 没有分值可乘']],
+  ['stack: [{ keep: sum, clause: 九 }]', ['keep：不写 stack 就是累计；累计至多多少写 max']],
+  [
+    'limits: [{ every: month, quota: 任务, max: 5, clause: 九 }]',
+    ['quota：不和任务连着算，这里不写'],
+  ],
+  [
+    'limits: [{ every: month, ground: 获奖, max: 5, clause: 九 }]',
+    ['ground：加减分动不了它，这里不写'],
+  ],
+  [
+    'limits: [{ every: month, max: 5, min: 9, clause: 九 }]',
+    ['min：至少 9 比至多 5 还大，两个写反了吗'],
+  ],
+])('fees: {%s}', (source, expected) => {
+  const points = [{ on: 'adopted', value: 50, clause: '九' }]
+  const fees = { name: '稿酬', clause: '九', points, ...parse(`{${source}}`) }
+  const quotas = [{ name: '任务', every: 'month', least: 4, met: 4, clause: '一' }]
+  const told = faultsIn(write(stringify({ ...base, quotas, fees })))
+  expect(told.map((line) => line.replace(/^.*fees\.[a-z]+\.第\d+项\.?/, ''))).toEqual(expected)
+})
+
+it('fees have a short name', () => {
+  const fees = { name: '稿酬/元', clause: '九', points: [] }
+  expect(faultsIn(write(stringify({ ...base, fees }))).join()).toMatch(
+    /name：应为八个字以内的中文名称.*points/,
+  )
+})
+
 it("a person's task is no unit's", () => {
   const task = { name: '个人', of: 'officer', every: 'month', least: 2, clause: '一' }
   const faultsOf = (more: object) =>

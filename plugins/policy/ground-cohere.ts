@@ -30,8 +30,8 @@ function isWrong({ kind }: Ground, hundredths: number): boolean {
   return kind === 'penalty' ? hundredths > 0 : hundredths < 0
 }
 
-/** Every number a value may come to for a ground, in hundredths. */
-function leavesOf(value: Value | undefined, ground: string): number[] {
+/** Every number a value may come to, for a ground if one is named, in hundredths. */
+export function leavesOf(value: Value | undefined, ground = ''): number[] {
   if (value === undefined) return []
   if (typeof value === 'number') return [value]
   if ('from' in value) return [value.from, value.to]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { explain, flatten, readYaml, words } from '../yaml'
 import { day, type Day } from '../calendar'
 import { cohere } from './cohere'
+import { cohereFees } from './fees-cohere'
 import { cohereIncident } from './incident-cohere'
 import { policy, type Policy } from './schema'
 import { cohereGrounds } from './ground-cohere'
@@ -24,6 +25,7 @@ const coherent = policy
   .superRefine(coherePeriods)
   .superRefine(cohereNumbers)
   .superRefine(cohereGrounds)
+  .superRefine(cohereFees)
   .superRefine(cohereIncident)
 
 type Tree = Record<string, unknown>

@@ -3,6 +3,7 @@ import { commissions, due, instructions } from './due'
 import { incident } from './incident'
 import { duty } from './duty'
 import { expected, label, words } from '../yaml'
+import { fees } from './scoring-fees'
 import { assessment, award, limit, quota } from './scoring-period'
 import { point, rounding, sharing, stack } from './scoring-schema'
 import { clause, decimal } from './scoring-value'
@@ -203,6 +204,7 @@ export const policy = z.strictObject({
   quotas: z.array(quota).default([]).describe('任务：一段时间里要完成多少，完成与否怎样'),
   awards: z.array(award).default([]).describe('评奖'),
   assessment: z.array(assessment).default([]).describe('折算进年度考核'),
+  fees: fees.optional().describe('分数旁边另一本账，如稿酬；没有就不写'),
   share: sharing.optional().describe('合稿怎么分'),
   rounding,
 })

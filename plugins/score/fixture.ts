@@ -1,4 +1,12 @@
-import type { Column, Limit, Policy, PointRule, Quota, StackRule } from '../policy'
+import {
+  type Column,
+  feePolicy,
+  type Limit,
+  type Policy,
+  type PointRule,
+  type Quota,
+  type StackRule,
+} from '../policy'
 
 export const units = ['机电工程学院', '计算机科学学院', '人文社会科学学院', '理学院']
 
@@ -147,3 +155,25 @@ const lavish = policy(
 
 /** One that reckons an item by what became of it before and elsewhere. */
 export const lavishly = () => lavish
+
+const paying: Policy = {
+  ...lavish,
+  fees: {
+    name: '稿酬',
+    currency: '元',
+    points: [
+      rule({ on: 'adopted', value: { by: 'outlet', values: { 头条: 10_000 }, otherwise: 2000 } }),
+      rule({ on: 'adopted', trait: ['综合采用'], times: 50 }),
+      rule({ on: 'endorsed', value: 3333 }),
+    ],
+    stack: [highest({ on: ['adopted'], within: 'manuscript' })],
+    limits: [limit({ max: 15_000 })],
+    clause: '九',
+  },
+}
+
+/** The same, and fees beside the points. */
+export const payingly = () => paying
+
+/** What fees are reckoned by. */
+export const byFees = () => feePolicy(paying)

@@ -37,5 +37,9 @@ export function apply(ctx: Context) {
   ctx.provide('score')
   ctx.set('score', score)
   // The first board of ten years takes a third of a second: nobody has to wait for it.
-  ctx.setTimeout(() => score.board(parsePeriod('本年', today())!), WARM_UP)
+  ctx.setTimeout(() => {
+    const year = parsePeriod('本年', today())!
+    score.board(year)
+    if (score.feesIn(year)) score.fees.board(year)
+  }, WARM_UP)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../ledger'
 import type { Period } from '../calendar'
 import { type Totals, total } from './board'
-import { at, lavishly, roster, strictly, units } from './fixture'
+import { at, byFees, lavishly, roster, strictly, units } from './fixture'
 import { ledgers } from './fixture-ledgers'
 import { lastDay, Notes } from './fixture-notes'
 import { lines, score } from './fixture-score'
@@ -18,6 +18,7 @@ const regulations = [
   ['of two versions', at],
   ['of quotas and limits', strictly],
   ['of additions and remainders', lavishly],
+  ['of fees', byFees],
 ] as const
 
 function isSomething([, { parts, submitted, adopted }]: [string, Tally]) {

@@ -1,6 +1,6 @@
 import { addDays, type Day, partAround, type Period } from '../calendar'
 import type { EntryOf } from '../ledger'
-import type { Policy } from '../policy'
+import { feePolicy, type Fees, type Policy } from '../policy'
 import { assess } from './awards/assessment'
 import { award } from './awards/award'
 import { officersOf } from './awards/officers'
@@ -32,6 +32,7 @@ const YEAR = 366
 export class ScoreBook {
   private remembered: RememberedLines
   private yearly?: YearlyLines
+  private feeBook?: ScoreBook
 
   constructor(
     private ledger: GrowingLedger,
@@ -43,6 +44,22 @@ export class ScoreBook {
   /** Reckons everything anew, after units or their classes have changed. */
   reset() {
     this.remembered.forget()
+    this.feeBook?.reset()
+  }
+
+  /**
+   * 稿酬: the regulation's second tally, as a book like this one: its points are hundredths of the
+   * currency. Nothing is reckoned until it is asked; ask `feesIn` whether there are any.
+   */
+  get fees(): ScoreBook {
+    if (this.feeBook) return this.feeBook
+    const at = (day: Day) => feePolicy(this.surroundings.at(day))
+    return (this.feeBook = new ScoreBook(this.ledger, { ...this.surroundings, at }))
+  }
+
+  /** What the regulation says of fees in a period; undefined when it has none at either end. */
+  feesIn(period: Pick<Period, 'from' | 'to'>): Fees | undefined {
+    return this.policyOf(period).fees ?? this.surroundings.at(period.from).fees
   }
 
   /** How all units of the roster stand, and against the period before. */
@@ -230,7 +247,7 @@ export class ScoreBook {
   }
 
   /** What is in force on the last day of a period, or today. */
-  private policyOf({ to }: Period): Policy {
+  private policyOf({ to }: Pick<Period, 'to'>): Policy {
     const today = this.surroundings.today()
     return this.surroundings.at(to < today ? to : today)
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parsePeriod } from '../calendar'
 import { originOf, Refusal } from '../deed'
-import { actor } from '../deed/fixture'
+import { actor, paying } from '../deed/fixture'
 import type { Draft } from '../ledger'
 import { handInWeekly, items, openIntake } from './fixture'
 import { mine } from './mine'
@@ -35,8 +35,8 @@ it('tells what each was adopted by, and why one was given back', async () => {
     const { entry } = await desk.ledger.append(() => ({ ...origin, type, ref, payload }) as Draft)
     return entry.id
   }
-  const line = () => {
-    const found = mine(desk, actor(desk, '赵六'), may)
+  const line = (asked = desk) => {
+    const found = mine(asked, actor(asked, '赵六'), may)
     return found instanceof Refusal ? '' : mineList(found).text.split('\n').at(-1)
   }
   const returned = await enter('returned', { reason: '数据有误' })
@@ -44,6 +44,8 @@ it('tells what each was adopted by, and why one was given back', async () => {
   await enter('reversed', { reason: '退错了' }, returned)
   await enter('adopted', { outlet: '头条', items: [1], day: '2021-05-21' })
   expect(line()).toContain('（采用：头条 ＋30）')
+  expect(line(paying(desk))).toContain('（采用：头条 ＋30、稿酬100元）')
+  expect(line(paying(desk, []))).toContain('（采用：头条 稿酬100元）')
 })
 
 it('says so when there is nothing', async () => {

@@ -8,8 +8,10 @@ import {
   type Selection,
   submissionsIn,
 } from '../deed'
+import { today } from '../calendar'
 import type { EntryOf, Submission } from '../ledger'
-import { type Column, earns } from '../policy'
+import { type Column, earns, type Fees } from '../policy'
+import type { ScoreBook } from '../score'
 import { type Signer, signersOf } from '../signoff'
 
 export interface Mine {
@@ -18,10 +20,15 @@ export interface Mine {
   submissions: MySubmission[]
 }
 
+/** `value` in hundredths of the currency. */
+interface Fee extends Pick<Fees, 'name' | 'currency'> {
+  value: number
+}
+
 export interface MySubmission extends Pick<Submission, 'entry' | 'status'> {
   column: Column
-  /** With the points it brought the own unit, where there are any to earn. */
-  adoptions: { outlet: string; points?: number }[]
+  /** With the points it brought the own unit, where there are any to earn, and what is paid beside. */
+  adoptions: { outlet: string; points?: number; fee?: Fee }[]
   /** Who has to sign it first. */
   signers: Signer[]
   /** Why it was given back. */
@@ -58,10 +65,15 @@ export function mine(desk: Desk, by: Actor, { units = [], ...filter }: Filter): 
 
 function adoptionsOf({ policy, score }: Desk, { entry, adoptions }: Submission) {
   const isEarning = earns(policy.at(entry.payload.day))
+  const fees = score.feesIn({ from: entry.payload.day, to: today() })
+  const sum = (book: ScoreBook, id: string) => {
+    const own = book.pointsOf(id).filter(({ unit }) => unit === entry.unit)
+    return own.reduce((all, { value }) => all + value, 0)
+  }
   return adoptions.map(({ id, payload: { outlet } }) => {
-    const own = score.pointsOf(id).filter(({ unit }) => unit === entry.unit)
-    const points = own.reduce((sum, { value }) => sum + value, 0)
-    return { outlet, points: isEarning || points ? points : undefined }
+    const points = sum(score, id)
+    const fee = fees && { ...fees, value: sum(score.fees, id) }
+    return { outlet, points: isEarning || points ? points : undefined, fee }
   })
 }
 

@@ -75,8 +75,14 @@ function mineLine({ entry, status, adoptions, signers, reason, column }: MySubmi
   const { due } = column
   const lateName = late && due && 'late' in due && due.late
   const state = status === 'accepted' && adoptions.length ? 'adopted' : status
-  const adopted = adoptions.map(({ outlet, points }) => {
-    return points === undefined ? outlet : `${outlet} ${signed(points)}`
+  const adopted = adoptions.map(({ outlet, points, fee }) => {
+    const earned = [
+      ...(points === undefined ? [] : [signed(points)]),
+      ...(fee?.value
+        ? [say('submission.mine.fee', { ...fee, value: formatPoints(fee.value) })]
+        : []),
+    ]
+    return earned.length ? `${outlet} ${earned.join('、')}` : outlet
   })
   return say('submission.mine.line', {
     receipt,

@@ -106,6 +106,18 @@ const rules = fc.record({
     },
     kept,
   ),
+  fee: fc.record(
+    {
+      ...conditions,
+      on: fc.constantFrom('submitted', 'adopted', 'endorsed'),
+      per: fc.constantFrom('item', 'manuscript'),
+      value: amount,
+      times: fc.constant(0.5),
+      add: amount,
+      share: fc.constant('each'),
+    },
+    { requiredKeys: ['clause', 'on'] },
+  ),
   assessment: fc.record(
     {
       ...conditions,
@@ -136,9 +148,12 @@ it('of any regulation that is taken, a part less is said or is refused', () => {
     points: [{ on: 'submitted', value: 1, clause: '二' }],
   }
   const first = { name: '任务', every: 'month', least: 2, met: 1, clause: '二' }
+  const nothing = { quotas: [first], limits: [], stack: [], awards: [], assessment: [] }
+  const pay = { on: 'submitted', value: 9, clause: '九' }
+  const paid = { name: '稿酬', clause: '九', points: [pay] }
   let taken = 0
   fc.assert(
-    fc.property(rules, ({ limit, quota, stack, award, assessment }) => {
+    fc.property(rules, ({ limit, quota, stack, award, assessment, fee }) => {
       const lists: Record<string, object[]> = {
         limits: [limit],
         quotas: [first, { name: '另一任务', ...quota }],
@@ -146,23 +161,20 @@ it('of any regulation that is taken, a part less is said or is refused', () => {
         awards: [{ name: '先进', ...award }],
         assessment: [{ name: '折算', ...assessment }],
       }
-      for (const [key, list] of Object.entries(lists)) {
-        const content = {
-          ...base,
-          quotas: [first],
-          limits: [],
-          stack: [],
-          awards: [],
-          assessment: [],
-          [key]: list,
-        }
+      const of = (key: string, list: object[]) => {
+        const part = { [key.split('.').at(-1)!]: list }
+        return { ...base, ...nothing, ...(key in lists ? part : { fees: { ...paid, ...part } }) }
+      }
+      const ofFees = { 'fees.stack': [stack], 'fees.limits': [limit], 'fees.points': [fee] }
+      for (const [key, list] of Object.entries({ ...lists, ...ofFees })) {
+        const content = of(key, list)
         const versions = versionsIn(content)
         if (!versions) continue
         taken++
         const told = explainVersions(versions)
         for (const part of Object.keys(list.at(-1)!)) {
           const { [part as keyof object]: __, ...less } = list.at(-1)!
-          const others = versionsIn({ ...content, [key]: [...list.slice(0, -1), less] })
+          const others = versionsIn(of(key, [...list.slice(0, -1), less]))
           if (others && JSON.stringify(others) !== JSON.stringify(versions)) {
             expect(explainVersions(others), `${key} ${part}`).not.toBe(told)
           }

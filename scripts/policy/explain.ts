@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { addDays } from '../../plugins/calendar'
 import {
   conditionsOf,
+  feePolicy,
   type Ground,
   loadRegulation,
   type Named,
@@ -11,6 +12,7 @@ import {
 } from '../../plugins/policy'
 import { byClause, type Statement } from './clause'
 import { group, tellChecks, tellColumn, tellOffice } from './columns'
+import { tellFees } from './fees'
 import { tellIncident } from './incident'
 import { tellAssessment, tellAward, tellLimit, tellQuota } from './periods'
 import { tellPoint, tellStack } from './points'
@@ -42,6 +44,7 @@ export function statementsOf(policy: Policy): Statement[] {
     ...quotas.map((rule) => tellQuota(policy, rule)),
     ...policy.awards.map((rule) => tellAward(policy, rule)),
     ...policy.assessment.map((rule) => tellAssessment(policy, rule)),
+    ...tellFees(policy),
     ...tellOffice(policy),
     ...tellIncident(policy),
   ].toSorted(byClause)
@@ -111,6 +114,7 @@ function ownOutletsOf(policy: Policy): string[] {
 /** What applies to all of it, or is said nowhere. */
 function commonOf(policy: Policy): string[] {
   const { office, yearFrom, rosterReview, reachOn } = policy
+  const tallies = [policy, feePolicy(policy)]
   const rounding = policy.rounding === 'down' ? 'down-rounding' : policy.rounding
   const contact = [office.contact, office.phone, office.mail, office.group].filter(Boolean)
   const examples = policy.contents.flatMap(({ text, example }) => {
@@ -120,8 +124,8 @@ function commonOf(policy: Policy): string[] {
     ...examples,
     ...(contact.length > 0 ? [say('head.contact', { list: list(contact as string[]) })] : []),
     ...(policy.firstPeriod === 'skip' ? [say('head.first-period')] : []),
-    ...(hasSpecial(policy) ? [say('head.special')] : []),
-    ...(isLong(policy) ? [say('head.long-periods')] : []),
+    ...(tallies.some(hasSpecial) ? [say('head.special')] : []),
+    ...(tallies.some(isLong) ? [say('head.long-periods')] : []),
     ...(yearFrom === 1 ? [] : [say('head.year-from', { month: yearFrom })]),
     say('head.rounding', { how: say(`head.${rounding}`) }),
     say('head.roster-review', rosterReview),

@@ -7,7 +7,15 @@ function isTotal({ quota, ...limit }: Limit): boolean {
 }
 
 /** The steps of reckoning that a regulation has, in their order. */
-export function tellOrder({ points, stack, share, limits, quotas, ...rest }: Policy): string[] {
+export function tellOrder({
+  points,
+  stack,
+  share,
+  limits,
+  quotas,
+  fees,
+  ...rest
+}: Policy): string[] {
   const steps: [string, boolean][] = [
     ['values', points.length > 0],
     ['stack', stack.length > 0],
@@ -20,7 +28,10 @@ export function tellOrder({ points, stack, share, limits, quotas, ...rest }: Pol
     ['zero', limits.some(isTotal) || quotas.some(({ zero }) => zero)],
     ['assessment', rest.assessment.length > 0],
     ['awards', rest.awards.length > 0],
+    ['fees', fees !== undefined],
   ]
   const apart = rest.assessment.length > 0 ? say('order.apart') : ''
-  return steps.filter(([, isThere]) => isThere).map(([key]) => say(`order.${key}`, { apart }))
+  return steps
+    .filter(([, isThere]) => isThere)
+    .map(([key]) => say(`order.${key}`, { apart, name: fees?.name ?? '' }))
 }

@@ -13,21 +13,32 @@ import type {
 import { formatPoints, usualZero } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
-import { withEvents, wordMeasure, wordPoints, wordWhat, wordWhose } from './who'
+import {
+  pointTally,
+  withEvents,
+  wordAmount,
+  wordMeasure,
+  wordPoints,
+  wordWhat,
+  wordWhose,
+} from './who'
 
 /** 投稿分：每月投稿的分，至多计5分 */
-export function tellLimit(policy: Policy, rule: Limit): Statement {
+export function tellLimit(policy: Policy, rule: Limit, tally = pointTally): Statement {
   const { name, every, quota, max, min, clause } = rule
   const named = name ? say('limits.named', { name }) : ''
   const whose = wordWhose(policy, rule)
   const head = say('limits.head', { name: named + whose, every: say(`every.${every}`) })
   const what = wordWhat(policy, rule)
   const names = quota && say('limits.of-quota', { names: list(quota) })
-  const events = what && say('limits.of', { what })
+  const events = what && say('limits.of', { what, ...tally })
   const union = say('limits.union', { names: names ?? '', what: events })
-  const of = head + (names && events ? union : names || events || say('limits.total'))
+  const of = head + (names && events ? union : names || events || say('limits.total', tally))
   const bound = (key: string, value: Measure) =>
-    say(`limits.${key}`, { of, [key === 'max' ? 'max' : 'min']: wordMeasure(value, wordBound) })
+    say(`limits.${key}`, {
+      of,
+      [key === 'max' ? 'max' : 'min']: wordMeasure(value, (each) => wordAmount(each, tally)),
+    })
   const isFloor = typeof min === 'number' && min < 0
   const bounds = [
     ...(max === undefined ? [] : [bound('max', max)]),
@@ -35,8 +46,6 @@ export function tellLimit(policy: Policy, rule: Limit): Statement {
   ]
   return { clause, text: bounds.join(say('semicolon')) }
 }
-
-const wordBound = (value: number) => say('points.gain', { value: formatPoints(value) })
 
 function wordCount({ count }: Quota): (value: number) => string {
   if (count === 'ratio') return (value) => `${value}${say('quotas.ratio')}`
@@ -179,7 +188,7 @@ export function tellAssessment(policy: Policy, rule: Assessment): Statement {
     wordWhose(policy, rule) +
     before +
     (per ? say(`assessment.per-${per}`, { what: points }) : points)
-  const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
+  const most = max === undefined ? '' : say('points.most', { max: wordAmount(max) })
   const params = { name, what, max: most }
   if (value) {
     const groups = 'by' in value ? Object.entries(value.values) : [['', value] as const]

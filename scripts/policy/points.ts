@@ -13,7 +13,7 @@ import { formatNumeral } from '../../plugins/calendar'
 import { formatPoints } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
-import { wordPoints, wordWhat, wordWhose } from './who'
+import { pointTally, wordAmount, wordPoints, wordWhat, wordWhose } from './who'
 
 /** One entry of a table of values, with what it is for. */
 interface Leaf {
@@ -86,14 +86,14 @@ function wordPer({ columns }: Policy, { on, per, column }: PointRule, keys: Leaf
 }
 
 /** 教育要闻采用，每条20分 */
-export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
+export function tellPoint(policy: Policy, rule: PointRule, tally = pointTally): Statement[] {
   const { on, per, value, times, add, of, after, share, clause } = rule
   return leavesOf(policy, rule, (value ?? times ?? add)!).map((leaf) => {
     const asked = { ...rule, ...leaf.keys }
     // A ground is a word of its own: 虚报.
     const selector = { ...asked, on: asked.ground ? undefined : [on] }
     const what = wordWhat(policy, selector)
-    const subject = { what: wordWhose(policy, selector) + what }
+    const subject = { ...tally, what: wordWhose(policy, selector) + what }
     const only = after ? say('points.after', { name: after }) : ''
     const heads = per === 'staff' ? say('points.per-staff') : ''
     const tail = heads + only + (share === 'each' ? say('points.each') : '')
@@ -107,22 +107,23 @@ export function tellPoint(policy: Policy, rule: PointRule): Statement[] {
       const factor = wordValue(leaf.value, wordFactor)
       return { clause, text: say(`points.${key}`, { ...subject, ...parts, value: factor }) + tail }
     }
-    const unit = say(`points.${wordPer(policy, rule, leaf.keys)}`)
-    const points = wordValue(leaf.value, wordPoints)
+    const unit = say(`points.${wordPer(policy, rule, leaf.keys)}`) + tally.label
+    const points = wordValue(leaf.value, (each) => wordPoints(each, tally))
     const key = add === undefined ? 'value' : isLoss(leaf.value) ? 'taken' : 'added'
     return { clause, text: say(`points.${key}`, { ...subject, per: unit, value: points }) + tail }
   })
 }
 
 /** 同一篇采用，只计最高的一次 */
-export function tellStack(policy: Policy, rule: StackRule): Statement {
+export function tellStack(policy: Policy, rule: StackRule, tally = pointTally): Statement {
   const { keep, within, max, top = 1, rest, clause } = rule
   const what = wordWhose(policy, rule) + (wordWhat(policy, rule) || say('who.all'))
-  const most = max === undefined ? '' : say('points.most', { max: formatPoints(max) })
+  const most = max === undefined ? '' : say('points.most', { max: wordAmount(max, tally) })
   const key = rest === undefined ? keep : 'reduced'
   const params = {
     within: say(`points.within-${within}`),
     what,
+    label: tally.label && say('fees.label', tally),
     rest: rest ?? 0,
     top: formatNumeral(top),
   }

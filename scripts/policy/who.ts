@@ -1,4 +1,4 @@
-import type { Measure, On, Policy, Selector } from '../../plugins/policy'
+import type { Fees, Measure, On, Policy, Selector } from '../../plugins/policy'
 import { formatPoints } from '../../plugins/score'
 import { list, say } from './say'
 
@@ -62,9 +62,29 @@ function wordAny(
   return list([...classes, ...unit, ...trait, ...(what ? [what] : [])])
 }
 
+/** How what is reckoned is called: points, or the fees beside them, which are named each time. */
+export type Tally = Record<'name' | 'counted' | 'unit' | 'label', string>
+
+export const pointTally: Tally = {
+  name: say('tally.name'),
+  counted: say('tally.counted'),
+  unit: say('tally.unit'),
+  label: '',
+}
+
+export function feeTally({ name, currency }: Fees): Tally {
+  return { name, counted: name, unit: currency, label: name }
+}
+
+/** `20分`, or `50元`. Hundredths. */
+export function wordAmount(value: number, { unit } = pointTally): string {
+  return say('points.gain', { value: formatPoints(value), unit })
+}
+
 /** `20分`, or `扣10分`. Hundredths. */
-export function wordPoints(value: number): string {
-  return say(value < 0 ? 'points.loss' : 'points.gain', { value: formatPoints(Math.abs(value)) })
+export function wordPoints(value: number, tally = pointTally): string {
+  const amount = wordAmount(Math.abs(value), tally)
+  return value < 0 ? say('points.loss', { value: amount }) : amount
 }
 
 /** A measure for all, or for each class or unit: `机关类20条、学院类40条、其余单位不管`. */

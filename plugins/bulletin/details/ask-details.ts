@@ -1,9 +1,9 @@
-import type { Day, Period } from '../../calendar'
+import { type Day, dayOf, type Period, today } from '../../calendar'
 import { type Actor, type Desk, insteadOf, Refusal } from '../../deed'
 import { instructionsOn, type Standing } from '../../instruction'
 import type { Submission } from '../../ledger'
-import { earns } from '../../policy'
-import type { Point } from '../../score'
+import { earns, type Fees } from '../../policy'
+import type { Point, ScoreBook } from '../../score'
 import { isUnvalued } from '../board/ask-board'
 
 /** A point, and the number of the ledger's entry that it can be objected to by. */
@@ -13,12 +13,19 @@ export interface NumberedPoint extends Point {
   isLate?: boolean
 }
 
+/** What is paid beside the points, as the regulation calls it; hundredths of the currency. */
+export interface Paid {
+  fees: Fees
+  points: NumberedPoint[]
+}
+
 /** Every point of a unit in a period, the earliest day first. */
 export interface UnitDetails {
   unit: string
   period: Period
   points: NumberedPoint[]
   isUnvalued: boolean
+  paid?: Paid
 }
 
 /** Every point of one submission or entry, of whatever day and unit. */
@@ -26,6 +33,7 @@ export interface Origin {
   points: NumberedPoint[]
   /** Nothing earns points by the regulation. */
   isUnvalued: boolean
+  paid?: Paid
   /** The versions of the regulation that they were reckoned under. */
   regulations: { title: string; inForce: Day }[]
   ended?: Ended
@@ -48,7 +56,8 @@ export function askDetails(
 ): UnitDetails | Refusal {
   if (!unit) return new Refusal('bulletin.details.unit-expected')
   const points = numbered(desk, desk.score.points(period, unit))
-  return { unit, period, points, isUnvalued: isUnvalued(desk, period) }
+  const paid = paidIn(desk, period, (book) => book.points(period, unit))
+  return { unit, period, points, isUnvalued: isUnvalued(desk, period), paid }
 }
 
 /** Where the points of one submission, or of one entry by its number, come from. Anyone may ask. */
@@ -56,10 +65,14 @@ export function askOrigin(
   desk: Desk,
   about: { receipt: string } | { entry: number },
 ): Origin | Refusal {
-  const id = idOf(desk, about)
-  if (id instanceof Refusal) return id
+  const entry = entryOf(desk, about)
+  if (entry instanceof Refusal) return entry
+  const id = 'receipt' in about ? about.receipt : entry.id
   const points = desk.score.pointsOf(id)
-  const versions = [...new Set(points.map(({ policy }) => policy.inForce))]
+  const since = dayOf(new Date(entry.at))
+  const paid = paidIn(desk, { from: since, to: today() }, (book) => book.pointsOf(id))
+  const all = [...points, ...(paid?.points ?? [])]
+  const versions = [...new Set(all.map(({ policy }) => policy.inForce))]
   const regulations = versions.map((inForce) => {
     return { title: desk.policy.at(inForce).title, inForce }
   })
@@ -70,11 +83,22 @@ export function askOrigin(
   return {
     points: numbered(desk, points),
     isUnvalued,
+    paid,
     regulations,
     ended,
     submission,
     instructions,
   }
+}
+
+/** What is paid in some days by the book of fees, where the regulation pays any. */
+function paidIn(
+  desk: Desk,
+  days: Pick<Period, 'from' | 'to'>,
+  pointsIn: (book: ScoreBook) => Point[],
+): Paid | undefined {
+  const fees = desk.score.feesIn(days)
+  return fees && { fees, points: numbered(desk, pointsIn(desk.score.fees)) }
 }
 
 function endedOf(desk: Desk, about: { receipt: string } | { entry: number }): Ended | undefined {
@@ -89,13 +113,14 @@ function endedOf(desk: Desk, about: { receipt: string } | { entry: number }): En
   return undoneBy ? { no: entry.seq, undoneBy, live: insteadOf(desk, entry)?.seq } : undefined
 }
 
-function idOf({ ledger }: Desk, about: { receipt: string } | { entry: number }): string | Refusal {
+/** The entry that is asked about, or by which the manuscript was handed in. */
+function entryOf({ ledger }: Desk, about: { receipt: string } | { entry: number }) {
   if ('receipt' in about) {
     const { receipt } = about
-    return ledger.find(receipt) ? receipt : new Refusal('deed.unknown', [receipt])
+    return ledger.find(receipt)?.entry ?? new Refusal('deed.unknown', [receipt])
   }
-  const entry = ledger.entries[about.entry - 1]
-  return entry?.id ?? new Refusal('bulletin.details.unknown-entry', [about.entry])
+  const entry = ledger.entries.at(about.entry - 1)
+  return entry ?? new Refusal('bulletin.details.unknown-entry', [about.entry])
 }
 
 /** A correction has a number of its own. */

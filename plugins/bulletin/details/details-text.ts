@@ -3,19 +3,43 @@ import { instructionLines } from '../../instruction'
 import { formatPoints, type Point } from '../../score'
 import { signOffLines } from '../../signoff'
 import { say } from '../say'
-import type { Ended, Origin, UnitDetails } from './ask-details'
+import type { Ended, NumberedPoint, Origin, Paid, UnitDetails } from './ask-details'
 import { pointText } from './point-text'
 
 /** 明细: where each of a unit's points comes from, the latest first. */
 export function detailsList(details: UnitDetails): Listing {
-  const { unit, points, isUnvalued } = details
-  const { label: period } = details.period
-  const kind = isUnvalued ? 'unvalued' : points.length ? 'unit' : 'pointless'
-  const key = `bulletin.details.${kind}`
+  const { points, paid } = details
+  const lines = (paid ? inOrder([...feesOf(paid), ...points]) : points).toReversed()
   return new Listing({
     counted: 'entries',
-    head: [say(key, { unit, period, points: sum(points), count: points.length })],
-    rows: rowsOf(points.toReversed().map((point) => pointText(point, point))),
+    head: [headText(details)],
+    rows: rowsOf(lines.map((line) => pointText(line, line))),
+  })
+}
+
+function headText({ unit, period: { label: period }, points, isUnvalued, paid }: UnitDetails) {
+  const kind = isUnvalued ? 'unvalued' : points.length ? 'unit' : 'pointless'
+  const about = { unit, period, points: sum(points), count: points.length }
+  const own = say(`bulletin.details.${kind}`, about)
+  if (!paid?.points.length) return own
+  const { name, currency } = paid.fees
+  const count = paid.points.length
+  const fees = say('bulletin.details.paid', { name, count, sum: sum(paid.points), currency })
+  if (isUnvalued) return say('bulletin.details.paid-only', { unit, period, paid: fees })
+  return say('bulletin.details.both', { points: own, paid: fees })
+}
+
+/** A point, or what is paid by `fees`. */
+type Told = NumberedPoint & Partial<Pick<Paid, 'fees'>>
+
+function feesOf({ points, fees }: Paid): Told[] {
+  return points.map((point) => ({ ...point, fees }))
+}
+
+/** By day and entry; of one entry as they come. */
+function inOrder(lines: Told[]): Told[] {
+  return lines.toSorted((a, b) => {
+    return a.day.localeCompare(b.day) || (a.no ?? Infinity) - (b.no ?? Infinity) || 0
   })
 }
 
@@ -23,6 +47,7 @@ export function detailsList(details: UnitDetails): Listing {
 export function originList({
   points,
   isUnvalued,
+  paid,
   regulations,
   ended,
   submission,
@@ -34,21 +59,32 @@ export function originList({
     ...(submission ? signOffLines(submission) : []),
     ...instructionLines(instructions),
   ]
-  if (points.length === 0) {
+  const told = paid ? inOrder([...points, ...feesOf(paid)]) : points
+  if (told.length === 0) {
     const key = `bulletin.details.unearned${isUnvalued ? '-unvalued' : ''}`
     const unearned = ended ? end : [say(key)]
     return new Listing({ counted, head: [...unearned, ...followed] })
   }
-  const [{ receipt, title }] = points
+  const [{ receipt, title }] = told
   const titles = regulations.map((each) => say('bulletin.details.regulation', each))
   const head = say('bulletin.details.why', {
     head: receipt ? say('bulletin.details.head', { receipt, title }) : '',
-    points: sum(points),
+    sums: sumsText(points, isUnvalued, paid),
     regulations: titles.join(say('bulletin.comma')),
   })
-  const lines = points.map((point) => pointText(point, { ...point, isOfOne: true }))
+  const lines = told.map((line) => pointText(line, { ...line, isOfOne: true }))
   const order = orderOf(points)
   return new Listing({ counted, head: [...end, head, ...order, ...followed], rows: rowsOf(lines) })
+}
+
+/** `计32分、稿酬100元` */
+function sumsText(points: Point[], isUnvalued: boolean, paid?: Paid): string {
+  const hasPoints = points.length > 0 || !isUnvalued
+  const sums = hasPoints ? [say('bulletin.details.counts', [sum(points)])] : []
+  if (paid?.points.length) {
+    sums.push(say('bulletin.details.pays', { ...paid.fees, sum: sum(paid.points) }))
+  }
+  return sums.join(say('bulletin.comma'))
 }
 
 /** The steps in which points of several came about, in their order; nothing for a single one. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '../../deed'
-import { actor } from '../../deed/fixture'
+import { actor, paying } from '../../deed/fixture'
 import { adopt, enter, handIn, monthOf, type Office, openOffice } from '../fixture'
 import { askDetails, askOrigin } from './ask-details'
 import { detailsList, originList } from './details-text'
@@ -115,4 +115,45 @@ it.each([
 ])('knows no %j', async (about, reason, value) => {
   const desk = await openOffice(day)
   expect(askOrigin(desk, about)).toMatchObject({ reason, values: [value] })
+})
+
+it('tells what is paid beside the points, with its clause', async () => {
+  const desk = paying(await openOffice(day))
+  const receipt = await handIn(desk, '教务处', day, { items: ['一', '二'] })
+  await adopt(desk, receipt, '2021-05-24', '头条', [1])
+  await adopt(desk, receipt, '2021-05-25', '教育要闻', [1])
+  await adopt(desk, await handIn(desk, '理学院', day), '2021-05-25', '教育要闻')
+  expect(textOf(desk).split('\n')).toEqual([
+    '教务处2021年5月积分明细3条，共52分；稿酬1条，共100元',
+    '记3 5月25日 2021-0001《动态》教育要闻采用1条×20分＝20分〔四（一）〕',
+    '记2 5月24日 2021-0001《动态》头条采用1条×30分＝30分〔四（一）〕',
+    '记2 5月24日 2021-0001《动态》稿酬：头条采用1条×100元＝100元〔九〕',
+    '记1 5月21日 2021-0001《动态》投稿2条×1分＝2分〔四（一）〕',
+  ])
+  expect(textOf(desk, '理学院')).not.toContain('稿酬')
+  const parts = ['教务处', '理学院', '图书馆'].map((unit) => ({ unit, part: 1 }))
+  await enter(desk, '教务处', { type: 'shared', ref: receipt, payload: { by: 'points', parts } })
+  const [head] = originOf(desk, { receipt }).split('\n')
+  expect(head).toMatch(/^2021-0001《动态》计52分、稿酬100元，依据/)
+  expect(originOf(desk, { entry: 2 }).split('\n').slice(2)).toEqual([
+    '记2 5月24日 教务处 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+    '记2 5月24日 理学院 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+    '记2 5月24日 图书馆 头条采用1条×30分＝30分，合稿分得10分〔四（一）〕',
+    '记2 5月24日 教务处 稿酬：头条采用1条×100元＝100元，合稿分得33.33元〔九〕',
+    '记2 5月24日 理学院 稿酬：头条采用1条×100元＝100元，合稿分得33.33元〔九〕',
+    '记2 5月24日 图书馆 稿酬：头条采用1条×100元＝100元，合稿分得33.33元〔九〕',
+  ])
+})
+
+it('tells what is paid where nothing earns points, and nothing of what was taken back', async () => {
+  const desk = paying(await openOffice(day), [])
+  const receipt = await handIn(desk, '教务处', day)
+  const { id } = await adopt(desk, receipt, '2021-05-24')
+  expect(textOf(desk).split('\n')).toEqual([
+    '教务处2021年5月稿酬1条，共100元',
+    '记2 5月24日 2021-0001《动态》稿酬：头条采用1条×100元＝100元〔九〕',
+  ])
+  expect(originOf(desk, { receipt })).toMatch(/^2021-0001《动态》稿酬100元，依据/)
+  await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '登记有误' } })
+  expect(textOf(desk)).toMatch(/^现行制度没有规定分值/)
 })

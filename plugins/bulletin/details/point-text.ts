@@ -1,17 +1,28 @@
 import { partsOf } from '../../calendar'
+import type { Fees } from '../../policy'
 import { formatPoints, type Point } from '../../score'
 import { say } from '../say'
 
 /** Characters of a title that are enough to know it by. */
 const TITLE = 14
 
+/** How a tally beside the points is called; none for points. */
+type Called = Pick<Fees, 'name' | 'currency'>
+
+interface Telling {
+  isOfOne?: boolean
+  no?: number
+  isLate?: boolean
+  fees?: Called
+}
+
 /**
- * One point in a line: number of its entry, day, receipt, why and how much, what does not count, and
- * the clause. Where all lines are of one manuscript, the unit instead of the manuscript.
+ * One point, or one fee, in a line: number of its entry, day, receipt, why and how much, what does not
+ * count, and the clause. Where all lines are of one manuscript, the unit instead of the manuscript.
  */
 export function pointText(
   point: Point,
-  { isOfOne = false, no, isLate }: { isOfOne?: boolean; no?: number; isLate?: boolean } = {},
+  { isOfOne = false, no, isLate, fees }: Telling = {},
 ): string {
   const { unit, day, receipt, title = '', clause } = point
   const manuscript = receipt ? say('bulletin.details.head', { receipt, title: brief(title) }) : ''
@@ -19,29 +30,35 @@ export function pointText(
     ...partsOf(new Date(day)),
     entry: no === undefined ? '' : say('bulletin.details.entry', { no }),
     head: isOfOne ? say('bulletin.details.own', { unit }) : manuscript,
-    reason: reasonText(point),
-    note: (isLate ? say('deed.late') : '') + noteText(point),
+    reason: label(fees) + reasonText(point, fees),
+    note: (isLate ? say('deed.late') : '') + noteText(point, fees),
     clause,
   })
 }
 
 /** A point without when and what of: why, what does not count, and the clause. */
-export function groundText(point: Point): string {
-  return `${reasonText(point)}${noteText(point)}〔${point.clause}〕`
+export function groundText(point: Point, fees?: Called): string {
+  return `${label(fees)}${reasonText(point, fees)}${noteText(point, fees)}〔${point.clause}〕`
 }
 
-/** `头条采用1条×30分＝30分`: why a point is, without when and what of. */
-export function reasonText({
-  reason: { key, params },
-  value,
-  correction,
-}: Pick<Point, 'reason' | 'value' | 'correction'>): string {
+/** `稿酬：`, before what is paid. */
+function label(fees?: Called): string {
+  return fees ? say('bulletin.point.fee', [fees.name]) : ''
+}
+
+/** `头条采用1条×30分＝30分`: why a point, or a fee, is, without when and what of. */
+export function reasonText(
+  { reason: { key, params }, value, correction }: Pick<Point, 'reason' | 'value' | 'correction'>,
+  fees?: Called,
+): string {
+  const currency = fees?.currency ?? say('bulletin.point.currency')
   const way = wayOf(params)
-  const points = say(`bulletin.point.${way}`, { value: formatPoints(value), ...params })
+  const points = say(`bulletin.point.${way}`, { value: formatPoints(value), ...params, currency })
   const whys = [params.traits, params.own && say(`bulletin.point.whys.${params.own}`)]
   const why = whys.filter(Boolean).join(say('bulletin.comma'))
   const text = say(`bulletin.point.reasons.${key}`, {
     ...params,
+    currency,
     // Points given by an editor's decision have no ground of the regulation.
     ground: params.ground || say('bulletin.point.ons.adjusted'),
     per: perText(params.per),
@@ -51,7 +68,7 @@ export function reasonText({
   })
   if (!correction) return text
   const change = `${value > 0 ? '＋' : ''}${formatPoints(value)}`
-  const about = { ...partsOf(new Date(correction.of)), reason: text, value: change }
+  const about = { ...partsOf(new Date(correction.of)), reason: text, value: change, currency }
   return say('bulletin.point.correction', about)
 }
 
@@ -63,13 +80,17 @@ function wayOf({ lost, merged, shared }: Point['reason']['params']): string {
 }
 
 /** What does not count of a point, and why; empty when all does. */
-export function noteText({ note }: Pick<Point, 'note'>): string {
+export function noteText({ note }: Pick<Point, 'note'>, fees?: Called): string {
   if (!note) return ''
   const { params } = note
   const by = params.by || (params.on ? say(`bulletin.point.ons.${params.on}`) : '')
   const isAll = params.all && ['superseded', 'reduced', 'repeated', 'counted'].includes(note.key)
   const key = isAll ? `${note.key}-all` : note.key
-  return say(`bulletin.point.notes.${key}`, { ...params, by, per: perText(params.per) })
+  const words = {
+    currency: fees?.currency ?? say('bulletin.point.currency'),
+    counted: fees ? say('bulletin.point.paid', [fees.name]) : say('bulletin.point.counted'),
+  }
+  return say(`bulletin.point.notes.${key}`, { ...params, ...words, by, per: perText(params.per) })
 }
 
 /** 条, 篇 or 次 */

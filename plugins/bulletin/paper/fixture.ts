@@ -60,6 +60,23 @@ function tallyOf(details: BulletinDetail[]) {
   return tally
 }
 
+/** The same month where 50 yuan are paid for each adoption. */
+export function withFees(bulletin: Bulletin): Bulletin {
+  const details = bulletin.details
+    .filter(({ kind }) => kind === 'adopted')
+    .map((detail) => ({
+      ...detail,
+      officer: '张三',
+      reason: `${detail.reason.split('采用')[0]}采用1条×50元＝50元`,
+      value: 5000,
+      clause: '九',
+    }))
+  const rows = bulletin.rows.map((row) => {
+    return { ...row, fee: details.filter(({ unit }) => unit === row.unit).length * 5000 }
+  })
+  return { ...bulletin, rows, fees: { name: '稿酬', currency: '元', details } }
+}
+
 /** An invented month of the units of the sample roster: the first `active` have something. */
 export function invent({ active = 32, most = 8 } = {}): Bulletin {
   const lines = units.slice(0, active).map(({ name }, index) => {

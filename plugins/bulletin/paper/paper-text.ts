@@ -1,6 +1,6 @@
 import { partsOf } from '../../calendar'
 import { say } from '../say'
-import type { Bulletin } from './types'
+import type { Bulletin, BulletinFees } from './types'
 
 /** 2021年5月21日 */
 export function wordDay(day: string, form: 'day' | 'same-year' = 'day'): string {
@@ -26,6 +26,11 @@ export function wordContact({ contact, phone }: Pick<Bulletin, 'contact' | 'phon
   if (!contact && !phone) return ''
   const known = contact && phone ? 'both' : contact ? 'contact' : 'phone'
   return say(`bulletin.paper.contact.${known}`, { contact, phone })
+}
+
+/** 稿酬（元） */
+export function wordFees({ name, currency }: Pick<BulletinFees, 'name' | 'currency'>): string {
+  return say('bulletin.paper.fees', { name, currency })
 }
 
 type Subject = Pick<Bulletin, 'period' | 'awards' | 'isInterim' | 'day'>

@@ -1,3 +1,4 @@
+import type { Fees } from '../../policy'
 import type { Assessed, OfficerRow, Point, Winner } from '../../score'
 import type { ListedUnit } from '../board/listed-units'
 
@@ -36,17 +37,28 @@ export interface Bulletin {
   isJoint?: boolean
   awards?: BulletinAward[]
   /** 信息员: where the regulation speaks of officers. */
-  officers?: OfficerRow[]
+  officers?: BulletinOfficer[]
+  /** 稿酬: what is paid beside the points. */
+  fees?: BulletinFees
   /** 折算: what a year's points come to in the annual assessment. */
   assessed?: BulletinAssessed[]
 }
 
-/** A unit's place; `parts` come to `points`. */
-export type BulletinRow = ListedUnit & { class?: string }
+/** A unit's place; `parts` come to `points`. `fee`: what it is paid. */
+export type BulletinRow = ListedUnit & { class?: string; fee?: number }
+
+export type BulletinOfficer = OfficerRow & { fee?: number }
+
+/** Hundredths of the currency; the lines of a unit come to its `fee`. */
+export interface BulletinFees extends Pick<Fees, 'name' | 'currency'> {
+  details: BulletinDetail[]
+}
 
 type Explained = Pick<Point, 'unit' | 'day' | 'kind' | 'receipt' | 'title' | 'value' | 'clause'>
 
 export interface BulletinDetail extends Explained {
+  /** Who handed in what is paid for. */
+  officer?: string
   /** 头条采用 2条×30分 */
   reason: string
   /** The version in force. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { paying } from '../../deed/fixture'
 import type { Policy } from '../../policy'
 import { Roster } from '../../roster'
 import { ScoreBook } from '../../score'
@@ -36,6 +37,33 @@ it('holds each line of points, each adoption once, and the window for objections
   ])
 })
 
+it('holds what is paid beside the points, of units too that have nothing else', async () => {
+  const desk = await openOffice('2021-06-01')
+  const receipt = await handIn(desk, '教务处', day)
+  await adopt(desk, receipt, day)
+  const parts = ['教务处', '理学院', '图书馆'].map((unit) => ({ unit, part: 1 }))
+  await enter(desk, '教务处', { type: 'shared', ref: receipt, payload: { by: 'equal', parts } })
+  const scope = scopeOf(monthly, monthOf(day), '2021-06-01')
+  const contents = [paying(desk), paying(desk, [])].map((each) =>
+    contentOf(each, scope, '2021-06-01'),
+  )
+  for (const { rows, idle, fees, details } of await Promise.all(contents)) {
+    expect(rows.map(({ unit, fee }) => [unit, Math.round(fee!)])).toEqual([
+      ['教务处', 3333],
+      ['理学院', 3333],
+      ['图书馆', 3333],
+    ])
+    expect(idle).not.toContain('图书馆')
+    expect(details.every(({ officer }) => officer === undefined)).toBe(true)
+    expect(fees!.details.map((each) => [each.unit, each.officer, each.reason])).toEqual([
+      ['教务处', '文心', '头条采用1条×100元＝100元，合稿分得33.33元'],
+      ['理学院', undefined, '头条采用1条×100元＝100元，合稿分得33.33元'],
+      ['图书馆', undefined, '头条采用1条×100元＝100元，合稿分得33.33元'],
+    ])
+  }
+  expect(await contentOf(desk, scope, '2021-06-01')).not.toHaveProperty('fees')
+})
+
 it('says of a period that is not over that it is for reference', async () => {
   const desk = await openOffice(day)
   await handIn(desk, '教务处', day)
@@ -61,7 +89,7 @@ it.each([
 
 it('lists the officers, those with nothing too, where persons have tasks of the period', async () => {
   const desk = await openOffice('2021-06-01')
-  await handIn(desk, '教务处', day, { items: ['一', '二'] })
+  const receipt = await handIn(desk, '教务处', day, { items: ['一', '二'] })
   const task = { name: '每人两条', of: 'officer', every: 'month', count: 'submitted', least: 200 }
   const own = { ...desk.policy.at(), quotas: [{ ...task, clause: '六' }] } as Policy
   const policy = { ...desk.policy, at: () => own }
@@ -74,4 +102,8 @@ it('lists the officers, those with nothing too, where persons have tasks of the 
   expect(told[0]).toEqual(['文心', 2, ['每人两条：已有2，完成']])
   expect(told).toContainEqual(['张三', 0, ['每人两条：已有0，还差2']])
   expect((await contentOf(desk, scope, '2021-06-01')).officers).toBeUndefined()
+  expect(officers[0]).not.toHaveProperty('fee')
+  await adopt(desk, receipt, day)
+  const paid = await contentOf(paying(changed), scope, '2021-06-01')
+  expect(paid.officers!.map(({ fee }) => fee).slice(0, 2)).toEqual([20_000, 0])
 })

@@ -8,6 +8,7 @@ import { listUnits } from '../board/listed-units'
 import type { Bulletin, BulletinAward } from '../paper/types'
 import { say } from '../say'
 import { assessedOf } from './assessed'
+import { paidIn, paidTo, withPaid } from './fees'
 import { linesOf } from './lines'
 import { officersIn } from './officers'
 import type { Scope } from './scope'
@@ -15,11 +16,15 @@ import type { Scope } from './scope'
 /** Everything the workbook and the notice of a publication on `day` take. */
 export async function contentOf(desk: Desk, { period, isOver }: Scope, day: Day) {
   const policy = desk.policy.at(period.to < day ? period.to : day)
-  const board = askBoard(desk, { period })
+  const paid = await paidIn(desk, period)
+  const scored = askBoard(desk, { period })
+  const board = paid ? withPaid(scored, paid) : scored
   const { rows, idle } = listUnits(desk, board, policy.bulletin)
   const awards = desk.score.awards(period).map(awardOf)
   const assessed = assessedOf(desk, period)
-  const officers = officersIn(desk, period, policy)
+  const officers = officersIn(desk, period, policy).map((each) => {
+    return paid ? { ...each, fee: paidTo(each, paid) } : each
+  })
   const classes = new Map(desk.roster.units.map((unit) => [unit.name, classOn(unit, period.to)]))
   const units = board.rows.map(({ unit }) => unit)
   const content: Bulletin = {
@@ -27,10 +32,15 @@ export async function contentOf(desk: Desk, { period, isOver }: Scope, day: Day)
     period: isOver ? period : { ...period, to: day },
     ...(!isOver && { isInterim: true }),
     ...(board.isUnvalued && { isUnvalued: true }),
-    rows: rows.map((row) => ({ ...row, class: classes.get(row.unit) })),
+    rows: rows.map((row) => ({
+      ...row,
+      class: classes.get(row.unit),
+      ...(paid && { fee: paid.units.get(row.unit) ?? 0 }),
+    })),
     idle,
     returned: board.returned,
     ...(await linesOf(desk, period, units)),
+    ...(paid && { fees: paid.fees }),
     ...(awards.length > 0 && { awards }),
     ...(officers.length > 0 && { officers }),
     ...(assessed.length > 0 && { assessed }),

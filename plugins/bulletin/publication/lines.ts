@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Period } from '../../calendar'
 import { type Desk, itemsText } from '../../deed'
+import type { Fees } from '../../policy'
 import type { Point } from '../../score'
 import { noteText, reasonText } from '../details/point-text'
 import type { BulletinAdoption, BulletinDetail } from '../paper/types'
@@ -30,7 +31,8 @@ function isShare({ ledger }: Desk, { unit, kind, receipt }: Point): boolean {
   return isCounted && !!receipt && ledger.find(receipt)?.entry.unit !== unit
 }
 
-function detailOf({ ledger }: Desk, point: Point): BulletinDetail {
+/** A line of points, or of fees: then with the officer who is paid. */
+export function detailOf({ ledger }: Desk, point: Point, fees?: Fees): BulletinDetail {
   const { unit, day, kind, receipt, title, value, clause, policy, entryId } = point
   const { inForce, amendedBy } = policy
   // Not its id, which holds somebody's account.
@@ -44,8 +46,9 @@ function detailOf({ ledger }: Desk, point: Point): BulletinDetail {
     value,
     clause,
     entryId: no === undefined ? undefined : say('bulletin.publication.entry', [no]),
-    reason: reasonText(point),
-    note: noteText(point) || undefined,
+    reason: reasonText(point, fees),
+    note: noteText(point, fees) || undefined,
+    ...(fees && { officer: point.officer }),
     signed: signedText(ledger, receipt),
     policy: amendedBy ?? say('bulletin.publication.version', [wordDay(inForce)]),
   }

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../paper/types'
-import { wordReference } from '../paper/paper-text'
+import { wordFees, wordReference } from '../paper/paper-text'
 import { say } from '../say'
 
 /** `result` is for viewers that do not reckon. */
@@ -53,15 +53,30 @@ type Kind =
   | 'adjustments'
   | 'commissions'
 
+type About = Pick<Bulletin, 'school' | 'period' | 'isInterim' | 'day'>
+
+/** What a sheet's title tells of a publication. */
+export function aboutOf(bulletin: About) {
+  const { school, period } = bulletin
+  return { school, period: period.label, reference: wordReference(bulletin) }
+}
+
+/** A column of what is paid beside the points, where anything is: `稿酬（元）`. */
+export function feeColumn<Row>(
+  { fees }: Pick<Bulletin, 'fees'>,
+  cell: Column<Row>['cell'],
+): Column<Row>[] {
+  return fees ? [{ key: 'fee', head: wordFees(fees), width: 12, isSum: true, cell }] : []
+}
+
 /** A sheet with its texts, without optional columns that have nothing. */
 export function layOut<Row>(
   kind: Kind,
-  bulletin: Pick<Bulletin, 'school' | 'period' | 'isInterim' | 'day'>,
+  bulletin: About,
   rows: Row[],
   columns: Column<Row>[],
 ): Sheet<Row> {
-  const { school, period } = bulletin
-  const about = { school, period: period.label, reference: wordReference(bulletin) }
+  const about = aboutOf(bulletin)
   const at = { line: 0, no: 0 }
   const has = ({ cell }: Column<Row>) => rows.some((row) => shown(cell(row, at)))
   const shownColumns = columns.filter((column) => !column.isOptional || has(column))

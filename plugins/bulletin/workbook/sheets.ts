@@ -1,4 +1,3 @@
-import type { OfficerRow } from '../../score'
 import { taskText } from '../publication/officers'
 import type {
   AssessedUnit,
@@ -7,28 +6,49 @@ import type {
   BulletinAssessed,
   BulletinAward,
   BulletinDetail,
+  BulletinFees,
+  BulletinOfficer,
   BulletinWinner,
 } from '../paper/types'
+import { wordFees } from '../paper/paper-text'
 import { say } from '../say'
-import { layOut, toPoints, type Sheet } from './sheet'
+import { aboutOf, type Column, feeColumn, layOut, toPoints, type Sheet } from './sheet'
+
+const detailColumns: Column<BulletinDetail>[] = [
+  { key: 'no', width: 6, isOrdinal: true, cell: (_, { no }) => no },
+  { key: 'unit', width: 20, cell: ({ unit }) => unit },
+  { key: 'officer', width: 10, isOptional: true, cell: ({ officer }) => officer },
+  { key: 'day', width: 15, cell: ({ day }) => new Date(day) },
+  { key: 'receipt', width: 11, isOptional: true, cell: ({ receipt }) => receipt },
+  { key: 'title', width: 36, isOptional: true, isText: true, cell: ({ title }) => title },
+  { key: 'reason', width: 26, isText: true, cell: ({ reason }) => reason },
+  { key: 'kind', width: 6, cell: ({ kind }) => say(`bulletin.paper.kinds.${kind}`) },
+  { key: 'value', width: 9, isSum: true, cell: ({ value }) => toPoints(value) },
+  { key: 'clause', width: 9, cell: ({ clause }) => clause },
+  { key: 'policy', width: 17, cell: ({ policy }) => policy },
+  { key: 'note', width: 18, isOptional: true, isText: true, cell: ({ note }) => note },
+  { key: 'signed', width: 26, isOptional: true, isText: true, cell: ({ signed }) => signed },
+  { key: 'entryId', width: 9, isOptional: true, cell: ({ entryId }) => entryId },
+]
 
 /** 明细: each line of points with its clause and the version in force. */
 export function layOutDetails(bulletin: Bulletin): Sheet<BulletinDetail> {
-  return layOut<BulletinDetail>('details', bulletin, bulletin.details, [
-    { key: 'no', width: 6, isOrdinal: true, cell: (_, { no }) => no },
-    { key: 'unit', width: 20, cell: ({ unit }) => unit },
-    { key: 'day', width: 15, cell: ({ day }) => new Date(day) },
-    { key: 'receipt', width: 11, isOptional: true, cell: ({ receipt }) => receipt },
-    { key: 'title', width: 36, isOptional: true, isText: true, cell: ({ title }) => title },
-    { key: 'reason', width: 26, isText: true, cell: ({ reason }) => reason },
-    { key: 'kind', width: 6, cell: ({ kind }) => say(`bulletin.paper.kinds.${kind}`) },
-    { key: 'value', width: 9, isSum: true, cell: ({ value }) => toPoints(value) },
-    { key: 'clause', width: 9, cell: ({ clause }) => clause },
-    { key: 'policy', width: 17, cell: ({ policy }) => policy },
-    { key: 'note', width: 18, isOptional: true, isText: true, cell: ({ note }) => note },
-    { key: 'signed', width: 26, isOptional: true, isText: true, cell: ({ signed }) => signed },
-    { key: 'entryId', width: 9, isOptional: true, cell: ({ entryId }) => entryId },
+  return layOut('details', bulletin, bulletin.details, detailColumns)
+}
+
+/** 稿酬明细: what is paid beside the points, line by line, like 明细. */
+export function layOutFees(bulletin: Bulletin, fees: BulletinFees): Sheet<BulletinDetail> {
+  const own = new Map([
+    ['value', { head: wordFees(fees), width: 12 }],
+    ['reason', { head: say('bulletin.workbook.fees.reason'), width: 26 }],
   ])
+  const columns = detailColumns.map((column) => ({ ...column, ...own.get(column.key) }))
+  const { name } = fees
+  return {
+    ...layOut('details', bulletin, fees.details, columns),
+    name: say('bulletin.workbook.fees.name', { name }),
+    title: say('bulletin.workbook.fees.title', { name, ...aboutOf(bulletin) }),
+  }
 }
 
 /** 采用情况: what appeared where. */
@@ -67,14 +87,18 @@ export function layOutAwards(bulletin: Bulletin, awards: BulletinAward[]): Sheet
 }
 
 /** 信息员: what each handed in and what it earned, and how far their own tasks are. */
-export function layOutOfficers(bulletin: Bulletin, officers: OfficerRow[]): Sheet<OfficerRow> {
-  return layOut<OfficerRow>('officers', bulletin, officers, [
+export function layOutOfficers(
+  bulletin: Bulletin,
+  officers: BulletinOfficer[],
+): Sheet<BulletinOfficer> {
+  return layOut<BulletinOfficer>('officers', bulletin, officers, [
     { key: 'no', width: 6, isOrdinal: true, cell: (_, { no }) => no },
     { key: 'name', width: 14, cell: ({ officer }) => officer },
     { key: 'unit', width: 28, cell: ({ unit }) => unit },
     { key: 'points', width: 10, isSum: true, cell: ({ points }) => toPoints(points) },
     { key: 'submitted', width: 10, isSum: true, cell: ({ submitted }) => submitted },
     { key: 'adopted', width: 10, isSum: true, cell: ({ adopted }) => adopted },
+    ...feeColumn(bulletin, ({ fee = 0 }) => toPoints(fee)),
     {
       key: 'tasks',
       width: 40,

@@ -2,17 +2,18 @@ import type { Kind } from '../../score'
 import { wordContact, wordDay, wordDays, wordRegulation } from '../paper/paper-text'
 import type { Bulletin, BulletinDetail, BulletinRow } from '../paper/types'
 import { say } from '../say'
-import { columnOf, layOut, toPoints, type Column, type Sheet } from './sheet'
+import { columnOf, feeColumn, layOut, toPoints, type Column, type Sheet } from './sheet'
 
 /** 汇总: a line a unit, its points summed up from the details. */
 export function layOutSummary(
   bulletin: Bulletin,
   details: Sheet<BulletinDetail>,
+  fees?: Sheet<BulletinDetail>,
 ): Sheet<BulletinRow> {
   const { office, day, rows, idle, returned = [], isJoint } = bulletin
   const others = Object.entries({ returned, idle }).filter(([, units]) => units.length > 0)
   return {
-    ...layOut<BulletinRow>('summary', bulletin, rows, columnsFrom(details)),
+    ...layOut<BulletinRow>('summary', bulletin, rows, columnsFrom(bulletin, details, fees)),
     notes: notesOf(bulletin),
     tail: [
       ...(isJoint ? [say('bulletin.paper.joint')] : []),
@@ -36,10 +37,18 @@ function notesOf(bulletin: Bulletin): string[] {
   return [basis, say('bulletin.workbook.objection', { ...window, office })]
 }
 
-function columnsFrom(details: Sheet<BulletinDetail>): Column<BulletinRow>[] {
-  const [value, unit, kind] = ['value', 'unit', 'kind'].map((key) => columnOf(details, key))
-  // The unit's own name stands in column B.
-  const sum = (line: number, more = '') => `SUMIFS(${value},${unit},$B${line}${more})`
+/** The sum of a sheet's lines of a unit, whose name stands in column B of this one. */
+function sumIn(sheet: Sheet<BulletinDetail>, line: number, more = ''): string {
+  return `SUMIFS(${columnOf(sheet, 'value')},${columnOf(sheet, 'unit')},$B${line}${more})`
+}
+
+function columnsFrom(
+  bulletin: Bulletin,
+  details: Sheet<BulletinDetail>,
+  fees?: Sheet<BulletinDetail>,
+): Column<BulletinRow>[] {
+  const kind = columnOf(details, 'kind')
+  const sum = (line: number, more?: string) => sumIn(details, line, more)
   const part = (key: Kind): Column<BulletinRow> => ({
     key,
     width: 11,
@@ -63,5 +72,8 @@ function columnsFrom(details: Sheet<BulletinDetail>): Column<BulletinRow>[] {
     ...(['submitted', 'adopted', 'endorsed', 'other'] as const).map(part),
     { key: 'items', width: 11, isSum: true, cell: ({ submitted }) => submitted },
     { key: 'adoptions', width: 11, isSum: true, cell: ({ adopted }) => adopted },
+    ...feeColumn<BulletinRow>(bulletin, ({ fee = 0 }, { line }) => {
+      return { formula: sumIn(fees!, line), result: toPoints(fee) }
+    }),
   ]
 }

@@ -1,9 +1,12 @@
 import { formatPoints, settle } from '../../score'
 import { say } from '../say'
-import type { Bulletin } from '../paper/types'
+import type { Bulletin, BulletinFees } from '../paper/types'
 
-/** Throws when a unit's points are not what its details come to: nothing false is published. */
-export function verify({ rows, details }: Pick<Bulletin, 'rows' | 'details'>): void {
+type Verified = Pick<Bulletin, 'rows' | 'details' | 'fees'>
+
+/** Throws when a unit's points, or fees, are not what its details come to: nothing false is published. */
+export function verify({ rows, details, fees }: Verified): void {
+  if (fees) verifyFees(rows, fees)
   const left = new Map(rows.map(({ unit, parts }) => [unit, { ...parts }]))
   for (const { unit, kind, value } of details) {
     const parts = left.get(unit)
@@ -17,5 +20,20 @@ export function verify({ rows, details }: Pick<Bulletin, 'rows' | 'details'>): v
     const missing = Object.values(left.get(unit)!).reduce((sum, value) => sum + value, 0)
     const told = { sum: formatPoints(sum - missing), points: formatPoints(points) }
     throw new Error(say('bulletin.paper.wrong-points', { unit, ...told }))
+  }
+}
+
+function verifyFees(rows: Bulletin['rows'], { name, currency, details }: BulletinFees): void {
+  const sums = new Map(rows.map(({ unit }) => [unit, 0]))
+  for (const { unit, value } of details) {
+    const sum = sums.get(unit)
+    if (sum === undefined) throw new Error(say('bulletin.paper.wrong-unit', { unit }))
+    sums.set(unit, sum + value)
+  }
+  for (const { unit, fee = 0 } of rows) {
+    const sum = sums.get(unit)!
+    if (settle(sum - fee) === 0) continue
+    const told = { unit, name, currency, sum: formatPoints(sum), fee: formatPoints(fee) }
+    throw new Error(say('bulletin.paper.wrong-fees', told))
   }
 }

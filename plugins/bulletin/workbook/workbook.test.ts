@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../manuscript'
 import { writeNotice, writeWorkbook } from '../paper'
-import { invent } from '../paper/fixture'
+import { invent, withFees } from '../paper/fixture'
 import type { Bulletin } from '../paper/types'
 import { buildWorkbook } from './workbook'
 
@@ -243,6 +243,32 @@ describe('buildWorkbook', () => {
     ])
   })
 
+  it('has a column of what is paid beside the points, from lines of its own', async () => {
+    const bulletin = withFees(invent({ active: 5 }))
+    const sheet = await build(bulletin)
+    const rows = rowsOf(sheet('汇总'), '名次')
+    expect(rows.slice(0, 5).map((row) => row['稿酬（元）'])).toEqual(
+      bulletin.rows.map(({ fee }) => fee! / 100),
+    )
+    const lines = rowsOf(sheet('稿酬明细'), '序号')
+    expect(lines[0]).toMatchObject({ 信息员: '张三', '稿酬（元）': 50, 条款: '九' })
+    expect(lines[0]!.事由).toMatch(/采用1条×50元＝50元$/)
+    const total = 50 * bulletin.fees!.details.length
+    expect(rows[5]).toMatchObject({ 名次: '合计', '稿酬（元）': total })
+    expect(lines.at(-1)!['稿酬（元）']).toBe(total)
+    for (const name of ['汇总', '稿酬明细']) {
+      sheet(name).eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.isMerged || !cell.formula) return
+          expect(reckon(cell.formula, sheet, sheet(name))).toBeCloseTo(Number(cell.result), 6)
+        }),
+      )
+    }
+    const plain = await build(invent({ active: 5 }))
+    expect(plain('稿酬明细')).toBeUndefined()
+    expect(Object.keys(headsOf(plain('汇总'), '名次').columns)).not.toContain('稿酬（元）')
+  })
+
   it('says what points come to in the annual assessment', async () => {
     const units = [
       { unit: '教务处', class: '机关', points: 9000, value: 450, how: '90×0.05' },
@@ -323,8 +349,11 @@ describe('files that are false are not made', () => {
     ['明细合计', ({ details }) => (details[0]!.kind = 'other')],
     ['明细合计', ({ rows }) => (rows[0]!.points += 1)],
     ['明细里有图书馆，汇总里没有', ({ details }) => (details[0]!.unit = '图书馆')],
+    ['稿酬明细合计', ({ fees }) => (fees!.details[0]!.value += 1)],
+    ['稿酬明细合计', ({ rows }) => (rows[0]!.fee! += 1)],
+    ['明细里有图书馆，汇总里没有', ({ fees }) => (fees!.details[0]!.unit = '图书馆')],
   ])('%s', async (message, spoil) => {
-    const bulletin = invent({ active: 2 })
+    const bulletin = withFees(invent({ active: 2 }))
     spoil(bulletin)
     await expect(buildWorkbook(bulletin)).rejects.toThrow(message)
   })

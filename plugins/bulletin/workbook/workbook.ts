@@ -6,6 +6,7 @@ import {
   layOutAssessed,
   layOutAwards,
   layOutDetails,
+  layOutFees,
   layOutOfficers,
 } from './sheets'
 import { layOutSummary } from './summary'
@@ -14,7 +15,7 @@ import { verify } from './verify'
 import { cleanCell, writeSheet } from './write'
 
 /**
- * Makes the workbook of a publication: 汇总, 明细, 采用情况, 评优, 信息员 and 折算 when there are any. Takes
+ * Makes the workbook of a publication: 汇总, 明细, 采用情况, 稿酬, 评优, 信息员 and 折算 when there are any. Takes
  * long: see `writeWorkbook`. Throws when a unit's points are not what its details come to.
  */
 export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
@@ -25,8 +26,10 @@ export async function buildWorkbook(bulletin: Bulletin): Promise<Buffer> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter(options)
   book.creator = cleanCell(bulletin.office)
   const details = layOutDetails(bulletin)
-  writeSheet(book, layOutSummary(bulletin, details))
+  const fees = bulletin.fees && layOutFees(bulletin, bulletin.fees)
+  writeSheet(book, layOutSummary(bulletin, details, fees))
   writeSheet(book, details)
+  if (fees) writeSheet(book, fees)
   writeSheet(book, layOutAdoptions(bulletin))
   if (bulletin.awards) writeSheet(book, layOutAwards(bulletin, bulletin.awards))
   if (bulletin.officers) writeSheet(book, layOutOfficers(bulletin, bulletin.officers))

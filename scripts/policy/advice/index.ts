@@ -1,4 +1,4 @@
-import type { Policy } from '../../../plugins/policy'
+import { feePolicy, type Policy } from '../../../plugins/policy'
 import type { Advice } from './advice'
 import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
@@ -11,7 +11,8 @@ export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */
 export function adviceOn(policy: Policy): Advice[] {
-  return [
+  const ofFees = findOdd(feePolicy(policy))
+  const ofPoints = [
     findPointless,
     findUnused,
     findAlike,
@@ -21,4 +22,5 @@ export function adviceOn(policy: Policy): Advice[] {
     findLoose,
     findUnfilled,
   ].flatMap((find) => find(policy))
+  return [...ofPoints, ...ofFees.map(({ path, text }) => ({ path: ['fees', ...path], text }))]
 }

@@ -4,8 +4,8 @@ import { type Advice, advise } from './advice'
 
 /** Traits and tiers that nothing refers to. */
 export function findUnused({ traits, tiers, outlets, ...rules }: Policy): Advice[] {
-  const { points, stack, limits, quotas, assessment } = rules
-  const said = JSON.stringify({ points, stack, limits, quotas, assessment })
+  const { points, stack, limits, quotas, assessment, fees } = rules
+  const said = JSON.stringify({ points, stack, limits, quotas, assessment, fees })
   return [
     ...traits.flatMap(({ name }, index) =>
       said.includes(JSON.stringify(name)) ? [] : advise(['traits', index], 'trait', { name }),

@@ -25,7 +25,8 @@ export function findLoose(policy: Policy): Advice[] {
   })
   const gate = awards.findIndex(({ except }) => except.includes('disqualified'))
   const isGateless = gate >= 0 && quotas.every(({ disqualify }) => !disqualify)
-  const rules: Selector[] = [...points.map((rule) => ({ ...rule, on: [rule.on] })), ...quotas]
+  const earning = [...points, ...(policy.fees?.points ?? [])]
+  const rules: Selector[] = [...earning.map((rule) => ({ ...rule, on: [rule.on] })), ...quotas]
   const counts: string[] = quotas.map(({ count }) => count)
   const isTimed = Object.values(columns).some(({ due }) => due && 'every' in due)
   const hasLate = rules.some(({ late }) => late !== undefined) || counts.includes('late')
@@ -51,7 +52,7 @@ function tellClasses(policy: Policy): Advice[] {
 }
 
 /** The classes of units that rules are about. */
-export function classesIn({ points, limits, quotas, awards, assessment }: Policy): string[] {
+export function classesIn({ points, limits, quotas, awards, assessment, fees }: Policy): string[] {
   const names = new Set<string>()
   const visit = (node: unknown) => {
     if (typeof node !== 'object' || node === null) return
@@ -62,6 +63,6 @@ export function classesIn({ points, limits, quotas, awards, assessment }: Policy
     if (Array.isArray(classes)) classes.forEach((name) => names.add(name))
     Object.values(node).forEach(visit)
   }
-  visit([points, limits, quotas, awards, assessment])
+  visit([points, limits, quotas, awards, assessment, fees])
   return [...names]
 }

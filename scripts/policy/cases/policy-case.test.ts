@@ -29,6 +29,18 @@ it('finds what a case does not come to', () => {
   ])
 })
 
+it('compares fees by unit', () => {
+  const file = 'data/policies/examples/23-hospitals'
+  const { at } = loadRegulation(`${file}.yml`)
+  const one = readCases(`${file}.cases.yml`).find(({ fees }) => fees)!
+  expect(runCase({ ...one, fees: { 二医院: 5 } }, at)).toEqual([
+    '二医院稿酬应为 5，实为 0',
+    '一医院稿酬应为 0，实为 220',
+  ])
+  const without = () => ({ ...at(''), fees: undefined })
+  expect(runCase(one, without)).toEqual(['制度里没有 fees'])
+})
+
 it.each([
   [-2, '第1条：“虚报”的数要大于 0，扣分的事由写几就是扣几'],
   [0, '第1条：“虚报”的数要大于 0，扣分的事由写几就是扣几'],

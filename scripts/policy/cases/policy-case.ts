@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { replay } from '../../../plugins/ledger'
 import { addDays, type Calendar, parsePeriod, type Period } from '../../../plugins/calendar'
-import type { Policy } from '../../../plugins/policy'
+import type { Fees, Policy } from '../../../plugins/policy'
 import { readYaml, words } from '../../../plugins/yaml'
 import { groundText } from '../../../plugins/bulletin'
 import { formatPoints, type Point, type PolicyAt, ScoreBook } from '../../../plugins/score'
@@ -31,6 +31,7 @@ const oneCase = z.strictObject({
   units: units.optional().describe('单位和它的类别；可以写在文件开头'),
   entries: z.array(shortEntry).describe('依次发生的事'),
   points: z.record(words, z.number()).optional().describe('各单位应得的分；没写的单位应为 0'),
+  fees: z.record(words, z.number()).optional().describe('各单位应得的稿酬；没写的单位应为 0'),
   because: z
     .record(words, z.array(words))
     .optional()
@@ -62,16 +63,19 @@ export function readCases(path: string): PolicyCase[] {
 /** What a case does not come to; nothing when all is as expected. Throws when it cannot be tried. */
 export function runCase(one: PolicyCase, at: PolicyAt, calendar?: Calendar): string[] {
   const { book, period } = bookOf(one, at, calendar)
-  const absent = absentIn(one, at(period.to))
+  const fees = book.feesIn(period)
+  const absent = absentIn(one, at(period.to), fees)
   if (absent.length > 0) return absent
   const points = book.points(period)
+  const paid = fees && one.fees ? sumsOf(book.fees.points(period)) : new Map<string, number>()
   return [
     ...(one.points ? compare('分', one.points, sumsOf(points)) : []),
+    ...(one.fees ? compare(fees!.name, one.fees, paid) : []),
     ...Object.entries(one.because ?? {}).flatMap(([unit, expected]) =>
       contrast(
         `${unit}的明细`,
         expected,
-        points.filter((each) => each.unit === unit).map(groundText),
+        points.filter((each) => each.unit === unit).map((each) => groundText(each)),
       ),
     ),
     ...judgeYear(one, book, period),
@@ -81,7 +85,7 @@ export function runCase(one: PolicyCase, at: PolicyAt, calendar?: Calendar): str
 
 /** What a case that expects nothing comes to: `教务处 33.5、理学院 －35`; undefined for one that does. */
 export function resultOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar): string | undefined {
-  if (one.points ?? one.because ?? one.awards ?? one.assessed) return undefined
+  if (one.points ?? one.because ?? one.awards ?? one.assessed ?? one.fees) return undefined
   const { book, period } = bookOf(one, at, calendar)
   const sums = [...sumsOf(book.points(period))].filter(([, value]) => value !== 0)
   return sums.map(([unit, value]) => `${unit} ${formatPoints(value)}`).join('、') || '0'
@@ -100,22 +104,24 @@ function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
 }
 
 /** Units that a case names and that stand in no `units`: they have neither class nor staff. */
-export function strangersIn({ units: known, entries, points = {}, because = {} }: PolicyCase) {
+export function strangersIn({ units: known, entries, ...expected }: PolicyCase) {
+  const { points = {}, fees = {}, because = {} } = expected
   if (Object.keys(known).length === 0) return []
   const named = entries.flatMap((entry) => {
     if ('投稿' in entry) return [entry.投稿]
     if ('加减分' in entry) return [entry.加减分]
     return '截止' in entry ? entry.约稿 : []
   })
-  const all = new Set([...named, ...Object.keys(points), ...Object.keys(because)])
+  const all = new Set([...named, ...[points, fees, because].flatMap(Object.keys)])
   return [...all].filter((name) => !Object.hasOwn(known, name))
 }
 
 const lacks = (list: { name: string }[], name: string) => !list.some((each) => each.name === name)
 
-/** Awards and conversions that a case expects and the regulation has not. */
-function absentIn({ awards = {}, assessed = {} }: PolicyCase, policy: Policy): string[] {
+/** Fees, awards and conversions that a case expects and the regulation has not. */
+function absentIn({ awards = {}, assessed = {}, ...one }: PolicyCase, policy: Policy, fees?: Fees) {
   return [
+    ...(one.fees && !fees ? ['制度里没有 fees'] : []),
     ...Object.keys(awards)
       .filter((name) => lacks(policy.awards, name))
       .map((name) => `制度里没有奖项 ${name}`),

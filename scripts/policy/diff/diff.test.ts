@@ -40,6 +40,14 @@ amendments:
       - { on: submitted, per: item, value: 2, clause: 四（一） }
 `
 
+const fees = `
+fees:
+  name: 稿酬
+  clause: 九
+  points:
+    - { on: adopted, outlet: 头条, value: 100, clause: 九 }
+`
+
 it('says for whom what changes', () => {
   const file = write([
     ['outlet: 头条, per: item, value: 30', 'outlet: 头条, per: item, value: 40'],
@@ -70,11 +78,20 @@ it('tells an amendment from its day on', () => {
   expect(stdout).toContain('不再：头条采用，每条（篇）30分〔四（一）〕')
 })
 
+it('tells of fees apart from points', () => {
+  const [none, some, more] = ['', fees, fees.replace('100', '120')].map((text) => write([], text))
+  const { stdout } = run('diff', some, more)
+  expect(stdout).toContain('头条采用，每条（篇）稿酬100元 → 每条（篇）稿酬120元〔九〕')
+  expect(run('diff', none, some).stdout).toContain('新增：分数以外另计稿酬（元），各算各的')
+  expect(run('diff', some, none).stdout).toContain('不再：头条采用，每条（篇）稿酬100元〔九〕')
+})
+
 it('says that nothing changes', () => {
   expect(run('diff', old, old).stdout).toMatch(/\n没有变化\n$/)
 })
 
-it('tries an amendment on a month before it is in force, unit by unit, and changes nothing', () => {
+/** A ledger of one month, of one manuscript. */
+function writeMonth(): string {
   const ledger = join(makeFolder(), 'ledger.jsonl')
   const entries = writeLedger(
     [
@@ -83,8 +100,27 @@ it('tries an amendment on a month before it is in force, unit by unit, and chang
     ],
     loadRegulation(old).at,
   )
-  const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-  writeFileSync(ledger, text)
+  writeFileSync(ledger, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+  return ledger
+}
+
+it('tries what would be paid', () => {
+  const ledger = writeMonth()
+  const paid = `
+amendments:
+  - inForce: 2099-03-01
+    clause: 校办〔2099〕1号
+${fees.trim().replace(/^/gm, '    ')}
+`
+  const { stdout } = run('try', write([], paid), '--ledger', ledger, '--month', '2021-05')
+  expect(stdout).toContain('新增：头条采用，每条（篇）稿酬100元〔九〕')
+  expect(stdout).toContain('教务处 32分（第1名） → 32分（第1名）、稿酬100元 0')
+  expect(stdout).toContain('  ＋ 稿酬：头条采用1条×100元＝100元〔九〕')
+})
+
+it('tries an amendment on a month before it is in force, unit by unit, and changes nothing', () => {
+  const ledger = writeMonth()
+  const text = readFileSync(ledger, 'utf8')
   const file = write([], amendment)
   const { status, stdout } = run('try', file, '--ledger', ledger, '--month', '2021-05')
   expect(status).toBe(0)

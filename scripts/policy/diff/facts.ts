@@ -2,6 +2,7 @@ import type { Column, Policy } from '../../../plugins/policy'
 import type { Statement } from '../clause'
 import { tellChecks, tellColumn, tellOffice } from '../columns'
 import { tellGrounds } from '../explain'
+import { tellFees } from '../fees'
 import { tellIncident } from '../incident'
 import { tellAssessment, tellAward, tellLimit, tellQuota } from '../periods'
 import { tellPoint, tellStack } from '../points'
@@ -130,6 +131,7 @@ function scoringFacts(policy: Policy): Facts[] {
       'assessment',
       assessment.map((rule) => tellAssessment(policy, rule)),
     ),
+    ofUnits('fees', tellFees(policy)),
     ofUnits('rounding', plain(sayRule('head.rounding', { how: sayRule(`head.${third}`) }))),
     ofUnits('year', plain(say('year', { month: yearFrom }))),
   ]

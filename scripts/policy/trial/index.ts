@@ -4,7 +4,7 @@ import type { Policy } from '../../../plugins/policy'
 import { loadRegulation } from '../../../plugins/policy'
 import { formatPoints, type PolicyAt } from '../../../plugins/score'
 import { readLedger } from '../../ledger-entries'
-import { resultsUnder, wordUnit } from '../../score-comparison'
+import { isChanged, resultsUnder, wordUnit } from '../../score-comparison'
 import { compare } from '../diff'
 import { say } from '../diff/say'
 import { versionsOf } from '../explain'
@@ -36,12 +36,11 @@ export function tryOut(file: string, now: string, ledger: string, period: Period
     resultsUnder(each, entries, period, groundText),
   )
   const units = [...new Set([...fresh.keys(), ...before.keys()])]
-  const pointsOf = (unit: string) => [before.get(unit)?.points ?? 0, fresh.get(unit)?.points ?? 0]
-  const isChanged = (unit: string) => pointsOf(unit)[0] !== pointsOf(unit)[1]
-  const [changed, same] = [units.filter(isChanged), units.filter((unit) => !isChanged(unit))]
+  const changed = units.filter((unit) => isChanged(before.get(unit), fresh.get(unit)))
+  const same = units.filter((unit) => !changed.includes(unit))
   const count = { changed: changed.length, same: same.length }
   const unchanged = same.map((unit) =>
-    say('try.unchanged-unit', { unit, points: formatPoints(pointsOf(unit)[0]) }),
+    say('try.unchanged-unit', { unit, points: formatPoints(fresh.get(unit)?.points ?? 0) }),
   )
   return [
     say('try.head', { period: period.label, count: entries.length, now, trial: file }),
