@@ -104,6 +104,7 @@ export function closedOn(
   day: Day,
   calendar: Calendar,
 ): Day | undefined {
+  if (day <= period.to) return undefined
   const closes = deadlineIn(column, period, calendar)?.closes ?? period.to
   return closes < day ? closes : undefined
 }
