@@ -1,6 +1,6 @@
-import { addDays, type Day, partAround, type Period } from '../calendar'
+import { addDays, type Day, type Period } from '../calendar'
 import type { EntryOf } from '../ledger'
-import { feePolicy, type Fees, type Policy } from '../policy'
+import { feePolicy, type Fees } from '../policy'
 import { assess } from './awards/assessment'
 import { award } from './awards/award'
 import { officersOf } from './awards/officers'
@@ -9,14 +9,12 @@ import { binds } from './periods/limit'
 import { progressOf, resultsIn, unmetIn } from './periods/progress'
 import type { QuotaResult } from './periods/quota-results'
 import { settle } from './hundredths'
+import { LineBook } from './line-book'
 import { periodBefore } from './periods/span'
-import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
-import { YearlyLines } from './periods/yearly-lines'
+import { figuresOf } from './periods/unit-figures'
 import { byDay, pointsAmong } from './points'
-import { RememberedLines, type Surroundings } from './remembered-lines'
 import { filterOf } from './rules/filter'
 import { hasKeys } from './rules/selector'
-import type { GrowingLedger } from './setting'
 import { linesOf, subjectsOf } from './subjects/subject'
 import { worthOfAdoption } from './subjects/submission-lines'
 import type { Assessed, Awarded, Board, Line, OfficerRow, Point, Progress, Row } from './types'
@@ -29,21 +27,11 @@ const YEAR = 366
  * of them at every moment. Points are in hundredths.
  * @example new ScoreBook(ledger, { at, units: () => roster.units, today }).board(period)
  */
-export class ScoreBook {
-  private remembered: RememberedLines
-  private yearly?: YearlyLines
+export class ScoreBook extends LineBook {
   private feeBook?: ScoreBook
 
-  constructor(
-    private ledger: GrowingLedger,
-    private surroundings: Surroundings,
-  ) {
-    this.remembered = new RememberedLines(ledger, surroundings)
-  }
-
-  /** Reckons everything anew, after units or their classes have changed. */
-  reset() {
-    this.remembered.forget()
+  override reset() {
+    super.reset()
     this.feeBook?.reset()
   }
 
@@ -188,68 +176,14 @@ export class ScoreBook {
     })
   }
 
-  /** Everything that counts in a period, with or without points, of one unit or of all. */
-  lines(period: Period, unit?: string): Line[] {
-    const yearly = this.refresh()
-    const names = unit === undefined ? this.units() : [unit]
-    return names.flatMap((name) => {
-      const own = this.remembered.ofUnit(name)
-      return [...linesIn(own, period), ...yearly.ofPeriod(name, own, period)]
-    })
-  }
-
   private totals(period: Period): Totals {
     return total(this.lines(period))
-  }
-
-  private linesOfEntry(id: string): Line[] {
-    this.refresh()
-    const { state } = this.ledger
-    const entry = state.entries.get(id)
-    const subjects = entry ? subjectsOf(state, entry) : []
-    return subjects.flatMap((subject) => this.remembered.ofSubject(subject))
   }
 
   /** What limits took (below zero) or added. */
   private takenByLimits(period: Period, unit: string): number {
     const lines = this.lines(period, unit).filter(isBound)
     return lines.reduce((sum, { value }) => sum + value, 0)
-  }
-
-  /** A unit's figures, with what limits took in the years of a period. */
-  private figures(unit: string, { from, to }: Pick<Period, 'from' | 'to'>): UnitFigures {
-    const yearly = this.refresh()
-    const { basis } = yearly
-    const own = this.remembered.ofUnit(unit)
-    const { yearFrom } = basis.setting
-    const days = {
-      from: partAround(from, 12, yearFrom).from,
-      to: partAround(to, 12, yearFrom).to,
-      label: '',
-    }
-    const limits = yearly.ofPeriod(unit, own, days).filter(({ limit }) => limit)
-    return figuresOf(unit, [...own, ...limits], basis)
-  }
-
-  private refresh(): YearlyLines {
-    const basis = this.remembered.refresh()
-    if (this.yearly?.basis !== basis) this.yearly = new YearlyLines(basis)
-    return this.yearly
-  }
-
-  /** Those of the roster, and those that have something but are no longer in it. */
-  private units(): string[] {
-    return [...new Set([...this.roster(), ...this.remembered.unitNames()])]
-  }
-
-  private roster(): string[] {
-    return this.surroundings.units().map(({ name }) => name)
-  }
-
-  /** What is in force on the last day of a period, or today. */
-  private policyOf({ to }: Pick<Period, 'to'>): Policy {
-    const today = this.surroundings.today()
-    return this.surroundings.at(to < today ? to : today)
   }
 }
 
