@@ -1,10 +1,16 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { duePeriodOf, loadCalendar, workdaysAfter, workdaysBefore } from '../calendar'
-import { closedOn, currentPeriod, deadlineOf } from './deadline'
+import { type Day, duePeriodOf, loadCalendar, workdaysAfter, workdaysBefore } from '../calendar'
+import { closedOn, currentPeriod, cycleOf, deadlineIn } from './deadline'
 import type { Column } from './schema'
 
 const calendar = loadCalendar(resolve('data/calendar.yml'))
+
+/** What a column asks for the week or month of a day. */
+function deadlineOf(column: Column, day: Day) {
+  const period = duePeriodOf(cycleOf(column) ?? 'week', day, calendar)
+  return period && deadlineIn(column, period, calendar)
+}
 
 function weekly(shift: 'earlier' | 'keep', lateWorkdays = 1) {
   const due = { every: 'friday', at: '17:00', shift, lateWorkdays, reminders: [], clause: '三' }
@@ -17,17 +23,17 @@ it.each([
   ['国庆: Thursday', '2021-09-28', 'earlier', '2021-2022-1/5', '2021-09-30'],
   ['国庆 kept', '2021-09-28', 'keep', '2021-2022-1/5', '2021-10-01'],
 ] as const)('%s', (_, day, shift, week, at) => {
-  const deadline = deadlineOf(weekly(shift), day, calendar)!
+  const deadline = deadlineOf(weekly(shift), day)!
   expect(deadline.period.id).toBe(week)
   expect(deadline.at.toISOString()).toContain(at.slice(0, 10))
   expect(deadline.at.toISOString()).toContain('09:00:00')
 })
 
 it('is not in a vacation, and not for a column handed in promptly', () => {
-  expect(deadlineOf(weekly('earlier'), '2021-08-01', calendar)).toBeUndefined()
+  expect(deadlineOf(weekly('earlier'), '2021-08-01')).toBeUndefined()
   const promptly = { due: { promptly: true, clause: '三' } } as Column
-  expect(deadlineOf(promptly, '2021-05-18', calendar)).toBeUndefined()
-  expect(deadlineOf({} as Column, '2021-05-18', calendar)).toBeUndefined()
+  expect(deadlineOf(promptly, '2021-05-18')).toBeUndefined()
+  expect(deadlineOf({} as Column, '2021-05-18')).toBeUndefined()
 })
 
 it.each([
@@ -59,7 +65,7 @@ it.each([
   ['the Monday of the vacation', '2021-07-16', 1, '2021-07-19'],
 ])('late manuscripts are accepted until %s', (_, day, lateWorkdays, expected) => {
   const column = weekly('earlier', lateWorkdays)
-  expect(deadlineOf(column, day, calendar)?.closes).toBe(expected)
+  expect(deadlineOf(column, day)?.closes).toBe(expected)
   const week = duePeriodOf('week', day, calendar)!
   expect(closedOn(column, week, expected, calendar)).toBeUndefined()
   expect(closedOn(column, week, '2021-12-31', calendar)).toBe(expected)
@@ -101,15 +107,15 @@ it.each([
     '2021-10-09',
   ],
 ])('a month: %s', (_, day, more, id, due, closes) => {
-  const deadline = deadlineOf(monthly(more), day, calendar)!
+  const deadline = deadlineOf(monthly(more), day)!
   expect([deadline.period.id, deadline.day, deadline.closes]).toEqual([id, due, closes])
 })
 
 it('asks nothing of a month that lies in a vacation, where only terms are asked', () => {
   const column = monthly({ during: 'term' })
-  expect(deadlineOf(column, '2021-08-03', calendar)).toBeUndefined()
-  expect(deadlineOf(column, '2021-09-03', calendar)).toBeDefined()
-  expect(deadlineOf(monthly(), '2021-08-03', calendar)).toBeDefined()
+  expect(deadlineOf(column, '2021-08-03')).toBeUndefined()
+  expect(deadlineOf(column, '2021-09-03')).toBeDefined()
+  expect(deadlineOf(monthly(), '2021-08-03')).toBeDefined()
 })
 
 it.each([

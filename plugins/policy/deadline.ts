@@ -43,22 +43,16 @@ export function isWeekly(column: Column): boolean {
   return cycleOf(column) === 'week'
 }
 
-/**
- * What a column asks for the week or month of a day; undefined when nothing: in a vacation, in a week
- * of holidays, and for a column that is handed in promptly or by no calendar.
- */
-export function deadlineOf(column: Column, date: Day, calendar: Calendar): Deadline | undefined {
-  const cycle = cycleOf(column)
-  const period = cycle && duePeriodOf(cycle, date, calendar)
-  return period && deadlineIn(column, period, calendar)
-}
-
-/** The same by the id of the week or month, `2020-2021-2/12` or `2021-05`. */
+/** What a column asks for the week or month of an id, `2020-2021-2/12` or `2021-05`. */
 export function deadlineAt(column: Column, id: string, calendar: Calendar): Deadline | undefined {
   const period = duePeriodAt(id, calendar)
   return period && deadlineIn(column, period, calendar)
 }
 
+/**
+ * What a column asks for a week or month; undefined when nothing: in a vacation, in a week of holidays, and
+ * for a column that is due by another cycle or by none.
+ */
 export function deadlineIn(
   column: Column,
   period: DuePeriod,

@@ -16,7 +16,6 @@ export {
   type Deadline,
   deadlineAt,
   deadlineIn,
-  deadlineOf,
   isWeekly,
   numberedBy,
 } from './deadline'

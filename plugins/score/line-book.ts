@@ -1,4 +1,4 @@
-import { type Day, partAround, type Period } from '../calendar'
+import { partAround, type Period } from '../calendar'
 import type { Policy } from '../policy'
 import { figuresOf, linesIn, type UnitFigures } from './periods/unit-figures'
 import { YearlyLines } from './periods/yearly-lines'

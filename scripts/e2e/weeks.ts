@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { type Deadline, deadlineOf, loadRegulation } from '../../plugins/policy'
-import { loadCalendar, type TeachingWeek } from '../../plugins/calendar'
+import { type Deadline, deadlineIn, loadRegulation } from '../../plugins/policy'
+import { duePeriodOf, loadCalendar, type TeachingWeek } from '../../plugins/calendar'
 import { planReminders, type Planned } from '../../plugins/remind/plan'
 
 const data = resolve(__dirname, '../../data')
@@ -21,7 +21,8 @@ export function weeksOf(id: string): TeachingWeek[] {
 
 /** When the weekly column of a week is due; not at all in a week of holidays. */
 export function dueIn({ monday }: TeachingWeek): Deadline | undefined {
-  return deadlineOf(regulation.at(monday).columns.weekly, monday, calendar)
+  const period = duePeriodOf('week', monday, calendar)!
+  return deadlineIn(regulation.at(monday).columns.weekly, period, calendar)
 }
 
 /** The reminders before and after a deadline, the earliest first. */
