@@ -1,14 +1,16 @@
 import { isGreeting } from './greeting'
 import { isBill, isNameOnly } from './name-only'
 import type { Passage } from './passage'
+import { hasPredicate } from './predicate'
 import type { Token } from './segment'
-import { is } from './word'
+import type { Clause } from './sentence'
+import { is, join } from './word'
 
 const number = '[\\d一二两三四五六七八九十百千万]'
 
 /** 等你来战, 欢迎旁听: said to readers. */
 const invitation =
-  /等你(?:[来战，。！]|$)|快来|来吧|不见不散|免费(?:参观|观看|入场)|敬请|欢迎(?:大家|各位|广大师生|同学们)?(?:踊跃|旁听|报名|参观|观看|光临)|征稿|拿起你/
+  /等你(?:[来战，。！]|$)|快来|来吧|不见不散|免费(?:参观|观看|入场)|敬请|欢迎(?:大家|各位|广大师生|同学们)?(?:踊跃|旁听|报名|参观|观看|光临)|征稿|拿起你|(?:更多)?详情[请见]|请(?:登[录陆]|扫码|关注|拨打|垂询)|欢迎[^，。；]{0,12}关注/
 
 /** 待经费到位后, 下学期起, 正在谋划, 争取年内. */
 const ahead = new RegExp(
@@ -34,6 +36,9 @@ const standing = new RegExp(
   [
     '是[^，。；了]{0,30}[的之][^，。；了]|位于|地处|下设|对外办公|每周[一二三四五六日]|每[生人天年]',
     '由[^，。；]{2,16}组成|承担[^，。；]{2,16}任务',
+    '(?:共?分为?|设有?)[^，。；了]{2,24}(?:[级类组段]|赛道|部分|等奖|环节)(?=[，。；]|$)',
+    '始建于|创[建办]于|前身[是为]|毕业于|不[超少低高][过于]|[均即方]可(?=[，。；]|$)',
+    '可为[^，。；]{2,30}提供|[均都]可[办借使查]|建筑面积|占地|值守|经费预算|费用预算|[合共]计\\d+元',
     '(?:悠久|深厚|优美|宜人|便利|明亮|齐全|实惠|琐碎|辛苦|浓厚|很高|很大|严重|缓慢|重大|深远)(?![的地])',
     `(?:^|[，。；])(?:学院|我院|学校|我校|全校|全院)?(?:专任)?(?:副?教授|教师|学生|教职工|党员|博士)${number}`,
   ].join('|'),
@@ -42,6 +47,48 @@ const standing = new RegExp(
 /** 人员较多, 秩序正常, 占座普遍: how it is, not what was done. */
 const state =
   /(?:较[多少大高低差好]|普遍|紧张|紧缺|正常|良好|稳定|齐全|有序|井然|通明|严重|老化|不足)(?=[，。；]|$)/
+
+/** 座无虚席, 承担着课题12项, 提醒：……须……: how it was, or a notice, on a day too. */
+const still = new RegExp(
+  [
+    '座无虚席|人头攒动|济济一堂|(?:持平|浓厚|合理|丰富|完好|突出|繁忙|忙碌|不[长多大高远减足])(?=[，。；]|$)',
+    state.source,
+    '(?:承担|担负|肩负|面临|洋溢|弥漫|充满|散发|承载|奋斗)着',
+    '的(?:电话|地址|邮箱|网址|微信)[是为：:]|提醒[：:，]|议题[是为：:]|属于每',
+    '多云|阵雨|气温\\d|最高温|[东西南北]{1,2}风\\d|\\d级(?:大|阵)?风|湿度',
+    '^关于[^，。；]{2,40}的(?:说明|通知|报告|意见|函|请示|情况)$',
+  ].join('|'),
+)
+
+/** 共有毕业生5120人, 供应品种32个: how many there were, where nothing was done to them. */
+const counted =
+  /(?:(?:共|现|总|各)[有计设]|在[校籍职]|供应|平均|人均)[^，。；]{0,8}\d[\d.]*[余多万]*[\u4e00-\u9fa5]{1,3}$/
+
+function isStillClause({ tokens }: Clause): boolean {
+  const words = join(tokens)
+  return still.test(words) || (counted.test(words) && !hasPredicate(tokens))
+}
+
+function isEffect({ tokens }: Clause): boolean {
+  return is(
+    tokens.find((token) => !is(token, 'adverb', 'particle')),
+    'effect',
+    'stance',
+  )
+}
+
+/** 5月26日, 行政楼512室: when, where or who, and no more. */
+function isSetting({ tokens }: Clause): boolean {
+  return tokens.every((token) =>
+    is(token, 'date', 'site', 'campus', 'org', 'area', 'person', 'number', 'adverb', 'particle'),
+  )
+}
+
+/** Every clause that is no effect, nor time and place alone, says how it was. */
+function isStill({ sentences }: Passage): boolean {
+  const clauses = sentences.flat().filter((clause) => !isEffect(clause) && !isSetting(clause))
+  return clauses.length > 0 && clauses.every(isStillClause)
+}
 
 /** 目前, 眼下, 现有180万册, 每周一至周五: as it is these days. */
 const nowadays = /目前|眼下|当前|现如今|(?:现|共|各)有|设有|拥有|每周[一二三四五六日]|每天|长期/
@@ -68,14 +115,19 @@ function isUnfinished({ text, sentences }: Passage): boolean {
   return !over.test(text) && !tokens.some(isKnown)
 }
 
+/** ……踊跃参加的, ___月___日: broken off, or not filled in. */
+const unwritten = /[的和与及在于、，]\s*$|_{2,}|＿{2,}/
+
 /** Whether what grammar takes for an event may be a name, a poster, a plan, a wish or a state. */
 export function mayLackEvent(passage: Passage): boolean {
   const { text } = passage
   return (
     invitation.test(text) ||
+    unwritten.test(text) ||
     isBill(text) ||
     isNameOnly(passage) ||
     isGreeting(passage) ||
+    isStill(passage) ||
     isUnfinished(passage)
   )
 }
