@@ -8,7 +8,7 @@ import { inspectJournal, LedgerError } from '../plugins/ledger'
 import { checkToken } from '../plugins/onebot'
 import { loadRegulation } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
-import { checkSettings, faultLines, pageAddress, placeOf, strayTexts } from '../plugins/startup'
+import { checkSettings, faultLines, pageAddress, placeOf, straySettings } from '../plugins/startup'
 import {
   type Facts,
   gatherFacts,
@@ -119,7 +119,8 @@ async function examine(): Promise<Line[]> {
   const notes = await wecomNotes()
   const facts = await gather()
   const [version, ...lines] = statusLines(facts)
-  const wrong = [...strayTexts('.'), ...faultLines(errors)]
+  const { slips, others } = straySettings('.')
+  const wrong = [...slips, ...others, ...faultLines(errors)]
   const { connections } = facts
   const running = connections ? '正在运行' : '没有运行，用 npm start 启动'
   return [

@@ -1,17 +1,18 @@
 import { type Context, Schema } from 'koishi'
+import { StartupFault } from './fault-text'
 import { Faults } from './faults'
 import * as opening from './opening'
 import { allStarted, checkOthers } from './others'
 import { placeOf, probe } from './port'
 import { say } from './say'
 import { checkSettings, type Settings } from './settings'
-import { strayTexts } from './stray-settings'
+import { straySettings } from './stray-settings'
 
 export { faultLines } from './fault-text'
 export { pageAddress } from './addresses'
 export { placeOf } from './port'
 export { checkSettings } from './settings'
-export { strayTexts } from './stray-settings'
+export { straySettings } from './stray-settings'
 
 export const name = 'startup'
 
@@ -37,7 +38,9 @@ export function apply(ctx: Context, config: Config) {
   ctx.on('ready', () => void start().catch(faults.add).then(faults.conclude))
 
   async function start() {
-    for (const text of strayTexts(ctx.baseDir)) ctx.logger('startup').warn(text)
+    const { slips, others } = straySettings(ctx.baseDir)
+    for (const text of others) ctx.logger('startup').warn(text)
+    for (const text of slips) faults.add(new StartupFault(text))
     checkSettings(config)
     const place = placeOf(config)
     await Promise.all([probe(place).catch(faults.add), allStarted(ctx)])

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { folder } from '../storage/fixture'
 import { settingNames } from './setting-names'
-import { strayTexts } from './stray-settings'
+import { straySettings } from './stray-settings'
 
-async function strays(text: string): Promise<string[]> {
+async function strays(text: string) {
   const home = await folder()
   writeFileSync(join(home, '.env.local'), text)
-  return strayTexts(home)
+  return straySettings(home)
 }
 
 const example = readFileSync('.env.example', 'utf8')
@@ -20,7 +20,7 @@ it('knows every setting of the example', () => {
 
 it.each(['', example, 'PORT = 5611\r\nexport HOST=::1\n', `SMTP_URL="a\nPROT=1\n"\nPORT=1`])(
   'says nothing of %j',
-  async (text) => expect(await strays(text)).toEqual([]),
+  async (text) => expect(await strays(text)).toEqual({ slips: [], others: [] }),
 )
 
 it.each([
@@ -30,13 +30,19 @@ it.each([
   ['ONEBOT-TOKEN=geheim', '是不是 ONEBOT_TOKEN？'],
   ['PORT：5611', '第1行：PORT 后面要写半角的等号'],
   ['PORT 5611', '第1行：PORT 后面要写半角的等号'],
+  ['PORT＝5611', '第1行：PORT 后面要写半角的等号'],
+])('finds the slip in %j', async (text, words) => {
+  expect(await strays(text)).toEqual({ slips: [expect.stringContaining(words)], others: [] })
+})
+
+it.each([
   ['geheim', '第1行：看不懂，设置写成 名字=值'],
   ['FOO=1\nHTTP_PROXY=2', '.env.local 里有不是报送通的设置：FOO、HTTP_PROXY'],
 ])('tells of %j', async (text, words) => {
-  expect(await strays(text)).toEqual([expect.stringContaining(words)])
+  expect(await strays(text)).toEqual({ slips: [], others: [expect.stringContaining(words)] })
 })
 
 it('tells no value', async () =>
   expect(
-    String(await strays('SMTP_URI=smtps://geheim@x\nONEBOT_TOKEN：geheim\ngeheim')),
+    JSON.stringify(await strays('SMTP_URI=smtps://geheim@x\nONEBOT_TOKEN：geheim\ngeheim')),
   ).not.toMatch(/geheim|smtps/))

@@ -5,35 +5,37 @@ import { nearestSetting, settingNames } from './setting-names'
 
 const files = ['.env.local', '.env']
 
-/** What is said of the lines of the settings files in a folder that mean nothing to the bot. */
-export function strayTexts(folder: string): string[] {
-  return files.flatMap((file) => {
+/** What is said of lines that mean nothing to the bot. */
+export interface Strays {
+  /** Meant for it, but written so that they do nothing. */
+  slips: string[]
+  others: string[]
+}
+
+/** What is said of such lines in the settings files of a folder. */
+export function straySettings(folder: string): Strays {
+  const strays: Strays = { slips: [], others: [] }
+  for (const file of files) {
     const path = join(folder, file)
-    return existsSync(path) ? straysIn(file, readFileSync(path, 'utf8')) : []
-  })
+    if (existsSync(path)) addStrays(strays, file, readFileSync(path, 'utf8'))
+  }
+  return strays
 }
 
 /** Only the names are told: a value may be a password. */
-function straysIn(file: string, text: string): string[] {
-  const texts: string[] = []
+function addStrays({ slips, others }: Strays, file: string, text: string): void {
   const foreign: string[] = []
   for (const [index, line] of linesOf(text).entries()) {
-    const [, name, isSet] = /^(?:export\s+)?([^\s=：:]+)\s*(=)?/.exec(line) ?? []
+    const [, name, isSet] = /^(?:export\s+)?([^\s=＝：:]+)\s*(=)?/.exec(line) ?? []
     if (!name || name.startsWith('#') || (isSet && settingNames.includes(name))) continue
     const nearest = nearestSetting(name)
-    if (isSet && !nearest) foreign.push(name)
-    else
-      texts.push(
-        say(`startup.stray.${kindOf(name, nearest)}`, { file, no: index + 1, name, nearest }),
-      )
+    const about = { file, no: index + 1, name, nearest }
+    if (nearest) slips.push(say(`startup.stray.${name === nearest ? 'unset' : 'misspelt'}`, about))
+    else if (isSet) foreign.push(name)
+    else others.push(say('startup.stray.unclear', about))
   }
   const names = foreign.join('、')
-  return names ? [...texts, say('startup.stray.foreign', { file, names })] : texts
-}
-
-function kindOf(name: string, nearest?: string): string {
-  if (!nearest) return 'unclear'
-  return name === nearest ? 'unset' : 'misspelt'
+  if (names) others.push(say('startup.stray.foreign', { file, names }))
 }
 
 /** A value in quotes may go over several lines: it is left out. */
