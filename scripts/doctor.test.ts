@@ -24,7 +24,7 @@ it('says how things stand without the bot', async () => {
   const { status, text } = examine({ BAOSONG_DATA: await folder(), ONEBOT_SELF_ID: '1' })
   expect(status).toBe(1)
   expect(text).toContain('正式：已接入平台')
-  expect(text).toMatch(/✓ 名册：40个单位.*\n✓ 校历：/)
+  expect(text).toMatch(/✓ 名册：40个单位.*\n✗ 名册：69人还是样例里的.*\n✓ 校历：/)
   expect(text).toContain('✗ 机器人：没有运行')
 })
 

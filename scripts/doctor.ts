@@ -107,6 +107,7 @@ async function gather(): Promise<Facts> {
     policy: await attempt(readPolicy),
     calendar: await attempt(() => loadCalendar(resolve('data/calendar.yml'))),
     roster: await attempt(() => loadRoster(resolve(env.BAOSONG_ROSTER!))),
+    sample: env.BAOSONG_TRIAL ? undefined : loadRoster(resolve(env.BAOSONG_SAMPLE!)),
     ledger: await attempt(readLedger),
     folder: existsSync(folder) ? folder : resolve('.'),
     backup: areReadable && backups,

@@ -15,5 +15,6 @@ env.BAOSONG_WECOM = isCallback ? 'callback' : hasWecom ? 'connection' : ''
 env.BAOSONG_TRIAL = isTrial ? '1' : ''
 env.BAOSONG_DATA ||= isTrial ? 'data/trial' : 'data/run'
 env.BAOSONG_POLICY ||= 'xpu-2021'
-env.BAOSONG_ROSTER ||= isTrial ? sampleRosterOf(env.BAOSONG_POLICY) : 'data/roster.yml'
+env.BAOSONG_SAMPLE = sampleRosterOf(env.BAOSONG_POLICY)
+env.BAOSONG_ROSTER ||= isTrial ? env.BAOSONG_SAMPLE : 'data/roster.yml'
 env.BAOSONG_BACKUP ||= 'data/backup'

@@ -71,7 +71,7 @@ async function faultsOf({ rooms, status: expected, says, env }) {
   const data = mkdtempSync(join(tmpdir(), 'baosong-smoke-'))
   let log = ''
   const bot = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT: port, BAOSONG_DATA: data, ...env },
+    env: { ...process.env, KOISHI_DEBUG: 'loader', PORT: port, BAOSONG_DATA: data, ...env },
   })
   // Listened for from the first: it may end before it is told to.
   const ended = new Promise((resolve) => bot.once('exit', resolve))

@@ -30,11 +30,15 @@ export async function check(folder: string, isDeep = false): Promise<Verdict> {
     const missing = new Set(manifest.missing)
     const wanted = [...account.files.values()].filter(({ sha256 }) => !missing.has(sha256))
     const lost = await new ManuscriptFiles(dirname(folder)).countLost(wanted, isDeep)
-    return { folder, manifest, account, faults: lost ? [`${lost}个稿件文件缺少或已损坏`] : [] }
+    return { folder, manifest, account, faults: lost ? [lostText(lost)] : [] }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     return { folder, manifest, faults: [error.reason] }
   }
+}
+
+function lostText(lost: number): string {
+  return `${lost}个稿件文件缺少或已损坏（稿件在备份旁边的 files 里，要一起拷来）`
 }
 
 async function checkParts(folder: string, { parts, settings }: Manifest): Promise<string[]> {

@@ -145,7 +145,7 @@ const damages: [string, string, (backup: string, target: string) => Promise<unkn
   ],
   [
     'no file',
-    '2个稿件文件缺少或已损坏',
+    '2个稿件文件缺少或已损坏（稿件在备份旁边的 files 里，要一起拷来）',
     (_, target) => rm(join(target, 'files'), { recursive: true }),
   ],
 ]

@@ -25,6 +25,7 @@ export const Config: Schema<Config> = Schema.object({
   selfId: Schema.string().description('机器人的 QQ 号。'),
   wecom: Schema.string().description('企业微信怎么连：connection 长连接，callback 回调。'),
   trial: Schema.string().description('没有接入任何平台，只是试用。'),
+  sample: Schema.string().description('样例名册：里面的人不是真的。'),
 })
 
 /**

@@ -1,11 +1,12 @@
 import type { Context } from 'koishi'
 import { pageAddress, reachableAddresses } from './addresses'
+import { fictionalAmong, loadRoster } from '../roster'
 import { listen, type Place } from './port'
 import { say } from './say'
 import type { Settings } from './settings'
 
 export const name = 'startup-opening'
-export const inject = ['server', 'policy', 'roster', 'courier']
+export const inject = ['server', 'policy', 'roster', 'rosterFile', 'courier']
 
 export interface Config extends Settings {
   place: Place
@@ -31,7 +32,7 @@ export async function apply(ctx: Context, { place, ...settings }: Config) {
   await tellCrashes(ctx)
 }
 
-function welcome(ctx: Context, place: Place, { data, selfId, wecom, trial }: Settings) {
+function welcome(ctx: Context, place: Place, { data, selfId, wecom, trial, sample }: Settings) {
   const logger = ctx.logger('startup')
   const { title } = ctx.policy.at()
   logger.info(say('startup.ready', { title, count: ctx.roster.units.length }))
@@ -44,6 +45,8 @@ function welcome(ctx: Context, place: Place, { data, selfId, wecom, trial }: Set
   if (selfId) logger.info(say('startup.awaited', { selfId, addresses: addressed('ws', 'onebot') }))
   if (wecom === 'callback')
     logger.info(say('startup.called', { addresses: addressed('http', 'wecom') }))
+  const invented = trial || !sample ? [] : fictionalAmong(ctx.rosterFile.read(), loadRoster(sample))
+  if (invented.length) logger.info(say('startup.fictional', [invented.length]))
 }
 
 /** Koa would log a browser that goes away in the middle with a stack, as if the program were wrong. */

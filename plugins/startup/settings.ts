@@ -12,6 +12,8 @@ export interface Settings {
   /** How 企业微信 is reached: `connection` or `callback`. */
   wecom?: string
   trial?: string
+  /** The roster that rosters begin with. */
+  sample?: string
 }
 
 /** Files that the platforms alone write. */

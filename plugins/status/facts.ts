@@ -1,7 +1,7 @@
 import { newestManifest } from '../backup'
 import { addDays, type Calendar, type Day, today } from '../calendar'
 import type { Connection } from '../courier'
-import type { AccountKind, Roster } from '../roster'
+import { type AccountKind, fictionalAmong, type Roster, type RosterData } from '../roster'
 import { freeSpace } from '../storage'
 
 /** How things stand with the bot, for whoever looks after it; what could not be read is left out. */
@@ -28,6 +28,8 @@ export interface RosterFacts {
   units: number
   officers: number
   editors: number
+  /** People of the sample roster, who do not exist, once the bot is more than a trial. */
+  fictional: number
   /** Officers with an account of each platform, in the roster or by a binding. */
   known: Record<AccountKind, number>
 }
@@ -52,9 +54,9 @@ export interface Sources {
   /** Title of the regulation in force. */
   policy?: string
   calendar?: Calendar
-  roster?: Pick<Roster, 'units'> & { editors: readonly unknown[] } & Partial<
-      Pick<Roster, 'officersOf'>
-    >
+  roster?: RosterData & Partial<Pick<Roster, 'officersOf'>>
+  /** The roster that rosters begin with. */
+  sample?: RosterData
   ledger?: LedgerFacts
   /** The data folder. */
   folder: string
@@ -65,10 +67,11 @@ export interface Sources {
 }
 
 export async function gatherFacts(sources: Sources): Promise<Facts> {
-  const { policy, calendar, roster, ledger, folder, backup, connections, cannotCall } = sources
+  const { policy, calendar, roster, sample, ledger, folder, backup, connections, cannotCall } =
+    sources
   return {
     policy,
-    roster: roster && rosterFacts(roster),
+    roster: roster && rosterFacts(roster, sample),
     calendar: calendar && calendarFacts(calendar),
     ledger,
     free: await freeSpace(folder),
@@ -79,12 +82,14 @@ export async function gatherFacts(sources: Sources): Promise<Facts> {
   }
 }
 
-function rosterFacts(roster: NonNullable<Sources['roster']>): RosterFacts {
+function rosterFacts(roster: NonNullable<Sources['roster']>, sample?: RosterData): RosterFacts {
   const { units, editors } = roster
   const officers = units.flatMap((unit) => roster.officersOf?.(unit.name) ?? unit.officers)
   const count = (kind: AccountKind) => officers.filter((each) => each[kind]).length
   const known = { qq: count('qq'), wecom: count('wecom') }
-  return { units: units.length, officers: officers.length, editors: editors.length, known }
+  const fictional = sample ? fictionalAmong({ units, editors }, sample).length : 0
+  const counts = { units: units.length, officers: officers.length, editors: editors.length }
+  return { ...counts, fictional, known }
 }
 
 function calendarFacts(calendar: Calendar): CalendarFacts {

@@ -18,8 +18,8 @@ export interface Line {
 const scarce = 2000
 /** Days after which a backup is missed. */
 const stale = 2
-/** Days before the end of the last semester in which the next should be written. */
-const ahead = 30
+/** Days before the end of the last semester, or of the year, by which the next should be written. */
+const ahead = 45
 
 /** How things stand, a line each. */
 export function statusLines(facts: Facts): Line[] {
@@ -58,7 +58,9 @@ function policyLines({ policy: title }: Facts): Line[] {
 }
 
 function rosterLines({ roster }: Facts): Line[] {
-  return roster ? [line(roster.editors > 0, 'roster', 'no-editor', roster)] : []
+  if (!roster) return []
+  const known = line(roster.editors > 0, 'roster', 'no-editor', roster)
+  return roster.fictional ? [known, wrong('fictional', roster)] : [known]
 }
 
 function calendarLines({ calendar }: Facts): Line[] {
@@ -123,6 +125,10 @@ function minute(time: string): string {
 
 function fine(key: string, values: object = {}): Line {
   return { text: say(`status.${key}`, values), state: 'fine' }
+}
+
+function wrong(key: string, values: object): Line {
+  return { text: say(`status.${key}`, values), state: 'wrong' }
 }
 
 function line(isFine: boolean, key: string, otherwise: string, values: object): Line {

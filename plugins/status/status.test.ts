@@ -9,7 +9,7 @@ const calendar = { semester: '第一学期', until: '2022-01-16', holidays: 2022
 
 const facts: Facts = {
   policy: '通知',
-  roster: { units: 40, officers: 45, editors: 2, known: { qq: 45, wecom: 0 } },
+  roster: { units: 40, officers: 45, editors: 2, fictional: 0, known: { qq: 45, wecom: 0 } },
   calendar,
   ledger: { count: 3, last: '2021-05-21T08:00:00.000+08:00' },
   free: 90_000,
@@ -37,6 +37,7 @@ it('has nothing to complain of when all is well', () => expect(unfine({})).toEqu
 
 it.each<[Partial<Facts>, string]>([
   [{ roster: { ...facts.roster!, editors: 0 } }, '没有编辑'],
+  [{ roster: { ...facts.roster!, fictional: 12 } }, '12人还是样例里的'],
   [{ calendar: { ...calendar, until: '2021-06-01' } }, '请在 data/calendar.yml 写上下一学期'],
   [{ calendar: { ...calendar, holidays: 2020 } }, '只知道到 2020 年'],
   [{ free: 700 }, '只剩 0.7 GB'],

@@ -1,15 +1,12 @@
-import type { Contact, RosterData } from '../../plugins/roster'
+import { type Contact, fictionalAmong, type RosterData } from '../../plugins/roster'
 
 /** What is no fault of a roster, but should be known before it is used. */
 export function adviceFor(roster: RosterData, sample: RosterData): string[] {
-  const { units, leaders = [], editors } = roster
+  const { units, editors } = roster
   const people = allOf({ units, editors })
   const unstaffed = units.filter(({ officers }) => officers.length === 0).map(({ name }) => name)
   const unnumbered = people.filter(({ qq, wecom }) => !qq && !wecom).map(({ name }) => name)
-  const fictional = [...allOf(sample), ...(sample.leaders ?? [])]
-  const leftover = [...people, ...leaders].filter(({ name, qq }) =>
-    fictional.some((each) => qq && each.qq === qq && each.name === name),
-  )
+  const leftover = fictionalAmong(roster, sample)
   return [
     ...(editors.length > 0 ? [] : ['还没有编辑，没有人能登记采用和公示']),
     ...(unstaffed.length > 0 ? [`还没有信息员的单位：${unstaffed.join('、')}`] : []),
@@ -22,6 +19,6 @@ export function adviceFor(roster: RosterData, sample: RosterData): string[] {
   ]
 }
 
-function allOf({ units, editors }: RosterData): Contact[] {
+function allOf({ units, editors }: Pick<RosterData, 'units' | 'editors'>): Contact[] {
   return [...units.flatMap(({ officers, leaders }) => [...officers, ...leaders]), ...editors]
 }
