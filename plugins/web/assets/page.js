@@ -142,6 +142,11 @@ function talk(form) {
     text.focus()
   }
 
+  function clear() {
+    chosen.set([])
+    text.value = ''
+  }
+
   function enter(id) {
     find(`[name=to][value=${id}]`).checked = true
     countUnread(id, 0)
@@ -166,8 +171,7 @@ function talk(form) {
       setQuote()
       submitter?.closest('.verdicts')?.remove()
       if (isTap) return
-      chosen.set([])
-      text.value = ''
+      clear()
     } catch (error) {
       alert.textContent = error instanceof TypeError ? main.dataset.offline : error.message
     } finally {
@@ -185,6 +189,8 @@ function talk(form) {
   })
   form.elements.who.addEventListener('change', () => {
     setQuote()
+    clear()
+    alert.textContent = ''
     void swap()
   })
   for (const radio of form.elements.to)
