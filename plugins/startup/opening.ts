@@ -6,7 +6,7 @@ import { say } from './say'
 import type { Settings } from './settings'
 
 export const name = 'startup-opening'
-export const inject = ['server', 'policy', 'roster', 'rosterFile', 'courier']
+export const inject = ['server', 'policy', 'roster', 'rosterFile', 'ledger', 'courier']
 
 export interface Config extends Settings {
   place: Place
@@ -45,8 +45,18 @@ function welcome(ctx: Context, place: Place, { data, selfId, wecom, trial, sampl
   if (selfId) logger.info(say('startup.awaited', { selfId, addresses: addressed('ws', 'onebot') }))
   if (wecom === 'callback')
     logger.info(say('startup.called', { addresses: addressed('http', 'wecom') }))
+  const foreign = foreignIn(ctx)
+  if (foreign) logger.info(say(`startup.foreign${trial ? '-trial' : ''}`, [foreign, title]))
   const invented = trial || !sample ? [] : fictionalAmong(ctx.rosterFile.read(), loadRoster(sample))
   if (invented.length) logger.info(say('startup.fictional', [invented.length]))
+}
+
+/** Manuscripts of columns that the regulation does not have: of another regulation's practice, mostly. */
+function foreignIn({ ledger, policy }: Context): number {
+  const submissions = [...ledger.state.submissions.values()]
+  return submissions.filter(
+    ({ entry: { payload } }) => !policy.at(payload.day).columns[payload.column],
+  ).length
 }
 
 /** Koa would log a browser that goes away in the middle with a stack, as if the program were wrong. */

@@ -222,6 +222,14 @@ it('leaves koishi.yml as the school wrote it', { timeout: 60_000 }, () =>
   }),
 )
 
+it('says when the ledger is of another regulation', { timeout: 60_000 }, () =>
+  withBot(new Launch({ BAOSONG_POLICY: 'alashan-2024' }), async (bot) => {
+    await fill(bot.data, 1)
+    await bot.start()
+    await bot.said(/试用的台账里有1份稿件的栏目“[^”]+”没有/)
+  }),
+)
+
 it('says in QQ where NapCat connects to, and where the page is not', { timeout: 60_000 }, () =>
   withBot(new Launch({ ...qq, HOST: '0.0.0.0' }), async (bot) => {
     await bot.start()
