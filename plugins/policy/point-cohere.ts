@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { called, type EventKey, eventKeys, hasSize, hasTable } from './event-keys'
+import { leavesOf } from './ground-cohere'
 import type { Policy } from './schema'
 import type { PointRule } from './scoring-schema'
 import type { By, Value } from './scoring-value'
-import { cohereSelector, type Fail } from './selector-cohere'
+import { cohereSelector, type Fail, lackOf } from './selector-cohere'
 import { tierOf } from './tier'
 
 type Names = Partial<Record<By, string[]>>
@@ -14,6 +15,8 @@ export function coherePoints(policy: Policy, ctx: z.RefinementCtx) {
   policy.points.forEach((rule, index) => {
     const path = ['points', index]
     cohereSelector(policy, rule, [rule.on], path, fail)
+    const lack = lackOf(policy, rule.on)
+    if (lack) fail([...path, 'on'], lack)
     expectWay(rule, path, fail)
     expectBase(policy, rule, path, fail)
     expectAfter(policy, rule, [...path, 'after'], fail)
@@ -47,6 +50,9 @@ function expectWay(rule: PointRule, path: PropertyKey[], fail: Fail) {
   if (share === 'each' && on === 'missed') fail([...path, 'share'], 'missed 没有稿件可分，这里不写')
   if (share === 'each' && times !== undefined && !isFromOutside(rule)) {
     fail([...path, 'share'], '写在分值（value）那一项上，倍数跟着分值分')
+  }
+  if (!isFromOutside(rule) && leavesOf(times).some((factor) => factor < 0)) {
+    fail([...path, 'times'], '倍数不能是负数；要扣分写 add')
   }
   if (times !== undefined && on === 'missed')
     fail([...path, 'times'], 'missed 没有倍数，直接写 value')
