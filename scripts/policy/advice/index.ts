@@ -3,7 +3,9 @@ import type { Advice } from './advice'
 import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
 import { findUnmeant } from './numbers'
+import { findHardlyMet } from './reach'
 import { findLoose } from './tasks'
+import { findMistimed } from './times'
 import { findUnfilled } from './unfilled'
 import { findOdd, findPointless } from './values'
 
@@ -18,6 +20,8 @@ export function adviceOn(policy: Policy): Advice[] {
     findAlike,
     findOdd,
     findUnmeant,
+    findHardlyMet,
+    findMistimed,
     findToothless,
     findLoose,
     findUnfilled,
