@@ -178,7 +178,9 @@ it('does not take another number of a step for a change', () => {
 
 it('tells what earns nothing, and the steps in their order', () => {
   const text = explain(join(folder, '35-group.yml'))
-  expect(text).toContain('- 没有写分的（不计分，不扣分）：投稿、批示、按时完成约稿、约稿到期未交\n')
+  expect(text).toContain(
+    '- 自己没有分，只在任务里得分、扣分的：投稿（月任务）\n- 没有写分的（不计分，不扣分）：批示、按时完成约稿、约稿到期未交\n',
+  )
   expect(text.split('计算的先后\n')[1].match(/^- \d/gm)).toHaveLength(8)
 })
 

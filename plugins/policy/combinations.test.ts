@@ -100,7 +100,11 @@ it('points of an adoption, multiplied', () => {
 it('nothing happens that has no names', () => {
   const bare = { outlets: [], levels: [], points: [], tiers: [] }
   const rules = ['adopted', 'endorsed', 'ratio'].map((count) => ({
-    ...{ name: count, count, every: 'year', least: 0.5, clause: '一' },
+    name: count,
+    count,
+    every: 'year',
+    least: 0.5,
+    clause: '一',
   }))
   expect(faultsIn(write(stringify({ ...base, ...bare, quotas: rules })))).toEqual([
     'count：没有写采用渠道（outlets），不会有采用',

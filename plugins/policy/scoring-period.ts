@@ -137,7 +137,7 @@ export const award = z
       .union([seats, z.record(words, seats)])
       .optional()
       .describe('前几名：总共几名，或各类各几名；可写比例'),
-    bottom: z.int().min(1).optional().describe('倒数几名'),
+    bottom: z.int(expected('名额（几名，不写比例）')).min(1).optional().describe('倒数几名'),
     least: measure.optional().describe('至少要有多少分；写了 per 的也是比总分'),
     per,
     zero: z

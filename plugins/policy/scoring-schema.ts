@@ -34,10 +34,11 @@ export const point = z
       .describe('合稿：split 各单位分，each 各单位都得'),
     clause,
   })
-  .refine((rule) => ways(rule) > 0, { path: ['value'], error: '缺少这一项' })
-  .refine((rule) => ways(rule) < 2, {
-    path: ['times'],
-    error: '分值（value）、倍数（times）、另加（add）只能写一个',
+  .refine((rule) => waysOf(rule).length > 0, { path: ['value'], error: '缺少这一项' })
+  .superRefine((rule, ctx) => {
+    const [, second] = waysOf(rule)
+    const message = '分值（value）、倍数（times）、另加（add）只能写一个'
+    if (second) ctx.addIssue({ code: 'custom', path: [second], message })
   })
   .refine(({ add, per }) => add === undefined || per === 'item', {
     path: ['per'],
@@ -48,8 +49,10 @@ export const point = z
     error: '加减分和约稿未交没有另加，直接写 value',
   })
 
-function ways({ value: own, times, add }: { value?: unknown; times?: unknown; add?: unknown }) {
-  return [own, times, add].filter((way) => way !== undefined).length
+const ways = ['value', 'times', 'add'] as const
+
+function waysOf(rule: Partial<Record<(typeof ways)[number], unknown>>) {
+  return ways.filter((way) => rule[way] !== undefined)
 }
 
 /** How the points of one item or manuscript add up; hundredths. */

@@ -57,6 +57,11 @@ function ofRule({ on, per, late, value, times, add }: PointRule, path: PropertyK
   return times === 0 && !isOfOthers ? advise([...path, 'times'], 'no-factor') : []
 }
 
+/** What a rule asks for beside being in time. */
+function conditionsIn(rule: PointRule): string {
+  return JSON.stringify({ ...rule, late: undefined, value: undefined, clause: undefined })
+}
+
 /** What comes late earns less, and something for the first half hour too. */
 function ofLate(rule: PointRule, points: PointRule[], path: PropertyKey[]): Advice[] {
   const { on, late, value } = rule
@@ -65,10 +70,8 @@ function ofLate(rule: PointRule, points: PointRule[], path: PropertyKey[]): Advi
     return at > 0 ? advise([...path, 'value'], 'late-step', { at: formatPoints(at) }) : []
   }
   if (!late || typeof value !== 'number') return []
-  const others = ({ late: _, value: _own, clause: _clause, ...rest }: PointRule) =>
-    JSON.stringify(rest)
   const base = points.find((each) => {
-    return each.on === on && !each.late && others(each) === others(rule)
+    return each.on === on && !each.late && conditionsIn(each) === conditionsIn(rule)
   })?.value
   if (typeof base !== 'number' || value <= base) return []
   return advise([...path, 'value'], 'late-more', {

@@ -25,9 +25,7 @@ export function findHardlyMet(policy: Policy): Advice[] {
 }
 
 /** About as many there are in the terms of a year, or in one of them. */
-const inTerms: Partial<Record<Every, number>> = {
-  ...{ week: 40, 'half-month': 20, month: 10 },
-}
+const inTerms: Partial<Record<Every, number>> = { week: 40, 'half-month': 20, month: 10 }
 const inTerm: Partial<Record<Every, number>> = { week: 20, 'half-month': 10, month: 5 }
 
 /** 52 weeks end in most years. */
