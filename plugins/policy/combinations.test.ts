@@ -72,6 +72,14 @@ it.each<[string, string[]]>([
   ],
   ['on: submitted, column: [news, report], trait: 会议, value: 1', []],
   [
+    'on: submitted, column: report, value: { by: trait, 会议: 1, else: 2 }',
+    ['value.会议：特征“会议”不用于这个栏目，用不到'],
+  ],
+  [
+    'on: submitted, trait: 会议, value: { by: column, news: 1, report: 2 }',
+    ['value.report：特征“会议”不用于这个栏目，用不到'],
+  ],
+  [
     'on: submitted, late: true, column: report, value: 1',
     ['late：栏目 report 没有截止时刻（due 的 every、at），没有迟交'],
   ],

@@ -24,8 +24,8 @@ export function coherePoints(policy: Policy, ctx: z.RefinementCtx) {
     if (twin < index && twin >= 0) {
       fail(path, `和第${twin + 1}项的条件一样，这一项不会用到；要另加写 add，要乘写 times`)
     }
-    const { outlet, tier, column, level, ground, class: classes, unit } = rule
-    const names: Names = { outlet, tier, column, level, ground, class: classes, unit }
+    const { outlet, tier, column, trait, level, ground, class: classes, unit } = rule
+    const names: Names = { outlet, tier, column, trait, level, ground, class: classes, unit }
     for (const part of ['value', 'times', 'add'] as const) {
       const value = rule[part]
       if (value !== undefined) expectValue(policy, rule, value, names, [...path, part], fail)
@@ -122,7 +122,9 @@ function expectValue(
   const left = by === 'trait' ? undefined : reachable(policy, by, names)
   for (const [name, own] of Object.entries(values)) {
     if (left && !left.includes(name)) fail([...path, name], '和前面的条件合不到一起，用不到')
-    const inner = by === 'trait' ? names : { ...names, [by]: [name] }
+    const inner = { ...names, [by]: [name] }
+    const stray = strayTrait(policy, inner)
+    if (stray) fail([...path, name], `特征“${stray}”不用于这个栏目，用不到`)
     expectValue(policy, rule, own, inner, [...path, name], fail)
   }
   if (otherwise === undefined) return
@@ -132,6 +134,15 @@ function expectValue(
     ? { ...names, [by]: left.filter((name) => !Object.hasOwn(values, name)) }
     : names
   expectValue(policy, rule, otherwise, rest, [...path, 'else'], fail)
+}
+
+/** The trait, where all there are in the conditions are for other columns only. */
+function strayTrait({ traits }: Policy, { trait = [], column }: Names): string | undefined {
+  const isStray = trait.every((name) => {
+    const own = traits.find((each) => each.name === name)?.columns ?? []
+    return own.length > 0 && column && !own.some((key) => column.includes(key))
+  })
+  return isStray ? trait.at(0) : undefined
 }
 
 /** Names of a kind that the conditions so far leave; undefined when all are. */

@@ -25,7 +25,8 @@ function mostUnder({ class: classes, unit, max, every }: Limit, reach: Reach): n
   const isOfOthers = unit || (classes && !(reach.class && classes.includes(reach.class)))
   const own = isOfOthers ? undefined : measureFor(max, reach.class)
   const times = own === undefined ? undefined : periodsIn(reach.every, { every })
-  return times === undefined || own! < 0 ? Infinity : own! * times
+  // What is reckoned at the end of a longer period holds for none of the shorter ones.
+  return !times || own! < 0 ? Infinity : own! * times
 }
 
 /** The most that events of these kinds can come to under the limits; Infinity where that is open. */

@@ -20,10 +20,26 @@ traits: []`
 it.each<[string, string]>([
   [
     rules('points', 'on: submitted, value: 1', 'on: submitted, late: true, value: 2'),
-    'points.1.value：迟交的得 2 分，按时的 1 分，两个写反了吗',
+    'points.1.value：迟交的得 2，按时的 1，两个写反了吗',
+  ],
+  [
+    rules('points', 'on: submitted, value: 1', 'on: submitted, late: true, times: 2'),
+    'points.1.times：迟交的乘 2，比按时的还多',
+  ],
+  [
+    rules('points', 'on: submitted, value: 1', 'on: submitted, late: true, add: 2'),
+    'points.1.add：迟交的另加 2，比按时的还多；要扣写负数',
+  ],
+  [
+    rules('quotas', 'name: 甲, every: year, least: 12, met: 5000'),
+    'quotas.0.met：一次 5000，是不是多写了',
+  ],
+  [
+    `fees: { name: 稿酬, clause: 九, points: [{ on: adopted, value: 50, clause: 九 }], limits: [{ every: month, max: 0, clause: 九 }] }`,
+    'fees.limits.0.max：至多计 0，一点也不计',
   ],
   [rules('points', 'on: submitted, value: -1'), 'points.0.value：投稿倒扣 1 分，是 1 分吗？写 1'],
-  [rules('points', 'on: adopted, value: 3000'), 'points.0.value：一条（次） 3000 分，是不是多写了'],
+  [rules('points', 'on: adopted, value: 3000'), 'points.0.value：一条（次） 3000，是不是多写了'],
   [
     rules('points', 'on: adopted, value: 3', 'on: adopted, trait: 综合, times: 0'),
     'points.1.times：乘 0 就不计分了',
@@ -32,7 +48,7 @@ it.each<[string, string]>([
     rules('points', 'on: submitted, late: true, value: { of: lateHours, steps: [[1, 0.5]] }'),
     'points.0.value：迟交不到 1 小时的得 0 分；第一档是不是从 0 写起',
   ],
-  [rules('limits', 'every: month, max: 0'), 'limits.0.max：至多计 0 分，一分也不计'],
+  [rules('limits', 'every: month, max: 0'), 'limits.0.max：至多计 0，一点也不计'],
   [
     rules('quotas', 'name: 甲, every: week, least: 100, met: 1'),
     'quotas.0.least：每周100，是不是多写了',

@@ -13,7 +13,7 @@ export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */
 export function adviceOn(policy: Policy): Advice[] {
-  const ofFees = findOdd(feePolicy(policy))
+  const ofFees = [findOdd, findUnmeant].flatMap((find) => find(feePolicy(policy)))
   const ofPoints = [
     findPointless,
     findUnused,

@@ -24,6 +24,9 @@ export function findUnmeant(policy: Policy): Advice[] {
       return numbersOf(max).includes(0) ? advise(path, 'cap-zero') : []
     }),
     ...quotas.flatMap((quota, index) => ofQuota(quota, ['quotas', index])),
+    ...assessment.flatMap(({ max }, index) =>
+      max === 0 ? advise(['assessment', index, 'max'], 'cap-zero') : [],
+    ),
     ...assessment.flatMap(({ weight = 0 }, index) => {
       const value = formatPoints(weight)
       const share = formatPoints(weight / 100)
@@ -64,20 +67,24 @@ function conditionsIn(rule: PointRule): string {
 
 /** What comes late earns less, and something for the first half hour too. */
 function ofLate(rule: PointRule, points: PointRule[], path: PropertyKey[]): Advice[] {
-  const { on, late, value } = rule
+  const { on, late, value, times, add } = rule
   if (typeof value === 'object' && 'steps' in value && value.of === 'lateHours') {
     const [[at]] = value.steps
     return at > 0 ? advise([...path, 'value'], 'late-step', { at: formatPoints(at) }) : []
   }
-  if (!late || typeof value !== 'number') return []
+  if (!late) return []
+  if (typeof times === 'number' && times > 100) {
+    return advise([...path, 'times'], 'late-times', { value: formatPoints(times) })
+  }
+  const gain = numbersOf(add).find((each) => each > 0)
+  if (gain) return advise([...path, 'add'], 'late-added', { value: formatPoints(gain) })
   const base = points.find((each) => {
     return each.on === on && !each.late && conditionsIn(each) === conditionsIn(rule)
   })?.value
-  if (typeof base !== 'number' || value <= base) return []
-  return advise([...path, 'value'], 'late-more', {
-    value: formatPoints(value),
-    base: formatPoints(base),
-  })
+  const [own, usual] = [value, base].map((each) => Math.max(...numbersOf(each)))
+  if (base === undefined || own <= usual) return []
+  const params = { value: formatPoints(own), base: formatPoints(usual) }
+  return advise([...path, 'value'], 'late-more', params)
 }
 
 function ofQuota(quota: Quota, path: PropertyKey[]): Advice[] {
@@ -85,6 +92,11 @@ function ofQuota(quota: Quota, path: PropertyKey[]): Advice[] {
     const gain = numbersOf(quota[key]).find((each) => each > 0)
     return gain ? positive([...path, key], gain) : []
   })
+  for (const key of ['met', 'unmet', 'short', 'over'] as const) {
+    const much = numbersOf(quota[key]).find((each) => Math.abs(each) >= large)
+    const params = { per: say('advice.per-time'), value: formatPoints(much ?? 0) }
+    if (much) gains.push(...advise([...path, key], 'large', params))
+  }
   const isNothing = numbersOf(quota.least).some((each) => each === 0)
   if (isNothing) gains.push(...advise([...path, 'least'], 'nothing'))
   if (quota.count === 'points' || quota.count === 'ratio') return gains
