@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { daysOf, periodsIn } from './periods-in'
-import { mostOf, mostOfAll } from './reach'
+import { earning, mostOf, mostOfAll } from './reach'
 import type { Policy } from './schema'
 import type { Award, Limit, Quota, Seats } from './scoring-period'
 import type { Measure } from './scoring-value'
@@ -104,13 +104,12 @@ function expectReach(policy: Policy, award: Award, path: PropertyKey[], fail: Fa
 }
 
 /** A task that counts points cannot ask for more than the limits of events leave. */
-function expectPoints({ limits }: Policy, quota: Quota, path: PropertyKey[], fail: Fail) {
-  const { every, on, least } = quota
-  if (!on) return
+function expectPoints(policy: Policy, quota: Quota, path: PropertyKey[], fail: Fail) {
+  const { every, on = earning(policy), least } = quota
   for (const [name, points] of numbersOf(least)) {
     const isOfClass = typeof least === 'object' && least.by === 'class' && name !== 'else'
     const one = isOfClass ? name : undefined
-    const most = mostOf({ limits }, on, { every, class: one })
+    const most = mostOf(policy, on, { every, class: one })
     if (points <= most) continue
     fail([...path, 'least', ...(name ? [name] : [])], `至多计 ${most / 100} 分，怎么也完不成`)
   }

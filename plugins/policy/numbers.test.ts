@@ -63,6 +63,16 @@ quotas: [{ name: 甲, every: year, count: points, on: adopted, least: 21, met: 1
 ${award('except: [甲]')}`,
     [expect.stringContaining('至多计 20 分，怎么也完不成')],
   ],
+  [
+    `${limits('every: year, on: adopted, max: 5', 'every: year, on: adjusted, max: 5')}
+quotas: [{ name: 甲, every: year, count: points, least: 11, met: 1, clause: 一 }]`,
+    [expect.stringContaining('至多计 10 分，怎么也完不成')],
+  ],
+  [
+    `${limits('every: year, max: 5')}
+quotas: [{ name: 甲, every: year, count: points, least: 11, met: 1, clause: 一 }]`,
+    [],
+  ],
   [`${limits('every: year, max: 5')}\n${award('every: month, least: 40')}`, []],
   [award('every: week'), [expect.stringContaining('应为 month、quarter、half-year、year、term')]],
 ])('%s', (source, expected) => {

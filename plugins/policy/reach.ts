@@ -30,7 +30,7 @@ function mostUnder({ class: classes, unit, max, every }: Limit, reach: Reach): n
 }
 
 /** The most that events of these kinds can come to under the limits; Infinity where that is open. */
-export function mostOf({ limits }: Pick<Policy, 'limits'>, events: On[], reach: Reach): number {
+export function mostOf({ limits }: Policy, events: On[], reach: Reach): number {
   const ofEvents = limits.filter((limit) => {
     return limit.on && !limit.quota && !limit.except && conditionsOf(limit).join() === 'on'
   })
@@ -54,7 +54,7 @@ const isGiving = (quota: Quota) =>
   gives.some((key) => leavesOf(quota[key]).some((each) => each > 0))
 
 /** Kinds of events that may bring points; an editor may always give some by hand. */
-function earning({ points }: Policy): On[] {
+export function earning({ points }: Policy): On[] {
   const given = points.filter(
     ({ value, times, add }) => times !== undefined || leavesOf(value ?? add).some((one) => one > 0),
   )
