@@ -123,6 +123,8 @@ it('nothing happens that has no names', () => {
 
 it.each<[string, string, string[]]>([
   ['stack', 'keep: sum', ['keep：不写 stack 就是累计；累计至多多少写 max']],
+  ['stack', 'keep: highest, rest: 0.5, each: 1', ['each：和 rest（乘多少）只写一样']],
+  ['stack', 'keep: sum, max: 3, each: 1', ['each：只和 keep: highest 一起写']],
   ['stack', 'keep: highest, on: missed', ['on：missed 没有稿件，不和别的相加']],
   [
     'stack',

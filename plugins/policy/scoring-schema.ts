@@ -69,10 +69,17 @@ export const stack = z
       .refine((factor) => factor > 0 && factor < 100, '应为 0 和 1 之间的小数，如 0.5 是按一半计')
       .optional()
       .describe('不是最高的乘多少，如 0.5；不写就不计'),
+    each: decimal
+      .refine((points) => points > 0, '要大于 0；不计就不写')
+      .optional()
+      .describe('不是最高的各计几分，如 1；不写就不计'),
     clause,
   })
   .superRefine(({ keep, ...rule }, ctx) => {
-    for (const key of ['top', 'rest'] as const) {
+    if (rule.rest !== undefined && rule.each !== undefined) {
+      ctx.addIssue({ code: 'custom', path: ['each'], message: '和 rest（乘多少）只写一样' })
+    }
+    for (const key of ['top', 'rest', 'each'] as const) {
       if (keep === 'highest' || rule[key] === undefined) continue
       ctx.addIssue({ code: 'custom', path: [key], message: '只和 keep: highest 一起写' })
     }

@@ -99,6 +99,25 @@ it.each([
   expect(run('{ 投稿: 甲, 日期: 2024-10-08 }', rest)).toEqual(expected)
 })
 
+it.each([
+  // Of each item: 5 + 1 + 1 for the first, 5 for the second.
+  ['item', '{ 采用: 1, 渠道: 市报, 条: 1 }, { 采用: 1, 渠道: 厅报, 条: 1 }', 14],
+  ['manuscript', '{ 采用: 1, 渠道: 市报 }, { 采用: 1, 渠道: 厅报 }', 14],
+])('gives what is not the highest a fixed number of points, within an %s', (within, more, sum) => {
+  const stack = [{ keep: 'highest', each: 1, on: 'adopted', within, clause: '一' }]
+  const outlets = [...base.outlets, { name: '厅报', tier: '市级' }]
+  const entries = `{ 投稿: 甲, 日期: 2024-03-04, 条: 2 }, { 采用: 1, 渠道: 省报 }, ${more}`
+  expect(run(entries, `period: 2024-03, points: { 甲: ${sum} }`, { stack, outlets })).toEqual([])
+})
+
+it('shares what is fixed as all of a merged piece is', () => {
+  const stack = [{ keep: 'highest', each: 1, on: 'adopted', within: 'manuscript', clause: '一' }]
+  const entries = `${handedIn}, { 投稿: 乙 }, { 采用: 1, 渠道: 省报 },
+    { 采用: [1, 2], 渠道: 市报, 合为一篇: true }`
+  // 甲: 1 + 5 + half of 1; 乙: 1 + half of 5, its only adoption.
+  expect(run(entries, 'period: 2024-03, points: { 甲: 6.5, 乙: 3.5 }', { stack })).toEqual([])
+})
+
 it('holds penalties of several kinds together under one limit', () => {
   const except = { ground: ['获奖', '上级采用'] }
   const limits = [
