@@ -354,6 +354,16 @@ describe('check', () => {
     expect(advice).toContain('用例“试”没有写 points，算得 郑州局 0.6')
   })
 
+  it('tells the line of an entry that the bot would not take', () => {
+    const file = change('14-henan', '厅网站: 0.5', '厅网站: 0.6')
+    const cases =
+      'cases:\n  - name: 试\n    period: 2011-03\n    entries:\n      - { 投稿: 郑州局, 日期: 2011-03-02 }\n      - { 采用: 1, 渠道: 网站, 日期: 2011-03-01 }\n'
+    writeFileSync(file.replace('.yml', '.cases.yml'), cases)
+    expect(judge(file).problems).toEqual([
+      '14-henan.cases.yml 第6行 用例“试”对不上：第2条：第1篇 2011-03-02 才投稿，不会早在 2011-03-01',
+    ])
+  })
+
   it('tells the cases that do not come out', () => {
     const { problems } = judge(change('14-henan', '厅网站: 0.5', '厅网站: 0.6', true))
     expect(problems[0]).toBe('用例“小数也一分不差”对不上：郑州局分应为 36.5，实为 36.6')
