@@ -178,7 +178,9 @@ it('does not take another number of a step for a change', () => {
 
 it('tells what earns nothing, and the steps in their order', () => {
   const text = explain(join(folder, '35-group.yml'))
-  expect(text).toContain('- 没有写分的（不计分，不扣分）：投稿、批示、按时完成约稿、约稿到期未交\n')
+  expect(text).toContain(
+    '- 自己没有分，只在任务里得分、扣分的：投稿（月任务）\n- 没有写分的（不计分，不扣分）：批示、按时完成约稿、约稿到期未交\n',
+  )
   expect(text.split('计算的先后\n')[1].match(/^- \d/gm)).toHaveLength(8)
 })
 
@@ -350,6 +352,16 @@ describe('check', () => {
     const { problems, advice } = judge(file)
     expect(problems).toEqual([])
     expect(advice).toContain('用例“试”没有写 points，算得 郑州局 0.6')
+  })
+
+  it('tells the line of an entry that the bot would not take', () => {
+    const file = change('14-henan', '厅网站: 0.5', '厅网站: 0.6')
+    const cases =
+      'cases:\n  - name: 试\n    period: 2011-03\n    entries:\n      - { 投稿: 郑州局, 日期: 2011-03-02 }\n      - { 采用: 1, 渠道: 网站, 日期: 2011-03-01 }\n'
+    writeFileSync(file.replace('.yml', '.cases.yml'), cases)
+    expect(judge(file).problems).toEqual([
+      '14-henan.cases.yml 第6行 用例“试”对不上：第2条：第1篇 2011-03-02 才投稿，不会早在 2011-03-01',
+    ])
   })
 
   it('tells the cases that do not come out', () => {

@@ -104,6 +104,7 @@ function tryMonth(args: string[]): number {
   const [file, now] = [positionals[0], `data/policies/${id}.yml`]
   const period = parsePeriod(values.month, today())
   if (!period) return unusable([sayDiff('try.period', { text: values.month })])
+  if (!values.ledger && !isReadable(ledger)) return unusable([sayDiff('try.no-ledger', { ledger })])
   return withRegulations([file, now], [ledger], () => tryOut(file, now, ledger, period))
 }
 

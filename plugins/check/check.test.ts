@@ -141,7 +141,7 @@ it.each([
   [
     'missing',
     { 'text-length': { severity: 'error', clause: '五' } },
-    /text-length 的选项 max 没有写/,
+    /text-length 的选项 max（最多）和 min（最少）至少写一个/,
   ],
   [
     'mistyped option',
@@ -152,6 +152,11 @@ it.each([
     'twofold',
     { stale: { severity: 'error', clause: '五', days: 4, workdays: 2 } },
     /stale 的选项 days 和 workdays 要写一个，只写一个/,
+  ],
+  [
+    'turned round',
+    { 'text-length': { severity: 'error', clause: '五', min: 800, max: 140 } },
+    /min（最少）比 max（最多）还大，两个写反了吗/,
   ],
   [
     'wrong',

@@ -17,8 +17,12 @@ export function hint(key: string, detail = ''): string {
 
 /** Where the text of a column's template stands, with what its checks ask: 〔正文（不超过140字）〕. */
 export function bodyHint({ checks }: Column): string {
-  const asked = Object.keys(details).filter((rule) => rule in checks)
-  return hint('body', asked.map((rule) => fill(details[rule], checks[rule])).join('，'))
+  const asked = Object.entries(details).flatMap(([key, detail]) => {
+    const [rule, option] = key.split('.')
+    const setting = checks[rule]
+    return setting && (!option || option in setting) ? fill(detail, setting) : []
+  })
+  return hint('body', asked.join('，'))
 }
 
 /** The places of a text that were left as they stood in the template. */

@@ -48,7 +48,11 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
   outlets.forEach(({ tier, down = 0 }, index) => {
     if (tier === undefined && down === 0) return
     const place = tiers.indexOf(tier ?? '')
-    if (place < 0) fail(['outlets', index, 'tier'], `没有层级 ${tier ?? ''}`)
-    else if (place + down >= tiers.length) fail(['outlets', index, 'down'], '低于最低的层级')
+    if (place < 0) {
+      fail(
+        ['outlets', index, tier ? 'tier' : 'down'],
+        tier ? `没有层级 ${tier}` : '没有写 tier，不知道比哪一层级低',
+      )
+    } else if (place + down >= tiers.length) fail(['outlets', index, 'down'], '低于最低的层级')
   })
 }

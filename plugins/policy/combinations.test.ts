@@ -2,45 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { write } from '../yaml/fixture'
+import { base, faults, faultsIn } from './fixture'
 import { loadRegulation } from './load'
-
-const base = {
-  id: 'x',
-  title: '办法',
-  school: '某校',
-  inForce: '2024-01-01',
-  office: { name: '办公室' },
-  contents: [],
-  columns: {
-    news: { name: '动态', clause: '一', countBy: 'item', checks: {} },
-    report: { name: '报告', clause: '一', countBy: 'manuscript', checks: {} },
-  },
-  tiers: ['省级', '市级'],
-  outlets: [
-    { name: '省报', tier: '省级' },
-    { name: '市报', tier: '市级' },
-  ],
-  levels: [{ name: '省领导' }],
-  traits: [{ name: '综合' }],
-  grounds: [{ name: '获奖', kind: 'bonus', clause: '一' }],
-  points: [{ on: 'adopted', value: 5, clause: '一' }],
-}
-
-/** What is wrong with the regulation when a list has these rules instead, without where it stands. */
-function faults(list: string, ...rules: string[]): string[] {
-  const own = rules.map((source) => ({ clause: '一', ...parse(`{${source}}`) }))
-  return faultsIn(write(stringify({ ...base, [list]: own })))
-}
-
-function faultsIn(file: string): string[] {
-  try {
-    loadRegulation(file)
-    return []
-  } catch (cause) {
-    const lines = (cause as Error).message.split('\n')
-    return lines.map((line) => line.replace(/^.*第\d+行 [a-z]+\.第\d+项\.?/, ''))
-  }
-}
 
 it.each<[string, string[]]>([
   ['on: submitted, column: news, value: 1', []],
@@ -83,6 +46,44 @@ it.each<[string, string[]]>([
   ['on: missed, times: 2', ['times：missed 没有倍数，直接写 value']],
   ['on: returned, times: 2', ['times：returned 没有分值可乘']],
   ['on: missed, value: -1, share: each', ['share：missed 没有稿件可分，这里不写']],
+  ['on: adopted, except: { column: [news, report] }, value: 1', ['except：都除外了，没有剩下的']],
+  ['on: adopted, except: { tier: [省级, 市级] }, value: 1', ['except：都除外了，没有剩下的']],
+  [
+    'on: submitted, column: news, except: { column: news }, value: 1',
+    ['except：都除外了，没有剩下的'],
+  ],
+  [
+    'on: submitted, class: 学院, except: { class: 学院 }, value: 1',
+    ['except：都除外了，没有剩下的'],
+  ],
+  [
+    'on: submitted, column: news, except: { column: report }, value: 1',
+    ['except.column：前面的条件里本来就没有，这里不写'],
+  ],
+  [
+    'on: adopted, again: true, except: { again: false }, value: 1',
+    ['except.again：前面的条件里本来就没有，这里不写'],
+  ],
+  ['on: adopted, column: news, except: { outlet: 省报 }, value: 1', []],
+  ['on: adopted, except: { column: [news, report], outlet: 省报 }, value: 1', []],
+  [
+    'on: submitted, column: report, trait: 会议, value: 1',
+    ['trait：特征“会议”只用于栏目 news，条件合不到一起'],
+  ],
+  ['on: submitted, column: [news, report], trait: 会议, value: 1', []],
+  [
+    'on: submitted, column: report, value: { by: trait, 会议: 1, else: 2 }',
+    ['value.会议：特征“会议”不用于这个栏目，用不到'],
+  ],
+  [
+    'on: submitted, trait: 会议, value: { by: column, news: 1, report: 2 }',
+    ['value.report：特征“会议”不用于这个栏目，用不到'],
+  ],
+  [
+    'on: submitted, late: true, column: report, value: 1',
+    ['late：栏目 report 没有截止时刻（due 的 every、at），没有迟交'],
+  ],
+  ['on: submitted, late: true, column: [news, report], value: 1', []],
 ])('points with {%s}', (source, expected) => {
   expect(faults('points', source)).toEqual(expected)
 })
@@ -99,12 +100,48 @@ it('points of an adoption, multiplied', () => {
     expect.stringContaining('和第1项的条件一样，这一项不会用到'),
   ])
   expect(faults('points', value, 'on: endorsed, times: 2, share: each')).toEqual([])
+  expect(faults('points', value, 'on: adopted, trait: 综合, times: -1')).toEqual([
+    'times：倍数不能是负数；要扣分写 add',
+  ])
+})
+
+it('nothing happens that has no names', () => {
+  const bare = { outlets: [], levels: [], points: [], tiers: [] }
+  const rules = ['adopted', 'endorsed', 'ratio'].map((count) => ({
+    name: count,
+    count,
+    every: 'year',
+    least: 0.5,
+    clause: '一',
+  }))
+  expect(faultsIn(write(stringify({ ...base, ...bare, quotas: rules })))).toEqual([
+    'count：没有写采用渠道（outlets），不会有采用',
+    'count：没有写批示级别（levels），不会有批示',
+    'count：没有写采用渠道（outlets），不会有采用',
+  ])
 })
 
 it.each<[string, string, string[]]>([
   ['stack', 'keep: sum', ['keep：不写 stack 就是累计；累计至多多少写 max']],
+  ['stack', 'keep: highest, rest: 0.5, each: 1', ['each：和 rest（乘多少）只写一样']],
+  ['stack', 'keep: sum, max: 3, each: 1', ['each：只和 keep: highest 一起写']],
   ['stack', 'keep: highest, on: missed', ['on：missed 没有稿件，不和别的相加']],
-  ['stack', 'keep: highest, on: [submitted, adopted], tier: 省级', ['tier：submitted 没有层级']],
+  [
+    'stack',
+    'keep: highest, on: [submitted, adopted], tier: 省级',
+    ['tier：submitted 没有层级；几种事合在一起的，把不管的写在 except 里'],
+  ],
+  ['limits', 'every: year, on: [missed, adjusted], except: { ground: 获奖 }, min: -20', []],
+  [
+    'limits',
+    'every: year, on: [missed, adjusted], ground: 获奖, min: -20',
+    ['ground：missed 没有加减分事由；几种事合在一起的，把不管的写在 except 里'],
+  ],
+  [
+    'quotas',
+    'name: 甲, every: year, count: late, column: report, most: 2',
+    ['count：栏目 report 没有截止时刻（due 的 every、at），没有迟交'],
+  ],
   ['limits', 'every: year, on: submitted, tier: 省级, max: 1', ['tier：submitted 没有层级']],
   [
     'quotas',
@@ -146,6 +183,11 @@ it.each<[string, string, string[]]>([
     'quotas',
     'name: 任务, every: year, during: term, least: 1',
     ['during：year 比一学期长，这里不写；只用于短一点的期间'],
+  ],
+  [
+    'quotas',
+    'name: 任务, every: vacation, during: term, least: 1',
+    ['during：假期不在学期里，这里不写'],
   ],
   [
     'quotas',

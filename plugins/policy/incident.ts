@@ -22,10 +22,14 @@ const span = z.union([
 /** A deadline of a step. */
 export type Span = z.output<typeof span>
 
+const alike = '各类不同才写 kinds 和 else；都一样的直接写几分钟，如 within: 120'
+
 const within = z.union([
   span,
   z.strictObject({
-    kinds: z.record(z.string(), span).describe('按 kinds 里的类别，各是多久'),
+    kinds: z
+      .record(z.string(), span, { error: ({ input }) => (input === undefined ? alike : undefined) })
+      .describe('按 kinds 里的类别，各是多久'),
     else: span.describe('其余的，和还没说是哪一类的'),
   }),
 ])

@@ -10,6 +10,7 @@ import { cohereNumbers } from './number-cohere'
 import { coherePeriods } from './period-cohere'
 import { coherePoints } from './point-cohere'
 import { cohereScoring } from './scoring-cohere'
+import { cohereTimes } from './time-cohere'
 
 /** A regulation with its amendments. */
 export interface Regulation {
@@ -27,6 +28,7 @@ const coherent = policy
   .superRefine(cohereGrounds)
   .superRefine(cohereFees)
   .superRefine(cohereIncident)
+  .superRefine(cohereTimes)
 
 type Tree = Record<string, unknown>
 

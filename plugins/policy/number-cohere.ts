@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import { daysOf, periodsIn } from './periods-in'
+import { earning, mostOf, mostOfAll } from './reach'
 import type { Policy } from './schema'
-import type { Award, Every, Limit, Quota, Seats } from './scoring-period'
+import type { Award, Limit, Quota, Seats } from './scoring-period'
 import type { Measure } from './scoring-value'
-import { conditionsOf, type Fail } from './selector-cohere'
+import type { Fail } from './selector-cohere'
 
 /** Numbers that cannot be meant, as a question where one can be guessed. */
 export function cohereNumbers(policy: Policy, ctx: z.RefinementCtx) {
@@ -14,7 +16,9 @@ export function cohereNumbers(policy: Policy, ctx: z.RefinementCtx) {
   limits.forEach((limit, index) => expectRoom(limit, ['limits', index], fail))
   quotas.forEach((quota, index) => {
     if (quota.count === 'ratio') expectRatio(quota, ['quotas', index], fail)
-    else expectPeriods(policy, quota, ['quotas', index], fail)
+    else expectCount(quota, ['quotas', index], fail)
+    if (quota.count === 'points') expectPoints(policy, quota, ['quotas', index], fail)
+    expectPeriods(policy, quota, ['quotas', index], fail)
   })
   awards.forEach((award, index) => {
     expectSeats(award, ['awards', index], fail)
@@ -51,43 +55,11 @@ function expectRatio(quota: Quota, path: PropertyKey[], fail: Fail) {
   }
 }
 
-/** Periods in a month; weeks and days are reckoned by the longest month. */
-const perMonth: Partial<Record<Every, number>> = { 'half-month': 2, month: 1 }
-const months: Partial<Record<Every, number>> = {
-  month: 1,
-  quarter: 3,
-  'half-year': 6,
-  year: 12,
-  'school-year': 12,
-}
-const days: Partial<Record<Every, number>> = {
-  day: 1,
-  week: 7,
-  'half-month': 16,
-  month: 31,
-  quarter: 92,
-  'half-year': 184,
-  year: 366,
-  'school-year': 371,
-}
-
-/** How many periods of a kind can end in one of another kind; undefined when the calendar decides. */
-function periodsIn(outer: Every, inner: Every): number | undefined {
-  if (outer === inner) return 1
-  const size = days[outer]
-  if (size && (inner === 'day' || inner === 'week')) return Math.ceil(size / days[inner]!)
-  const own = months[outer]
-  if (own && perMonth[inner]) return own * perMonth[inner]
-  if (own && months[inner]) return Math.floor(own / months[inner])
-  if (inner === 'term' || inner === 'vacation') return 3
-  return undefined
-}
-
 /** A quota that counts others cannot ask for more periods than there are. */
 function expectPeriods({ quotas }: Policy, quota: Quota, path: PropertyKey[], fail: Fail) {
   if (!quota.quota) return
   const counted = quotas.filter(({ name }) => quota.quota!.includes(name))
-  const each = counted.map(({ every }) => periodsIn(quota.every, every))
+  const each = counted.map((each) => periodsIn(quota.every, each))
   if (each.some((count) => count === undefined)) return
   const all = each.reduce<number>((sum, count) => sum + count!, 0)
   for (const key of ['least', 'most'] as const) {
@@ -114,19 +86,49 @@ function expectSeats({ top }: Award, path: PropertyKey[], fail: Fail) {
   }
 }
 
-/** What is asked of everybody's points cannot be more than points can come to. */
-function expectReach({ limits }: Policy, { every, least }: Award, path: PropertyKey[], fail: Fail) {
-  const isTotal = (limit: Limit) => {
-    const { quota, class: classes, unit, except, max } = limit
-    const isNarrow = [quota, classes, unit, except].some((each) => each !== undefined)
-    return (
-      limit.every === every && typeof max === 'number' && !isNarrow && !conditionsOf(limit).length
-    )
-  }
-  const most = Math.min(...limits.filter(isTotal).map(({ max }) => max as number))
+/** What is asked of points cannot be more than points can come to, for all or for a class. */
+function expectReach(policy: Policy, award: Award, path: PropertyKey[], fail: Fail) {
+  const { every, least, top, class: classes } = award
+  const own = classes ?? (typeof top === 'object' ? Object.keys(top) : [])
   for (const [name, points] of numbersOf(least)) {
-    if (points <= most) continue
-    const place = [...path, 'least', ...(name ? [name] : [])]
-    fail(place, `总分至多计 ${most / 100} 分，谁也到不了 ${points / 100} 分`)
+    const isOfClass = typeof least === 'object' && least.by === 'class' && name && name !== 'else'
+    for (const one of isOfClass ? [name] : own.length ? own : [undefined]) {
+      const most = mostOfAll(policy, { every, class: one })
+      if (points <= most) continue
+      const place = [...path, 'least', ...(name ? [name] : [])]
+      const who = one === undefined ? '' : `${one}类`
+      fail(place, `${who}总分至多计 ${most / 100} 分，谁也到不了 ${points / 100} 分`)
+      break
+    }
   }
 }
+
+/** A task that counts points cannot ask for more than the limits of events leave. */
+function expectPoints(policy: Policy, quota: Quota, path: PropertyKey[], fail: Fail) {
+  const { every, on = earning(policy), least } = quota
+  for (const [name, points] of numbersOf(least)) {
+    const isOfClass = typeof least === 'object' && least.by === 'class' && name !== 'else'
+    const one = isOfClass ? name : undefined
+    const most = mostOf(policy, on, { every, class: one })
+    if (points <= most) continue
+    fail([...path, 'least', ...(name ? [name] : [])], `至多计 ${most / 100} 分，怎么也完不成`)
+  }
+}
+
+/** What is counted is never less than nothing; points may be. */
+function expectCount({ least, most, count, every }: Quota, path: PropertyKey[], fail: Fail) {
+  if (count === 'points') return
+  for (const [key, measure] of Object.entries({ least, most })) {
+    for (const [name, hundredths] of numbersOf(measure)) {
+      const place = [...path, key, ...(name ? [name] : [])]
+      const value = hundredths / 100
+      if (hundredths < 0) fail(place, `数的不会少于 0，是 ${-value} 吗？写 ${-value}`)
+      else if (value > manifold * daysOf(every)) {
+        fail(place, `${value} 太多了，谁也报不了这么多，是不是多写了`)
+      }
+    }
+  }
+}
+
+/** More than this a day is a slip of the finger. */
+const manifold = 1000

@@ -3,7 +3,7 @@ import { called, hasTable } from './event-keys'
 import type { Policy } from './schema'
 import type { Limit, Quota } from './scoring-period'
 import type { On } from './scoring-selector'
-import { cohereSelector, conditionsOf, type Fail } from './selector-cohere'
+import { cohereSelector, conditionsOf, type Fail, lackOf } from './selector-cohere'
 
 /** Every part of a rule of stacking, of periods or of the year must be able to matter. */
 export function coherePeriods(policy: Policy, ctx: z.RefinementCtx) {
@@ -98,6 +98,8 @@ function cohereQuota(policy: Policy, quota: Quota, path: PropertyKey[], fail: Fa
     for (const key of keys) if (quota[key] !== undefined) fail([...path, key], message)
   }
   const conditions = conditionsOf(quota) as (keyof Quota)[]
+  const lack = lackOf(policy, count === 'ratio' ? 'adopted' : count)
+  if (lack) fail([...path, 'count'], lack)
   if (of === 'officer') refuse(unitsOnly, '信息员个人的任务不计分、不评奖，这里不写')
   if (least === undefined && most === undefined) {
     const idle = [
@@ -133,6 +135,11 @@ function cohereQuota(policy: Policy, quota: Quota, path: PropertyKey[], fail: Fa
   }
   if (count === 'late' && quota.late !== undefined)
     fail([...path, 'late'], '数的就是迟交，这里不写')
+  else if (count === 'late') {
+    cohereSelector(policy, { column: quota.column, late: true }, undefined, path, (at, message) => {
+      if (at.at(-1) === 'late') fail([...path, 'count'], message)
+    })
+  }
   if (most !== undefined) {
     refuse(['over'], '和 least 一起写；超过 most 每多一个扣几分写 short')
     refuse(['carry'], '只和 least 一起写')
@@ -145,13 +152,17 @@ function cohereQuota(policy: Policy, quota: Quota, path: PropertyKey[], fail: Fa
 
 /** Periods too long to be in a term, or in a vacation. */
 const outside = {
-  term: new Set<string>(['half-year', 'year', 'school-year', 'vacation']),
-  vacation: new Set<string>(['quarter', 'half-year', 'year', 'school-year', 'term']),
+  term: new Set<string>(['half-year', 'year', 'school-year']),
+  vacation: new Set<string>(['quarter', 'half-year', 'year', 'school-year']),
 }
 
 function coherePeriod({ every, during, carry }: Quota, path: PropertyKey[], fail: Fail) {
   if (during === every) fail([...path, 'during'], 'every 已经写了，这里不写')
-  else if (during && outside[during].has(every)) {
+  else if (during === 'term' && every === 'vacation') {
+    fail([...path, 'during'], '假期不在学期里，这里不写')
+  } else if (during === 'vacation' && every === 'term') {
+    fail([...path, 'during'], '学期不在假期里，这里不写')
+  } else if (during && outside[during].has(every)) {
     const part = during === 'term' ? '一学期' : '一个假期'
     fail([...path, 'during'], `${every} 比${part}长，这里不写；只用于短一点的期间`)
   }

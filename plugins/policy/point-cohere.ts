@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { called, type EventKey, eventKeys, hasSize, hasTable } from './event-keys'
+import { leavesOf } from './ground-cohere'
 import type { Policy } from './schema'
 import type { PointRule } from './scoring-schema'
 import type { By, Value } from './scoring-value'
-import { cohereSelector, type Fail } from './selector-cohere'
+import { cohereSelector, type Fail, lackOf } from './selector-cohere'
 import { tierOf } from './tier'
 
 type Names = Partial<Record<By, string[]>>
@@ -14,6 +15,8 @@ export function coherePoints(policy: Policy, ctx: z.RefinementCtx) {
   policy.points.forEach((rule, index) => {
     const path = ['points', index]
     cohereSelector(policy, rule, [rule.on], path, fail)
+    const lack = lackOf(policy, rule.on)
+    if (lack) fail([...path, 'on'], lack)
     expectWay(rule, path, fail)
     expectBase(policy, rule, path, fail)
     expectAfter(policy, rule, [...path, 'after'], fail)
@@ -21,8 +24,8 @@ export function coherePoints(policy: Policy, ctx: z.RefinementCtx) {
     if (twin < index && twin >= 0) {
       fail(path, `和第${twin + 1}项的条件一样，这一项不会用到；要另加写 add，要乘写 times`)
     }
-    const { outlet, tier, column, level, ground, class: classes, unit } = rule
-    const names: Names = { outlet, tier, column, level, ground, class: classes, unit }
+    const { outlet, tier, column, trait, level, ground, class: classes, unit } = rule
+    const names: Names = { outlet, tier, column, trait, level, ground, class: classes, unit }
     for (const part of ['value', 'times', 'add'] as const) {
       const value = rule[part]
       if (value !== undefined) expectValue(policy, rule, value, names, [...path, part], fail)
@@ -47,6 +50,9 @@ function expectWay(rule: PointRule, path: PropertyKey[], fail: Fail) {
   if (share === 'each' && on === 'missed') fail([...path, 'share'], 'missed 没有稿件可分，这里不写')
   if (share === 'each' && times !== undefined && !isFromOutside(rule)) {
     fail([...path, 'share'], '写在分值（value）那一项上，倍数跟着分值分')
+  }
+  if (!isFromOutside(rule) && leavesOf(times).some((factor) => factor < 0)) {
+    fail([...path, 'times'], '倍数不能是负数；要扣分写 add')
   }
   if (times !== undefined && on === 'missed')
     fail([...path, 'times'], 'missed 没有倍数，直接写 value')
@@ -116,7 +122,9 @@ function expectValue(
   const left = by === 'trait' ? undefined : reachable(policy, by, names)
   for (const [name, own] of Object.entries(values)) {
     if (left && !left.includes(name)) fail([...path, name], '和前面的条件合不到一起，用不到')
-    const inner = by === 'trait' ? names : { ...names, [by]: [name] }
+    const inner = { ...names, [by]: [name] }
+    const stray = strayTrait(policy, inner)
+    if (stray) fail([...path, name], `特征“${stray}”不用于这个栏目，用不到`)
     expectValue(policy, rule, own, inner, [...path, name], fail)
   }
   if (otherwise === undefined) return
@@ -126,6 +134,15 @@ function expectValue(
     ? { ...names, [by]: left.filter((name) => !Object.hasOwn(values, name)) }
     : names
   expectValue(policy, rule, otherwise, rest, [...path, 'else'], fail)
+}
+
+/** The trait, where all there are in the conditions are for other columns only. */
+function strayTrait({ traits }: Policy, { trait = [], column }: Names): string | undefined {
+  const isStray = trait.every((name) => {
+    const own = traits.find((each) => each.name === name)?.columns ?? []
+    return own.length > 0 && column && !own.some((key) => column.includes(key))
+  })
+  return isStray ? trait.at(0) : undefined
 }
 
 /** Names of a kind that the conditions so far leave; undefined when all are. */

@@ -128,13 +128,16 @@ export const award = z
   .strictObject({
     name: words.describe('叫什么'),
     of: z.enum(['unit', 'officer']).describe('评单位，还是评信息员'),
-    every: every.default('year'),
+    every: z
+      .enum(['month', 'quarter', 'half-year', 'year', 'term', 'school-year'])
+      .default('year')
+      .describe('每月、每季、每半年、每年、每学期、每学年评一次；结果在公示那一期时给出'),
     class: some(words).optional().describe('只在这些类别的单位里评'),
     top: z
       .union([seats, z.record(words, seats)])
       .optional()
       .describe('前几名：总共几名，或各类各几名；可写比例'),
-    bottom: z.int().min(1).optional().describe('倒数几名'),
+    bottom: z.int(expected('名额（几名，不写比例）')).min(1).optional().describe('倒数几名'),
     least: measure.optional().describe('至少要有多少分；写了 per 的也是比总分'),
     per,
     zero: z

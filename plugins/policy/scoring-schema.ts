@@ -34,10 +34,11 @@ export const point = z
       .describe('合稿：split 各单位分，each 各单位都得'),
     clause,
   })
-  .refine((rule) => ways(rule) > 0, { path: ['value'], error: '缺少这一项' })
-  .refine((rule) => ways(rule) < 2, {
-    path: ['times'],
-    error: '分值（value）、倍数（times）、另加（add）只能写一个',
+  .refine((rule) => waysOf(rule).length > 0, { path: ['value'], error: '缺少这一项' })
+  .superRefine((rule, ctx) => {
+    const [, second] = waysOf(rule)
+    const message = '分值（value）、倍数（times）、另加（add）只能写一个'
+    if (second) ctx.addIssue({ code: 'custom', path: [second], message })
   })
   .refine(({ add, per }) => add === undefined || per === 'item', {
     path: ['per'],
@@ -48,8 +49,10 @@ export const point = z
     error: '加减分和约稿未交没有另加，直接写 value',
   })
 
-function ways({ value: own, times, add }: { value?: unknown; times?: unknown; add?: unknown }) {
-  return [own, times, add].filter((way) => way !== undefined).length
+const ways = ['value', 'times', 'add'] as const
+
+function waysOf(rule: Partial<Record<(typeof ways)[number], unknown>>) {
+  return ways.filter((way) => rule[way] !== undefined)
 }
 
 /** How the points of one item or manuscript add up; hundredths. */
@@ -66,10 +69,17 @@ export const stack = z
       .refine((factor) => factor > 0 && factor < 100, '应为 0 和 1 之间的小数，如 0.5 是按一半计')
       .optional()
       .describe('不是最高的乘多少，如 0.5；不写就不计'),
+    each: decimal
+      .refine((points) => points > 0, '要大于 0；不计就不写')
+      .optional()
+      .describe('不是最高的各计几分，如 1；不写就不计'),
     clause,
   })
   .superRefine(({ keep, ...rule }, ctx) => {
-    for (const key of ['top', 'rest'] as const) {
+    if (rule.rest !== undefined && rule.each !== undefined) {
+      ctx.addIssue({ code: 'custom', path: ['each'], message: '和 rest（乘多少）只写一样' })
+    }
+    for (const key of ['top', 'rest', 'each'] as const) {
       if (keep === 'highest' || rule[key] === undefined) continue
       ctx.addIssue({ code: 'custom', path: [key], message: '只和 keep: highest 一起写' })
     }

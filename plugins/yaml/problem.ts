@@ -59,7 +59,10 @@ function bracketed(text: string): string | undefined {
 
 const mends: Record<string, (text: string) => string | undefined> = {
   number: numberIn,
-  int: numberIn,
+  int: (text) => {
+    const number = numberIn(text)
+    return Number.isInteger(Number.parseFloat(number ?? '')) ? number : undefined
+  },
   array: bracketed,
   object: bracketed,
 }
@@ -93,6 +96,9 @@ function namesIn(schema: unknown): string[] {
 /** What only a task has: who writes it in a limit means a task. */
 const ofTasks = new Set(['least', 'most', 'met', 'unmet', 'short', 'over', 'count', 'disqualify'])
 
+/** What only a column with a deadline has. */
+const timed = new Set(['every', 'at', 'day', 'of', 'during', 'shift', 'late', 'reminders'])
+
 /** What may be a table by names. */
 const tables = new Set<unknown>([
   'value',
@@ -123,6 +129,10 @@ function strangerAt(key: string, path: PropertyKey[], names: string[]): Problem 
   const [, name, mark, value] = /^([^:：]+)([:：])(.+)$/.exec(key) ?? []
   if (name && mark === ':') return say(`冒号后要空一格：${name}: ${value}`, name)
   if (name) return say(`冒号要用半角，后面空一格：${name}: ${value}`, name)
+  const isPrompt = names.includes('promptly') ? timed.has(key) : names.includes('at')
+  if (isPrompt && (key === 'promptly' || timed.has(key))) {
+    return say('有了就报的写 promptly，定时报的写 every、at，只写一样')
+  }
   if (key !== 'clause') {
     const near = keyFor(key, names) ?? nearest(key, names)
     return say(near ? `没有这一项，是不是 ${near}？` : '没有这一项，是否写错了', near)

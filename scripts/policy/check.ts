@@ -7,6 +7,7 @@ import type { Policy } from '../../plugins/policy'
 import type { PolicyAt } from '../../plugins/score'
 import { adviceOn } from './advice'
 import { readCases, resultOf, runCase, strangersIn } from './cases/policy-case'
+import { EntryError } from './cases/write-ledger'
 import { versionsOf } from './explain'
 import { list, say } from './say'
 
@@ -61,16 +62,20 @@ let calendar: Calendar | undefined
 
 /** Runs the cases beside a regulation; those that expect nothing are told what they come to. */
 function tryCases(file: string, versions: Policy[]): Required<Verdict> {
-  const cases = readCases(file.replace(/\.yml$/, '.cases.yml'))
+  const beside = file.replace(/\.yml$/, '.cases.yml')
+  const cases = readCases(beside)
   calendar ??= loadCalendar('data/calendar.yml')
   const at: PolicyAt = (day) => {
     return versions.findLast(({ inForce }) => inForce <= day) ?? versions[0]
   }
-  const problems = cases.flatMap((one) => {
+  const problems = cases.flatMap((one, index) => {
+    const failed = (text: string) => say('check.failed', { name: one.name, text })
     try {
-      return runCase(one, at, calendar).map((text) => say('check.failed', { name: one.name, text }))
+      return runCase(one, at, calendar).map(failed)
     } catch (cause) {
-      return faultsOf(cause).map((text) => say('check.failed', { name: one.name, text }))
+      const at = cause instanceof EntryError ? ['entries', cause.index] : []
+      const params = { file: basename(beside), line: lineOf(beside, ['cases', index, ...at]) }
+      return faultsOf(cause).map((text) => say('check.beside', { ...params, text: failed(text) }))
     }
   })
   const strangers = cases.flatMap((one) => {

@@ -9,7 +9,10 @@ const widths = [30, 126]
 function tableOf(lines: Section['lines']): WordTable {
   return {
     head: [say('word.clause'), say('word.text')],
-    rows: lines.map(({ text, clause = say('word.none') }) => [clause, text]),
+    rows: lines.map(({ text, clause, isWritten }) => [
+      clause ?? say(isWritten ? 'word.head' : 'word.none'),
+      text,
+    ]),
     widths,
     sentences: [1],
   }

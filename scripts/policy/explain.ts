@@ -112,28 +112,34 @@ function ownOutletsOf(policy: Policy): string[] {
 }
 
 /** What applies to all of it, or is said nowhere. */
-function commonOf(policy: Policy): string[] {
-  const { office, yearFrom, rosterReview, reachOn } = policy
+function commonOf(policy: Policy): Section['lines'] {
+  const { office, yearFrom, rosterReview, reachOn, share } = policy
   const tallies = [policy, feePolicy(policy)]
   const rounding = policy.rounding === 'down' ? 'down-rounding' : policy.rounding
+  const isUsual = policy.rounding === 'half-up'
   const contact = [office.contact, office.phone, office.mail, office.group].filter(Boolean)
   const examples = policy.contents.flatMap(({ text, example }) => {
     return example ? [say('columns.example', { text, example })] : []
   })
-  return [
+  const written = [
     ...examples,
     ...(contact.length > 0 ? [say('head.contact', { list: list(contact as string[]) })] : []),
     ...(policy.firstPeriod === 'skip' ? [say('head.first-period')] : []),
-    ...(tallies.some(hasSpecial) ? [say('head.special')] : []),
-    ...(tallies.some(isLong) ? [say('head.long-periods')] : []),
     ...(yearFrom === 1 ? [] : [say('head.year-from', { month: yearFrom })]),
-    say('head.rounding', { how: say(`head.${rounding}`) }),
-    say('head.roster-review', rosterReview),
+    ...(isUsual ? [] : [say('head.rounding', { how: say(`head.${rounding}`) })]),
     ...(reachOn.length
       ? [say('head.reach-on', { names: reachOn.map(platformName).join('、') })]
       : []),
+  ]
+  const usual = [
+    ...(tallies.some(hasSpecial) ? [say('head.special')] : []),
+    ...(tallies.some(isLong) ? [say('head.long-periods')] : []),
+    ...(isUsual ? [say('head.rounding', { how: say(`head.${rounding}`) })] : []),
+    say('head.roster-review', rosterReview),
+    ...(share ? [] : [say('columns.unshared')]),
     ...tellUnrewarded(policy),
   ]
+  return [...written.map((text) => ({ text, isWritten: true })), ...usual.map(plain)]
 }
 
 /** Whether values of one event differ in how many conditions they have: the most decide. */
@@ -161,10 +167,13 @@ function platformName(platform: string): string {
   return say(`head.platforms.${platform}`)
 }
 
-/** One part of an explanation; a line without a clause stands in no one place of the paper. */
+/**
+ * One part of an explanation; a line without a clause stands in no one place of the paper, but may be
+ * written in the file all the same.
+ */
 export interface Section {
   heading: string
-  lines: { text: string; clause?: string }[]
+  lines: { text: string; clause?: string; isWritten?: boolean }[]
 }
 
 const plain = (text: string) => ({ text })
@@ -174,7 +183,7 @@ function partsOf(policy: Policy): Section[] {
   const order = tellOrder(policy).map((text, index) => {
     return plain(say('head.step', { number: index + 1, text }))
   })
-  const rules = [...statementsOf(policy), ...commonOf(policy).map(plain)]
+  const rules = [...statementsOf(policy), ...commonOf(policy)]
   return [
     { heading: say('head.names'), lines: namesOf(policy).map(plain) },
     { heading: say('head.rules'), lines: rules },
@@ -194,9 +203,9 @@ function changes(before: Policy, after: Policy): Section['lines'] {
     return lines.filter((line) => !known.has(write(line)))
   }
   const told = (key: string) => {
-    return ({ text, clause }: Section['lines'][number]) => ({
+    return ({ text, ...rest }: Section['lines'][number]) => ({
+      ...rest,
       text: say(`head.${key}`, { text }),
-      clause,
     })
   }
   const all = [...without(was, is).map(told('removed')), ...without(is, was).map(told('added'))]

@@ -155,6 +155,7 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
       : top === undefined
         ? []
         : [wordSeats(top)]
+  if (typeof top === 'object') groups.push(say('awards.no-rest'))
   if (bottom !== undefined) groups.push(say('awards.bottom', { count: bottom }))
   const barred = except.map((each) => {
     if (each === 'disqualified') return say('awards.disqualified')

@@ -116,15 +116,17 @@ export function tellPoint(policy: Policy, rule: PointRule, tally = pointTally): 
 
 /** 同一篇采用，只计最高的一次 */
 export function tellStack(policy: Policy, rule: StackRule, tally = pointTally): Statement {
-  const { keep, within, max, top = 1, rest, clause } = rule
+  const { keep, within, max, top = 1, rest, each, clause } = rule
   const what = wordWhose(policy, rule) + (wordWhat(policy, rule) || say('who.all'))
   const most = max === undefined ? '' : say('points.most', { max: wordAmount(max, tally) })
-  const key = rest === undefined ? keep : 'reduced'
+  const fixed = each === undefined ? keep : 'fixed'
+  const key = rest === undefined ? fixed : 'reduced'
   const params = {
     within: say(`points.within-${within}`),
     what,
     label: tally.label && say('fees.label', tally),
     rest: rest ?? 0,
+    each: wordAmount(each ?? 0, tally),
     top: formatNumeral(top),
   }
   return { clause, text: say(`points.${key}`, params) + most }

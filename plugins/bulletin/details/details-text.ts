@@ -91,7 +91,7 @@ function sumsText(points: Point[], isUnvalued: boolean, paid?: Paid): string {
 function orderOf(points: Point[]): string[] {
   const keys = points.map(({ reason: { key } }) => key)
   const isStacked = points.some(
-    ({ note }) => note && /^(superseded|reduced|capped)$/.test(note.key),
+    ({ note }) => note && /^(superseded|reduced|fixed|capped)$/.test(note.key),
   )
   const steps = [
     ['value', true],

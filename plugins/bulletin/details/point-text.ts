@@ -84,7 +84,8 @@ export function noteText({ note }: Pick<Point, 'note'>, fees?: Called): string {
   if (!note) return ''
   const { params } = note
   const by = params.by || (params.on ? say(`bulletin.point.ons.${params.on}`) : '')
-  const isAll = params.all && ['superseded', 'reduced', 'repeated', 'counted'].includes(note.key)
+  const isAll =
+    params.all && ['superseded', 'reduced', 'fixed', 'repeated', 'counted'].includes(note.key)
   const key = isAll ? `${note.key}-all` : note.key
   const words = {
     currency: fees?.currency ?? say('bulletin.point.currency'),

@@ -89,7 +89,8 @@ function noteOfCounted({ items, ...params }: Counted): Reason {
 
 /** What does not count of an event, or not all of it, and why. */
 function noteOf({ items, by, max, rule }: Loss, per: string, isAll: boolean): Reason {
-  const superseded = rule.rest === undefined ? 'superseded' : 'reduced'
+  const fixed = rule.each === undefined ? 'superseded' : 'fixed'
+  const superseded = rule.rest === undefined ? fixed : 'reduced'
   return {
     key: max === undefined ? superseded : 'capped',
     params: {
@@ -100,6 +101,7 @@ function noteOf({ items, by, max, rule }: Loss, per: string, isAll: boolean): Re
       on: by?.on ?? '',
       max: formatPoints(max ?? 0),
       rest: rule.rest ?? 0,
+      each: formatPoints(rule.each ?? 0),
       clause: rule.clause,
     },
   }

@@ -30,17 +30,20 @@ function keepHighest(earnings: Earning[], rule: StackRule) {
   }
 }
 
-/** An item that counts elsewhere does not count here, or only for the rule's `rest` percent. */
+/** An item that counts elsewhere does not count here, or only for the rule's `rest` or `each`. */
 function lose(earning: Earning, key: number | undefined, why: Omit<Loss, 'items'>) {
   const { event, allItems } = earning
-  const { rest } = why.rule
+  const { rest, each } = why.rule
   const isLost = (item: number) => key === undefined || item === key
-  if (rest === undefined) earning.items = earning.items.filter((item) => !isLost(item))
+  if ((rest ?? each) === undefined) earning.items = earning.items.filter((item) => !isLost(item))
   else {
     const reduced = (earning.reduced ??= new Map())
-    for (const item of earning.items.filter(isLost)) {
-      reduced.set(item, multiplied(worthOf(earning, item), rest, event.policy))
-    }
+    earning.items.filter(isLost).forEach((item, index) => {
+      const worth = worthOf(earning, item)
+      // Of a whole manuscript the outlet brings `each` once, of a merged piece a part of it.
+      const fixed = key === undefined && index > 0 ? 0 : ((each ?? 0) * worth) / earning.each
+      reduced.set(item, rest === undefined ? fixed : multiplied(worth, rest, event.policy))
+    })
   }
   const { items, reduced } = earning
   earning.value = items.reduce((sum, item) => sum + worthOf(earning, item), 0)

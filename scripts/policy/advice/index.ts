@@ -3,7 +3,9 @@ import type { Advice } from './advice'
 import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
 import { findUnmeant } from './numbers'
+import { findHardlyMet } from './reach'
 import { findLoose } from './tasks'
+import { findMistimed } from './times'
 import { findUnfilled } from './unfilled'
 import { findOdd, findPointless } from './values'
 
@@ -11,13 +13,15 @@ export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */
 export function adviceOn(policy: Policy): Advice[] {
-  const ofFees = findOdd(feePolicy(policy))
+  const ofFees = [findOdd, findUnmeant].flatMap((find) => find(feePolicy(policy)))
   const ofPoints = [
     findPointless,
     findUnused,
     findAlike,
     findOdd,
     findUnmeant,
+    findHardlyMet,
+    findMistimed,
     findToothless,
     findLoose,
     findUnfilled,

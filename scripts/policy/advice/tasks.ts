@@ -4,7 +4,7 @@ import { type Advice, advise } from './advice'
 
 /** What must go together: a task and what follows from it, lateness and a deadline. */
 export function findLoose(policy: Policy): Advice[] {
-  const { quotas, awards, points, columns, commissions } = policy
+  const { quotas, awards, points, columns, commissions, grounds } = policy
   const barred = new Set(awards.flatMap(({ except }) => except))
   const counted = new Set(quotas.flatMap(({ quota = [] }) => quota))
   const follows = ['met', 'unmet', 'short', 'over', 'cancel', 'zero', 'disqualify'] as const
@@ -18,7 +18,12 @@ export function findLoose(policy: Policy): Advice[] {
       !counted.has(name) &&
       follows.every((key) => quota[key] === undefined)
     const isUngated = disqualify && !barred.has('disqualified') && !barred.has(name)
+    const isOfAll = quota.count === 'adjusted' && quota.most !== undefined && !quota.ground
+    const penalties = grounds.flatMap(({ name: each, kind }) => (kind === 'penalty' ? [each] : []))
     return [
+      ...(isOfAll && penalties.length > 0
+        ? advise([...path, 'count'], 'no-ground', { names: penalties.join(', ') })
+        : []),
       ...(isIdle ? advise(path, 'idle', { name }) : []),
       ...(isUngated ? advise(path, 'ungated', { name }) : []),
     ]

@@ -54,7 +54,8 @@ it('what a penalty without a value of its own takes is what is written', () => {
   const [ground] = at('').grounds.filter(({ kind }) => kind === 'penalty')
   const points = at('').points.filter(({ on }) => on !== 'adjusted')
   const one = adjusting({ 加减分: '广州局', 事由: ground.name, 数: 3 })
-  expect(runCase(one, () => ({ ...at(''), points, quotas: [], limits: [] }))).toEqual([
+  const grounds = [{ ...ground, range: { from: 100, to: 500 } }]
+  expect(runCase(one, () => ({ ...at(''), grounds, points, quotas: [], limits: [] }))).toEqual([
     '广州局分应为 0，实为 －3',
   ])
 })

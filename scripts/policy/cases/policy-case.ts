@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { replay } from '../../../plugins/ledger'
-import { addDays, type Calendar, parsePeriod, type Period } from '../../../plugins/calendar'
+import { addDays, type Calendar, day, type Period } from '../../../plugins/calendar'
 import type { Fees, Policy } from '../../../plugins/policy'
 import { readYaml, words } from '../../../plugins/yaml'
 import { groundText } from '../../../plugins/bulletin'
 import { formatPoints, type Point, type PolicyAt, ScoreBook } from '../../../plugins/score'
 import { narrow } from '../../../plugins/text'
+import { periodOf } from './period'
 import { shortEntry } from './short-entry'
 import { writeLedger } from './write-ledger'
 
@@ -14,7 +15,7 @@ const unit = z.union([
   words.nullable().transform((own) => ({ class: own ?? undefined })),
   z.strictObject({
     class: words.optional(),
-    formerly: z.array(z.strictObject({ class: words.optional(), until: words })).optional(),
+    formerly: z.array(z.strictObject({ class: words.optional(), until: day })).optional(),
     staff: z.int().min(1).optional(),
   }),
 ])
@@ -26,8 +27,8 @@ const oneCase = z.strictObject({
   period: z
     .union([words, z.number()])
     .transform(String)
-    .describe('哪一期：2021-05、2021年第二季度、2021'),
-  asOf: words.optional().describe('截至哪一天；不写就是这一期已经过完'),
+    .describe('哪一期：2021-05、2021年第二季度、2021、2024-2025学年第一学期'),
+  asOf: day.optional().describe('截至哪一天；不写就是这一期已经过完'),
   units: units.optional().describe('单位和它的类别；可以写在文件开头'),
   entries: z.array(shortEntry).describe('依次发生的事'),
   points: z.record(words, z.number()).optional().describe('各单位应得的分；没写的单位应为 0'),
@@ -92,10 +93,15 @@ export function resultOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar): st
 }
 
 function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
-  const period = parsePeriod(one.period, '2099-12-31', at('').yearFrom)
-  if (!period) throw new Error(`不是期间：${one.period}`)
+  const days = one.entries.flatMap((each) => each.日期 ?? [])
+  const period = periodOf(
+    one.period,
+    one.asOf ?? days.at(-1) ?? '2099-12-31',
+    at('').yearFrom,
+    calendar,
+  )
   const asOf = one.asOf ?? addDays(period.to, 1)
-  const entries = writeLedger(one.entries, at)
+  const entries = writeLedger(one.entries, at, calendar)
   const units = Object.entries(one.units).map(([name, own]) => ({ name, ...own }))
   const ledger = { entries, state: replay(entries) }
   const surroundings = { at, units: () => units, calendar: () => calendar, today: () => asOf }

@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { words } from '../../../plugins/yaml'
+import { day, time } from '../../../plugins/calendar'
+import { expected, words } from '../../../plugins/yaml'
 
-const day = z.union([words, z.null()]).optional()
+const when = day.nullable().optional()
 const no = z.int().min(1)
 const names = z.union([words, z.array(words)]).transform((value) => [value].flat())
 
+/** `2024-03-20` or `2024-03-20 17:00` */
+const moment = words.refine((text) => {
+  const [date, at = '00:00', ...more] = text.split(/[ T]/)
+  return [day.safeParse(date), time.safeParse(at)].every(({ success }) => success) && !more.length
+}, expected('“2024-03-20”或“2024-03-20 17:00”这样的时间'))
+
 const common = {
-  日期: day.describe('哪一天；不写就是上一条的那一天'),
+  日期: when.describe('哪一天；不写就是上一条的那一天'),
   次: z.int().min(1).default(1).describe('照样再来，共几次'),
 }
 
@@ -17,7 +24,7 @@ export const shortEntry = z.union([
     投稿: words.describe('单位'),
     栏目: words.optional(),
     条: no.default(1).describe('几条'),
-    迟: z.number().optional().describe('迟了几小时'),
+    迟: z.number().positive().optional().describe('迟了几小时'),
     字数: no.optional(),
     约稿: no.optional().describe('第几次约稿'),
     代替: no.optional().describe('代替第几篇'),
@@ -25,8 +32,12 @@ export const shortEntry = z.union([
   }),
   z.strictObject({
     ...common,
-    采用: no.describe('第几篇'),
+    采用: z.union([no, z.array(no).min(2)]).describe('第几篇；合为一篇的写各篇'),
     渠道: words,
+    合为一篇: z
+      .union([z.literal(true), z.record(words, z.number().positive())])
+      .optional()
+      .describe('几篇合为一篇采用：各单位多少分；写 true 是平分'),
     条: z
       .union([no, z.array(no)])
       .optional()
@@ -47,6 +58,8 @@ export const shortEntry = z.union([
     数: z.number().optional(),
     稿: no.optional().describe('第几篇'),
     条款: words.optional(),
+    凭证: words.optional().describe('要凭证的事由'),
+    批准: words.optional().describe('由谁批准的'),
     理由: words.default('见凭证'),
   }),
   z.strictObject({ ...common, 退回: no.describe('第几篇') }),
@@ -56,7 +69,7 @@ export const shortEntry = z.union([
   z.strictObject({
     ...common,
     约稿: names.describe('单位'),
-    截止: words,
+    截止: moment,
     题: words.default('选题'),
   }),
 ])

@@ -1,56 +1,54 @@
 import {
   type Draft,
   type Entry,
+  type EntryOf,
   nextCommission,
   nextReceipt,
   type Payloads,
   replay,
 } from '../../../plugins/ledger'
-import {
-  type Column,
-  findNamed,
-  type Ground,
-  type Named,
-  type Policy,
-  valueOf,
-} from '../../../plugins/policy'
-import { parsePeriod } from '../../../plugins/calendar'
+import type { Calendar } from '../../../plugins/calendar'
+import { type Column, findNamed, type Named, type Policy } from '../../../plugins/policy'
 import type { PolicyAt } from '../../../plugins/score'
+import { adjustmentOf, guardItems, guardLate } from './guards'
+import { periodOf } from './period'
 import type { ShortEntry } from './short-entry'
 
 type Of<K extends string> = Extract<ShortEntry, Record<K, unknown>>
 
-/** Writes a ledger out of short entries. Throws an Error that says which one is wrong. */
-export function writeLedger(shorts: ShortEntry[], at: PolicyAt): Entry[] {
-  const scribe = new Scribe(at)
+/** What is wrong with an entry of a case. */
+export class EntryError extends Error {
+  /** @param index of the entry, from 0 */
+  constructor(
+    readonly index: number,
+    cause: Error,
+  ) {
+    super(`第${index + 1}条：${cause.message}`, { cause })
+  }
+}
+
+/** Writes a ledger out of short entries. Throws an `EntryError` where the bot would not enter one. */
+export function writeLedger(shorts: ShortEntry[], at: PolicyAt, calendar?: Calendar): Entry[] {
+  const scribe = new Scribe(at, calendar)
   shorts.forEach((short, index) => {
     try {
       for (let time = 0; time < short.次; time++) scribe.write(short)
     } catch (cause) {
-      throw new Error(`第${index + 1}条：${(cause as Error).message}`, { cause })
+      throw new EntryError(index, cause as Error)
     }
   })
   return scribe.entries
 }
-
-/** What `/加分`, `/扣分` would write for a number, in hundredths: with a ground it has no sign. */
-function amountOf({ points }: Policy, ground: Ground | undefined, size: number): number {
-  if (!ground) return size
-  const { name, kind } = ground
-  if (size <= 0) throw new Error(`“${name}”的数要大于 0，${signs[kind]}`)
-  const value = valueOf(ground, points)
-  const isPoints = value === undefined || (typeof value === 'object' && 'from' in value)
-  return isPoints && kind === 'penalty' ? -size : size
-}
-
-const signs = { penalty: '扣分的事由写几就是扣几', bonus: '扣分要用扣分的事由' }
 
 class Scribe {
   readonly entries: Entry[] = []
   private receipts: string[] = []
   private day = ''
 
-  constructor(private at: PolicyAt) {}
+  constructor(
+    private at: PolicyAt,
+    private calendar?: Calendar,
+  ) {}
 
   write(short: ShortEntry) {
     if (short.日期) this.day = short.日期
@@ -68,18 +66,20 @@ class Scribe {
     else if ('撤回' in short) this.about('withdrawn', short.撤回, {})
     else if ('撤销' in short) this.add('', 'reversed', { reason: '有误' }, `e${short.撤销}`)
     else if ('公示' in short) {
-      const period = parsePeriod(short.公示, this.day)
-      if (!period) throw new Error(`不是期间：${short.公示}`)
+      const period = periodOf(short.公示, this.day, this.policy.yearFrom, this.calendar)
       this.add('', 'published', { period, files: [] })
     } else this.commission(short)
   }
 
   private submit({ 投稿: unit, 栏目, 条, 迟, 字数, 约稿, 代替, 信息员 }: Of<'投稿'>) {
+    const column = this.column(栏目)
+    guardItems(column, 条)
+    guardLate(column, this.day, 迟, this.calendar)
     const receipt = nextReceipt(replay(this.entries), this.day.slice(0, 4))
     const file = { sha256: '0'.repeat(64), name: '稿.docx', size: 1 }
     const payload: Payloads['submitted'] = {
       receipt,
-      column: this.column(栏目),
+      column: column.key,
       title: `稿${this.receipts.length + 1}`,
       file,
       items: Array.from({ length: 条 }, () => '字'.repeat(字数 ?? 1)),
@@ -98,10 +98,48 @@ class Scribe {
     this.receipts.push(receipt)
   }
 
-  private adopt({ 采用, 渠道, 条 = [], 特征 }: Of<'采用'>) {
+  private adopt({ 采用, 渠道, 合为一篇, 条 = [], 特征 }: Of<'采用'>) {
     const outlet = this.name('outlets', 渠道)
-    const payload = { outlet, items: [条].flat(), day: this.day, traits: this.traits(特征) }
-    this.about('adopted', 采用, payload)
+    const [items, nos] = [[条].flat(), [采用].flat()]
+    if (nos.length > 1 !== (合为一篇 !== undefined)) {
+      throw new Error('几篇合为一篇采用的，采用 写各篇，再写 合为一篇：各单位的分，或 true')
+    }
+    const traits = this.traits(特征)
+    const piece = 合为一篇 === undefined ? undefined : this.piece(nos, 合为一篇)
+    for (const no of nos) {
+      this.expectItems(no, items)
+      this.about('adopted', no, { outlet, items, day: this.day, traits, piece })
+    }
+  }
+
+  /** The parts of a piece made of several manuscripts: a unit has its part at its first one. */
+  private piece(nos: number[], shares: true | Record<string, number>) {
+    const owners = nos.map((no) => ({ receipt: this.receipt(no), unit: this.submission(no).unit }))
+    const units = [...new Set(owners.map(({ unit }) => unit))]
+    const named = shares === true ? units : Object.keys(shares)
+    const stranger = named.find((unit) => !units.includes(unit))
+    const missing = units.find((unit) => !named.includes(unit))
+    if (stranger) throw new Error(`“${stranger}”没有稿件在这一篇里`)
+    if (missing) throw new Error(`没有写“${missing}”多少分`)
+    if (shares === true && this.policy.share?.by === 'manual' && units.length > 1) {
+      throw new Error('制度要写明各单位多少分（share: manual），写 合为一篇: { 单位: 分 }')
+    }
+    const partOf = (unit: string) => (shares === true ? 1 : Math.round(shares[unit] * 100))
+    const parts = owners.map(({ receipt, unit }, index) => {
+      const isFirst = owners.findIndex((each) => each.unit === unit) === index
+      return { receipt, unit, part: isFirst ? partOf(unit) : 0 }
+    })
+    const by = shares === true ? ('equal' as const) : ('points' as const)
+    return { id: `p${this.entries.length + 1}`, by, parts }
+  }
+
+  /** The manuscript must have these items. */
+  private expectItems(no: number, items: number[]) {
+    const receipt = this.receipt(no)
+    const submission = replay(this.entries).submissions.get(receipt)!
+    const { length } = submission.entry.payload.items
+    const strange = items.find((item) => item > length)
+    if (strange) throw new Error(`第${no}篇只有${length}条，没有第${strange}条`)
   }
 
   private share({ 合稿, 分配 }: Of<'合稿'>) {
@@ -112,13 +150,13 @@ class Scribe {
     this.about('shared', 合稿, { by: isEqual ? 'equal' : 'points', parts })
   }
 
-  private adjust({ 加减分: unit, 事由, 数, 稿, 条款, 理由 }: Of<'加减分'>) {
+  private adjust({ 加减分: unit, 事由, 稿, 理由, ...asked }: Of<'加减分'>) {
     const name = 事由 && this.name('grounds', 事由)
     const ground = this.policy.grounds.find((each) => each.name === name)
     const payload = {
       ground: name,
-      amount: 数 === undefined ? undefined : amountOf(this.policy, ground, Math.round(数 * 100)),
-      clause: 条款,
+      amount: adjustmentOf(this.policy, ground, asked),
+      clause: asked.条款,
       reason: 理由,
       day: this.day,
     }
@@ -132,11 +170,15 @@ class Scribe {
   }
 
   private about<T extends Entry['type']>(type: T, no: number, payload: Payloads[T]) {
-    const receipt = this.receipt(no)
-    const { unit } = this.entries.find(
-      (entry) => entry.type === 'submitted' && entry.payload.receipt === receipt,
-    )!
-    this.add(unit, type, payload, receipt)
+    const { unit, payload: about } = this.submission(no)
+    if (this.day < about.day) {
+      throw new Error(`第${no}篇 ${about.day} 才投稿，不会早在 ${this.day}`)
+    }
+    this.add(unit, type, payload, this.receipt(no))
+  }
+
+  private submission(no: number): EntryOf<'submitted'> {
+    return replay(this.entries).submissions.get(this.receipt(no))!.entry
   }
 
   private add<T extends Entry['type']>(
@@ -165,14 +207,14 @@ class Scribe {
     return this.at(this.day)
   }
 
-  private column(text: string | undefined): string {
+  private column(text: string | undefined): Column {
     const columns = Object.values(this.policy.columns)
     const found: Column | undefined =
       text === undefined
         ? columns[0]
         : (columns.find(({ key }) => key === text) ?? findNamed(columns, text))
     if (!found) throw new Error(`没有栏目 ${text}`)
-    return found.key
+    return found
   }
 
   private traits(texts: string[] | undefined) {

@@ -13,6 +13,14 @@ function run(...args: string[]) {
   return spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8' })
 }
 
+it('says what a trial without a ledger needs', () => {
+  const command = ['-r', './scripts/register.cjs', 'scripts/policy.ts', 'try', old]
+  const env = { ...process.env, BAOSONG_DATA: makeFolder() }
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env })
+  expect(status).toBe(2)
+  expect(stderr).toContain('机器人收过稿件才有；拿别处的台账试算写 --ledger 台账文件')
+})
+
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'policy-diff-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

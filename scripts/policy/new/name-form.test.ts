@@ -18,6 +18,7 @@ it.each([
   ['教务处微博 学校召开推进会（2021.5.20）.docx', '{unit}微博 {topic}（{date}）'],
   ['教务处网站信息：学校召开推进会.docx', '{unit}网站信息：{topic}'],
   ['教务处工作动态.docx', '{unit}工作动态'],
+  ['机电系第12周一周要情.docx', '{unit}第{week}周一周要情'],
   // Units that stand in no roster.
   ['电力机车学院信息（2021.5.20）以赛促教.docx', '{unit}信息（{date}）{topic}'],
   ['某某街道办事处第3周工作动态.docx', '{unit}第{week}周工作动态'],

@@ -34,8 +34,13 @@ const week =
   /(?<=第)(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?=(?:教学)?周)|(?<!\d)\d{1,2}(?=(?:教学)?周)/
 const month = /(?<![\d年])(?:1[0-2]|[1-9])(?=月(?!\d))/
 
+const endings = '(?:学院|书院|研究院|医院|办公室|中心|工会|团委|[馆处部科系局站所])'
+
 /** How the name of a unit ends that stands in no roster. */
-const ending = /^.*(?:学院|书院|研究院|医院|办公室|中心|工会|团委|[馆处部科系局站所])/
+const ending = new RegExp(`^.*${endings}`)
+
+/** What makes the name of another unit out of one that stands in the roster: 机电 of 机电系. */
+const longer = new RegExp(`^${endings}`)
 
 /** Words that stand for a title in an example: 标题, XXX. */
 const placeholder = /标题|题目|主题|[xX×]{2,}|…+/
@@ -57,7 +62,9 @@ function findUnit(text: string, taken: Span[], find: FindUnit): Span | undefined
   const starts = [0, ...taken.map(([, end]) => end), ...marks]
   for (const start of starts) {
     const found = find(text.slice(start))
-    if (found && found.length > 1) return [start, start + found.length]
+    if (!found || found.length < 2) continue
+    const end = start + found.length
+    return [start, end + (longer.exec(text.slice(end))?.[0].length ?? 0)]
   }
   const until = Math.min(...taken.map(([start]) => start).filter((start) => start > 0), text.length)
   const found = ending.exec(text.slice(0, until))

@@ -18,12 +18,18 @@ function unique(names: string[]) {
   if (twice) throw new Unclear('twice', { name: twice })
 }
 
+/** What is asked for in the next question: a real file, or one week's. */
+const fileName =
+  /\.(?:docx?|wps|txt|pdf|xlsx?)$|第[\d一二三四五六七八九十]+(?:教学)?周|\d{4}[-./年]\d/i
+
 const named = /^([^()]+?)\s*(?:\(([^()]*)\))?$/
 
 function readNamed(part: string): { name: string; aliases: string[] } {
   const found = named.exec(part)
   if (!found) throw new Unclear('name', { text: part })
   const aliases = (found[2] ?? '').split(/[、,;]\s*/).filter(Boolean)
+  const file = [found[1], ...aliases].find((name) => fileName.test(name))
+  if (file) throw new Unclear('file-name', { name: file })
   return { name: found[1], aliases }
 }
 

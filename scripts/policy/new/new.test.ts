@@ -80,6 +80,15 @@ it('asks a wrong answer again with the reason, and any question once more', () =
   expect(versionsOf(join(folder, 'mydx-2024.yml'))[0].school).toBe('另一所大学')
 })
 
+it('takes no time or file for a clause', () => {
+  const folder = makeFolder()
+  const lines = [...all]
+  lines.splice(lines.indexOf('四'), 0, '每月第三个工作日')
+  const { status, stdout } = answer(folder, ...lines, '')
+  expect(status).toBe(0)
+  expect(stdout).toContain('“每月第三个工作日”像时间或文件名，不像条款')
+})
+
 it('asks about every column again when there are other columns', () => {
   const folder = makeFolder()
   const other = ['简报', '', '', '没有', '按篇']

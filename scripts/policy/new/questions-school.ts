@@ -17,13 +17,19 @@ export interface Step {
   show(answers: Answers): string
 }
 
+/** What answers another question: a time, a file, an address. */
+const foreign = /工作日|周[一二三四五六日天]|\d[:：]\d\d|\d点|\.(?:docx?|wps)$|@/i
+
 /** Where a clause stands in the paper; it may be looked up later. */
 export function askClause(person: Person, about: string): Promise<string> {
   return ask(person, {
     text: say('clause', { about }),
     fallback: unfilled,
-    read: (answer) =>
-      isNone(answer) ? unfilled : answer.replace(/^[〔[【]|[〕\]】]$/g, '').trim(),
+    read(answer) {
+      if (isNone(answer)) return unfilled
+      if (foreign.test(answer)) throw new Unclear('clause', { text: answer })
+      return answer.replace(/^[〔[【]|[〕\]】]$/g, '').trim()
+    },
   })
 }
 

@@ -17,6 +17,8 @@ it.each([
   ['甲（乙）、乙', '“乙”写了两次'],
   ['（乙）', '没看懂'],
   ['、', '不能空着'],
+  ['机电系第12周一周要情.docx', '“机电系第12周一周要情.docx”像文件名，栏目写它的名称'],
+  ['每周动态（第十二周周报）', '像文件名'],
 ])('refuses names: %s', (answer, reason) => expect(() => readNames(answer)).toThrow(reason))
 
 it.each([

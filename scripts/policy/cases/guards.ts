@@ -1,0 +1,67 @@
+import { amountOf } from '../../../plugins/adoption'
+import { type Calendar, type Day, duePeriodBefore, endOfDay } from '../../../plugins/calendar'
+import { refusalText, Refusal } from '../../../plugins/deed'
+import {
+  type Column,
+  currentPeriod,
+  cycleOf,
+  type Ground,
+  deadlineIn,
+  type Policy,
+} from '../../../plugins/policy'
+
+/** Throws where the bot would not take what a case says. */
+export function guardItems({ name, countBy }: Column, count: number) {
+  if (countBy === 'item' || count === 1) return
+  throw new Error(`“${name}”按篇计，条只能是 1；几篇写几次，或者写 次: ${count}`)
+}
+
+const hour = 60 * 60 * 1000
+
+/** Nothing is late without a deadline, or later than manuscripts are taken. */
+export function guardLate(
+  column: Column,
+  day: Day,
+  hours: number | undefined,
+  calendar?: Calendar,
+) {
+  if (hours === undefined) return
+  const { name } = column
+  if (!cycleOf(column)) throw new Error(`“${name}”没有截止时刻（due 的 every、at），没有迟交`)
+  const period = calendar && currentPeriod(column, day, calendar)
+  const own = period && [period, duePeriodBefore(period, calendar)]
+  const deadlines = own?.flatMap((each) => (each && deadlineIn(column, each, calendar!)) ?? [])
+  if (!deadlines?.length) return
+  const open = deadlines.map(({ at, closes }) => endOfDay(closes).getTime() - at.getTime())
+  const most = Math.floor(Math.max(...open) / hour)
+  if (hours > most) throw new Error(`“${name}”截止以后只收 ${most} 个小时，迟 ${hours} 小时的不收`)
+}
+
+interface Adjustment {
+  数?: number
+  条款?: string
+  凭证?: string
+  批准?: string
+}
+
+const signs = { penalty: '扣分的事由写几就是扣几', bonus: '扣分要用扣分的事由' }
+
+/** What `/加分`, `/扣分` would write, in hundredths: with a ground the number has no sign. */
+export function adjustmentOf(policy: Policy, ground: Ground | undefined, asked: Adjustment) {
+  const { 数, 条款: clause, 凭证: evidence, 批准: approvedBy } = asked
+  const size = 数 === undefined ? undefined : Math.round(数 * 100)
+  if (!ground) {
+    if (size === undefined || !clause) throw new Error('没有事由的要写 数 和 条款')
+    return size
+  }
+  const { name, kind } = ground
+  if (size !== undefined && size <= 0) throw new Error(`“${name}”的数要大于 0，${signs[kind]}`)
+  if (ground.evidence && !evidence) throw new Error(`“${name}”须有凭证，写 凭证: 文件号`)
+  if (ground.approver && !approvedBy) {
+    throw new Error(`“${name}”由${ground.approver}批准，写 批准: 谁`)
+  }
+  const about = { kind, ground: name, size, evidence, approvedBy, reason: '见凭证' }
+  const amount = amountOf(policy, about)
+  if (amount instanceof Refusal) throw new Error(refusalText(amount))
+  return amount
+}
