@@ -105,7 +105,7 @@ it('every point of the cases of xpu-2021 comes from its file: other values give 
   const { at } = loadRegulation('data/policies/xpu-2021.yml')
   const year = { from: '2021-01-01', to: '2021-12-31', label: '2021年' }
   for (const { entries: shorts } of readCases('data/policies/xpu-2021.cases.yml')) {
-    const entries = writeLedger(shorts, at)
+    const { entries } = writeLedger(shorts, at)
     const sum = (factor: number) =>
       score(entries, (day) => scaled(at(day), factor), year).reduce(
         (all, { value }) => all + value,

@@ -6,7 +6,7 @@ import { type Calendar, loadCalendar } from '../../plugins/calendar'
 import type { Policy } from '../../plugins/policy'
 import type { PolicyAt } from '../../plugins/score'
 import { adviceOn } from './advice'
-import { readCases, resultOf, runCase, strangersIn } from './cases/policy-case'
+import { doubtsIn, readCases, resultOf, runCase, strangersIn } from './cases/policy-case'
 import { EntryError } from './cases/write-ledger'
 import { versionsOf } from './explain'
 import { list, say } from './say'
@@ -86,7 +86,14 @@ function tryCases(file: string, versions: Policy[]): Required<Verdict> {
     const result = problems.length > 0 ? undefined : resultOf(one, at, calendar)
     return result === undefined ? [] : [say('check.unexpected', { name: one.name, result })]
   })
-  return { problems, advice: [...strangers, ...results], cases: cases.length }
+  const doubts = cases.flatMap((one, index) =>
+    doubtsIn(one, at, calendar).map((doubt) => {
+      const line = lineOf(beside, ['cases', index, 'entries', doubt.index])
+      const text = say('check.doubt', { name: one.name, text: doubt.text })
+      return say('check.beside', { file: basename(beside), line, text })
+    }),
+  )
+  return { problems, advice: [...strangers, ...doubts, ...results], cases: cases.length }
 }
 
 /** Checks a regulation: its format, its checks, its cases; and what may be a slip. */

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { loadCalendar } from '../../../plugins/calendar'
 import { base } from '../../../plugins/policy/fixture'
 import { versionsIn } from '../../../plugins/policy/load'
-import { caseFile, runCase } from './policy-case'
+import { caseFile, doubtsIn, runCase } from './policy-case'
 
 const calendar = loadCalendar('data/calendar.yml')
 
@@ -36,15 +36,22 @@ function run(entries: string, rest = 'period: 2024-03, points: { 甲: 0 }', more
 const handedIn = '{ 投稿: 甲, 日期: 2024-03-04 }'
 const adjusted = (rest: string) => `{ 加减分: 甲, 日期: 2024-03-04, ${rest} }`
 
+/** What of a case of these entries the bot would not enter. */
+function doubts(entries: string): string[] {
+  const [policy] = versionsIn({ ...base, grounds, points })!
+  const content = parse(`{ name: 试, period: 2024-03, entries: [${entries}] }`)
+  const [one] = caseFile.parse({ cases: [content] })
+  return doubtsIn(one, () => policy, calendar).map(({ index, text }) => `第${index + 1}条：${text}`)
+}
+
 it.each([
   [adjusted('事由: 获奖, 数: 6'), '第1条：“获奖”只能给1至5分'],
   [adjusted('事由: 获奖'), '第1条：“获奖”由编辑酌情给1至5分，请写明几分'],
   [adjusted('事由: 上级采用, 批准: 张'), '第1条：“上级采用”须有凭证，写 凭证: 文件号'],
   [adjusted('事由: 上级采用, 凭证: 甲'), '第1条：“上级采用”由主任批准，写 批准: 谁'],
   [adjusted('事由: 漏报, 数: 5'), '第1条：“漏报”按制度是2分，不用写几分'],
-  [adjusted('数: 5'), '第1条：没有事由的要写 数 和 条款'],
   [
-    '{ 投稿: 甲, 日期: 2024-03-04, 迟: 200 }',
+    '{ 投稿: 甲, 日期: 2024-03-04, 迟: 200, 次: 3 }',
     '第1条：“动态”截止以后只收 79 个小时，迟 200 小时的不收',
   ],
   [
@@ -59,6 +66,13 @@ it.each([
     `${handedIn}, { 采用: 1, 渠道: 省报, 日期: 2024-03-01 }`,
     '第2条：第1篇 2024-03-04 才投稿，不会早在 2024-03-01',
   ],
+])('doubts %s, and reckons it', (entries, reason) => {
+  expect(doubts(entries)).toEqual([reason])
+  expect(run(entries, 'period: 2024-03')).toEqual([])
+})
+
+it.each([
+  [adjusted('数: 5'), '第1条：没有事由的要写 数 和 条款'],
   [`${handedIn}, { 采用: 1, 渠道: 省报, 条: 2 }`, '第2条：第1篇只有1条，没有第2条'],
   [
     `${handedIn}, { 采用: [1, 2], 渠道: 省报 }`,

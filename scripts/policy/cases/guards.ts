@@ -8,12 +8,15 @@ import {
   type Ground,
   deadlineIn,
   type Policy,
+  valueOf,
 } from '../../../plugins/policy'
 
-/** Throws where the bot would not take what a case says. */
-export function guardItems({ name, countBy }: Column, count: number) {
+/** Hears why the bot would not take what a case says; the case is reckoned all the same. */
+export type Doubt = (text: string) => void
+
+export function guardItems({ name, countBy }: Column, count: number, doubt: Doubt) {
   if (countBy === 'item' || count === 1) return
-  throw new Error(`“${name}”按篇计，条只能是 1；几篇写几次，或者写 次: ${count}`)
+  doubt(`“${name}”按篇计，条只能是 1；几篇写几次，或者写 次: ${count}`)
 }
 
 const hour = 60 * 60 * 1000
@@ -23,18 +26,19 @@ export function guardLate(
   column: Column,
   day: Day,
   hours: number | undefined,
+  doubt: Doubt,
   calendar?: Calendar,
 ) {
   if (hours === undefined) return
   const { name } = column
-  if (!cycleOf(column)) throw new Error(`“${name}”没有截止时刻（due 的 every、at），没有迟交`)
+  if (!cycleOf(column)) return doubt(`“${name}”没有截止时刻（due 的 every、at），没有迟交`)
   const period = calendar && currentPeriod(column, day, calendar)
   const own = period && [period, duePeriodBefore(period, calendar)]
   const deadlines = own?.flatMap((each) => (each && deadlineIn(column, each, calendar!)) ?? [])
   if (!deadlines?.length) return
   const open = deadlines.map(({ at, closes }) => endOfDay(closes).getTime() - at.getTime())
   const most = Math.floor(Math.max(...open) / hour)
-  if (hours > most) throw new Error(`“${name}”截止以后只收 ${most} 个小时，迟 ${hours} 小时的不收`)
+  if (hours > most) doubt(`“${name}”截止以后只收 ${most} 个小时，迟 ${hours} 小时的不收`)
 }
 
 interface Adjustment {
@@ -47,7 +51,12 @@ interface Adjustment {
 const signs = { penalty: '扣分的事由写几就是扣几', bonus: '扣分要用扣分的事由' }
 
 /** What `/加分`, `/扣分` would write, in hundredths: with a ground the number has no sign. */
-export function adjustmentOf(policy: Policy, ground: Ground | undefined, asked: Adjustment) {
+export function adjustmentOf(
+  policy: Policy,
+  ground: Ground | undefined,
+  asked: Adjustment,
+  doubt: Doubt,
+) {
   const { 数, 条款: clause, 凭证: evidence, 批准: approvedBy } = asked
   const size = 数 === undefined ? undefined : Math.round(数 * 100)
   if (!ground) {
@@ -56,12 +65,14 @@ export function adjustmentOf(policy: Policy, ground: Ground | undefined, asked: 
   }
   const { name, kind } = ground
   if (size !== undefined && size <= 0) throw new Error(`“${name}”的数要大于 0，${signs[kind]}`)
-  if (ground.evidence && !evidence) throw new Error(`“${name}”须有凭证，写 凭证: 文件号`)
-  if (ground.approver && !approvedBy) {
-    throw new Error(`“${name}”由${ground.approver}批准，写 批准: 谁`)
-  }
-  const about = { kind, ground: name, size, evidence, approvedBy, reason: '见凭证' }
+  if (ground.evidence && !evidence) doubt(`“${name}”须有凭证，写 凭证: 文件号`)
+  if (ground.approver && !approvedBy) doubt(`“${name}”由${ground.approver}批准，写 批准: 谁`)
+  const given = { evidence: evidence ?? '凭证', approvedBy: approvedBy ?? ground.approver }
+  const about = { kind, ground: name, size, ...given, reason: '见凭证' }
   const amount = amountOf(policy, about)
-  if (amount instanceof Refusal) throw new Error(refusalText(amount))
-  return amount
+  if (!(amount instanceof Refusal)) return amount
+  doubt(refusalText(amount))
+  const value = valueOf(ground, policy.points)
+  const isPoints = value === undefined || (typeof value === 'object' && 'from' in value)
+  return size && isPoints && kind === 'penalty' ? -size : size
 }

@@ -8,7 +8,7 @@ import { formatPoints, type Point, type PolicyAt, ScoreBook } from '../../../plu
 import { narrow } from '../../../plugins/text'
 import { periodOf } from './period'
 import { shortEntry } from './short-entry'
-import { writeLedger } from './write-ledger'
+import { type EntryDoubt, writeLedger } from './write-ledger'
 
 /** A unit's class, or all that counts of it. */
 const unit = z.union([
@@ -101,12 +101,22 @@ function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
     calendar,
   )
   const asOf = one.asOf ?? addDays(period.to, 1)
-  const entries = writeLedger(one.entries, at, calendar)
+  const { entries } = writeLedger(one.entries, at, calendar)
   const units = Object.entries(one.units).map(([name, own]) => ({ name, ...own }))
   const ledger = { entries, state: replay(entries) }
   const surroundings = { at, units: () => units, calendar: () => calendar, today: () => asOf }
   const book = new ScoreBook(ledger, surroundings)
   return { book, period }
+}
+
+/** What of a case the bot would not enter, each reason once; nothing where the case cannot be tried. */
+export function doubtsIn(one: PolicyCase, at: PolicyAt, calendar?: Calendar): EntryDoubt[] {
+  try {
+    const { doubts } = writeLedger(one.entries, at, calendar)
+    return [...new Map(doubts.map((doubt) => [`${doubt.index} ${doubt.text}`, doubt])).values()]
+  } catch {
+    return []
+  }
 }
 
 /** Units that a case names and that stand in no `units`: they have neither class nor staff. */

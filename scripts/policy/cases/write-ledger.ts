@@ -10,7 +10,7 @@ import {
 import type { Calendar } from '../../../plugins/calendar'
 import { type Column, findNamed, type Named, type Policy } from '../../../plugins/policy'
 import type { PolicyAt } from '../../../plugins/score'
-import { adjustmentOf, guardItems, guardLate } from './guards'
+import { adjustmentOf, type Doubt, guardItems, guardLate } from './guards'
 import { periodOf } from './period'
 import type { ShortEntry } from './short-entry'
 
@@ -27,17 +27,31 @@ export class EntryError extends Error {
   }
 }
 
-/** Writes a ledger out of short entries. Throws an `EntryError` where the bot would not enter one. */
-export function writeLedger(shorts: ShortEntry[], at: PolicyAt, calendar?: Calendar): Entry[] {
-  const scribe = new Scribe(at, calendar)
+/** Why the bot would not enter something that a case has; it is reckoned all the same. */
+export interface EntryDoubt {
+  /** Of the entry, from 0. */
+  index: number
+  text: string
+}
+
+/** A ledger out of short entries, and what the bot would not enter. Throws an `EntryError` for what cannot be. */
+export function writeLedger(
+  shorts: ShortEntry[],
+  at: PolicyAt,
+  calendar?: Calendar,
+): { entries: Entry[]; doubts: EntryDoubt[] } {
+  const doubts: EntryDoubt[] = []
+  const scribe = new Scribe(at, (text) => doubts.push({ index: current, text }), calendar)
+  let current = 0
   shorts.forEach((short, index) => {
+    current = index
     try {
       for (let time = 0; time < short.次; time++) scribe.write(short)
     } catch (cause) {
       throw new EntryError(index, cause as Error)
     }
   })
-  return scribe.entries
+  return { entries: scribe.entries, doubts }
 }
 
 class Scribe {
@@ -47,6 +61,7 @@ class Scribe {
 
   constructor(
     private at: PolicyAt,
+    private doubt: Doubt,
     private calendar?: Calendar,
   ) {}
 
@@ -73,8 +88,8 @@ class Scribe {
 
   private submit({ 投稿: unit, 栏目, 条, 迟, 字数, 约稿, 代替, 信息员 }: Of<'投稿'>) {
     const column = this.column(栏目)
-    guardItems(column, 条)
-    guardLate(column, this.day, 迟, this.calendar)
+    guardItems(column, 条, this.doubt)
+    guardLate(column, this.day, 迟, this.doubt, this.calendar)
     const receipt = nextReceipt(replay(this.entries), this.day.slice(0, 4))
     const file = { sha256: '0'.repeat(64), name: '稿.docx', size: 1 }
     const payload: Payloads['submitted'] = {
@@ -155,7 +170,7 @@ class Scribe {
     const ground = this.policy.grounds.find((each) => each.name === name)
     const payload = {
       ground: name,
-      amount: adjustmentOf(this.policy, ground, asked),
+      amount: adjustmentOf(this.policy, ground, asked, this.doubt),
       clause: asked.条款,
       reason: 理由,
       day: this.day,
@@ -171,9 +186,7 @@ class Scribe {
 
   private about<T extends Entry['type']>(type: T, no: number, payload: Payloads[T]) {
     const { unit, payload: about } = this.submission(no)
-    if (this.day < about.day) {
-      throw new Error(`第${no}篇 ${about.day} 才投稿，不会早在 ${this.day}`)
-    }
+    if (this.day < about.day) this.doubt(`第${no}篇 ${about.day} 才投稿，不会早在 ${this.day}`)
     this.add(unit, type, payload, this.receipt(no))
   }
 

@@ -101,7 +101,7 @@ it('says that nothing changes', () => {
 /** A ledger of one month, of one manuscript. */
 function writeMonth(): string {
   const ledger = join(makeFolder(), 'ledger.jsonl')
-  const entries = writeLedger(
+  const { entries } = writeLedger(
     [
       { 投稿: '教务处', 栏目: 'weekly', 条: 2, 日期: '2021-05-24', 次: 1, 信息员: '张三' },
       { 采用: 1, 渠道: '头条', 条: 1, 次: 1 },
