@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { called, hasTable } from './event-keys'
+import { lengths } from './period-lengths'
 import type { Policy } from './schema'
 import type { Limit, Quota } from './scoring-period'
 import type { On } from './scoring-selector'
@@ -23,10 +24,13 @@ export function coherePeriods(policy: Policy, ctx: z.RefinementCtx) {
   policy.limits.forEach((limit, index) => cohereLimit(policy, limit, ['limits', index], fail))
   policy.quotas.forEach((quota, index) => cohereQuota(policy, quota, ['quotas', index], fail))
   cohereOfficers(policy, fail)
-  policy.awards.forEach(({ top, bottom, class: classes }, index) => {
+  policy.awards.forEach(({ top, bottom, ties, class: classes }, index) => {
     const path = ['awards', index]
     if (top !== undefined && bottom !== undefined) {
       fail([...path, 'bottom'], '前几名（top）和倒数几名（bottom）分成两项写')
+    }
+    if (ties === 'all' && top === undefined && bottom === undefined) {
+      fail([...path, 'ties'], '没有名额（top、bottom）就不会并列，这里不写')
     }
     if (typeof top !== 'object' || !classes) return
     for (const name of Object.keys(top)) {
@@ -58,9 +62,14 @@ function earns({ quotas }: Policy, name: string): boolean {
 }
 
 function cohereLimit(policy: Policy, limit: Limit, path: PropertyKey[], fail: Fail) {
-  const { quota, except } = limit
+  const { quota, except, every } = limit
   for (const name of quota ?? []) {
+    const task = policy.quotas.find((each) => each.name === name)
+    const isLonger = task && lengths[task.every] > lengths[every]
     if (!earns(policy, name)) fail([...path, 'quota'], `任务 ${name} 没有得分，管不到`)
+    else if (isLonger) {
+      fail([...path, 'quota'], `任务 ${name} 的一期（${task.every}）比 ${every} 长，管不到`)
+    }
   }
   const conditions = conditionsOf(limit)
   if (quota && except && conditions.every((key) => key === 'except')) {

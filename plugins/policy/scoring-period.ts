@@ -138,6 +138,10 @@ export const award = z
       .optional()
       .describe('前几名：总共几名，或各类各几名；可写比例'),
     bottom: z.int(expected('名额（几名，不写比例）')).min(1).optional().describe('倒数几名'),
+    ties: z
+      .enum(['all', 'decide'])
+      .default('decide')
+      .describe('最后一个名额有几家并列：all 并列的都评，decide 列出来由人定'),
     least: measure.optional().describe('至少要有多少分；写了 per 的也是比总分'),
     per,
     zero: z

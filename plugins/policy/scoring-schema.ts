@@ -94,4 +94,4 @@ export const sharing = z.strictObject({
 export const rounding = z
   .enum(['half-up', 'up', 'down'])
   .default('half-up')
-  .describe('第三位小数：half-up 四舍五入，up 进，down 舍')
+  .describe('第三位小数和按比例的名额：half-up 四舍五入，up 进，down 舍')

@@ -125,12 +125,16 @@ export class ScoreBook extends LineBook {
 
   /** How far an officer is on a day with what is asked of each. */
   officerProgress(
-    { unit, officer }: Pick<OfficerRow, 'unit' | 'officer'>,
+    who: Pick<OfficerRow, 'unit' | 'officer'>,
     day: Day = this.surroundings.today(),
   ): Progress[] {
+    return progressOf(this.officerFigures(who), day, 'officer')
+  }
+
+  private officerFigures({ unit, officer }: Pick<OfficerRow, 'unit' | 'officer'>) {
     const { basis } = this.refresh()
     const own = this.remembered.ofUnit(unit).filter((line) => line.officer === officer)
-    return progressOf(figuresOf(unit, own, basis), day, 'officer')
+    return figuresOf(unit, own, basis)
   }
 
   /** How far a unit is with its quotas in the periods of a year, as it stands on a day. */
@@ -144,11 +148,12 @@ export class ScoreBook extends LineBook {
     const totals = this.totals(period)
     return award(this.policyOf(period), period, {
       units: this.roster().map((unit) => ({ unit, points: totals.get(unit)?.points ?? 0 })),
-      officers: this.officers(period).map(({ unit, officer, points, tasks }) => {
-        const unmet = tasks.filter(({ isMet }) => !isMet).map(({ name }) => name)
-        return { unit, officer, points, unmet }
-      }),
-      unmet: (unit) => unmetIn(this.figures(unit, period), period),
+      officers: this.officers(period),
+      unmet: ({ unit, officer }) => {
+        const ofUnit = unmetIn(this.figures(unit, period), period)
+        if (officer === undefined) return ofUnit
+        return [...ofUnit, ...unmetIn(this.officerFigures({ unit, officer }), period, 'officer')]
+      },
       setting: basis.setting,
     })
   }

@@ -1,14 +1,15 @@
-import type {
-  Assessment,
-  Award,
-  Grades,
-  Limit,
-  Measure,
-  On,
-  Policy,
-  Quota,
-  Seats,
-  Weights,
+import {
+  type Assessment,
+  type Award,
+  type Grades,
+  lengths,
+  type Limit,
+  type Measure,
+  type On,
+  type Policy,
+  type Quota,
+  type Seats,
+  type Weights,
 } from '../../plugins/policy'
 import { formatPoints, usualZero } from '../../plugins/score'
 import type { Statement } from './clause'
@@ -142,9 +143,16 @@ function consequences(quota: Quota): string[] {
 const wordSeats = (seats: Seats) =>
   say(typeof seats === 'number' ? 'awards.top' : 'awards.share', { seats })
 
+/** Who has not done a task, which may be asked several times in the time of an award, or not be due. */
+function wordMissed({ name, every }: Quota, award: Award): string {
+  const longer = lengths[every] - lengths[award.every]
+  const key = longer === 0 ? 'quota' : longer < 0 ? 'quota-each' : 'quota-due'
+  return say(`awards.${key}`, { name, every: say(`every.${every}`) })
+}
+
 /** 先进集体：每年评单位，前6名 */
-export function tellAward({ quotas }: Policy, award: Award): Statement {
-  const { name, of, every, top, bottom, least, per, except, clause } = award
+export function tellAward({ quotas, rounding }: Policy, award: Award): Statement {
+  const { name, of, every, top, bottom, ties, least, per, except, clause } = award
   const among = award.class ? say('awards.among', { classes: list(award.class) }) : ''
   const head = { name, every: say(`every.${every}`), among, of: say(`awards.${of}`) }
   const groups =
@@ -157,10 +165,12 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
         : [wordSeats(top)]
   if (typeof top === 'object') groups.push(say('awards.no-rest'))
   if (bottom !== undefined) groups.push(say('awards.bottom', { count: bottom }))
+  const seats = typeof top === 'object' ? Object.values(top) : [top]
+  const isShare = seats.some((each) => typeof each === 'string')
   const barred = except.map((each) => {
     if (each === 'disqualified') return say('awards.disqualified')
-    const isQuota = quotas.some((quota) => quota.name === each)
-    return say(isQuota ? 'awards.quota' : 'awards.award', { name: each })
+    const quota = quotas.find((one) => one.name === each)
+    return quota ? wordMissed(quota, award) : say('awards.award', { name: each })
   })
   const parts = [
     say('awards.head', head),
@@ -174,6 +184,8 @@ export function tellAward({ quotas }: Policy, award: Award): Statement {
           }),
         ]),
     say(`awards.zero.${award.zero ?? usualZero(award)}`),
+    ...(isShare ? [say(`awards.seats.${rounding}`)] : []),
+    ...(groups.length > 0 ? [say(`awards.ties.${ties}`)] : []),
     ...(barred.length > 0 ? [say('awards.except', { names: list(barred) })] : []),
   ]
   return { clause, text: parts.join(say('comma')) }

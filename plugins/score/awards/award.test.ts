@@ -19,12 +19,12 @@ function given(
   unmet: Record<string, Quota[]> = {},
 ) {
   const list = awards.map((one): Award => {
-    return { name: '先进', of: 'unit', every: 'year', except: [], clause: '九', ...one }
+    return { name: '先进', of: 'unit', every: 'year', ties: 'decide', except: [], clause: '九', ...one }
   })
   const found = award(policy([], { awards: list }), year, {
     units: candidates(points),
     officers: [],
-    unmet: (unit) => unmet[unit] ?? [],
+    unmet: ({ unit }) => unmet[unit] ?? [],
     setting: {
       at: () => policy([]),
       classOf: (unit) => classes[unit],
@@ -47,6 +47,18 @@ describe('awards', () => {
       { 甲: 5, 乙: 3, 丙: 3 },
       ['先进 甲 并列乙丙剩1'],
     ],
+    [
+      'may go to all that are equal at the end',
+      [{ top: 2, ties: 'all' }],
+      { 甲: 5, 乙: 3, 丙: 3, 丁: 1 },
+      ['先进 甲乙丙'],
+    ],
+    [
+      'of the last may go to all that are equal',
+      [{ name: '末位', bottom: 1, ties: 'all' }],
+      { 甲: 5, 乙: 0, 丙: 0 },
+      ['末位 丙乙'],
+    ],
     ['need no lot when all have room', [{ top: 3 }], { 甲: 5, 乙: 3, 丙: 3 }, ['先进 甲乙丙']],
     [
       'are given by class',
@@ -55,6 +67,7 @@ describe('awards', () => {
       ['先进学院 甲', '先进机关 丁'],
     ],
     ['may be a share of all', [{ top: '30%' }], { 甲: 5, 乙: 3, 丙: 1, 丁: 2 }, ['先进 甲']],
+    ['have no place for less than half of one', [{ top: '20%' }], { 甲: 5, 乙: 3 }, ['先进 ']],
     ['may go by the head', [{ top: 1, per: 'staff' }], { 甲: 5000, 乙: 1000, 丙: 1 }, ['先进 乙']],
     [
       'may ask for a minimum of all points, also by the head',

@@ -10,8 +10,6 @@ import type { Awarded, Winner } from '../types'
 export interface Candidate extends Who {
   officer?: string
   points: number
-  /** Tasks of the person that are not done. */
-  unmet?: string[]
 }
 
 /** A candidate's points as they are compared, and what they are in all where that is by the head. */
@@ -19,17 +17,18 @@ interface Entrant extends Candidate {
   total: number
 }
 
-/** Who could win, and what stands against a unit. */
+/** Who could win, and which tasks a unit or a person has not done. */
 export interface Field {
   units: Candidate[]
   officers: Candidate[]
-  unmet(unit: string): Quota[]
+  unmet(one: Candidate): Quota[]
   setting: Setting
 }
 
 /**
  * Who the awards of a period go to by the figures. Where several have the points of the last place
- * and there is no room for all, they are told apart from the winners: the office decides.
+ * and there is no room for all, all of them win if the regulation says so; otherwise they are told apart
+ * from the winners: the office decides.
  */
 export function award(policy: Policy, period: Period, field: Field): Awarded[] {
   const { awards, rounding } = policy
@@ -99,10 +98,9 @@ function isAble(one: Entrant, { least, except }: Award, field: Field, given: Awa
   const bound = measure(least, one)
   if (bound !== undefined && total < bound) return false
   if (except.length === 0) return true
-  const unmet = field.unmet(unit)
+  const unmet = field.unmet(one)
   if (except.includes('disqualified') && unmet.some(({ disqualify }) => disqualify)) return false
   if (unmet.some(({ name }) => except.includes(name))) return false
-  if (one.unmet?.some((name) => except.includes(name))) return false
   return !given.some(
     ({ name, winners }) =>
       except.includes(name) &&
@@ -112,7 +110,7 @@ function isAble(one: Entrant, { least, except }: Award, field: Field, given: Awa
 
 function choose(
   able: Candidate[],
-  { bottom }: Award,
+  { bottom, ties }: Award,
   seats: number | undefined,
 ): Pick<Awarded, 'winners' | 'tied' | 'left'> {
   const ranked: Winner[] = rank(able)
@@ -124,6 +122,7 @@ function choose(
   if (!isSplit) return { winners: ordered.slice(0, room), tied: [], left: 0 }
   const winners = ordered.slice(0, room).filter(({ points }) => points !== last)
   const tied = ordered.filter(({ points }) => points === last)
+  if (ties === 'all') return { winners: [...winners, ...tied], tied: [], left: 0 }
   return { winners, tied, left: room - winners.length }
 }
 

@@ -1,4 +1,4 @@
-import type { Limit } from '../../policy'
+import { lengths, type Limit } from '../../policy'
 import { formatPoints, settle } from '../hundredths'
 import { filterOf } from '../rules/filter'
 import { covers, hasKeys } from '../rules/selector'
@@ -28,7 +28,11 @@ export function limited(
 ): PeriodLine | undefined {
   const { rule, period, policy } = applied
   const who = whoOn(unit, period.to, setting)
-  const own = isTotal(applied) ? found : found.filter((one) => isUnder(one.rule, rule))
+  // What longer periods give on their last day is not of this one.
+  const own = found.filter((one) => {
+    const isWithin = lengths[one.rule.every] <= lengths[rule.every]
+    return isWithin && (isTotal(applied) || isUnder(one.rule, rule))
+  })
   const points = isOfEvents(rule) ? sum(period, filterOf(rule, policy)).value : 0
   const total = points + pointsIn(own, period)
   const max = measure(rule.max, who) ?? Infinity

@@ -123,7 +123,8 @@ it.each<[Partial<Award>, string[]]>([
 ])('whether those without points take part in an award: %j', (own, winners) => {
   const written = notes()
   written.adjusted('医学院', { day: '2021-03-01', amount: -500 })
-  const award: Award = { name: '先进', of: 'unit', every: 'year', except: [], clause: '七', ...own }
+  const usual = { name: '先进', of: 'unit', every: 'year', ties: 'decide', clause: '七' } as const
+  const award: Award = { ...usual, except: [], ...own }
   const book = bookOf(one({ awards: [award] }), ['理学院', '工学院', '文学院', '医学院'], written)
   expect(book.awards(year)[0].winners.map(({ unit }) => unit)).toEqual(winners)
 })
@@ -153,6 +154,46 @@ it.each<[string, Partial<Quota>, Partial<Policy>, number[]]>([
   const regulation = policy(points, { limits, quotas: [monthly, ...quotas] })
   const given = score(notes().entries, () => regulation, january, { asOf: '2022-01-01' })
   expect(given.flatMap(({ entryId, value }) => (entryId ? [] : [value]))).toEqual(values)
+})
+
+const base = quota({ name: '起评分', every: 'year', met: 10_000 })
+
+it.each<[string, Partial<Policy>, number]>([
+  ['a limit of the month', { limits: [limit({ max: 200 })] }, 0],
+  ['a limit of the year', { limits: [limit({ every: 'year', max: 200 })] }, -10_800],
+  ['what makes a month zero', { quotas: [base, quota({ least: 900, zero: true })] }, -200],
+])('what a year gives on its last day is not of December: %s', (_, more, taken) => {
+  const regulation = policy([rule({ on: 'submitted', value: 100 })], { quotas: [base], ...more })
+  const points = score(notes().entries, () => regulation, year, { asOf: '2022-01-01' })
+  const last = points.filter(({ day, value }) => day === year.to && value < 0)
+  expect(last.reduce((sum, { value }) => sum + value, 0)).toBe(taken)
+})
+
+it.each<[Partial<Quota>, string[]]>([
+  [{ least: 100 }, ['每月都报']],
+  [{ every: 'quarter', least: 300 }, ['每月都报', '只报一月']],
+  [{ every: 'half-year', least: 800 }, []],
+  [{ every: 'year', least: 1200 }, ['每月都报', '只报一月']],
+])('a person who missed a task in any period of an award does not have it: %j', (own, winners) => {
+  const written = new Notes()
+  const hand = (officer: string, unit: string, month: number, items: number) => {
+    const day = `2021-${String(month).padStart(2, '0')}-05`
+    const entry = written.submitted(unit, day, { items })
+    written.entries[written.entries.indexOf(entry)] = {
+      ...entry,
+      by: { ...entry.by, name: officer },
+    }
+  }
+  for (let month = 1; month <= 12; month++) hand('每月都报', '理学院', month, 1)
+  for (const month of [1, 4, 7, 10]) hand('只报一月', '工学院', month, 3)
+  const usual = { name: '优秀', of: 'officer', every: 'year', ties: 'decide', clause: '七' } as const
+  const regulation = policy([rule({ on: 'submitted', value: 100 })], {
+    quotas: [quota({ name: '个人任务', of: 'officer', ...own })],
+    awards: [{ ...usual, except: ['个人任务'] }],
+  })
+  const book = bookOf(regulation, ['理学院', '工学院'], written)
+  const [{ winners: given }] = book.awards(year)
+  expect(given.map(({ officer }) => officer)).toEqual(winners)
 })
 
 it('splits a manuscript of which some items are the task', () => {

@@ -1,8 +1,8 @@
 import { type Day, monthsOf, type Period } from '../../calendar'
-import type { Every, Limit, Policy, Quota } from '../../policy'
+import { type Every, lengths, type Limit, type Policy, type Quota } from '../../policy'
 import type { Setting } from '../setting'
 import { isDuring } from '../../calendar'
-import { lengths, spansOf } from './span'
+import { spansOf } from './span'
 
 export type PeriodRule = Limit | Quota
 

@@ -65,11 +65,15 @@ export function resultsIn(figures: UnitFigures, year: Period, day: Day): QuotaRe
   })
 }
 
-/** The quotas a unit has not met by the end of a period that lies in `period`. */
-export function unmetIn(figures: UnitFigures, period: Period): Quota[] {
+/** The quotas a unit, or one of its officers, has not met by the end of a period that lies in `period`. */
+export function unmetIn(
+  figures: UnitFigures,
+  period: Period,
+  who: Quota['of'] = 'unit',
+): Quota[] {
   const { unit, setting } = figures
   const policy = setting.at(period.to)
-  const own = quotasOf(policy, unit, period.to, setting)
+  const own = quotasOf(policy, unit, period.to, setting, who)
   // From the year's beginning: what was missing before is carried on.
   const { from } = partAround(period.from, 12, setting.yearFrom)
   const applied = quotasApplied(own, { ...period, from }, setting, policy)
@@ -78,9 +82,15 @@ export function unmetIn(figures: UnitFigures, period: Period): Quota[] {
   return [...new Set(unmet.map(({ quota }) => quota))]
 }
 
-/** What is asked of a unit, not of its officers. */
-function quotasOf({ quotas }: Policy, unit: string, day: Day, setting: Setting): Quota[] {
-  return quotas.filter((quota) => quota.of === 'unit' && isFor(quota, whoOn(unit, day, setting)))
+/** What is asked of a unit, or of its officers. */
+function quotasOf(
+  { quotas }: Policy,
+  unit: string,
+  day: Day,
+  setting: Setting,
+  who: Quota['of'] = 'unit',
+): Quota[] {
+  return quotas.filter((quota) => quota.of === who && isFor(quota, whoOn(unit, day, setting)))
 }
 
 /** Quotas with the periods that end in a period. */

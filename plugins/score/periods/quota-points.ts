@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar'
-import type { Quota } from '../../policy'
+import { lengths, type Quota } from '../../policy'
 import { formatPoints, multiplied } from '../hundredths'
 import { everything } from '../rules/filter'
 import { measure } from '../rules/value'
@@ -7,7 +7,6 @@ import { whoOn } from '../setting'
 import { type PeriodLine, periodLine, pointsIn } from './period-line'
 import { isQuota } from './period-rule'
 import { endsIn, type QuotaResult } from './quota-results'
-import { lengths } from './span'
 import type { UnitFigures } from './unit-figures'
 
 type Effect = 'met' | 'unmet' | 'short' | 'over'
@@ -71,13 +70,14 @@ export function cancel(found: PeriodLine[], results: QuotaResult[], figures: Uni
   }
 }
 
-/** What an unmet quota takes of everything: the total of its period. */
+/** What an unmet quota takes: the total of its period, without what longer ones give on their last day. */
 export function zeroed(
   { quota, period, policy }: QuotaResult,
   { unit, sum }: UnitFigures,
   found: PeriodLine[],
 ): PeriodLine {
-  const total = sum(period, everything).value + pointsIn(found, period)
+  const own = found.filter(({ rule }) => lengths[rule.every] <= lengths[quota.every])
+  const total = sum(period, everything).value + pointsIn(own, period)
   const reason = { key: 'zeroed', params: { quota: quota.name, period: period.label } }
   return periodLine({ rule: quota, period, policy }, unit, 'zero', -total, reason)
 }

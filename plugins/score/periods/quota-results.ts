@@ -1,12 +1,11 @@
 import { type Period, yearOf } from '../../calendar'
-import type { Limit, Policy, Quota } from '../../policy'
+import { lengths, type Limit, type Policy, type Quota } from '../../policy'
 import { round, settle } from '../hundredths'
 import { filterOf } from '../rules/filter'
 import { evaluate, measure } from '../rules/value'
 import { whoOn } from '../setting'
 import type { Line } from '../types'
 import type { AppliedRule } from './period-rule'
-import { lengths } from './span'
 import type { UnitFigures } from './unit-figures'
 
 /** How far a unit is with a quota in one period; all in hundredths. */

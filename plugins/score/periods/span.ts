@@ -12,20 +12,6 @@ import {
 } from '../../calendar'
 import { type Every } from '../../policy'
 
-/** Rough length in days, to take the shorter periods first. */
-export const lengths: Record<Every, number> = {
-  day: 1,
-  week: 7,
-  'half-month': 15,
-  month: 30,
-  vacation: 50,
-  quarter: 91,
-  term: 133,
-  'half-year': 182,
-  year: 365,
-  'school-year': 366,
-}
-
 const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 
 /** What years are: the school's by its calendar, and the regulation's by the month they begin with. */

@@ -1,5 +1,6 @@
 import { feePolicy, type Policy } from '../../../plugins/policy'
 import type { Advice } from './advice'
+import { findUndue } from './awards'
 import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
 import { findUnmeant } from './numbers'
@@ -24,6 +25,7 @@ export function adviceOn(policy: Policy): Advice[] {
     findMistimed,
     findToothless,
     findLoose,
+    findUndue,
     findUnfilled,
   ].flatMap((find) => find(policy))
   return [...ofPoints, ...ofFees.map(({ path, text }) => ({ path: ['fees', ...path], text }))]

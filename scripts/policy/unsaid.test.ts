@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { judge } from './check'
+import { explain } from './explain'
+
+/** A regulation of which nothing is to be remarked. */
+const base: Record<string, string> = {
+  id: 'x',
+  title: '办法',
+  school: '某校',
+  inForce: '2024-01-01',
+  office: '{ name: 办公室 }',
+  contents: '[]',
+  columns: `
+  weekly:
+    name: 周报
+    clause: 三
+    countBy: item
+    checks:
+      file-name: { severity: error, clause: 三 }
+      secrecy-mark: { severity: error, clause: 五 }
+      personal-data: { severity: error, clause: 五 }
+    filename: { form: '{unit}第{week}周动态', example: 教务处第十二周动态, clause: 三 }`,
+  points: '[{ on: submitted, value: 1, clause: 四 }]',
+}
+
+/** A file of the regulation with some of its parts written otherwise. */
+function write(parts: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unsaid-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'x.yml')
+  const all = Object.entries({ ...base, ...parts })
+  writeFileSync(file, all.map(([key, text]) => `${key}: ${text}\n`).join(''))
+  writeFileSync(
+    file.replace('.yml', '.cases.yml'),
+    'cases: [{ name: 空, period: 2024-01, entries: [], points: {} }]',
+  )
+  return file
+}
+
+const judged = (parts: Record<string, string>) => judge(write(parts))
+
+it('nothing is said of what is as it should be', () => {
+  expect(judged({})).toEqual({ problems: [], advice: [], cases: 1 })
+})
+
+const personal = '{ name: 每人两条, of: officer, every: month, least: 2, clause: 六 }'
+const yearly = '{ name: 全年任务, every: year, least: 12, disqualify: true, clause: 六 }'
+
+/** One award with these words, and the tasks. */
+function awarding(award: string, quotas = '[]') {
+  return { quotas, awards: `[{ name: 优秀, clause: 七, ${award} }]` }
+}
+
+describe('awards', () => {
+  it.each([
+    ['of: officer, top: 1, except: [每人两条]', `[${personal}]`, '每月都要完成，缺一期也不评'],
+    ['of: unit, every: month, except: [全年任务]', `[${yearly}]`, '每年一次，到期的那一期才看'],
+    ['of: unit, top: 1', '[]', '最后一名并列、名额不够的，列出来由人定'],
+    ['of: unit, bottom: 1, ties: all', '[]', '最后一名并列的都评'],
+    ['of: unit, top: 20%', '[]', '名额四舍五入、不到半个的没有'],
+  ])('%s is said back', (award, quotas, text) => {
+    expect(explain(write(awarding(award, quotas)))).toContain(text)
+  })
+
+  it.each(['except: [全年任务]', 'except: [disqualified]'])(
+    'of months whose task is of the year are remarked: %s',
+    (except) => {
+      const { problems, advice } = judged(
+        awarding(`of: unit, every: month, ${except}`, `[${yearly}]`),
+      )
+      expect(problems).toEqual([])
+      expect(advice).toEqual([
+        expect.stringContaining('每月评“优秀”，每年的任务“全年任务”要到期才知道完成没有'),
+      ])
+    },
+  )
+
+  it('to all that are equal need places', () => {
+    const { problems } = judged(awarding('of: unit, ties: all'))
+    expect(problems).toEqual([expect.stringContaining('ties：没有名额（top、bottom）就不会并列')])
+  })
+})
+
+it('a limit of months is not of a task of the year', () => {
+  const quotas = '[{ name: 起评分, every: year, met: 100, clause: 四 }]'
+  const limit = '{ every: month, quota: 起评分, max: 20, clause: 四 }'
+  expect(judged({ quotas, limits: `[${limit}]` }).problems).toEqual([
+    expect.stringContaining('任务 起评分 的一期（year）比 month 长，管不到'),
+  ])
+  const text = explain(write({ quotas, limits: '[{ every: month, max: 20, clause: 四 }]' }))
+  expect(text).toContain('短的期间的封顶、归零不管它们')
+})
