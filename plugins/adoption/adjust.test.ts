@@ -83,6 +83,9 @@ describe('what the regulation says of an adjustment', () => {
     ground('迟报', 'penalty', { range: { from: 50, to: 500 } }),
     ground('抄袭', 'penalty'),
     ground('承办', 'bonus', { range: { from: 100, to: 500 }, approver: '分管领导' }),
+    ground('泄密', 'penalty'),
+    ground('评比', 'bonus'),
+    ground('长文', 'bonus'),
   ]
   const points = [
     rule('协助', { from: 200, to: 500 }),
@@ -90,6 +93,9 @@ describe('what the regulation says of an adjustment', () => {
     rule('通报', { from: -500, to: -100 }),
     rule('阅读量', { of: 'amount', steps: [[200_000, 100]] }),
     rule('获奖', 300),
+    rule('泄密', { by: 'class', values: { 机关: -2000, 学院: -1000 } }),
+    rule('评比', { by: 'class', values: { 机关: { from: 100, to: 300 } }, otherwise: 500 }),
+    rule('长文', { of: 'length', steps: [[1000, 100]] }),
   ] as PointRule[]
 
   const amount = (more: Partial<Adjusting>) =>
@@ -105,6 +111,10 @@ describe('what the regulation says of an adjustment', () => {
     [{ ground: '通报', kind: 'penalty', size: 300 }, -300],
     [{ ground: '阅读量', size: 250_000 }, 250_000],
     [{ ground: '获奖', evidence: '教高函〔2021〕3号' }, undefined],
+    [{ ground: '泄密', kind: 'penalty', size: 2000 }, undefined],
+    [{ ground: '泄密', kind: 'penalty' }, undefined],
+    [{ ground: '评比', size: 200 }, 200],
+    [{ ground: '长文' }, undefined],
     [{ size: 500, clause: '四（三）' }, 500],
     [{ size: 200, clause: '五（一）', kind: 'penalty' }, -200],
     [{ size: 200, clause: '五（一）', kind: 'penalty', saidKind: 'penalty' }, -200],
@@ -122,6 +132,9 @@ describe('what the regulation says of an adjustment', () => {
     [{ ground: '迟报', kind: 'penalty', size: 600 }, '“迟报”只能给0.5至5分'],
     [{ ground: '迟报', kind: 'penalty' }, '“迟报”由编辑酌情给0.5至5分，请写明几分'],
     [{ ground: '抄袭', kind: 'penalty', size: 100 }, '制度没有规定“抄袭”几分，只登记，不写分数'],
+    [{ ground: '泄密', kind: 'penalty', size: 200 }, '“泄密”按制度是20、10分，不用写几分'],
+    [{ ground: '评比' }, '“评比”由编辑酌情给1至3分，请写明几分'],
+    [{ ground: '长文', size: 200 }, '“长文”的分按稿件算，不用写几分'],
     [{ ground: '承办', size: 300 }, '“承办”要由分管领导批准，请在理由里写上，例：批准：张三'],
     [{ ground: '阅读量' }, '请写明“阅读量”的数，按数计分'],
     [{ ground: '获奖' }, '“获奖”要有证明，请在理由里写上，例：证明：文件号或网址'],
@@ -133,13 +146,13 @@ describe('what the regulation says of an adjustment', () => {
       { size: 500 },
       '请写制度里的事由，例：/加分  协助 2 理由\n' +
         '制度没有写的，要写明分数和依据，例：/加分  5 承办现场会 依据\n' +
-        '事由有：协助、阅读量、获奖、承办',
+        '事由有：协助、阅读量、获奖、承办、评比、长文',
     ],
     [
       { kind: 'penalty', clause: '四（三）' },
       '请写制度里的事由，例：/扣分  虚报 理由\n' +
         '制度没有写的，要写明分数和依据，例：/扣分  2 重复报送 依据\n' +
-        '事由有：虚报、通报、迟报、抄袭',
+        '事由有：虚报、通报、迟报、抄袭、泄密',
     ],
   ])('%j is refused: %s', (asked, text) => {
     expect(refusalText(amount(asked) as Refusal)).toBe(text)

@@ -60,39 +60,51 @@ function amountOn(
   if (approver && !asked.approvedBy) {
     return new Refusal('adoption.adjustment.approval', [name, approver])
   }
-  // What the policy fixes is not multiplied by the number that says it once more.
-  if (typeof value === 'number') return undefined
-  const isPoints = value === undefined || isRange(value)
-  return size !== undefined && isPoints && kind === 'penalty' ? -size : size
+  const leaves = leavesOf(value)
+  const isPoints = value === undefined || leaves.some(isRange)
+  if (size === undefined || (!isPoints && !leaves.some(isCounted))) return undefined
+  return isPoints && kind === 'penalty' ? -size : size
+}
+
+type Leaf = Exclude<Value, { by: unknown }>
+
+/** All that a value may be, whatever it goes by: units of one class may have a range, others a number. */
+function leavesOf(value: Value | undefined): Leaf[] {
+  if (typeof value !== 'object' || !('by' in value)) return value === undefined ? [] : [value]
+  return [...Object.values(value.values), value.otherwise].flatMap(leavesOf)
 }
 
 /** What is wrong with the number an editor wrote, or did not write. */
 function sizeFlaw({ name, range }: Ground, value: Value | undefined, size?: number) {
-  const bounds = isRange(value) ? value : value === undefined ? range : undefined
-  if (bounds) return outOfRange(name, bounds, size)
-  if (isSteps(value)) {
+  const leaves = leavesOf(value)
+  const ranges = value === undefined ? (range ? [range] : []) : leaves.filter(isRange)
+  if (ranges.length > 0) return outOfRange(name, ranges, size)
+  if (leaves.some(isCounted)) {
     return size === undefined ? new Refusal('adoption.adjustment.size', [name]) : undefined
   }
   if (size === undefined) return undefined
   if (value === undefined) return new Refusal('adoption.adjustment.worthless', [name])
-  const isFixed = typeof value === 'number' && size !== Math.abs(value)
-  return isFixed
-    ? new Refusal('adoption.adjustment.fixed', [name, Math.abs(value) / 100])
-    : undefined
+  const fixed = leaves.filter((leaf) => typeof leaf === 'number').map(Math.abs)
+  if (fixed.length === 0) return new Refusal('adoption.adjustment.reckoned', [name])
+  const points = [...new Set(fixed)].map((each) => each / 100).join('、')
+  return fixed.includes(size) ? undefined : new Refusal('adoption.adjustment.fixed', [name, points])
 }
 
-function outOfRange(name: string, { from, to }: { from: number; to: number }, size?: number) {
-  const [least, most] = [from, to].map(Math.abs).toSorted((a, b) => a - b)
+type Range = NonNullable<Ground['range']>
+
+function outOfRange(name: string, ranges: Range[], size?: number) {
+  const bounds = ranges.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)])
+  const [least, most] = [Math.min(...bounds), Math.max(...bounds)]
   const values = [name, least / 100, most / 100]
   if (size === undefined) return new Refusal('adoption.adjustment.amount', values)
   const isWithin = least <= size && size <= most
   return isWithin ? undefined : new Refusal('adoption.adjustment.range', values)
 }
 
-function isRange(value: Value | undefined) {
-  return typeof value === 'object' && 'from' in value
+function isRange(leaf: Leaf): leaf is Range {
+  return typeof leaf === 'object' && 'from' in leaf
 }
 
-function isSteps(value: Value | undefined) {
-  return typeof value === 'object' && 'steps' in value && value.of === 'amount'
+function isCounted(leaf: Leaf): boolean {
+  return typeof leaf === 'object' && 'steps' in leaf && leaf.of === 'amount'
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar'
-import { type Desk, Refusal } from '../deed'
+import { Refusal } from '../deed'
 import type { Payloads } from '../ledger'
+import type { Policy } from '../policy'
 import { exampleParts } from './example-parts'
 
 /** A unit's part in hundredths, of points or of percent; neither, of any of them, for equal parts. */
@@ -8,6 +9,12 @@ export interface RequestedPart {
   unit: string
   points?: number
   percent?: number
+}
+
+/** What shares are judged by. */
+interface Desk {
+  roster: { units: readonly { name: string }[] }
+  policy: { at(day: Day): Pick<Policy, 'share'> }
 }
 
 /**

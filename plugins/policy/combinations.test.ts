@@ -99,7 +99,7 @@ it('points of an adoption, multiplied', () => {
   expect(faults('points', value, 'on: adopted, value: 6, per: manuscript')).toEqual([
     expect.stringContaining('和第1项的条件一样，这一项不会用到'),
   ])
-  expect(faults('points', value, 'on: endorsed, times: 2, share: each')).toEqual([])
+  expect(faults('points', value, 'on: endorsed, times: 2, of: adopted, share: each')).toEqual([])
   expect(faults('points', value, 'on: adopted, trait: 综合, times: -1')).toEqual([
     'times：倍数不能是负数；要扣分写 add',
   ])

@@ -6,7 +6,6 @@ const byHand: PointRule = {
   on: 'adjusted',
   per: 'item',
   value: { by: 'unit', values: {} },
-  of: ['adopted'],
   share: 'split',
   clause: '',
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Ground, Policy } from './schema'
 import type { Value } from './scoring-value'
 
-/** What points a ground brings has its sign: a penalty none above zero, a bonus none below. */
+/** What points a ground brings, or multiplies, has its sign: a penalty none above zero, a bonus none below. */
 export function cohereGrounds({ grounds, points }: Policy, ctx: z.RefinementCtx) {
   const fail = (path: PropertyKey[], message: string) =>
     ctx.addIssue({ code: 'custom', path, message })
@@ -17,6 +17,13 @@ export function cohereGrounds({ grounds, points }: Policy, ctx: z.RefinementCtx)
         fail(['points', index, 'value'], `“${name}”${wrong[kind]}`)
       }
     }
+    for (const [index, { on, of, times, ground: names }] of points.entries()) {
+      const isOwn = on === 'adjusted' && times !== undefined && names?.includes(name)
+      const isOfGains = of && !of.includes('adjusted')
+      if (isOwn && isOfGains && leavesOf(times, name).some((leaf) => isTurned(ground, leaf))) {
+        fail(['points', index, 'times'], `“${name}”${turned[kind]}`)
+      }
+    }
     if (range && own.length) fail(['grounds', at, 'range'], 'points 里写了它的分值，这里不再写')
   })
 }
@@ -24,6 +31,16 @@ export function cohereGrounds({ grounds, points }: Policy, ctx: z.RefinementCtx)
 const wrong = {
   penalty: '是扣分的事由，分值要写成负数',
   bonus: '是加分的事由，分值不能是负数',
+}
+
+const turned = {
+  penalty: '是扣分的事由，倍数比 1 大反而加分；扣一半写 0.5，全扣写 0，加倍扣写 value',
+  bonus: '是加分的事由，倍数比 1 小反而扣分',
+}
+
+/** Whether a factor of what a manuscript earned, in hundredths, turns the ground round. */
+function isTurned({ kind }: Ground, hundredths: number): boolean {
+  return kind === 'penalty' ? hundredths > 100 : hundredths < 100
 }
 
 function isWrong({ kind }: Ground, hundredths: number): boolean {

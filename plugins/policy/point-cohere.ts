@@ -57,10 +57,14 @@ function expectWay(rule: PointRule, path: PropertyKey[], fail: Fail) {
   if (times !== undefined && on === 'missed')
     fail([...path, 'times'], 'missed 没有倍数，直接写 value')
   const isOfOthers = times !== undefined && isFromOutside(rule)
-  if (!isOfOthers && of.join() !== 'adopted') {
-    fail([...path, 'of'], '只和批示（endorsed）、加减分（adjusted）的倍数（times）一起写')
+  if (isOfOthers && !of) {
+    fail([...path, 'of'], `要写乘在这篇的哪些分上，如 of: adopted；${on} 自己的分直接写 value`)
   }
-  if (of.includes('missed')) fail([...path, 'of'], 'missed 没有稿件，乘不到')
+  if (!isOfOthers && of) {
+    const own = times === undefined ? '' : `；这里乘的是 ${on} 自己的分`
+    fail([...path, 'of'], `只和批示（endorsed）、加减分（adjusted）的倍数（times）一起写${own}`)
+  }
+  if (of?.includes('missed')) fail([...path, 'of'], 'missed 没有稿件，乘不到')
 }
 
 /** What counts only beyond a task must be what the task counts. */
@@ -81,6 +85,7 @@ function expectAfter({ quotas }: Policy, rule: PointRule, path: PropertyKey[], f
 function expectBase({ points }: Policy, rule: PointRule, path: PropertyKey[], fail: Fail) {
   if (rule.times === undefined || rule.on === 'missed') return
   const bases = isFromOutside(rule) ? rule.of : [rule.on]
+  if (!bases) return
   const isGiven = bases.some((on) =>
     points.some((other) => other.on === on && other.times === undefined),
   )

@@ -7,7 +7,7 @@ import { clause, decimal, value } from './scoring-value'
  * Points of one event. Of several `value` rules that fit, the one with the most keys holds, of those
  * the first. Every `times` rule that fits multiplies, then every `add` rule that fits adds. `times`
  * is in hundredths; on an endorsement or an adjustment it multiplies what the manuscript earns by
- * `of`, otherwise the very event.
+ * `of`, which must be said, otherwise the very event.
  */
 export type PointRule = z.output<typeof point>
 
@@ -27,7 +27,9 @@ export const point = z
     after: words
       .optional()
       .describe('只计超过任务的：写任务名，这个任务一期里 least 以内的（先来的）不计'),
-    of: some(on).default(['adopted']).describe('批示、加减分的倍数乘在哪些事的分上；不写就是采用'),
+    of: some(on)
+      .optional()
+      .describe('批示、加减分的倍数（times）乘在这篇的哪些分上，如 adopted 采用；这两种倍数都要写'),
     share: z
       .enum(['split', 'each'])
       .default('split')

@@ -8,7 +8,7 @@ export { usualZero } from './awards/award'
 export { spanOf } from './periods/span'
 export type { QuotaResult } from './periods/quota-results'
 export { ScoreBook } from './score-book'
-export type { PolicyAt } from './setting'
+export type { PolicyAt, RosterUnit } from './setting'
 export type * from './types'
 
 declare module 'koishi' {

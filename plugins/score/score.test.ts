@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at } from './fixture'
+import { at, policy, rule } from './fixture'
 import { Notes } from './fixture-notes'
 import { lines, score } from './fixture-score'
 
@@ -120,4 +120,20 @@ it('counts what earns nothing, without a point', () => {
     value: 0,
   })
   expect(line.clause).toBeUndefined()
+})
+
+it('what is given by hand counts beside what it multiplies, and a fixed value counts once', () => {
+  const notes = new Notes()
+  notes.submitted('理学院', '2021-05-21')
+  notes.adopted('2021-0001', '2021-05-21')
+  notes.adjusted('理学院', { day: '2021-05-21', ground: '失实', amount: -200 }, '2021-0001')
+  notes.adjusted('理学院', { day: '2021-05-22', ground: '失实', amount: -200 })
+  notes.adjusted('理学院', { day: '2021-05-23', ground: '泄密', amount: 2000 })
+  const regulation = policy([
+    rule({ on: 'adopted', value: 3000 }),
+    rule({ on: 'adjusted', ground: ['失实'], times: 50 }),
+    rule({ on: 'adjusted', ground: ['泄密'], value: -2000 }),
+  ])
+  const given = score(notes.entries, () => regulation, all)
+  expect(given.map(({ value }) => value)).toEqual([3000, -200, -1500, -200, -2000])
 })

@@ -13,6 +13,7 @@ import {
 import { byClause, type Statement } from './clause'
 import { group, tellChecks, tellColumn, tellOffice } from './columns'
 import { tellFees } from './fees'
+import { isWorthless } from './advice/grounds'
 import { tellIncident } from './incident'
 import { tellAssessment, tellAward, tellLimit, tellQuota } from './periods'
 import { tellPoint, tellStack } from './points'
@@ -38,7 +39,7 @@ export function statementsOf(policy: Policy): Statement[] {
     ...Object.values(columns).flatMap((column) => tellColumn(column, office)),
     ...tellChecks(policy),
     ...points.flatMap((rule) => tellPoint(policy, rule)),
-    ...tellGrounds(grounds),
+    ...tellGrounds(policy, grounds),
     ...stack.map((rule) => tellStack(policy, rule)),
     ...limits.map((rule) => tellLimit(policy, rule)),
     ...quotas.map((rule) => tellQuota(policy, rule)),
@@ -50,16 +51,17 @@ export function statementsOf(policy: Policy): Statement[] {
   ].toSorted(byClause)
 }
 
-function termsOf({ kind, range, approver, clause, evidence }: Ground): string {
-  return JSON.stringify([kind, range, approver, clause, evidence])
-}
-
-export function tellGrounds(grounds: Ground[]): Statement[] {
+export function tellGrounds(policy: Policy, grounds: Ground[]): Statement[] {
+  const termsOf = (ground: Ground) => {
+    const { kind, range, approver, clause, evidence } = ground
+    return JSON.stringify([kind, range, approver, clause, evidence, isWorthless(policy, ground)])
+  }
   return group(grounds, termsOf).map((own) => {
     const [{ kind, range, approver, clause, evidence }] = own
     const names = list(own.map(({ name }) => name))
     const terms = [
       range && say('head.range', { from: range.from / 100, to: range.to / 100 }),
+      isWorthless(policy, own[0]) && say('head.worthless'),
       approver && say('head.approver', { approver }),
       evidence && say('head.proof'),
     ].filter(Boolean)

@@ -102,8 +102,8 @@ export function tellPoint(policy: Policy, rule: PointRule, tally = pointTally): 
       return { clause, text: say(`points.${kind}`, subject) }
     }
     if (times !== undefined) {
-      const key = isItem(on) ? 'times' : 'times-of'
-      const parts = { of: list(of.map((each) => say(`ons.${each}`))) }
+      const key = of ? (on === 'adjusted' ? 'times-on' : 'times-of') : 'times'
+      const parts = { of: list((of ?? []).map((each) => say(`ons.${each}`))) }
       const factor = wordValue(leaf.value, wordFactor)
       return { clause, text: say(`points.${key}`, { ...subject, ...parts, value: factor }) + tail }
     }

@@ -93,3 +93,56 @@ it('a limit of months is not of a task of the year', () => {
   const text = explain(write({ quotas, limits: '[{ every: month, max: 20, clause: 四 }]' }))
   expect(text).toContain('短的期间的封顶、归零不管它们')
 })
+
+/** Grounds, and rules of points beside one for adoptions. */
+function adjusting(rules: string, kind = 'penalty') {
+  const grounds = `[{ name: 失实, kind: ${kind}, clause: 六 }]`
+  const adopted = '{ on: adopted, value: 30, clause: 四 }'
+  const outlets = '[{ name: 头条 }]'
+  return { grounds, outlets, levels: '[{ name: 领导 }]', points: `[${adopted}, ${rules}]` }
+}
+
+describe('factors', () => {
+  it.each([
+    ['on: adjusted, ground: 失实, times: 2', 'points.第2项.of：要写乘在这篇的哪些分上'],
+    ['on: endorsed, times: 2', 'points.第2项.of：要写乘在这篇的哪些分上'],
+    [
+      'on: adopted, trait: 综合, times: 2, of: adopted',
+      'of：只和批示（endorsed）、加减分（adjusted）的倍数（times）一起写；这里乘的是 adopted 自己的分',
+    ],
+    [
+      'on: adjusted, ground: 失实, times: 2, of: adopted',
+      '“失实”是扣分的事由，倍数比 1 大反而加分',
+    ],
+  ])('%s is refused', (rule, text) => {
+    const parts = { ...adjusting(`{ ${rule}, clause: 六 }`), traits: '[{ name: 综合 }]' }
+    expect(judged(parts).problems).toEqual([expect.stringContaining(text)])
+  })
+
+  it('of a bonus that take are refused', () => {
+    const rule = '{ on: adjusted, ground: 失实, times: 0.5, of: adopted, clause: 六 }'
+    expect(judged(adjusting(rule, 'bonus')).problems).toEqual([
+      expect.stringContaining('是加分的事由，倍数比 1 小反而扣分'),
+    ])
+  })
+
+  it('are said to be of what they multiply', () => {
+    const rule = '{ on: adjusted, ground: 失实, times: 0.5, of: adopted, clause: 六 }'
+    const returned =
+      '{ on: returned, value: -1, clause: 六 }, { on: returned, column: weekly, times: 2, clause: 六 }'
+    const text = explain(write(adjusting(`${rule}, ${returned}`)))
+    expect(text).toContain('失实的，登记在哪一篇上，那篇的采用分乘0.5（没写稿件的不乘')
+    expect(text).toContain('“周报”退回，分数乘2')
+  })
+})
+
+it('a ground that brings nothing is said to, and remarked', () => {
+  const bare = adjusting('{ on: submitted, value: 1, clause: 四 }')
+  expect(explain(write(bare))).toContain('可以登记扣分：失实，只登记、不计分')
+  expect(judged(bare).advice).toContainEqual(
+    expect.stringContaining('grounds.第1项：事由“失实”没有分值，只登记、不计分'),
+  )
+  const counted =
+    '[{ name: 不失实, every: year, count: adjusted, ground: 失实, most: 0, zero: true, clause: 六 }]'
+  expect(judged({ ...bare, quotas: counted }).advice.join()).not.toContain('没有分值')
+})

@@ -19,7 +19,15 @@ function given(
   unmet: Record<string, Quota[]> = {},
 ) {
   const list = awards.map((one): Award => {
-    return { name: '先进', of: 'unit', every: 'year', ties: 'decide', except: [], clause: '九', ...one }
+    return {
+      name: '先进',
+      of: 'unit',
+      every: 'year',
+      ties: 'decide',
+      except: [],
+      clause: '九',
+      ...one,
+    }
   })
   const found = award(policy([], { awards: list }), year, {
     units: candidates(points),

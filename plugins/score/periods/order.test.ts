@@ -186,7 +186,13 @@ it.each<[Partial<Quota>, string[]]>([
   }
   for (let month = 1; month <= 12; month++) hand('每月都报', '理学院', month, 1)
   for (const month of [1, 4, 7, 10]) hand('只报一月', '工学院', month, 3)
-  const usual = { name: '优秀', of: 'officer', every: 'year', ties: 'decide', clause: '七' } as const
+  const usual = {
+    name: '优秀',
+    of: 'officer',
+    every: 'year',
+    ties: 'decide',
+    clause: '七',
+  } as const
   const regulation = policy([rule({ on: 'submitted', value: 100 })], {
     quotas: [quota({ name: '个人任务', of: 'officer', ...own })],
     awards: [{ ...usual, except: ['个人任务'] }],

@@ -66,11 +66,7 @@ export function resultsIn(figures: UnitFigures, year: Period, day: Day): QuotaRe
 }
 
 /** The quotas a unit, or one of its officers, has not met by the end of a period that lies in `period`. */
-export function unmetIn(
-  figures: UnitFigures,
-  period: Period,
-  who: Quota['of'] = 'unit',
-): Quota[] {
+export function unmetIn(figures: UnitFigures, period: Period, who: Quota['of'] = 'unit'): Quota[] {
   const { unit, setting } = figures
   const policy = setting.at(period.to)
   const own = quotasOf(policy, unit, period.to, setting, who)

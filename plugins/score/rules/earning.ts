@@ -39,14 +39,15 @@ export function worthOf({ each, portions, reduced }: Earning, item: number): num
   return reduced?.get(item) ?? portions?.get(item) ?? each
 }
 
-/** The rules for an event; points given by hand without a rule are what the editor decided. */
+/** The rules for an event; points given by hand without a value in them are what the editor decided. */
 export function rulesOf(event: Event): Rules {
   const rules = rulesFor(event.policy, event)
   const { entry } = event
-  if (entry.type !== 'adjusted' || rules.value || rules.times.length > 0) return rules
-  const { clause, reason, ground, amount = 0 } = entry.payload
+  if (entry.type !== 'adjusted' || rules.value) return rules
+  const { clause, reason, ground, amount } = entry.payload
+  if (amount === undefined && rules.times.length > 0) return rules
   const own = event.policy.grounds.find(({ name }) => name === ground)?.clause
-  return { ...rules, value: { ...decision, value: amount, clause: clause ?? own ?? reason } }
+  return { ...rules, value: { ...decision, value: amount ?? 0, clause: clause ?? own ?? reason } }
 }
 
 const decision: PointRule = {
@@ -84,7 +85,7 @@ export function earn(event: Event, { value, times, adds }: Rules): Earning | und
 /** What one item is worth by the rule of values, multiplied, or by the head; in hundredths. */
 function baseOf(event: Event, rule: PointRule, times: PointRule[]) {
   const { policy, sizes } = event
-  const isDecided = rule.of.length === 0
+  const isDecided = rule.of?.length === 0
   const own = isDecided ? (sizes.amount ?? 0) : evaluate(rule.value!, event, sizes, policy)
   if (own === undefined) return
   if (rule.per === 'staff') return sizes.staff && own / sizes.staff

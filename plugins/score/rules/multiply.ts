@@ -20,7 +20,7 @@ export function multiply(event: Event, { times }: Rules, ruled: RuledEvent[]): E
     const rivals = ruled.filter(({ rules }) => rules.times.includes(rule)).map((each) => each.event)
     const best = rivals.toSorted((a, b) => factorOf(b, rule) - factorOf(a, rule))[0]
     const base = ruled
-      .filter((each) => rule.of.includes(each.event.on))
+      .filter((each) => rule.of?.includes(each.event.on))
       .reduce((sum, { earning }) => sum + (earning?.value ?? 0), 0)
     const value = best === event ? multiplied(base, factor - 100, event.policy) : 0
     const note = best === event ? undefined : { key: 'multiplied', params: {} }

@@ -1,5 +1,4 @@
 import { type Measure, type Policy, type Steps, type Value, tierOf } from '../../policy'
-import { multiplied } from '../hundredths'
 import type { Feature, Sizes, Who } from '../setting'
 
 /** What a value comes to for an event, in hundredths; undefined when there is none for it. */
@@ -9,11 +8,7 @@ export function evaluate(
   sizes: Sizes,
   policy: Policy,
 ): number | undefined {
-  if (typeof value === 'number') {
-    // A ground with a fixed value happened `amount` times.
-    const times = feature.on === 'adjusted' ? (sizes.amount ?? 100) : 100
-    return multiplied(value, times, policy)
-  }
+  if (typeof value === 'number') return value
   if ('from' in value) {
     const { from, to } = value
     return Math.min(to, Math.max(from, sizes.amount ?? from))

@@ -1,6 +1,7 @@
 import { feePolicy, type Policy } from '../../../plugins/policy'
 import type { Advice } from './advice'
 import { findUndue } from './awards'
+import { findWorthless } from './grounds'
 import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
 import { findUnmeant } from './numbers'
@@ -26,6 +27,7 @@ export function adviceOn(policy: Policy): Advice[] {
     findToothless,
     findLoose,
     findUndue,
+    findWorthless,
     findUnfilled,
   ].flatMap((find) => find(policy))
   return [...ofPoints, ...ofFees.map(({ path, text }) => ({ path: ['fees', ...path], text }))]

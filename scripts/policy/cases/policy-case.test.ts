@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCalendar } from '../../../plugins/calendar'
 import { loadRegulation } from '../../../plugins/policy'
-import { caseFile, type PolicyCase, readCases, runCase, strangersIn } from './policy-case'
+import { caseFile, doubtsIn, type PolicyCase, readCases, runCase, strangersIn } from './policy-case'
 
 const calendar = loadCalendar('data/calendar.yml')
 
@@ -58,6 +58,29 @@ it('what a penalty without a value of its own takes is what is written', () => {
   expect(runCase(one, () => ({ ...at(''), grounds, points, quotas: [], limits: [] }))).toEqual([
     '广州局分应为 0，实为 －3',
   ])
+})
+
+it('what is only written down is nothing, and a fixed value counts once', () => {
+  const { at } = loadRegulation('data/policies/examples/11-guangdong.yml')
+  const points = at('').points.filter(({ on }) => on !== 'adjusted')
+  const bare = { ...at(''), points, quotas: [], limits: [] }
+  const of = (数?: number) => adjusting({ 加减分: '广州局', 事由: '虚报', ...(数 && { 数 }) })
+  expect(runCase(of(), () => bare)).toEqual([])
+  expect(runCase(of(30), at)).toEqual(['广州局分应为 0，实为 －30'])
+})
+
+it.each([
+  [{ 教务处: 20, 党政办公室: 30 }, '各单位合计50分，这篇稿件共1分，多49分'],
+  [{ 教务处: 0.5, 理学院: 0.5 }, '这篇稿件是党政办公室报送的'],
+  [['教务处', '党政办公室'], '制度要求按实际情况分配，请写明各得多少'],
+])('shares that the command would not take are told: %j', (分配, message) => {
+  const { at } = loadRegulation('data/policies/xpu-2021.yml')
+  const entries = [
+    { 投稿: '党政办公室', 栏目: 'website', 日期: '2021-05-21' },
+    { 合稿: 1, 分配 },
+  ]
+  const [one] = caseFile.parse({ cases: [{ name: '试', period: '2021-05', entries }] })
+  expect(doubtsIn(one, at)).toEqual([{ index: 1, text: expect.stringContaining(message) }])
 })
 
 it('names what the regulation has not, and units that stand nowhere', () => {

@@ -92,6 +92,10 @@ export function resultOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar): st
   return sums.map(([unit, value]) => `${unit} ${formatPoints(value)}`).join('、') || '0'
 }
 
+function unitsOf({ units }: PolicyCase) {
+  return Object.entries(units).map(([name, own]) => ({ name, ...own }))
+}
+
 function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
   const days = one.entries.flatMap((each) => each.日期 ?? [])
   const period = periodOf(
@@ -101,8 +105,8 @@ function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
     calendar,
   )
   const asOf = one.asOf ?? addDays(period.to, 1)
-  const { entries } = writeLedger(one.entries, at, calendar)
-  const units = Object.entries(one.units).map(([name, own]) => ({ name, ...own }))
+  const units = unitsOf(one)
+  const { entries } = writeLedger(one.entries, at, calendar, units)
   const ledger = { entries, state: replay(entries) }
   const surroundings = { at, units: () => units, calendar: () => calendar, today: () => asOf }
   const book = new ScoreBook(ledger, surroundings)
@@ -112,7 +116,7 @@ function bookOf(one: PolicyCase, at: PolicyAt, calendar?: Calendar) {
 /** What of a case the bot would not enter, each reason once; nothing where the case cannot be tried. */
 export function doubtsIn(one: PolicyCase, at: PolicyAt, calendar?: Calendar): EntryDoubt[] {
   try {
-    const { doubts } = writeLedger(one.entries, at, calendar)
+    const { doubts } = writeLedger(one.entries, at, calendar, unitsOf(one))
     return [...new Map(doubts.map((doubt) => [`${doubt.index} ${doubt.text}`, doubt])).values()]
   } catch {
     return []

@@ -9,9 +9,10 @@ import {
 } from '../../../plugins/ledger'
 import type { Calendar } from '../../../plugins/calendar'
 import { type Column, findNamed, type Named, type Policy } from '../../../plugins/policy'
-import type { PolicyAt } from '../../../plugins/score'
+import type { PolicyAt, RosterUnit } from '../../../plugins/score'
 import { adjustmentOf, type Doubt, guardItems, guardLate } from './guards'
 import { periodOf } from './period'
+import { sharesOf } from './shares'
 import type { ShortEntry } from './short-entry'
 
 type Of<K extends string> = Extract<ShortEntry, Record<K, unknown>>
@@ -39,9 +40,11 @@ export function writeLedger(
   shorts: ShortEntry[],
   at: PolicyAt,
   calendar?: Calendar,
+  units: readonly RosterUnit[] = [],
 ): { entries: Entry[]; doubts: EntryDoubt[] } {
   const doubts: EntryDoubt[] = []
-  const scribe = new Scribe(at, (text) => doubts.push({ index: current, text }), calendar)
+  const doubt = (text: string) => doubts.push({ index: current, text })
+  const scribe = new Scribe(at, units, doubt, calendar)
   let current = 0
   shorts.forEach((short, index) => {
     current = index
@@ -61,6 +64,7 @@ class Scribe {
 
   constructor(
     private at: PolicyAt,
+    private units: readonly RosterUnit[],
     private doubt: Doubt,
     private calendar?: Calendar,
   ) {}
@@ -158,11 +162,9 @@ class Scribe {
   }
 
   private share({ 合稿, 分配 }: Of<'合稿'>) {
-    const isEqual = Array.isArray(分配)
-    const parts = isEqual
-      ? 分配.map((unit) => ({ unit, part: 1 }))
-      : Object.entries(分配).map(([unit, part]) => ({ unit, part: Math.round(part * 100) }))
-    this.about('shared', 合稿, { by: isEqual ? 'equal' : 'points', parts })
+    const { entries, day, at, units, doubt } = this
+    const known = { entries, day, at, units }
+    this.about('shared', 合稿, sharesOf(this.receipt(合稿), 分配, known, doubt))
   }
 
   private adjust({ 加减分: unit, 事由, 稿, 理由, ...asked }: Of<'加减分'>) {

@@ -122,7 +122,7 @@ function scoringFacts(policy: Policy): Facts[] {
       'quotas',
       quotas.map((rule) => tellQuota(policy, rule)),
     ),
-    ...grounds.map((ground) => ofUnits(`ground ${ground.name}`, tellGrounds([ground]))),
+    ...grounds.map((ground) => ofUnits(`ground ${ground.name}`, tellGrounds(policy, [ground]))),
     ...awards.map((rule): Facts => {
       const audience = rule.of === 'officer' ? 'officers' : 'units'
       return { audience, about: `award ${rule.name}`, statements: [tellAward(policy, rule)] }

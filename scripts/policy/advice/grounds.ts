@@ -1,0 +1,21 @@
+import { type Ground, type Policy, valueOf } from '../../../plugins/policy'
+import { type Advice, advise } from './advice'
+
+/** Whether what is entered on a ground comes to nothing: it is only written down. */
+export function isWorthless({ points }: Policy, ground: Ground): boolean {
+  const isMultiplying = points.some(({ on, times, ground: names }) => {
+    return on === 'adjusted' && times !== undefined && names?.includes(ground.name) !== false
+  })
+  return !ground.range && !isMultiplying && valueOf(ground, points) === undefined
+}
+
+/** Grounds that bring no points and that no task counts. */
+export function findWorthless(policy: Policy): Advice[] {
+  const counted = policy.quotas.filter(({ count }) => count === 'adjusted')
+  return policy.grounds.flatMap((ground, index) => {
+    const { name } = ground
+    const isCounted = counted.some((quota) => quota.ground?.includes(name) !== false)
+    if (isCounted || !isWorthless(policy, ground)) return []
+    return advise(['grounds', index], 'worthless', { name })
+  })
+}
