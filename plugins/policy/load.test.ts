@@ -190,7 +190,56 @@ amendments:
       'vaule: 2,',
       '第32行 amendments.第2项.points.第1项.vaule：没有这一项，是不是 value？',
     ],
-    ['outlets: [{ name: 头条 }, ', 'outlets: [', '第20行 points.第2项.outlet：没有采用渠道 头条'],
+    [
+      'outlets: [{ name: 头条 }, ',
+      'outlets: [',
+      '第20行 points.第2项.outlet：2022-03-01 起的修订以后，没有采用渠道 头条',
+    ],
+    [
+      'file-type: null',
+      'file-tpye: null',
+      '第27行 amendments.第1项.columns.weekly.checks.file-tpye：写空（null）是取消，原来没有 file-tpye，是不是 file-type？',
+    ],
+    [
+      'file-type: null',
+      'file-tpe: { severity: info }',
+      '第27行 amendments.第1项.columns.weekly.checks.file-tpe：原来不查 file-tpe，是不是 file-type？',
+    ],
+    [
+      'outlets: [{ name: 头条 }, { name: 微博 }]',
+      'bulletin: null',
+      '第28行 amendments.第1项.bulletin：写空（null）是取消，原来没有 bulletin',
+    ],
+    [
+      'weekly:\n        due',
+      'weekl:\n        due',
+      '第25行 amendments.第1项.columns.weekl：没有栏目 weekl，是不是 weekly？新的栏目要写全',
+    ],
+    [
+      'clause: 3号文',
+      'clause: 3号文\n    id: other',
+      '第31行 amendments.第2项.id：编号一经使用不能改',
+    ],
+    [
+      'clause: 3号文',
+      'clause: 3号文\n    firstPeriod: skip',
+      '第31行 amendments.第2项.firstPeriod：只管最初施行的那一天',
+    ],
+    [
+      'clause: 3号文',
+      'clause: 3号文\n    amendedBy: 3号文',
+      '第31行 amendments.第2项.amendedBy：不用写，修订的依据写 clause',
+    ],
+    [
+      'inForce: 2023-03-01',
+      'from: 2023-03-01',
+      '第29行 amendments.第2项.from：施行的日期写成 inForce: 2023-03-01',
+    ],
+    [
+      'inForce: 2023-03-01\n    clause: 3号文\n    points:',
+      '2023-03-01:\n    clause: 3号文\n    points:',
+      '第29行 amendments.第2项.2023-03-01：施行的日期写成 inForce: 2023-03-01，改动和它并列',
+    ],
   ])('with %s as %s are refused', (good, bad, message) => {
     expect(amended).toContain(good)
     expect(fault(amended.replace(good, bad))).toContain(`[policy] x.yml ${message}`)

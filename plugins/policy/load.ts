@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { explain, flatten, readYaml, words } from '../yaml'
 import { day, type Day } from '../calendar'
+import { amend, flawsIn, isAmended, misplacedDay, type Tree } from './amending'
 import { cohere } from './cohere'
 import { cohereFees } from './fees-cohere'
 import { cohereIncident } from './incident-cohere'
@@ -30,55 +31,46 @@ const coherent = policy
   .superRefine(cohereIncident)
   .superRefine(cohereTimes)
 
-type Tree = Record<string, unknown>
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Lays a change over a version: maps merge by key, null takes a key away, the rest replaces. */
-function amend(base: unknown, change: unknown): unknown {
-  if (!isTree(base) || !isTree(change)) return change
-  const result: Tree = { ...base }
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) delete result[key]
-    else result[key] = amend(base[key], value)
-  }
-  return result
-}
-
-/** Whether what stands at `path` of an amended version comes from the change. */
-function isAmended(base: unknown, change: unknown, path: PropertyKey[]): boolean {
-  if (!isTree(change)) return true
-  const [key, ...rest] = path as string[]
-  if (key === undefined) return true
-  return key in change ? isAmended((base as Tree)?.[key], change[key], rest) : base === undefined
-}
-
-const amendment = z.looseObject({ inForce: day, clause: words })
+const amendment = z
+  .looseObject({})
+  .superRefine((own, ctx) => {
+    const flaw = misplacedDay(own)
+    if (flaw) ctx.addIssue({ code: 'custom', ...flaw })
+  })
+  .pipe(z.looseObject({ inForce: day, clause: words }))
 
 /** A whole file: the first version, and what changed it since, oldest first. */
 const regulation = z
   .looseObject({ amendments: z.array(amendment).default([]) })
   .transform(({ amendments, ...first }, ctx): Policy[] => {
-    let base: unknown = first
-    const changes = amendments.map(({ clause, ...rest }): Tree => ({ ...rest, amendedBy: clause }))
-    return [{}, ...changes].map((change, index) => {
-      const version = amend(base, change)
-      const previous = (base as Tree).inForce as Day
+    let base: Tree = first
+    const told = new Set<string>()
+    return [{}, ...amendments].map((written: Tree, index) => {
+      const { clause, ...rest } = written
+      const change = index > 0 ? { ...rest, amendedBy: clause } : rest
+      const version = amend(base, change) as Tree
+      const fail = (path: PropertyKey[], message: string) => {
+        const amended = path.length > 0 && index > 0 && isAmended(base, change, path)
+        const key = [...path, message].map(String).join(' ')
+        if (told.has(key)) return
+        told.add(key)
+        const since = index > 0 && !amended ? `${String(change.inForce)} 起的修订以后，` : ''
+        const at = amended ? ['amendments', index - 1, ...path] : path
+        ctx.addIssue({ code: 'custom', path: at, message: since + message })
+      }
+      const flaws = index > 0 ? flawsIn(base, rest) : []
+      for (const { path, message } of flaws) fail(path, message)
       // What does not fit together is told once every part is well written.
       const parts = policy.safeParse(version, { error: explain })
       const result = parts.success ? coherent.safeParse(version, { error: explain }) : parts
-      const fail = (path: PropertyKey[], message: string) => {
-        const amended = path.length > 0 && index > 0 && isAmended(base, change, path)
-        const at = amended ? ['amendments', index - 1, ...path] : path
-        ctx.addIssue({ code: 'custom', path: at, message })
+      const isTold = (path: PropertyKey[]) =>
+        flaws.some((flaw) => flaw.path.every((key, place) => path[place] === key))
+      for (const { path, message } of flatten(result.error?.issues ?? [])) {
+        if (!isTold(path)) fail(path, message)
       }
-      for (const { path, message } of flatten(result.error?.issues ?? [])) fail(path, message)
+      const previous = base.inForce as Day
       if (index > 0 && (change.inForce as Day) <= previous) {
         fail(['inForce'], `修订须按生效日期先后排列，应晚于 ${previous}`)
-      }
-      if (index > 0 && 'yearFrom' in change) {
-        fail(['yearFrom'], '统计年度不能中途改，请另写一份制度')
       }
       base = version
       return result.data!

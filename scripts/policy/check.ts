@@ -5,7 +5,7 @@ import { lineOf } from '../../plugins/yaml'
 import { type Calendar, loadCalendar } from '../../plugins/calendar'
 import type { Policy } from '../../plugins/policy'
 import type { PolicyAt } from '../../plugins/score'
-import { adviceOn } from './advice'
+import { adviceOn, adviceOnAmendments } from './advice'
 import { doubtsIn, readCases, resultOf, runCase, strangersIn } from './cases/policy-case'
 import { EntryError } from './cases/write-ledger'
 import { versionsOf } from './explain'
@@ -105,9 +105,13 @@ export function judge(file: string): Verdict {
     return { problems: faultsOf(cause), advice: [] }
   }
   const problems = [...new Set(versions.flatMap((policy) => judgeChecks(file, policy)))]
-  const advice = adviceOn(versions.at(-1)!).map(({ path, text }) =>
-    place(file, homeOf(versions, path), text),
-  )
+  const advice = [
+    ...adviceOn(versions.at(-1)!).map(({ path, ...own }) => ({
+      ...own,
+      path: homeOf(versions, path),
+    })),
+    ...adviceOnAmendments(versions),
+  ].map(({ path, text }) => place(file, path, text))
   const [{ id }] = versions
   if (id !== basename(file, '.yml')) {
     advice.push(place(file, ['id'], say('advice.id', { id, name: basename(file, '.yml') })))

@@ -193,6 +193,16 @@ function partsOf(policy: Policy): Section[] {
   ]
 }
 
+const titled = ({ title, school, office }: Policy) => [title, school, office.name]
+
+/** Whether an amendment changes what is reckoned by the period, of points or of fees. */
+export function changesPeriods(before: Policy, after: Policy): boolean {
+  const [was, is] = [before, after].map(({ limits, quotas, fees }) => {
+    return JSON.stringify([limits, quotas, fees?.limits])
+  })
+  return was !== is
+}
+
 /** What an amendment takes away and adds. */
 function changes(before: Policy, after: Policy): Section['lines'] {
   const [was, is] = [before, after].map((policy) =>
@@ -210,7 +220,17 @@ function changes(before: Policy, after: Policy): Section['lines'] {
       text: say(`head.${key}`, { text }),
     })
   }
-  const all = [...without(was, is).map(told('removed')), ...without(is, was).map(told('added'))]
+  const names = titled(after)
+  const renamed = titled(before).flatMap((from, index) => {
+    const to = names[index]
+    return from === to ? [] : [plain(say('head.renamed', { from, to }))]
+  })
+  const all = [
+    ...renamed,
+    ...without(was, is).map(told('removed')),
+    ...without(is, was).map(told('added')),
+    ...(changesPeriods(before, after) ? [plain(say('head.begun'))] : []),
+  ]
   return all.length > 0 ? all : [plain(say('head.same'))]
 }
 

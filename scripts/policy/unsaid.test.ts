@@ -146,3 +146,41 @@ it('a ground that brings nothing is said to, and remarked', () => {
     '[{ name: 不失实, every: year, count: adjusted, ground: 失实, most: 0, zero: true, clause: 六 }]'
   expect(judged({ ...bare, quotas: counted }).advice.join()).not.toContain('没有分值')
 })
+
+describe('amendments', () => {
+  const task = (least: number) =>
+    `[{ name: 月任务, every: month, least: ${least}, short: -1, clause: 六 }]`
+  const points =
+    '[{ on: submitted, value: 1, clause: 四 }, { on: returned, value: -1, clause: 四 }]'
+  const amended = (day: string, change: string) => ({
+    points,
+    quotas: task(2),
+    amendments: `[{ inForce: ${day}, clause: 二号文, ${change} }]`,
+  })
+
+  it('that make a list shorter are remarked', () => {
+    const change = 'points: [{ on: submitted, value: 2, clause: 四 }]'
+    const { problems, advice } = judged(amended('2024-05-16', change))
+    expect(problems).toEqual([])
+    expect(advice).toEqual([
+      expect.stringMatching(
+        /^第\d+行 amendments\.第1项\.points：修订的 points 换掉原来的2条，只剩1条，是这个意思吗/,
+      ),
+    ])
+  })
+
+  it('of tasks in the middle of a month are remarked, and said to hold for all of it', () => {
+    const change = `quotas: ${task(5)}`
+    const text = '任务、封顶按一期最后一天的规定算'
+    expect(judged(amended('2024-05-16', change)).advice).toEqual([
+      expect.stringContaining(`amendments.第1项.inForce：${text}，2024年5月16日以前已经开始的一期`),
+    ])
+    expect(judged(amended('2024-05-01', change)).advice).toEqual([])
+    expect(explain(write(amended('2024-05-01', change)))).toContain(text)
+    expect(explain(write(amended('2024-05-01', 'title: 新办法')))).not.toContain(text)
+  })
+
+  it('of a name are said', () => {
+    expect(explain(write(amended('2024-05-01', 'title: 新办法')))).toContain('“办法”改为“新办法”')
+  })
+})

@@ -11,6 +11,7 @@ import { findMistimed } from './times'
 import { findUnfilled } from './unfilled'
 import { findOdd, findPointless } from './values'
 
+export { adviceOnAmendments } from './amendments'
 export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */

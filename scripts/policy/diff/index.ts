@@ -1,6 +1,6 @@
 import type { Day } from '../../../plugins/calendar'
 import type { Policy } from '../../../plugins/policy'
-import { versionsOf } from '../explain'
+import { changesPeriods, versionsOf } from '../explain'
 import { date, say as sayRule } from '../say'
 import { changesOf } from './contrast'
 import { type Audience, type Facts, factsOf } from './facts'
@@ -91,7 +91,9 @@ export function diff(oldFile: string, newFile: string): string {
     const [day, after] = [days[index], pair[1]]
     const by = after.inForce === day && after.amendedBy
     const clause = by ? say('by', { clause: by }) : ''
-    return [[say('from', { day: date(day), clause }), ...wordChanges(changes)].join('\n')]
+    const isBegun = index > 0 && by && changesPeriods(pairs[index - 1][1], after)
+    const begun = isBegun ? [sayRule('head.begun')] : []
+    return [[say('from', { day: date(day), clause }), ...wordChanges(changes), ...begun].join('\n')]
   })
   const isSame = pairs.every(([before, after]) => content(before) === content(after))
   if (sections.length === 0) sections.push(say(isSame ? 'none' : 'unsaid'))
