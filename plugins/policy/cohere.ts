@@ -32,6 +32,13 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
     const isOther = filename?.form.includes(other) && (cycle || filename.form.includes(own))
     if (isOther) fail(['columns', key, 'filename', 'form'], `${other} 不能用在这里，写 ${own}`)
   }
+  const forms = Object.values(columns).filter(({ filename }) => filename)
+  forms.forEach(({ key, filename }, index) => {
+    const twin = forms.slice(0, index).find((each) => each.filename!.form === filename!.form)
+    if (!twin) return
+    const message = `和栏目“${twin.name}”的一样，分不清是哪个栏目的稿件`
+    fail(['columns', key, 'filename', 'form'], message)
+  })
   for (const { key, signOff } of Object.values(columns)) {
     if (signOff && !signOffs)
       fail(['columns', key, 'signOff'], '要先写 signOffs（审签的上下班时间和提醒）')

@@ -14,7 +14,29 @@ const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expected('小写
 
 const slots = new Set(['{unit}', '{week}', '{month}', '{date}', '{topic}'])
 
+/** What people write for the slots, in brackets: 【单位】. */
+const bracketed: Record<string, string> = {
+  单位: '{unit}',
+  部门: '{unit}',
+  周次: '{week}',
+  几月: '{month}',
+  月份: '{month}',
+  日期: '{date}',
+  主题: '{topic}',
+  标题: '{topic}',
+  题目: '{topic}',
+}
+
 const form = words.superRefine((text, ctx) => {
+  const said = [...text.matchAll(/[【〔［｛]([^】〕］｝{}]+)[】〕］｝]/g)]
+  for (const [whole, name] of said) {
+    const slot = bracketed[name] ?? (whole.startsWith('｛') && `{${name}}`)
+    if (slot) ctx.addIssue({ code: 'custom', message: `${whole} 写成 ${slot}` })
+  }
+  if (!text.includes('{') && !said.some(([, name]) => bracketed[name])) {
+    const message = `没有一处是会变的，只认得叫“${text}”的文件；单位写 {unit}，周次写 {week}`
+    ctx.addIssue({ code: 'custom', message })
+  }
   const found: string[] = text.match(/\{[^}]*\}?/g) ?? []
   const wrong = found.filter((slot, index) => !slots.has(slot) || found.indexOf(slot) !== index)
   for (const slot of wrong) {

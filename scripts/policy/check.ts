@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { checkPolicy } from '../../plugins/check'
+import { checkPolicy, readName } from '../../plugins/check'
 import { lineOf } from '../../plugins/yaml'
-import { type Calendar, loadCalendar } from '../../plugins/calendar'
+import { type Calendar, loadCalendar, today } from '../../plugins/calendar'
 import type { Policy } from '../../plugins/policy'
+import { Roster } from '../../plugins/roster'
 import type { PolicyAt } from '../../plugins/score'
 import { adviceOn, adviceOnAmendments } from './advice'
 import { doubtsIn, readCases, resultOf, runCase, strangersIn } from './cases/policy-case'
@@ -38,6 +39,18 @@ function judgeChecks(file: string, policy: Policy): string[] {
       }
     }),
   )
+}
+
+/** Examples of file names that the bot would not take for one of their form. */
+function judgeNames(file: string, { columns }: Policy): string[] {
+  const context = { roster: new Roster({ units: [], leaders: [], editors: [] }), today: today() }
+  return Object.values(columns).flatMap((column) => {
+    if (!column.filename) return []
+    const { form, example } = column.filename
+    if (readName(`${example}.docx`, column, context).isExact) return []
+    const path = ['columns', column.key, 'filename', 'example']
+    return [place(file, path, say('check.unfit', { form, example }))]
+  })
 }
 
 /** `第42行 outlets.第3项：…` */
@@ -104,7 +117,11 @@ export function judge(file: string): Verdict {
   } catch (cause) {
     return { problems: faultsOf(cause), advice: [] }
   }
-  const problems = [...new Set(versions.flatMap((policy) => judgeChecks(file, policy)))]
+  const judged = versions.flatMap((policy) => [
+    ...judgeChecks(file, policy),
+    ...judgeNames(file, policy),
+  ])
+  const problems = [...new Set(judged)]
   const advice = [
     ...adviceOn(versions.at(-1)!).map(({ path, ...own }) => ({
       ...own,

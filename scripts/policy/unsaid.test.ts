@@ -147,9 +147,10 @@ it('a ground that brings nothing is said to, and remarked', () => {
   expect(judged({ ...bare, quotas: counted }).advice.join()).not.toContain('没有分值')
 })
 
+const task = (least: number) =>
+  `[{ name: 月任务, every: month, least: ${least}, short: -1, clause: 六 }]`
+
 describe('amendments', () => {
-  const task = (least: number) =>
-    `[{ name: 月任务, every: month, least: ${least}, short: -1, clause: 六 }]`
   const points =
     '[{ on: submitted, value: 1, clause: 四 }, { on: returned, value: -1, clause: 四 }]'
   const amended = (day: string, change: string) => ({
@@ -183,4 +184,68 @@ describe('amendments', () => {
   it('of a name are said', () => {
     expect(explain(write(amended('2024-05-01', 'title: 新办法')))).toContain('“办法”改为“新办法”')
   })
+})
+
+/** The column with some of its text written otherwise. */
+const column = (from: string | RegExp, to: string) => {
+  const columns = base.columns.replace(from, to)
+  expect(columns).not.toBe(base.columns)
+  return { columns }
+}
+
+describe('names of files', () => {
+  const form = '{unit}第{week}周动态'
+
+  it.each<[string, string]>([
+    ['【单位】第【周次】周动态', 'filename.form：【单位】 写成 {unit}'],
+    ['教务处第十二周动态', '没有一处是会变的，只认得叫“教务处第十二周动态”的文件'],
+    ['｛unit｝第{week}周动态', '｛unit｝ 写成 {unit}'],
+    ['{unit}信息（{date}）{topic}', '例子“教务处第十二周动态”不合格式'],
+  ])('%s is refused', (other, text) => {
+    expect(judged(column(form, other)).problems.join('\n')).toContain(text)
+  })
+
+  it('are not alike in two columns', () => {
+    const twin = base.columns.replace('weekly:', 'monthly:').replace('周报', '月报')
+    expect(judged({ columns: base.columns + twin }).problems).toEqual([
+      expect.stringContaining('columns.monthly.filename.form：和栏目“周报”的一样'),
+    ])
+  })
+
+  it.each<[string | RegExp, string, string]>([
+    [
+      /form: .*, clause/,
+      "form: '第{week}周动态', example: 第十二周动态, clause",
+      '没有 {unit}，从文件名看不出',
+    ],
+    [/ *file-name: .*\n/, '', 'columns.weekly.filename：checks 里没有 file-name'],
+    [/ *filename: .*/, '', 'checks.file-name：“文件名”什么也查不到：这个栏目没有写 filename'],
+    [
+      'file-name: { severity: error, clause: 三 }',
+      'file-name: { severity: error, clause: 三 }\n      name-date: { severity: error, maxAgeDays: 30, clause: 三 }',
+      '“文件名日期”什么也查不到：这个栏目没有写 {date}（filename 的 form）',
+    ],
+  ])('with %s as %s are remarked', (from, to, text) => {
+    const { problems, advice } = judged(column(from, to))
+    expect(problems).toEqual([])
+    expect(advice).toEqual([expect.stringContaining(text)])
+  })
+})
+
+it('a column that takes in what the law forbids is remarked once', () => {
+  const { advice } = judged(column(/ *secrecy-mark: .*\n.*\n/, ''))
+  expect(advice).toEqual([
+    expect.stringMatching(/“周报”不查“密级”、“个人信息”.*写 secrecy-mark: .* 和 personal-data: /),
+  ])
+})
+
+it.each<[string | RegExp, string]>([
+  [/ *secrecy-mark: .*\n/, ''],
+  ['secrecy-mark: { severity: error', 'secrecy-mark: { severity: warning'],
+])('what the law forbids is to be checked: %s as %s', (from, to) => {
+  expect(judged(column(from, to)).advice).toEqual([
+    expect.stringContaining(
+      '“周报”不查“密级”，有这样的稿件也会收下；在 checks 里写 secrecy-mark: { severity: error, clause: 《保守国家秘密法》 }',
+    ),
+  ])
 })

@@ -35,10 +35,9 @@ export function adviceOnAmendments(versions: Policy[]): Advice[] {
 /** Tasks and limits that are changed in the middle of one of their periods. */
 function findBegun(before: Policy, after: Policy, path: PropertyKey[]): Advice[] {
   const { inForce, yearFrom } = after
-  const written = ({ limits, quotas }: Policy) => new Set([...limits, ...quotas].map(write))
-  const [was, is] = [written(before), written(after)]
-  const changed = [before, after].flatMap(({ limits, quotas }) => {
-    return [...limits, ...quotas].filter((rule) => !was.has(write(rule)) || !is.has(write(rule)))
+  const [was, is] = [before, after].map((policy) => new Set(periodic(policy).map(write)))
+  const changed = [before, after].flatMap(periodic).filter((rule) => {
+    return !was.has(write(rule)) || !is.has(write(rule))
   })
   const begun = changed.filter(({ every }) => {
     return (spanOf(every, inForce, { yearFrom })?.from ?? inForce) < inForce
@@ -48,5 +47,7 @@ function findBegun(before: Policy, after: Policy, path: PropertyKey[]): Advice[]
   const params = { day: date(inForce), periods: list(periods) }
   return advise([...path, 'inForce'], 'begun', params)
 }
+
+const periodic = ({ limits, quotas }: Policy) => [...limits, ...quotas]
 
 const write = (rule: object) => JSON.stringify(rule)

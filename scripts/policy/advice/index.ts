@@ -1,7 +1,9 @@
 import { feePolicy, type Policy } from '../../../plugins/policy'
 import type { Advice } from './advice'
 import { findUndue } from './awards'
+import { findUnseen } from './file-names'
 import { findWorthless } from './grounds'
+import { findUnguarded } from './laws'
 import { findToothless } from './limits'
 import { findAlike, findUnused } from './names'
 import { findUnmeant } from './numbers'
@@ -29,6 +31,8 @@ export function adviceOn(policy: Policy): Advice[] {
     findLoose,
     findUndue,
     findWorthless,
+    findUnseen,
+    findUnguarded,
     findUnfilled,
   ].flatMap((find) => find(policy))
   return [...ofPoints, ...ofFees.map(({ path, text }) => ({ path: ['fees', ...path], text }))]

@@ -1,7 +1,6 @@
 import type { ColumnAnswer } from './answers'
+import { type Checks, laws } from './laws'
 import { type Flow, flow } from './yaml-text'
-
-type Checks = Record<string, Record<string, Flow>>
 
 /** What a file must be for the office to work with it: not taken in otherwise. */
 function strictChecks({ clause, filename }: ColumnAnswer): Checks {
@@ -12,11 +11,6 @@ function strictChecks({ clause, filename }: ColumnAnswer): Checks {
     ...(form && { 'file-name': error, 'unit-known': error }),
     ...(/\{week\}|\{month\}/.test(form) && { 'week-number': error }),
   }
-}
-
-const laws: Checks = {
-  'secrecy-mark': { severity: 'error', clause: '《保守国家秘密法》' },
-  'personal-data': { severity: 'error', clause: '《个人信息保护法》' },
 }
 
 /** What the paper may not ask for: only told. */
