@@ -98,6 +98,7 @@ const rules = fc.record({
       every,
       top: amount,
       bottom: amount,
+      ties: fc.constant('all'),
       least: amount,
       per: fc.constant('staff'),
       class: fc.constant(['机关']),

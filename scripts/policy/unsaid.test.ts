@@ -170,6 +170,14 @@ describe('amendments', () => {
     ])
   })
 
+  it('that make a list within a part shorter are remarked too', () => {
+    const fees =
+      '{ name: 稿酬, clause: 九, points: [{ on: submitted, value: 9, clause: 九 }, { on: fulfilled, value: 9, clause: 九 }] }'
+    const change = 'fees: { points: [{ on: submitted, value: 8, clause: 九 }] }'
+    const { advice } = judged({ ...amended('2024-05-01', change), fees })
+    expect(advice).toEqual([expect.stringContaining('fees.points 换掉原来的2条，只剩1条')])
+  })
+
   it('of tasks in the middle of a month are remarked, and said to hold for all of it', () => {
     const change = `quotas: ${task(5)}`
     const text = '任务、封顶按一期最后一天的规定算'

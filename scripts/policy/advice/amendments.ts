@@ -3,34 +3,39 @@ import { spanOf } from '../../../plugins/score'
 import { date, list, say } from '../say'
 import { type Advice, advise } from './advice'
 
-/** What is written anew as a whole by whoever changes any of it. */
-const lists = [
-  'contents',
-  'tiers',
-  'outlets',
-  'levels',
-  'traits',
-  'grounds',
-  'points',
-  'stack',
-  'limits',
-  'quotas',
-  'awards',
-  'assessment',
-] as const
-
 /** What amendments may not be meant to do: by path in the file. */
 export function adviceOnAmendments(versions: Policy[]): Advice[] {
   return versions.slice(1).flatMap((after, index) => {
     const before = versions[index]
     const path = ['amendments', index]
-    const shrunk = lists.flatMap((key) => {
-      const [from, to] = [before[key].length, after[key].length]
-      return to < from ? advise([...path, key], 'shrunk', { key, from, to }) : []
+    const shrunk = shrunkIn(before, after).flatMap(({ place, from, to }) => {
+      return advise([...path, ...place], 'shrunk', { key: place.join('.'), from, to })
     })
     return [...shrunk, ...findBegun(before, after, path)]
   })
 }
+
+/** A list of rules or words, which is written anew as a whole, and how long it was and is. */
+interface Shrunk {
+  place: string[]
+  from: number
+  to: number
+}
+
+/** Lists that have become shorter; one that is empty was taken away on purpose. */
+function shrunkIn(before: unknown, after: unknown, place: string[] = []): Shrunk[] {
+  if (!isObject(before) || !isObject(after)) return []
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const [from, to] = [before.length, after.length]
+    return before.every(isObject) && to > 0 && to < from ? [{ place, from, to }] : []
+  }
+  return Object.entries(after).flatMap(([key, own]) => {
+    return shrunkIn(before[key], own, [...place, key])
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** Tasks and limits that are changed in the middle of one of their periods. */
 function findBegun(before: Policy, after: Policy, path: PropertyKey[]): Advice[] {

@@ -76,6 +76,13 @@ it('says for whom what changes', () => {
   expect(editors).toContain('视频新闻（视频、教育厅视频新闻） → 视频新闻（短视频')
 })
 
+it('says that what is reckoned by the period holds for all of the one that has begun', () => {
+  const quotas = '    quotas: [{ name: 月任务, every: month, least: 5, short: -1, clause: 四 }]\n'
+  const text = '任务、封顶按一期最后一天的规定算'
+  expect(run('diff', old, write([], amendment + quotas)).stdout).toContain(text)
+  expect(run('diff', old, write([], amendment)).stdout).not.toContain(text)
+})
+
 it('tells an amendment from its day on', () => {
   const { stdout } = run('diff', old, write([], amendment))
   expect(stdout).not.toContain('2021年5月21日起\n')
