@@ -86,6 +86,7 @@ describe('what the regulation says of an adjustment', () => {
     ground('泄密', 'penalty'),
     ground('评比', 'bonus'),
     ground('长文', 'bonus'),
+    ground('失实', 'penalty'),
   ]
   const points = [
     rule('协助', { from: 200, to: 500 }),
@@ -95,6 +96,7 @@ describe('what the regulation says of an adjustment', () => {
     rule('获奖', 300),
     rule('泄密', { by: 'class', values: { 机关: -2000, 学院: -1000 } }),
     rule('评比', { by: 'class', values: { 机关: { from: 100, to: 300 } }, otherwise: 500 }),
+    { on: 'adjusted', ground: ['失实'], times: 50, of: ['adopted'] },
     rule('长文', { of: 'length', steps: [[1000, 100]] }),
   ] as PointRule[]
 
@@ -115,6 +117,7 @@ describe('what the regulation says of an adjustment', () => {
     [{ ground: '泄密', kind: 'penalty' }, undefined],
     [{ ground: '评比', size: 200 }, 200],
     [{ ground: '长文' }, undefined],
+    [{ ground: '失实', kind: 'penalty', manuscript: '2021-0001' }, undefined],
     [{ size: 500, clause: '四（三）' }, 500],
     [{ size: 200, clause: '五（一）', kind: 'penalty' }, -200],
     [{ size: 200, clause: '五（一）', kind: 'penalty', saidKind: 'penalty' }, -200],
@@ -134,6 +137,7 @@ describe('what the regulation says of an adjustment', () => {
     [{ ground: '抄袭', kind: 'penalty', size: 100 }, '制度没有规定“抄袭”几分，只登记，不写分数'],
     [{ ground: '泄密', kind: 'penalty', size: 200 }, '“泄密”按制度是20、10分，不用写几分'],
     [{ ground: '评比' }, '“评比”由编辑酌情给1至3分，请写明几分'],
+    [{ ground: '失实', kind: 'penalty' }, '“失实”乘的是一篇稿件的分，请把单位换成稿件的编号'],
     [{ ground: '长文', size: 200 }, '“长文”的分按稿件算，不用写几分'],
     [{ ground: '承办', size: 300 }, '“承办”要由分管领导批准，请在理由里写上，例：批准：张三'],
     [{ ground: '阅读量' }, '请写明“阅读量”的数，按数计分'],
@@ -152,7 +156,7 @@ describe('what the regulation says of an adjustment', () => {
       { kind: 'penalty', clause: '四（三）' },
       '请写制度里的事由，例：/扣分  虚报 理由\n' +
         '制度没有写的，要写明分数和依据，例：/扣分  2 重复报送 依据\n' +
-        '事由有：虚报、通报、迟报、抄袭、泄密',
+        '事由有：虚报、通报、迟报、抄袭、泄密、失实',
     ],
   ])('%j is refused: %s', (asked, text) => {
     expect(refusalText(amount(asked) as Refusal)).toBe(text)

@@ -31,7 +31,8 @@ export async function adjust(
   const about = forbidden(by, 'editor') ?? whom(desk, request.about)
   if (about instanceof Refusal) return about
   const { day = today(), ground, reason, clause, evidence, approvedBy } = request
-  const amount = futureDay(day) ?? amountOf(desk.policy.at(day), request)
+  const asked = { ...request, manuscript: about.ref }
+  const amount = futureDay(day) ?? amountOf(desk.policy.at(day), asked)
   if (amount instanceof Refusal) return amount
   const payload = { ground, amount, clause, evidence, approvedBy, reason, day }
   const entry = await appendOne(desk, by, { ...about, type: 'adjusted', payload })

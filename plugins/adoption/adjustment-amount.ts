@@ -1,5 +1,5 @@
 import { Refusal } from '../deed'
-import { type Clause, type Ground, type Policy, type Value, valueOf } from '../policy'
+import { type Clause, type Ground, isFactor, type Policy, type Value, valueOf } from '../policy'
 import { groundSamples } from './ground-samples'
 import { namesOf } from './names'
 
@@ -12,6 +12,8 @@ export interface Adjusting {
   /** What the sign beside the size says. */
   saidKind?: 'bonus' | 'penalty'
   reason: string
+  /** Receipt of the manuscript it is about, if it is about one. */
+  manuscript?: string
   /** What an editor's own decision stands on. */
   clause?: Clause
   evidence?: string
@@ -35,7 +37,12 @@ export function amountOf(
     return new Refusal('adoption.adjustment.decimals')
   }
   const ground = policy.grounds.find(({ name }) => name === asked.ground)
-  if (ground) return amountOn(ground, valueOf(ground, policy.points), asked)
+  if (ground) {
+    const value = valueOf(ground, policy.points)
+    const isOfManuscripts = !ground.range && value === undefined && isFactor(ground, policy.points)
+    if (!isOfManuscripts || asked.manuscript) return amountOn(ground, value, asked)
+    return new Refusal('adoption.adjustment.manuscript', [ground.name])
+  }
   if (size === undefined || !clause) {
     const names = namesOf(policy.grounds.filter((each) => each.kind === kind))
     const flaw = names ? 'decision' : 'decision-only'

@@ -1,5 +1,5 @@
 export { adjust, type Adjustable, type AdjustmentRequest } from './adjust'
-export { amountOf } from './adjustment-amount'
+export { type Adjusting, amountOf } from './adjustment-amount'
 export { adopt } from './adopt'
 export { adoptedBefore, type ItemsOf, type MergeRequest, unknownOutlet } from './adoption-request'
 export { countRepeated } from './count-repeated'

@@ -97,7 +97,7 @@ function mend(desk: Desk, entry: Entry, better: Better): Mended | Refusal {
 /** The new size within what the ground allows; its sign stays. */
 function mendAmount(
   { policy }: Desk,
-  { seq, payload }: EntryOf<'adjusted'>,
+  { seq, ref, payload }: EntryOf<'adjusted'>,
   { amount: better, kind: saidKind }: Better,
   day: Day,
 ): number | undefined | Refusal {
@@ -108,7 +108,7 @@ function mendAmount(
     version.grounds.find(({ name }) => name === ground)?.kind ??
     ((amount ?? 1) < 0 ? 'penalty' : 'bonus')
   if (saidKind && saidKind !== kind) return new Refusal(`correction.amend.${kind}`, [seq])
-  return amountOf(version, { ...payload, kind, size: better })
+  return amountOf(version, { ...payload, kind, size: better, manuscript: ref })
 }
 
 function mendAdoption(

@@ -10,3 +10,10 @@ export function valueOf({ name }: Ground, points: Policy['points']): Value | und
   const isByGround = typeof value === 'object' && 'by' in value && value.by === 'ground'
   return isByGround ? (value.values[name] ?? value.otherwise) : value
 }
+
+/** Whether a ground multiplies what a manuscript earned. */
+export function isFactor({ name }: Ground, points: Policy['points']): boolean {
+  return points.some(({ on, times, ground }) => {
+    return on === 'adjusted' && times !== undefined && ground?.includes(name) !== false
+  })
+}

@@ -131,7 +131,7 @@ describe('factors', () => {
     const returned =
       '{ on: returned, value: -1, clause: 六 }, { on: returned, column: weekly, times: 2, clause: 六 }'
     const text = explain(write(adjusting(`${rule}, ${returned}`)))
-    expect(text).toContain('失实的，登记在哪一篇上，那篇的采用分乘0.5（没写稿件的不乘')
+    expect(text).toContain('失实的，登记在哪一篇上，那篇的采用分乘0.5')
     expect(text).toContain('“周报”退回，分数乘2')
   })
 })

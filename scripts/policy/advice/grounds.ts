@@ -1,12 +1,9 @@
-import { type Ground, type Policy, valueOf } from '../../../plugins/policy'
+import { type Ground, isFactor, type Policy, valueOf } from '../../../plugins/policy'
 import { type Advice, advise } from './advice'
 
 /** Whether what is entered on a ground comes to nothing: it is only written down. */
 export function isWorthless({ points }: Policy, ground: Ground): boolean {
-  const isMultiplying = points.some(({ on, times, ground: names }) => {
-    return on === 'adjusted' && times !== undefined && names?.includes(ground.name) !== false
-  })
-  return !ground.range && !isMultiplying && valueOf(ground, points) === undefined
+  return !ground.range && !isFactor(ground, points) && valueOf(ground, points) === undefined
 }
 
 /** Grounds that bring no points and that no task counts. */

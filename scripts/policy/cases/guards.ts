@@ -46,6 +46,8 @@ interface Adjustment {
   条款?: string
   凭证?: string
   批准?: string
+  /** Receipt of the manuscript it is about, if it is about one. */
+  manuscript?: string
 }
 
 const signs = { penalty: '扣分的事由写几就是扣几', bonus: '扣分要用扣分的事由' }
@@ -57,7 +59,7 @@ export function adjustmentOf(
   asked: Adjustment,
   doubt: Doubt,
 ) {
-  const { 数, 条款: clause, 凭证: evidence, 批准: approvedBy } = asked
+  const { 数, 条款: clause, 凭证: evidence, 批准: approvedBy, manuscript } = asked
   const size = 数 === undefined ? undefined : Math.round(数 * 100)
   if (!ground) {
     if (size === undefined || !clause) throw new Error('没有事由的要写 数 和 条款')
@@ -68,7 +70,7 @@ export function adjustmentOf(
   if (ground.evidence && !evidence) doubt(`“${name}”须有凭证，写 凭证: 文件号`)
   if (ground.approver && !approvedBy) doubt(`“${name}”由${ground.approver}批准，写 批准: 谁`)
   const given = { evidence: evidence ?? '凭证', approvedBy: approvedBy ?? ground.approver }
-  const about = { kind, ground: name, size, ...given, reason: '见凭证' }
+  const about = { kind, ground: name, size, manuscript, ...given, reason: '见凭证' }
   const amount = amountOf(policy, about)
   if (!(amount instanceof Refusal)) return amount
   doubt(refusalText(amount))

@@ -170,14 +170,15 @@ class Scribe {
   private adjust({ 加减分: unit, 事由, 稿, 理由, ...asked }: Of<'加减分'>) {
     const name = 事由 && this.name('grounds', 事由)
     const ground = this.policy.grounds.find((each) => each.name === name)
+    const manuscript = 稿 === undefined ? undefined : this.receipt(稿)
     const payload = {
       ground: name,
-      amount: adjustmentOf(this.policy, ground, asked, this.doubt),
+      amount: adjustmentOf(this.policy, ground, { ...asked, manuscript }, this.doubt),
       clause: asked.条款,
       reason: 理由,
       day: this.day,
     }
-    this.add(unit, 'adjusted', payload, 稿 === undefined ? undefined : this.receipt(稿))
+    this.add(unit, 'adjusted', payload, manuscript)
   }
 
   private commission({ 约稿: asked, 截止, 题 }: Of<'截止'>) {
