@@ -13,8 +13,10 @@ function advised(source: string): string[] {
 const rules = (list: string, ...all: string[]) =>
   `${list}: [${all.map((rule) => `{ ${rule}, clause: 一 }`).join(', ')}]`
 
+const error = '{ severity: error, clause: 一 }'
+
 const columns = (reminder: string) =>
-  `columns: { news: { name: 动态, clause: 一, countBy: item, checks: {}, due: { every: friday, at: '17:00', clause: 一, reminders: [{ ${reminder} }] } } }
+  `columns: { news: { name: 动态, clause: 一, countBy: item, checks: { secrecy-mark: ${error}, personal-data: ${error} }, due: { every: friday, at: '17:00', clause: 一, reminders: [{ ${reminder} }] } } }
 traits: []`
 
 it.each<[string, string]>([
