@@ -6,6 +6,7 @@ const byHand: PointRule = {
   on: 'adjusted',
   per: 'item',
   value: { by: 'unit', values: {} },
+  of: undefined,
   share: 'split',
   clause: '',
 }

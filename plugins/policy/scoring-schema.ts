@@ -7,7 +7,7 @@ import { clause, decimal, value } from './scoring-value'
  * Points of one event. Of several `value` rules that fit, the one with the most keys holds, of those
  * the first. Every `times` rule that fits multiplies, then every `add` rule that fits adds. `times`
  * is in hundredths; on an endorsement or an adjustment it multiplies what the manuscript earns by
- * `of`, which must be said, otherwise the very event.
+ * `of`, for an endorsement what was adopted where nothing is said, otherwise the very event.
  */
 export type PointRule = z.output<typeof point>
 
@@ -29,7 +29,9 @@ export const point = z
       .describe('只计超过任务的：写任务名，这个任务一期里 least 以内的（先来的）不计'),
     of: some(on)
       .optional()
-      .describe('批示、加减分的倍数（times）乘在这篇的哪些分上，如 adopted 采用；这两种倍数都要写'),
+      .describe(
+        '批示、加减分的倍数（times）乘在这篇的哪些分上，如 adopted 采用；批示不写就是采用，加减分要写',
+      ),
     share: z
       .enum(['split', 'each'])
       .default('split')
@@ -49,6 +51,10 @@ export const point = z
   .refine(({ add, on: event }) => add === undefined || !['adjusted', 'missed'].includes(event), {
     path: ['add'],
     error: '加减分和约稿未交没有另加，直接写 value',
+  })
+  .transform(({ of, ...rule }) => {
+    const isMultiplied = rule.on === 'endorsed' && rule.times !== undefined
+    return { ...rule, of: of ?? (isMultiplied ? ['adopted' as const] : undefined) }
   })
 
 const ways = ['value', 'times', 'add'] as const

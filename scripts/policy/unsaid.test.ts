@@ -105,7 +105,6 @@ function adjusting(rules: string, kind = 'penalty') {
 describe('factors', () => {
   it.each([
     ['on: adjusted, ground: 失实, times: 2', 'points.第2项.of：要写乘在这篇的哪些分上'],
-    ['on: endorsed, times: 2', 'points.第2项.of：要写乘在这篇的哪些分上'],
     [
       'on: adopted, trait: 综合, times: 2, of: adopted',
       'of：只和批示（endorsed）、加减分（adjusted）的倍数（times）一起写；这里乘的是 adopted 自己的分',

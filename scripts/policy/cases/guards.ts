@@ -52,18 +52,21 @@ interface Adjustment {
 
 const signs = { penalty: '扣分的事由写几就是扣几', bonus: '扣分要用扣分的事由' }
 
-/** What `/加分`, `/扣分` would write, in hundredths: with a ground the number has no sign. */
+/**
+ * What `/加分`, `/扣分` would write, in hundredths, and how often: with a ground the number has no sign,
+ * and where the regulation gives the points it can only be meant as how often.
+ */
 export function adjustmentOf(
   policy: Policy,
   ground: Ground | undefined,
   asked: Adjustment,
   doubt: Doubt,
-) {
+): { amount?: number; times: number } {
   const { 数, 条款: clause, 凭证: evidence, 批准: approvedBy, manuscript } = asked
   const size = 数 === undefined ? undefined : Math.round(数 * 100)
   if (!ground) {
     if (size === undefined || !clause) throw new Error('没有事由的要写 数 和 条款')
-    return size
+    return { amount: size, times: 1 }
   }
   const { name, kind } = ground
   if (size !== undefined && size <= 0) throw new Error(`“${name}”的数要大于 0，${signs[kind]}`)
@@ -72,9 +75,13 @@ export function adjustmentOf(
   const given = { evidence: evidence ?? '凭证', approvedBy: approvedBy ?? ground.approver }
   const about = { kind, ground: name, size, manuscript, ...given, reason: '见凭证' }
   const amount = amountOf(policy, about)
-  if (!(amount instanceof Refusal)) return amount
-  doubt(refusalText(amount))
+  if (!(amount instanceof Refusal)) return { amount, times: 1 }
   const value = valueOf(ground, policy.points)
   const isPoints = value === undefined || (typeof value === 'object' && 'from' in value)
-  return size && isPoints && kind === 'penalty' ? -size : size
+  if (isPoints || !Number.isInteger(数)) {
+    doubt(refusalText(amount))
+    return { amount: size && isPoints && kind === 'penalty' ? -size : size, times: 1 }
+  }
+  doubt(`${refusalText(amount)}；这里算了${数}次，几次写 次: ${数}`)
+  return { times: 数! }
 }

@@ -171,14 +171,10 @@ class Scribe {
     const name = 事由 && this.name('grounds', 事由)
     const ground = this.policy.grounds.find((each) => each.name === name)
     const manuscript = 稿 === undefined ? undefined : this.receipt(稿)
-    const payload = {
-      ground: name,
-      amount: adjustmentOf(this.policy, ground, { ...asked, manuscript }, this.doubt),
-      clause: asked.条款,
-      reason: 理由,
-      day: this.day,
-    }
-    this.add(unit, 'adjusted', payload, manuscript)
+    const own = { ...asked, manuscript }
+    const { amount, times } = adjustmentOf(this.policy, ground, own, this.doubt)
+    const payload = { ground: name, amount, clause: asked.条款, reason: 理由, day: this.day }
+    for (let time = 0; time < times; time++) this.add(unit, 'adjusted', payload, manuscript)
   }
 
   private commission({ 约稿: asked, 截止, 题 }: Of<'截止'>) {
