@@ -14,7 +14,8 @@ import { undecidedText, waitingFor } from '../signoff'
 import { narrow } from '../text'
 import { say } from './say'
 
-const bare = /^(?:收到|好的?|收到了|已收到)[。.!！]?$/
+const bare =
+  /^(?:(?:好的?|嗯+|行|哦+)[，,、\s]*)?(?:(?:我|已|都)*(?:收到|知道|看到|明白)[了啦哈]*|好的?)[，,\s]*(?:谢谢)?[。.!！～~]*$/
 
 /**
  * `/收到 [约稿1|批示1]`, in private a bare 收到: the unit has read what it was asked; without a number all
@@ -27,7 +28,7 @@ export function hearReceived(ctx: Context) {
       return answer(acknowledgeInstruction(ctx, by, no), acknowledgedInstructionsText)
     if (!words && !session.stripped.prefix) {
       const waiting = signing(ctx, session, by)
-      if (waiting.length) return undecidedText(waiting)
+      if (waiting.length) return undecidedText(waiting, '收到')
       return (await receiveAll(ctx, by, toldOf(ctx, by))) ?? say('intake.nothing-waiting')
     }
     const all = words ? undefined : await receiveAll(ctx, by, unreadOf(ctx, by))

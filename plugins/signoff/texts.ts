@@ -46,10 +46,10 @@ export function waitingLines(waiting: Submission[]): string[] {
 }
 
 /** To a leader who said a word that decides nothing (好的): what waits, and how it is answered. */
-export function undecidedText(waiting: Submission[]): string {
+export function undecidedText(waiting: Submission[], said: string): string {
   const [{ receipt, entry }] = waiting
   return waiting.length === 1
-    ? say('signoff.not-an-answer', { receipt, title: briefTitle(entry.payload.title) })
+    ? say('signoff.not-an-answer', { said, receipt, title: briefTitle(entry.payload.title) })
     : say('signoff.which', [waiting.length, waitingLines(waiting).join('\n')])
 }
 

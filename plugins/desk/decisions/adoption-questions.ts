@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import type { MergeRequest } from '../../adoption'
 import { today } from '../../calendar'
-import { isNo, itemsAlone, Pending } from '../../chat'
+import { endAtCommands, isNo, itemsAlone, Pending } from '../../chat'
 import type { Refusal } from '../../deed'
 import { readAdoption } from './read-adoption'
 import { partsAlone } from './read-parts'
@@ -66,7 +66,9 @@ const readings: Record<string, Reading> = {
 export class AdoptionQuestions {
   private open = new Pending<{ request: Request; reason: string }>()
 
-  constructor(private ctx: Context) {}
+  constructor(private ctx: Context) {
+    endAtCommands(ctx, ['采用'], (session) => this.close(session))
+  }
 
   /** Waits for an answer where the refusal is a question; any other leaves what is open. */
   ask(session: Session, request: Request, { reason }: Refusal) {

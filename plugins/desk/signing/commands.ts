@@ -4,7 +4,7 @@ import {
   actorOf,
   answer,
   type Asked,
-  isOurs,
+  commandIn,
   officersCommand,
   plainText,
   quotedReceipt,
@@ -16,7 +16,7 @@ import { signaturesOf } from '../../ledger'
 import { askWaiting, depute, deputedText, waitingFor, waitingText } from '../../signoff'
 import { saidWithUntil, takeUntil } from '../until'
 import { SigningTalk } from './talk'
-import { readVerdict } from './verdict'
+import { readSentBack, readVerdict } from './verdict'
 
 /**
  * `/审签 [编号] 通过|退回|转办 [意见]`, `/通过`, `/转办`, in private the bare word; `/待签`: what waits for a leader;
@@ -54,7 +54,7 @@ export function signingCommands(ctx: Context): SigningTalk {
   ctx.middleware(async (session, next) => {
     const words = plainText(session.stripped.content)
     const isPlain = session.isDirect && !session.stripped.prefix && words
-    if (!isPlain || isCommand(ctx, words)) return next()
+    if (!isPlain || commandIn(ctx, session)) return next()
     const by = actorOf(ctx, session)
     const answered = by.person && (await talk.finish(session, by, words))
     return answered ? (spoken(answered) ?? '') : next()
@@ -62,19 +62,14 @@ export function signingCommands(ctx: Context): SigningTalk {
 
   ctx.middleware(async (session, next) => {
     const words = plainText(session.stripped.content)
-    const verdict = session.isDirect && !session.stripped.prefix ? readVerdict(words) : undefined
+    const isPlain = session.isDirect && !session.stripped.prefix
+    const verdict = isPlain ? (readVerdict(words) ?? readSentBack(words)) : undefined
     if (!verdict) return next()
     const by = actorOf(ctx, session)
     if (!by.person || !waitingFor(ctx, by).length) return next()
     return spoken(await talk.decide(session, by, verdict)) ?? ''
   })
   return talk
-}
-
-/** In private a command needs no slash. */
-function isCommand({ $commander }: Context, words: string): boolean {
-  const found = $commander.get(words.split(/\s/, 1)[0].replace(/^[/／]/, ''))
-  return !!found && isOurs(found)
 }
 
 /** 退回 by the leader who should sign, or has; undefined when it is an editor's. */

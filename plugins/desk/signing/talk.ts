@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { answer, isNo, Pending, quotedReceipt } from '../../chat'
+import { answer, endAtCommands, isNo, Pending, Questions, quotedReceipt } from '../../chat'
 import { type Actor, Refusal, refusalText } from '../../deed'
 import {
   decidedText,
@@ -11,7 +11,7 @@ import {
   waitingLines,
 } from '../../signoff'
 import { say } from '../../text'
-import { readVerdict, type Verdict } from './verdict'
+import { readVerdict, readWhich, type Verdict } from './verdict'
 
 /** A decision that lacks its opinion, or whom it is passed on to. */
 interface Unfinished {
@@ -27,18 +27,32 @@ interface Together {
 const lacking = ['signoff.opinion-expected', 'signoff.to-expected', 'signoff.to-unknown']
 
 const cancel = /^(?:取消|(?:先|那)?不[退转]了?|算了)[。.！!]?$/
-const yes = /^(?:是的?|对|确认|好的?|行|可以|都?通过|都?同意|全部(?:通过|同意))[。.！!]?$/
+/** A bare 通过 is none: it is of one manuscript. */
+const allPass = /^(?:全?都|全部|一律)(?:通过|同意|可以)[。.！!]*$/
 
 /** What leaders say of the manuscripts that wait for them, and what they were asked about it. */
 export class SigningTalk {
   private unfinished = new Pending<Unfinished>()
-  private together = new Pending<Together>()
+  /** A decision that waits to be told which manuscript it is of. */
+  private choosing = new Pending<Verdict>()
+  private together: Questions<Together>
 
-  constructor(private ctx: Context) {}
+  constructor(private ctx: Context) {
+    this.together = new Questions<Together>(allPass).listen(ctx)
+    endAtCommands(ctx, ['审签', '通过', '转办', '退回'], (session) => {
+      this.unfinished.take(session)
+      this.choosing.take(session)
+    })
+  }
 
   /** Plain private words that finish a decision; nothing when none is open or they are no such words. */
   async finish(session: Session, by: Actor, said: string): Promise<string | Refusal | undefined> {
-    if (this.together.get(session)) return this.answerForAll(session, by, said)
+    const all = this.together.repeated(session, said)
+    if (all) return this.askForAll(session, by, all.opinion)
+    if (this.together.expects(session, said)) return this.answerForAll(session, by, said)
+    if (this.together.tooLate(session, said)) return this.remaining(by)
+    const chosen = this.chosen(session, said)
+    if (chosen) return this.decide(session, by, chosen)
     const open = this.unfinished.get(session)
     if (!open) return undefined
     const verdict = readVerdict(said)
@@ -58,7 +72,6 @@ export class SigningTalk {
       verdict.receipt ?? quotedReceipt(this.ctx, session) ?? asked ?? this.placed(by, verdict)
     if (typeof receipt !== 'string') return receipt ?? this.decideAmong(session, by, verdict)
     this.unfinished.take(session)
-    this.together.take(session)
     const done = await this.enter(by, receipt, verdict)
     const { kind } = verdict
     const isAsking = done instanceof Refusal && lacking.includes(done.reason) && session.isDirect
@@ -85,15 +98,42 @@ export class SigningTalk {
     if (waiting.length === 1) return this.decide(session, by, { ...verdict, ...waiting[0] })
     if (!waiting.length) return new Refusal('signoff.none')
     const { kind, isAll, opinion, paper } = verdict
-    if (!isAll || kind !== 'signed' || paper || !session.isDirect) return which(waiting)
-    this.together.set(session, { receipts: waiting.map(({ receipt }) => receipt), opinion })
+    if (isAll && kind === 'signed' && !paper && session.isDirect)
+      return this.askForAll(session, by, opinion)
+    if (kind !== 'unclear' && !isAll && session.isDirect) this.choosing.set(session, verdict)
+    return which(waiting)
+  }
+
+  /** The decision that was asked of which manuscript it is, when the words say that alone. */
+  private chosen(session: Session, said: string): Verdict | undefined {
+    const verdict = this.choosing.take(session)
+    const meant = verdict && readWhich(said)
+    return meant && { ...verdict, ...meant }
+  }
+
+  /** That a yes came too late to be of all, and which are waiting. */
+  private remaining(by: Actor): Refusal | undefined {
+    const waiting = waitingFor(this.ctx, by)
+    return waiting.length ? which(waiting) : undefined
+  }
+
+  private askForAll(session: Session, by: Actor, opinion?: string): string {
+    const waiting = waitingFor(this.ctx, by)
+    this.together.ask(session, { receipts: waiting.map(({ receipt }) => receipt), opinion })
     return say('signoff.all.ask', [waiting.length, waitingLines(waiting).join('\n')])
   }
 
   private async answerForAll(session: Session, by: Actor, said: string) {
-    if (!yes.test(said) && !isNo(said) && !cancel.test(said)) return undefined
-    const { receipts, opinion } = this.together.take(session)!
-    if (!yes.test(said)) return say('signoff.all.cancelled', [receipts[0]])
+    const waiting = waitingFor(this.ctx, by).map(({ receipt }) => receipt)
+    const agreed = this.together.take(session, said)
+    if (!agreed) return say('signoff.all.cancelled', [waiting[0]])
+    const { receipts, opinion } = agreed
+    // What was withdrawn, mended or handed in since was not seen.
+    if (receipts.join() !== waiting.join()) {
+      return waiting.length
+        ? `${say('signoff.all.changed')}\n${this.askForAll(session, by, opinion)}`
+        : new Refusal('signoff.none')
+    }
     const told: string[] = []
     for (const receipt of receipts) {
       const done = await this.enter(by, receipt, { kind: 'signed', opinion })
@@ -104,10 +144,10 @@ export class SigningTalk {
 
   private async enter(by: Actor, receipt: string, verdict: Verdict): Promise<string | Refusal> {
     const { ctx } = this
-    const { kind, opinion, to, paper } = verdict
+    const { kind, opinion, to, paper, said } = verdict
     switch (kind) {
       case 'unclear':
-        return undecidedText([ctx.ledger.find(receipt)!])
+        return undecidedText([ctx.ledger.find(receipt)!], said!)
       case 'signed':
         return answer(sign(ctx, by, { receipt, opinion, paper }), decidedText)
       case 'returned':

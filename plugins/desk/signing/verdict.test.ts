@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { readVerdict } from './verdict'
+import { readSentBack, readVerdict, readWhich } from './verdict'
 
 it.each([
   ['通过', { kind: 'signed' }],
@@ -29,8 +29,14 @@ it.each([
   ['都同意', { kind: 'signed', isAll: true }],
   ['全部通过。', { kind: 'signed', isAll: true }],
   ['同意全部', { kind: 'signed', isAll: true }],
-  ['好的', { kind: 'unclear' }],
-  ['收到！', { kind: 'unclear' }],
+  ['看过了没啥问题', { kind: 'signed' }],
+  ['没问题', { kind: 'signed' }],
+  ['同意发', { kind: 'signed' }],
+  ['可以上报', { kind: 'signed' }],
+  ['帮我转给刘海燕看', { kind: 'forwarded', to: '刘海燕看' }],
+  ['好的', { kind: 'unclear', said: '好的' }],
+  ['看过了', { kind: 'unclear', said: '看过了' }],
+  ['收到！', { kind: 'unclear', said: '收到!' }],
 ])('reads %s', (words, verdict) => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-06-03T10:00+08:00') })
   onTestFinished(() => void vi.useRealTimers())
@@ -47,4 +53,27 @@ it.each([
   '可以报几份',
   '都有哪些稿件',
   '可以第二天再报',
+  '可以发吗',
 ])('is no verdict: %s', (words) => expect(readVerdict(words)).toBeUndefined())
+
+it.each([
+  ['数字不对 让他改', '数字不对'],
+  ['上面那个不行，退回去', undefined],
+  ['这份第二段重写吧', '第二段'],
+  ['不行', undefined],
+])('hears that %s sends it back', (said, opinion) => {
+  expect(readSentBack(said)).toEqual({ kind: 'returned', opinion })
+})
+
+it.each(['为什么退回', '先不退回', '行不行', '今天天气不错', '怎么重写'])(
+  'sends nothing back: %s',
+  (said) => expect(readSentBack(said)).toBeUndefined(),
+)
+
+it.each([
+  ['第二个', { place: 2 }],
+  ['最后一份。', { place: -1 }],
+  ['2024-0003', { receipt: '2024-0003' }],
+  ['3 份', undefined],
+  ['今天', undefined],
+])('reads which in %s', (said, which) => expect(readWhich(said)).toEqual(which))

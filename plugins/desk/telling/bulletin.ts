@@ -1,4 +1,4 @@
-import type { Context, Session } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import {
   exportedText,
   exportWorkbook,
@@ -13,9 +13,9 @@ import {
   showInterim,
   shownText,
 } from '../../bulletin'
-import { parsePeriod, today } from '../../calendar'
+import { parsePeriod, type Period, today } from '../../calendar'
 import { actorOf, answer, editorsCommand, Questions, readPeriod, spoken } from '../../chat'
-import { Refusal } from '../../deed'
+import { type Actor, Refusal } from '../../deed'
 import { say } from '../../text'
 
 /**
@@ -24,23 +24,32 @@ import { say } from '../../text'
  * period as it stands.
  */
 export function bulletinCommands(ctx: Context) {
-  const questions = new Questions<Scope>()
+  const questions = new Questions<Scope>().listen(ctx)
 
   editorsCommand(ctx, '公示', ['发布公示', '积分公示'], ({ session, by, words }) => {
     if (/^(?:确认|取消)$/.test(words)) return conclude(ctx, questions, session, words)
-    return answer(propose(ctx, by, { period: readPublic(ctx, words) }), (proposal) => {
-      questions.ask(session, proposal.results.scope)
-      return proposalText(proposal)
-    })
+    return ask(ctx, questions, session, by, readPublic(ctx, words))
   })
 
   ctx.middleware(async (session, next) => {
     const said = session.stripped.content.trim()
-    const again = questions.agreedTo(session, said)
-    if (!questions.expects(session, said)) {
-      return again ? spoken(say('bulletin.publication.sent', [again.period.label])) : next()
+    const repeated = questions.repeated(session, said)
+    if (repeated) {
+      const by = actorOf(ctx, session)
+      return spoken(await ask(ctx, questions, session, by, repeated.period))
     }
-    return spoken(await conclude(ctx, questions, session, said))
+    if (questions.expects(session, said)) {
+      return spoken(await conclude(ctx, questions, session, said))
+    }
+    const again = questions.agreedTo(session, said)
+    if (again) return spoken(say('bulletin.publication.sent', [again.period.label]))
+    const ended = questions.tooLate(session, said)
+    if (!ended) return next()
+    // Asked last: the word may answer somebody else.
+    const { label } = ended.period
+    return next(async (others) => {
+      return (await others?.()) || h.text(say('bulletin.publication.too-late', [label]))
+    })
   })
 
   editorsCommand(ctx, '暂缓公示', ['暂缓', '先不公示'], ({ by, words }) =>
@@ -54,6 +63,20 @@ export function bulletinCommands(ctx: Context) {
     if (outcome instanceof Refusal) return outcome
     await ctx.courier.sendFile(session, outcome.file.name, outcome.file.bytes)
     return exportedText(outcome)
+  })
+}
+
+/** Shows what would be made public, and waits for a yes. */
+function ask(
+  ctx: Context,
+  questions: Questions<Scope>,
+  session: Session,
+  by: Actor,
+  period?: Period,
+) {
+  return answer(propose(ctx, by, { period }), (proposal) => {
+    questions.ask(session, proposal.results.scope)
+    return proposalText(proposal)
   })
 }
 
