@@ -7,11 +7,11 @@ import { callLines, chainLines, exampleOf, reporterText } from './calls'
 import { countdown } from './countdown'
 import { onDuty } from './duty'
 import { factsText, markOf } from './facts-text'
-import { aboveOf, actorsOf, distinct, isAmong } from './people'
+import { aboveOf, actorsOf, distinct, isAmong, ordersOf } from './people'
 import type { Alarm } from './plan'
 import { proposalLines } from './proposal'
 import { say } from './say'
-import { nextTargets, type Standing } from './standing'
+import { nextTargets, type Standing, untoldTargets } from './standing'
 import { isReached } from './unreached'
 
 /** Those who act, those above them, and the editors hear different words; nobody hears two of them. */
@@ -67,9 +67,9 @@ export function wordsOf(
 }
 
 /** What is to be done: whom to call, or what to write. */
-function actLines(desk: Books, { incident, standing }: Open): string[] {
+function actLines(desk: Books, { incident, setting, standing }: Open): string[] {
   const { step } = standing
-  const isAsked = step.needsInstruction && !incident.instructions.length
+  const isAsked = step.needsInstruction && !ordersOf(desk, incident, setting).length
   const first = isAsked ? [say('incident.alarm.instruction')] : []
   if (!step.to.length) return [say('incident.alarm.write', [step.name, incident.no])]
   const isWritten = /书面/.test(step.name) && dutyTemplateOf(desk.policy.at())
@@ -84,7 +84,7 @@ function actLines(desk: Books, { incident, standing }: Open): string[] {
 
 /** Who has not been told, and whom to ask. */
 function aboveLines(desk: Books, { incident, standing }: Open): string[] {
-  const waiting = callLines(desk, incident, nextTargets(standing))
+  const waiting = callLines(desk, incident, untoldTargets(standing))
   const whom = waiting.length ? [say('incident.alarm.untold', [waiting.join('、')])] : []
   return [...whom, say('incident.alarm.ask', [reporterText(desk, incident)])]
 }

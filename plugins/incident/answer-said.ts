@@ -1,6 +1,6 @@
 import { momentSaid } from '../calendar'
 import { findNamed, type IncidentSetting } from '../policy'
-import { type Fact, type FactsSaid, readFacts, saysHarm } from './facts-said'
+import { type Fact, type FactsSaid, readFacts, saysHarm, tellsEvent } from './facts-said'
 import { say } from './say'
 import { listOf } from './word-lists'
 
@@ -9,6 +9,10 @@ const unknown = new RegExp(
 )
 const talk = new RegExp(`^(?:${listOf('talk').join('|')})[了吗呢啊呀吧。.！!？?]*$`)
 const nobody = /^(?:无|没|没有|没有人|无人|没人)$/
+/** Characters of a place, and of one that no word tells to be one. */
+const LONG = 24
+const SHORT = 12
+const sentence = /[\s，,。；;！!？?]|[了吗呢吧啊么都把被让给没不正我你他人]/
 const harmed = /[无没有人名位个伤亡死送救轻重昏晕毒困\d一二两三四五六七八九十几]/
 
 /** The answer to a question about one fact; undefined when it is none. */
@@ -29,9 +33,20 @@ export function readAnswer(
     return kind ? { kind } : undefined
   }
   if (unknown.test(words)) return { [fact]: say('incident.unknown') }
+  if (fact === 'place') return isOther(words, now) ? undefined : placeSaid(words, now)
   if (fact !== 'casualties') return isOther(words, now) ? undefined : { [fact]: words }
   if (nobody.test(words)) return { casualties: say('incident.nobody-hurt') }
   return isOfHarm(words) ? { casualties: words } : undefined
+}
+
+/** A place by its words, or short words that tell nothing else: 小西湖. */
+function placeSaid(words: string, now: Date): FactsSaid | undefined {
+  const { place } = readFacts(words, now, { kinds: [] })
+  if (/[不没]在/.test(words)) return undefined
+  if (tellsEvent(words)) return place ? { place } : undefined
+  const bare = words.replace(/^(?:是|就|我们?|在)+(?=.{2})/, '')
+  const isPlace = place ? bare.length <= LONG : bare.length <= SHORT && !sentence.test(bare)
+  return isPlace ? { place: bare } : place ? { place } : undefined
 }
 
 /** Whether it tells who was hurt, or only when: no place, and nothing that happened. */
@@ -47,15 +62,17 @@ function isOfHarm(words: string): boolean {
   )
 }
 
-/** What a message tells besides of what was asked, of the facts that nobody told yet. */
+/** What a message tells besides of what was asked: the facts that nobody told yet, and what happened. */
 export function readAside(
   said: string,
   now: Date,
   setting: Pick<IncidentSetting, 'kinds'>,
   missing: Fact[],
 ): FactsSaid | undefined {
-  const { at, place, casualties } = readFacts(said, now, setting)
+  const { at, place, casualties, what } = readFacts(said, now, setting)
+  const isNews = what && what !== casualties && tellsEvent(what)
   const found = {
+    ...(isNews && { what }),
     ...(at && missing.includes('time') && { at }),
     ...(place && missing.includes('place') && { place }),
     ...(casualties && missing.includes('casualties') && { casualties }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoment } from '../calendar'
 import { readAnswer, readAside } from './answer-said'
-import { type Fact, readFacts } from './facts-said'
+import { type Fact, isCry, readFacts } from './facts-said'
 
 const now = new Date('2024-05-22T14:35:00+08:00')
 const kinds = [
@@ -55,6 +55,12 @@ describe('an answer', () => {
     ['casualties', '两个', { casualties: '两个' }],
     ['place', '🙏', undefined],
     ['place', '目前没人受伤', undefined],
+    ['place', '家长已经通知 学生已送市医院', undefined],
+    ['place', '120到了', undefined],
+    ['place', '我也不在现场', undefined],
+    ['place', '小西湖', { place: '小西湖' }],
+    ['place', '就在校医院门口', { place: '校医院门口' }],
+    ['place', '食堂后厨 现在灭了', { place: '食堂后厨' }],
     ['place', '不清楚', { place: '不明' }],
     ['time', '14:20', { at: new Date('2024-05-22T14:20:00+08:00') }],
     ['time', '不知道', undefined],
@@ -64,6 +70,42 @@ describe('an answer', () => {
     expect(readAnswer(fact, said, now, { kinds })).toEqual(expected)
   })
 })
+
+it('hears all that is told besides of what was asked', () => {
+  const told = (said: string) => readAside(said, now, { kinds }, ['time', 'place', 'casualties'])
+  expect(told('我在食堂后厨 刚才油锅着了 现在灭了 没人受伤')).toEqual({
+    at: now,
+    place: '食堂后厨',
+    what: '油锅着了，现在灭了',
+    casualties: '没人受伤',
+  })
+  expect(told('家长已经通知 学生已送市医院')).toEqual({ what: '家长已经通知，学生已送市医院' })
+  expect(told('刚才吧')).toEqual({ at: now })
+})
+
+it.each([
+  '有人打架见血了',
+  '学生在操场晕倒了怎么办',
+  '1个人头破了 已送医院',
+  '图书馆着火了没人受伤',
+  '有学生从楼梯上摔下来了',
+  '电梯里困住两个人',
+  '孩子不见了人不见了',
+  '有人掉水里了',
+  '宿舍煤气中毒了',
+])('hears a cry in %s', (said) => expect(isCry(said)).toBe(true))
+
+it.each([
+  '没人受伤',
+  '明天有预防食物中毒的讲座',
+  '防溺水知识竞赛',
+  '没有着火',
+  '学生打架怎么处分',
+  '火灾应急预案什么时候交',
+  '触电急救培训',
+  '如果学生晕倒了怎么办',
+  '打起精神来',
+])('hears none in %s', (said) => expect(isCry(said)).toBe(false))
 
 it('hears what was not asked, of what nobody told', () => {
   const said = '图书馆三楼，目前没人受伤'

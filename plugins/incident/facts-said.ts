@@ -50,13 +50,26 @@ const some = new RegExp(
 const uncertain =
   /(?:不知道|不清楚)有没有.{0,3}伤|(?:伤亡|受伤|伤情|人员)[^，。；]{0,6}(?:不明|不详|不清楚|待查|待核|核实)/
 
+const measures = new RegExp(listOf('measures').join('|'))
+
 const cry = new RegExp(listOf('cries').join('|'))
+
+/** 没人受伤, 防溺水: said of what did not happen. */
+const denied = new RegExp(
+  `(?:${listOf('negations').join('|')})(?:${listOf('cries').join('|')})`,
+  'g',
+)
 
 const calm = new RegExp(`${listOf('calm').join('|')}|[吗么?？]$`)
 
 /** Whether it is what people cry out when something happens, not talk of what may or once did. */
 export function isCry(said: string): boolean {
-  return cry.test(said) && !calm.test(said)
+  return !calm.test(said) && cry.test(said.replace(denied, ''))
+}
+
+/** Whether it tells what happened, or what is done about it. */
+export function tellsEvent(said: string): boolean {
+  return measures.test(said) || said.match(events) !== null
 }
 
 /** Reads what a natural message tells: `图书馆三楼起火，14:20，无人受伤`. */
@@ -105,7 +118,7 @@ function readStory(clauses: string[]): Pick<FactsSaid, 'place' | 'what'> {
   const place = places[index]
   const what = clauses
     .map((clause, at) => (at === index ? withoutPlace(clause, place!) : clause))
-    .map((clause) => clause.trim().replace(/^(?:的|[这那](?:边|里|儿))/, ''))
+    .map((clause) => clause.trim().replace(/^(?:的|[这那](?:边|里|儿)|我们?$)/, ''))
     .filter(Boolean)
     .join(say('incident.comma'))
   return { place, what: what || undefined }

@@ -5,10 +5,19 @@ import { chainOf } from './calls'
 import { findOpen, type Found } from './find'
 import { stored } from './open'
 import type { SchoolLeader } from '../roster'
-import { headsOf, isAmong } from './people'
+import { headsOf, isAmong, leadersIn, ordersOf } from './people'
 import { impossible } from './possible'
 import { ownDrafts } from './report-drafts'
 import type { Standing } from './standing'
+
+export interface InstructionSaid {
+  no?: number
+  said: string
+  at?: Date
+  now: Date
+  /** A leader of the chain says it themselves, of what is to be done: it orders no report outside. */
+  isOwn?: boolean
+}
 
 export interface Instructed {
   incident: Incident
@@ -19,7 +28,7 @@ export interface Instructed {
 export async function instruct(
   desk: Desk,
   by: Actor,
-  { no, said, at, now }: { no?: number; said: string; at?: Date; now: Date },
+  { no, said, at, now, isOwn }: InstructionSaid,
 ): Promise<Instructed | Refusal> {
   const found = findOpen(desk, by, no)
   if (found instanceof Refusal) return found
@@ -27,9 +36,10 @@ export async function instruct(
   const refusal = impossible(incident, at ?? now, now)
   if (refusal) return refusal
   const heads = headsOf(desk, incident.facts.unit, setting)
+  const own = isOwn ? leadersIn(desk, incident, setting) : heads
   const [word] = said.split(/[\s，,：:]/, 1)
   const named = leaderCalled(heads, word)
-  const leader = named ?? (isAmong(heads, by.person!) ? by.person! : undefined)
+  const leader = named ?? (isAmong(own, by.person!) ? by.person! : undefined)
   if (!leader) return new Refusal('incident.instruction-whose', [namesOf(heads)])
   const text = (named ? said.slice(word.length) : said).replace(/^[\s，,：:]+/, '')
   if (!text) return new Refusal('incident.instruction-text', [leader.name])
@@ -51,7 +61,8 @@ export async function instruct(
 export function isAwaited(desk: Desk, { person }: Actor, { incident, setting }: Found): boolean {
   const isNeeded = setting.steps.some(({ needsInstruction }) => needsInstruction)
   const heads = headsOf(desk, incident.facts.unit, setting)
-  return isNeeded && !incident.instructions.length && !!person && isAmong(heads, person)
+  const isOrdered = ordersOf(desk, incident, setting).length > 0
+  return isNeeded && !isOrdered && !!person && isAmong(heads, person)
 }
 
 /** What is reported outside by a leader's order alone is not entered without one. */
@@ -62,7 +73,7 @@ export function instructionDrafts(
   { step }: Standing,
   { at, now, leader }: { at?: Date; now: Date; leader?: string },
 ): Draft[] | Refusal {
-  if (!step.needsInstruction || incident.instructions.length) return []
+  if (!step.needsInstruction || ordersOf(desk, incident, setting).length) return []
   const heads = headsOf(desk, incident.facts.unit, setting)
   const head = leader && leaderCalled(heads, leader)
   if (!head)
@@ -80,4 +91,9 @@ function leaderCalled(heads: SchoolLeader[], said: string): SchoolLeader | undef
 /** `周院长（院长）、额尔敦（党委书记）` */
 function namesOf(heads: SchoolLeader[]): string {
   return heads.map(({ name, post }) => `${name}（${post}）`).join('、')
+}
+
+/** Whether somebody is a leader of the chain, whose own words on what is to be done are entered. */
+export function isLeading(desk: Desk, { person }: Actor, { incident, setting }: Found): boolean {
+  return !!person && isAmong(leadersIn(desk, incident, setting), person)
 }

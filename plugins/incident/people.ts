@@ -21,6 +21,16 @@ export function headsOf(
   return roster.inChargeOf(unit).filter(({ post }) => leaders.includes(post))
 }
 
+/** What the heads ordered: others of the chain instruct too, but not to report outside. */
+export function ordersOf(
+  desk: Books,
+  { facts, instructions }: Incident,
+  setting: IncidentSetting,
+): Incident['instructions'] {
+  const heads = headsOf(desk, facts.unit, setting)
+  return instructions.filter(({ payload }) => isAmong(heads, { name: payload.leader }))
+}
+
 /** Who reported an emergency, with the account they did it from. */
 export function reporterOf({ roster }: Books, { entry, facts }: Incident): Contact {
   const { platform, userId, name } = entry.by

@@ -84,9 +84,14 @@ export function minutesBetween(from: Date, to: Date): number {
   return Math.floor(+to / 60_000) - Math.floor(+from / 60_000)
 }
 
+/** All that are not told yet. */
+export function untoldTargets({ targets }: Pick<Standing, 'targets'>): IncidentTarget[] {
+  return targets.filter(({ told }) => !told).map(({ target }) => target)
+}
+
 /** Those a step goes to next: all that are open, of a chain the ones of its next link. */
 export function nextTargets({ step, targets }: Standing): IncidentTarget[] {
-  const open = targets.filter(({ told }) => !told).map(({ target }) => target)
+  const open = untoldTargets({ targets })
   if (step.by === 'office') return open
   const links = linksOf(step)
   return (

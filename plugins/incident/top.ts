@@ -2,9 +2,9 @@ import { type Actor, type Desk, Refusal } from '../deed'
 import { sameName } from '../roster'
 import { callLines, chainOf } from './calls'
 import { findOpen } from './find'
-import { holdersOf } from './people'
+import { holdersOf, ordersOf } from './people'
 import { say } from './say'
-import { linksOf, nextTargets } from './standing'
+import { linksOf, untoldTargets } from './standing'
 
 /** To one at the top of the chain, who has nobody to report to: what they can order; undefined to others. */
 export function topText(
@@ -24,8 +24,8 @@ export function topText(
     ),
   )
   if (!isTop) return undefined
-  const ordered = incident.instructions.at(-1)?.payload.text
-  const untold = chain.doneAt ? [] : callLines(desk, incident, nextTargets(chain))
+  const ordered = ordersOf(desk, incident, found.setting).at(-1)?.payload.text
+  const untold = chain.doneAt ? [] : callLines(desk, incident, untoldTargets(chain))
   return [
     say('incident.top') +
       say(ordered ? 'incident.top-ordered' : 'incident.top-order', [ordered, incident.no]),

@@ -15,6 +15,7 @@ import { say } from '../../text'
 import type { Reply } from './discreet'
 import { isFree } from './free-words'
 import { type OpenQuestions, yesOrNo } from './open-questions'
+import { readBare } from './read'
 import { timeOf } from './time-said'
 
 /** What is said to begin an emergency. */
@@ -58,7 +59,8 @@ export class Beginning {
       name: 'cry',
       hear: (now, by, answer) => {
         const isSo = yesOrNo(answer)
-        if (isSo === false) return Promise.resolve(say('incident.is-none'))
+        if (isSo === false || readBare(answer)?.kind === 'false-alarm')
+          return Promise.resolve(say('incident.is-none'))
         if (isSo) return this.begin(now, by, begun)
         const isMore = isFree(this.ctx, by, answer) && (isCry(answer) || isPlaced(answer))
         const more = { ...begun, said: `${said}，${answer}` }

@@ -30,7 +30,8 @@ export function askToClose(
   questions.ask(session, {
     name: 'close',
     hear: (_, who, answer) => {
-      const isSo = /^(?:确认)?撤销[。.！!]*$/.test(answer) || yesOrNo(answer)
+      const isSaid = new RegExp(`^(?:确认|就|要)?撤销(?:突发(?:事件)?(?:${no})?)?[了吧]?[。.！!]*$`)
+      const isSo = isSaid.test(answer) || yesOrNo(answer)
       if (isSo === undefined) return undefined
       return isSo ? close(ctx, who, no, reason) : Promise.resolve(say('incident.not-closed', [no]))
     },

@@ -121,11 +121,11 @@ export class Facts {
     const isUnknown = fact === 'time' && /^(?:不|忘|记不)/.test(said)
     if (isUnknown) return { at: new Date(incident.facts.at) }
     const place = placeAdded(said, incident)
-    return (
-      readAnswer(fact, said, now, setting) ??
-      readAside(said, now, setting, missing) ??
-      (place ? { place } : undefined)
-    )
+    const answer = readAnswer(fact, said, now, setting)
+    const aside = readAside(said, now, setting, missing)
+    if (!answer && !aside) return place ? { place } : undefined
+    const { what } = aside ?? {}
+    return { ...aside, ...(what && { what: told(incident, what) }), ...answer }
   }
 
   /** The emergencies that somebody lately reported, the one that was asked about last first, then the latest. */
@@ -138,6 +138,12 @@ export class Facts {
     })
     return own.toSorted((a, b) => Number(b.no === last) - Number(a.no === last) || b.no - a.no)
   }
+}
+
+/** What is told of an emergency by now, and what is added. */
+function told({ facts }: Incident, what: string): string {
+  if (!facts.what || what.includes(facts.what)) return what
+  return facts.what.includes(what) ? facts.what : `${facts.what}${say('incident.comma')}${what}`
 }
 
 /** 3号楼 said after 宿舍 is 宿舍3号楼; 3号楼四楼 after that is 宿舍3号楼四楼. */

@@ -37,6 +37,12 @@ export class OpenQuestions {
     this.open.set(inPrivate(session), this.without(session, name))
   }
 
+  /** Ends those that another command ends. Whether a cry is an emergency is asked until it is answered. */
+  end(session: Session) {
+    const left = this.all(session).filter(({ name }) => name === 'cry' || name === 'same')
+    this.open.set(inPrivate(session), left)
+  }
+
   private all(session: Session): OpenQuestion[] {
     return this.open.get(inPrivate(session)) ?? []
   }

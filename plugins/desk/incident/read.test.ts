@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { refusalText } from '../../deed'
 // Refusals are said by the texts of the room.
 import '../../incident'
-import { readBare, readReport, timeFault } from './read'
+import { readBare, readOrder, readReport, timeFault } from './read'
 
 it.each([
   ['收到', 'received', ''],
@@ -17,6 +17,10 @@ it.each([
   ['我知道了，马上上报', 'instructed', '马上上报'],
   ['虚惊一场', 'false-alarm', '虚惊一场'],
   ['已核实是误报，有人抽烟', 'false-alarm', '已核实是误报，有人抽烟'],
+  ['搞错了没着', 'false-alarm', '搞错了没着'],
+  ['看错了', 'false-alarm', '看错了'],
+  ['没事了 虚惊', 'false-alarm', '没事了 虚惊'],
+  ['我给霍副院打过了 2点31', 'reported', '霍副院 2点31'],
   ['怎么办', 'next', ''],
   ['还要我干啥', 'next', ''],
   ['终报 突发1', '终报', '突发1'],
@@ -24,9 +28,27 @@ it.each([
   expect(readBare(said)).toEqual({ kind, words })
 })
 
-it.each(['火灭了', '图书馆三楼', '无人受伤', '不是误报，真着火了', '同意', '14:20', '怎么报送'])(
-  'hears nothing of that in %s',
-  (said) => expect(readBare(said)).toBeUndefined(),
+it.each([
+  '地点搞错了，是在3号楼',
+  '火灭了',
+  '图书馆三楼',
+  '无人受伤',
+  '不是误报，真着火了',
+  '同意',
+  '14:20',
+  '怎么报送',
+])('hears nothing of that in %s', (said) => expect(readBare(said)).toBeUndefined())
+
+it.each([
+  ['知道了。全力救治，通知家长', '全力救治，通知家长'],
+  ['收到，全力救治', '全力救治'],
+  ['收到 先送医院 封锁现场', '先送医院 封锁现场'],
+  ['立即疏散', '立即疏散'],
+])('hears what a leader orders in %s', (said, order) => expect(readOrder(said)).toBe(order))
+
+it.each(['收到', '知道了', '收到，已报书记', '收到，稿件下午看', '学生醒了', '要报给谁'])(
+  'hears no order in %s',
+  (said) => expect(readOrder(said)).toBeUndefined(),
 )
 
 it('keeps a name together that holds a word between others', () => {

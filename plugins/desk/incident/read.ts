@@ -1,5 +1,6 @@
 import { momentSaid, parseNumeral } from '../../calendar'
 import { Refusal } from '../../deed'
+import { listOf } from '../../incident'
 
 const numbered = /突发(?:事件)?\s*第?(\d{1,6}|[一二三四五六七八九十]{1,3})号?(?![点时\d:：])/
 
@@ -89,6 +90,17 @@ export type BareWords =
 const received =
   /^(?:好的?|嗯|行)?[，,\s]*(?:我)?(?:已?收到|知道|明白)(?:了|啦)?[。.！!]*(?=$|\s|突发)/
 
+const directive = new RegExp(`^(?:${listOf('orders').join('|')})`)
+/** It is asked, or is of manuscripts, or of who was called. */
+const noOrder = /^突发|^\d|[？?吗呢]$|稿|审签|什么|怎么|谁|(?:打|报|说|接)[过了]|已经?[报打]|误报/
+
+/** `收到，全力救治`, `先送医院 封锁现场`: what a leader says is to be done; undefined for other words. */
+export function readOrder(said: string): string | undefined {
+  const words = said.replace(courtesy, '')
+  const isOrder = words === said ? directive.test(words) : words.length > 1
+  return isOrder && !noOrder.test(words) && words.length < LONG ? words : undefined
+}
+
 const forms = [
   {
     kind: 'reported',
@@ -118,26 +130,33 @@ const calledForms = [
   /^(?!已|都|我|您|没|电话|\d)([^，。！!]{2,20}?)(?:已经?|都|也)*(?:打|报|通知)(?:过|通|完)?(?:电话)?了[。.！!]*$/,
 ]
 
+/** The time behind it: 我给霍副院打过了 2点31. */
+const calledAt = new RegExp(`(?<=了)[\\s，,]*(?:${clock.source})[。.！!]*$`)
+
 /** 误报, 虚惊一场, 已核实是误报: nothing happened. */
-const falseAlarm = /误报|虚惊一场|假警报|误会一场|报错了|不是真的(?:着火|起火)/
+const falseAlarm =
+  /误报|虚惊|假警报|误会一场|报错了|乌龙|(?:搞|弄|看|听)错了?(?!.*[是在]\S*[楼馆室堂场])|(?<!有)没(?:有)?(?:真的?)?(?:着火|起火|着(?!急|落)|出事|这回事)|不是真的(?:着火|起火)/
 
 /** 同意上报, 请按规定上报, 马上报出去: what a leader orders, in their own words. */
 const order =
   /^(?:我|本人)?(?:已?同意|请|可以|马上|立即|抓紧|尽快|按(?:规定|程序))+(?:往外|对外|逐级|按规定|按程序|办公室)*(?:上报|报出去?|报告?给?(?:教育厅|盟委|行署|教体局|总值班室))/
 
 /** 好的，我知道了，… */
-const courtesy = /^(?:好的?|嗯)?[，,\s]*我?(?:知道|收到|明白)了?[，,。\s]*/
+const courtesy = /^(?:好的?|嗯)?[，,\s]*我?(?:知道|收到|明白)了?[，,。！!；;\s]*/
 
-/** A longer message tells something besides. */
+/** A longer message tells something besides; a manuscript is longer still. */
 const SHORT = 30
+const LONG = 100
 
 /** Reads `收到`, `已报张院长 14:05`, `已指示 同意上报`, `更正 时间 14:20`; nothing for other words. */
 export function readBare(said: string): BareWords | undefined {
   if (received.test(said)) return { kind: 'received', words: said.replace(received, '').trim() }
   if (bareCall.test(said)) return { kind: 'reported', words: '' }
   if (next.test(said)) return { kind: 'next', words: '' }
-  const [, called] = calledForms.map((form) => form.exec(said)).find(Boolean) ?? []
-  if (called) return { kind: 'reported', words: called }
+  const at = calledAt.exec(said)?.[0] ?? ''
+  const call = said.slice(0, said.length - at.length)
+  const [, called] = calledForms.map((form) => form.exec(call)).find(Boolean) ?? []
+  if (called) return { kind: 'reported', words: `${called} ${at.trim()}`.trim() }
   if (said.length < SHORT && falseAlarm.test(said) && !/不是误报/.test(said)) {
     return { kind: 'false-alarm', words: said }
   }

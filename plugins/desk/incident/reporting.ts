@@ -4,8 +4,10 @@ import {
   findIncident,
   instruct,
   isAwaited,
+  isLeading,
   markOf,
   nextText,
+  openFor,
   report,
   reportedText,
   toldText,
@@ -58,13 +60,22 @@ export class Reporting {
       : nextText(this.ctx, by, found.incident, timeOf(session))
   }
 
-  async instruct(session: Session, by: Actor, words: string): Promise<Reply> {
+  /** @param isOwn a leader says in their own words what is to be done */
+  async instruct(session: Session, by: Actor, words: string, isOwn = false): Promise<Reply> {
     const { no, rest } = takeNumber(words)
     const now = timeOf(session)
-    const done = await instruct(this.ctx, by, { no, said: rest, now })
+    const done = await instruct(this.ctx, by, { no, said: rest, now, isOwn })
     if (done instanceof Refusal) return done
     const { leader, text } = done.entry.payload
     return markOf(done.incident) + say('incident.tell.instructed', [leader, text])
+  }
+
+  /** Whether somebody leads in an emergency that is open: their own words are entered. */
+  isLeading(by: Actor): boolean {
+    return openFor(this.ctx, by).some((incident) => {
+      const found = findIncident(this.ctx, by, incident.no)
+      return !(found instanceof Refusal) && isLeading(this.ctx, by, found)
+    })
   }
 
   /** Somebody does not answer the phone. */

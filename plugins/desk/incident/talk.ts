@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { endAtCommands } from '../../chat'
 import type { Actor } from '../../deed'
 import { isCry, openFor } from '../../incident'
 import { Beginning } from './beginning'
@@ -7,7 +8,7 @@ import type { Reply } from './discreet'
 import { Facts } from './facts'
 import { isForOthers } from './free-words'
 import { OpenQuestions } from './open-questions'
-import { type BareWords, readBare } from './read'
+import { type BareWords, readBare, readOrder } from './read'
 import { Reporting } from './reporting'
 import { status } from './status'
 import { timeOf } from './time-said'
@@ -26,6 +27,7 @@ export class IncidentTalk {
     this.beginning = new Beginning(ctx, this.questions, (session, no) =>
       this.facts.asked(session, no),
     )
+    endAtCommands(ctx, own, (session) => this.questions.end(session))
     this.reporting = new Reporting(ctx, this.questions)
     this.writing = new Writing(ctx, this.questions)
   }
@@ -56,6 +58,15 @@ export class IncidentTalk {
       return this.begin(session, by, told)
     if (!openFor(this.ctx, by).length || isForOthers(this.ctx, by, said)) return undefined
     const bare = readBare(said)
+    const order = !bare || bare.kind === 'received' ? readOrder(said) : undefined
+    if (order && this.reporting.isLeading(by)) {
+      return this.hearBare(
+        session,
+        by,
+        readBare(order) ?? { kind: 'instructed', words: order },
+        true,
+      )
+    }
     if (bare) return this.hearBare(session, by, bare)
     const agreed = /^(?:同意|可以|行|准了?|批准)[。.！!]*$/.test(said)
     const asked = agreed ? this.reporting.askIfOrdered(by) : undefined
@@ -79,6 +90,7 @@ export class IncidentTalk {
     session: Session,
     by: Actor,
     { kind, words }: BareWords,
+    isOwn = false,
   ): Promise<Reply | undefined> {
     switch (kind) {
       case 'received':
@@ -90,7 +102,7 @@ export class IncidentTalk {
       case 'next':
         return this.reporting.next(session, by, words)
       case 'instructed':
-        return this.reporting.instruct(session, by, words)
+        return this.reporting.instruct(session, by, words, isOwn)
       case 'correct':
         return this.facts.correct(session, by, words)
       case 'false-alarm':
@@ -100,6 +112,9 @@ export class IncidentTalk {
     }
   }
 }
+
+/** The commands of emergencies: what was asked waits on. */
+const own = ['突发', '已报', '已指示', '续报', '终报', '收到']
 
 /** A manuscript is longer. */
 const CRY = 60
