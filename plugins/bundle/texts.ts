@@ -2,6 +2,9 @@ import { briefNames, type Desk, Listing, rowsOfNames, selectionText } from '../d
 import type { Bundle } from './bundle'
 import { say } from './say'
 
+/** More units that owe something than these are only counted. */
+const FEW = 8
+
 /** What is in the files, and what is not. */
 export function bundledList(
   { roster }: Pick<Desk, 'roster'>,
@@ -23,16 +26,28 @@ export function bundledList(
         say('bundle.inside'),
       ),
       ...missing.flatMap(({ column, units }) => {
+        if (units.length > FEW) return []
         const key = column ? 'bundle.owing' : 'bundle.missing'
         const label = say(key, { column: column?.name, count: units.length })
         return rowsOfNames(briefNames(units, roster.units), label)
       }),
     ],
     tail: [
+      ...manyLines(missing, selection.period.label),
       ...leftOutLines(leftOut),
       ...(lost.length ? [say('bundle.lost', [lost.join('、')])] : []),
     ],
   })
+}
+
+/** How many owe something, where they are too many to be named, and how they are seen. */
+function manyLines(missing: Bundle['missing'], time: string): string[] {
+  return missing
+    .filter(({ units }) => units.length > FEW)
+    .map(({ column, units }) => {
+      const key = column ? 'bundle.owing-many' : 'bundle.missing-many'
+      return say(key, { column: column?.name, count: units.length, time })
+    })
 }
 
 function sum(counts: Bundle['counts']): number {

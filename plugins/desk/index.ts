@@ -6,6 +6,7 @@ import { defineSamples } from '../text'
 import { correctionCommands } from './corrections'
 import { adjustCommands } from './decisions/adjust'
 import { adoptCommand } from './decisions/adopt'
+import { hearClerkWords } from './clerk-words'
 import { bindingCommands } from './decisions/bindings'
 import { commissionCommand } from './decisions/commission'
 import { instructionCommands } from './decisions/instruction'
@@ -70,6 +71,7 @@ export function apply(ctx: Context, { backup }: Config) {
   askOnceSpoken(ctx)
   adoptCommand(ctx)
   hearUnslashed(ctx)
+  hearClerkWords(ctx)
   manuscriptCommands(ctx, signing)
   shareCommand(ctx)
   adjustCommands(ctx)

@@ -29,6 +29,8 @@ export function samplesOf(policy: Policy): Samples {
     ifEqualShares: policy.share?.by === 'manual' ? undefined : '',
     ifPoints: points.length ? '' : undefined,
     ifQuotas: quotas.length ? '' : undefined,
+    ifInstructions: policy.instructions ? '' : undefined,
+    ifDuty: policy.duty ? '' : undefined,
     ifIncident: policy.incident ? '' : undefined,
     ifDutyReport: columns.some(({ checks }) => 'duty-field' in checks) ? '' : undefined,
     ifSignOff: columns.some(({ signOff }) => signOff) ? '' : undefined,

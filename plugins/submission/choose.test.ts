@@ -37,7 +37,7 @@ it('替换: only the later one counts, under a receipt of its own', async () => 
   expect(entry.payload.beside).toBeUndefined()
   expect(credit).toMatchObject({ points: 200, total: 200 })
   expect(handInText(outcomeOf(outcome, 'accepted'))).toMatch(
-    /替换了之前的 2021-0001，只算这一份\n原回执 2021-0002 不再使用$/,
+    /替换了之前的 2021-0001，只算这一份，以后写新编号\n原回执 2021-0002 不再使用$/,
   )
   const statuses = ['2021-0001', '2021-0002'].map((receipt) => desk.ledger.find(receipt)!.status)
   expect(statuses).toEqual(['replaced', 'reversed'])

@@ -116,5 +116,5 @@ it('takes the mended one of a colleague, and of what was returned', async () => 
   await enter(desk, { type: 'returned', payload: { reason: '不实' } }, '2021-0002')
   const instead = outcomeOf(await handInWeekly(desk, [other]), 'accepted')
   expect(instead.entry).toMatchObject({ ref: '2021-0002' })
-  expect(handInText(instead)).toMatch(/替换了之前的 2021-0002，只算这一份$/m)
+  expect(handInText(instead)).toMatch(/替换了之前的 2021-0002，只算这一份，以后写新编号$/m)
 })

@@ -43,6 +43,13 @@ it('of many units still has them all, in few lines', () => {
   expect(lines.at(-1)).toMatch(/^11\. 第11学院 30分、12\. 第12学院 29分、.*、40\. 第40学院 1分$/)
 })
 
+it('of many with nothing says how many, in two lines', () => {
+  const idle = Array.from({ length: 35 }, (_, index) => `材料与化学工程第${index + 1}学院`)
+  const line = boardText(board(1, idle)).split('\n').at(-1)!
+  expect(line).toMatch(/^未报送35个：材料与化学工程第1学院、.*等$/)
+  expect(line.length).toBeLessThan(52)
+})
+
 it('tells those whose manuscripts were given back from those with nothing', () => {
   const returned = { ...board(1, ['图书馆']), returned: ['理学院'] }
   expect(boardText(returned).split('\n').slice(-2)).toEqual(['退回待改：理学院', '未报送：图书馆'])

@@ -7,7 +7,10 @@ import type { BoardOf, StandingOf } from './ask-board'
 const LINES = 15
 const FIRST = 10
 
-/** 积分榜 for the group. Every unit is in it: nobody has to ask for their own. */
+/** Characters of two lines on a phone, less the head. */
+const IDLE = 40
+
+/** 积分榜 for the group. Every unit with points is in it: nobody has to ask for their own. */
 export function boardText(board: BoardOf): string {
   const { idle, returned, period, isUnvalued } = board
   if (board.rows.length === 0 && returned.length === 0) {
@@ -20,9 +23,18 @@ export function boardText(board: BoardOf): string {
     ...(returned.length > 0
       ? [say('bulletin.board.returned', { units: returned.join(comma) })]
       : []),
-    ...(idle.length > 0 ? [say('bulletin.board.idle', { units: idle.join(comma) })] : []),
+    ...(idle.length > 0 ? [idleLine(idle)] : []),
     ...tailLines(board),
   ].join('\n')
+}
+
+/** Who handed in nothing: of many how many, and those that fit in two lines. */
+function idleLine(idle: string[]): string {
+  const comma = say('bulletin.comma')
+  const shown = idle.filter((_, at) => idle.slice(0, at + 1).join(comma).length <= IDLE)
+  const isAll = shown.length === idle.length
+  const about = { count: idle.length, units: shown.join(comma) }
+  return say(`bulletin.board.idle${isAll ? '' : '-many'}`, about)
 }
 
 /** A line a unit; of a long board the rest in one. */

@@ -34,6 +34,8 @@ export interface Origin {
   /** Nothing earns points by the regulation. */
   isUnvalued: boolean
   paid?: Paid
+  /** What the regulation counts over a period, apart from single points: limits, tasks. */
+  overall: ('limits' | 'quotas')[]
   /** The versions of the regulation that they were reckoned under. */
   regulations: { title: string; inForce: Day }[]
   ended?: Ended
@@ -79,11 +81,14 @@ export function askOrigin(
   const submission = 'receipt' in about ? desk.ledger.find(about.receipt) : undefined
   const ended = endedOf(desk, about)
   const instructions = submission ? instructionsOn(desk, submission.receipt) : []
-  const isUnvalued = !earns(desk.policy.at())
+  const policy = desk.policy.at()
+  const isUnvalued = !earns(policy)
+  const overall = (['limits', 'quotas'] as const).filter((each) => policy[each].length)
   return {
     points: numbered(desk, points),
     isUnvalued,
     paid,
+    overall,
     regulations,
     ended,
     submission,

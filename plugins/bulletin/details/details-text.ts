@@ -48,6 +48,7 @@ export function originList({
   points,
   isUnvalued,
   paid,
+  overall,
   regulations,
   ended,
   submission,
@@ -73,7 +74,7 @@ export function originList({
     regulations: titles.join(say('bulletin.comma')),
   })
   const lines = told.map((line) => pointText(line, { ...line, isOfOne: true }))
-  const order = orderOf(points)
+  const order = orderOf(points, overall)
   return new Listing({ counted, head: [...end, head, ...order, ...followed], rows: rowsOf(lines) })
 }
 
@@ -88,7 +89,7 @@ function sumsText(points: Point[], isUnvalued: boolean, paid?: Paid): string {
 }
 
 /** The steps in which points of several came about, in their order; nothing for a single one. */
-function orderOf(points: Point[]): string[] {
+function orderOf(points: Point[], overall: Origin['overall']): string[] {
   const keys = points.map(({ reason: { key } }) => key)
   const isStacked = points.some(
     ({ note }) => note && /^(superseded|reduced|fixed|capped)$/.test(note.key),
@@ -103,7 +104,12 @@ function orderOf(points: Point[]): string[] {
   const own = steps.filter(([, isThere]) => isThere)
   if (own.length < 2) return []
   const words = own.map(([key]) => say(`bulletin.details.steps.${key}`))
-  return [say('bulletin.details.order', { steps: words.join(say('bulletin.details.then')) })]
+  const apart = overall.map((each) => say(`bulletin.details.overall.${each}`))
+  const about = {
+    steps: words.join(say('bulletin.details.then')),
+    overall: apart.join(say('bulletin.details.and')),
+  }
+  return [say(`bulletin.details.order${apart.length ? '-apart' : ''}`, about)]
 }
 
 function endText(ended: Ended): string {

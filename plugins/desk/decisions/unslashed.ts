@@ -13,15 +13,16 @@ export function hearUnslashed(ctx: Context) {
     const { prefix, content } = session.stripped
     const said = plainText(content)
     const [, words] = /^(?:采用|采纳|录用)\s*(.+)$/.exec(said) ?? []
-    const isMeant = words && !prefix && isAdoption(ctx, words)
+    const isMeant = words && !prefix && isAdoption(ctx, words, session.isDirect)
     const isEditor = isMeant && speakerOf(ctx, session)?.role === 'editor'
     // Asked last, when nobody else has taken it.
-    return isEditor ? next(async () => h.text(say('adoption.unslashed', [said]))) : next()
-  })
+    return isEditor ? next(async () => h.text(say('adoption.unslashed', [words]))) : next()
+  }, true)
 }
 
-function isAdoption({ policy, roster }: Context, words: string): boolean {
+/** @param isPrivate whether nobody else is spoken to: 采用2 is enough */
+function isAdoption({ policy, roster }: Context, words: string, isPrivate: boolean): boolean {
   const known = { ...policy.at(), roster }
   const { manuscripts, outlets, unclear } = readAdoption(words, known, today())
-  return manuscripts.length > 0 && outlets.length > 0 && unclear === undefined
+  return manuscripts.length > 0 && (isPrivate || outlets.length > 0) && unclear === undefined
 }
