@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
-import type { Actor } from '../../deed'
+import { type Actor, Refusal } from '../../deed'
 import { isCry, openFor } from '../../incident'
 import { Beginning } from './beginning'
 import { askToClose, closeSaid } from './close-said'
@@ -56,7 +56,8 @@ export class IncidentTalk {
     const [, told] = /^突发(?:事件)?[：:，,！!\s]+(.+)$/s.exec(said) ?? []
     if (told && !/^突?\d|^[一二三四五六七八九十]+号/.test(told))
       return this.begin(session, by, told)
-    if (!openFor(this.ctx, by).length || isForOthers(this.ctx, by, said)) return undefined
+    if (!openFor(this.ctx, by).length) return this.elsewhere(by, said)
+    if (isForOthers(this.ctx, by, said)) return undefined
     const bare = readBare(said)
     const order = !bare || bare.kind === 'received' ? readOrder(said) : undefined
     if (order && this.reporting.isLeading(by)) {
@@ -71,6 +72,15 @@ export class IncidentTalk {
     const agreed = /^(?:同意|可以|行|准了?|批准)[。.！!]*$/.test(said)
     const asked = agreed ? this.reporting.askIfOrdered(by) : undefined
     return asked ?? this.facts.answer(session, by, said)
+  }
+
+  /** To a leader who orders while an emergency goes on that is not theirs: that it was not entered. */
+  private elsewhere({ person }: Actor, said: string): Reply | undefined {
+    const isOpen = [...this.ctx.ledger.state.incidents.values()].some(({ closed }) => !closed)
+    const isOrder = /^收到/.test(said) && readOrder(said) !== undefined
+    return isOpen && isOrder && person?.role === 'leader'
+      ? new Refusal('incident.not-yours')
+      : undefined
   }
 
   /** What is said to whoever reports an emergency that goes on, of words that nobody understood. */
