@@ -9,7 +9,7 @@ const LONGEST = 30
 const wishes = [
   { key: 'bundle', form: /稿.*(?:发给?我|给我|打包|下载)|打包.*(?:发|给)我/ },
   { key: 'details', form: /(?:为什么|为啥|怎么|凭什么).*(?:这么|那么|比|最)?(?:高|低|多|少)/ },
-  { key: 'outstanding', form: /(?:谁|哪些|哪个|哪几).*(?:欠|没交|没报|未交|未报|没有交|没有报)/ },
+  { key: 'outstanding', form: /(?:谁|哪些|哪个|哪几).*欠/ },
 ] as const
 
 /**

@@ -30,7 +30,7 @@ it('makes a month public: to the groups with pictures, to the editors the files'
     const what = image ? '图' : (file?.name.split('.').at(-1) ?? text)
     return `${to.channelId} ${what} ${key.slice(-1)}`
   })
-  const text = '2021年5月已发到群里，公示表和公示通知：'
+  const text = '2021年5月公示正发到群里，公示表和公示通知：'
   const editors = desk.roster.editors.flatMap(({ qq }) => [
     `${qq} ${text} 1`,
     `${qq} xlsx 2`,
