@@ -33,7 +33,7 @@ it.each([
   ['没问题', { kind: 'signed' }],
   ['同意发', { kind: 'signed' }],
   ['可以上报', { kind: 'signed' }],
-  ['帮我转给刘海燕看', { kind: 'forwarded', to: '刘海燕看' }],
+  ['帮我转给刘海燕看', { kind: 'forwarded', to: '刘海燕' }],
   ['好的', { kind: 'unclear', said: '好的' }],
   ['看过了', { kind: 'unclear', said: '看过了' }],
   ['收到！', { kind: 'unclear', said: '收到!' }],

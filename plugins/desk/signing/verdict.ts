@@ -74,12 +74,17 @@ export function readVerdict(words: string): Verdict | undefined {
   const which = { ...before, ...takeWhich(said) }
   if (kind === 'unclear') return { kind, ...which, said: found.taken![0] }
   if (kind === 'forwarded')
-    return { kind, ...which, to: said.word() || undefined, opinion: said.rest || undefined }
+    return { kind, ...which, to: named(said.word()), opinion: said.rest || undefined }
   if (kind !== 'signed') return { kind, ...which, opinion: said.rest || undefined }
   const paper = /^(?:纸质|书面|线下)(?:审签|签字|签过)?[：:，,\s]*(.*)$/s.exec(said.rest)
   return paper
     ? { kind, ...which, paper: paper[1] || undefined }
     : { kind, ...which, opinion: said.rest || undefined }
+}
+
+/** 刘海燕看一下 names 刘海燕. */
+function named(word: string): string | undefined {
+  return word.replace(/(?<=.{2})(?:[看审办]一?[看下]?|处理)吧?[。.！!]*$/, '') || undefined
 }
 
 /** Reads `数字不对 让他改`, `上面那个不行，退回去`: a return that does not begin like one. */
