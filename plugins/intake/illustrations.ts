@@ -3,6 +3,7 @@ import { Pending } from '../chat'
 import type { Attachment } from '../courier'
 import { Refusal } from '../deed'
 import type { Written } from '../submission'
+import { readCaption } from './caption-said'
 import { isAccepted, type Outcome, receiveText } from './receive-text'
 import { say } from './say'
 
@@ -59,7 +60,9 @@ export class Illustrations {
     const waiting = this.texts.take(session)
     if (!waiting) return false
     const before = waiting.lack === 'caption' ? waiting.images : []
-    const text = { ...waiting, images: [...before, ...images], caption: caption || undefined }
+    const isExplained = readCaption(caption, true) === 'caption'
+    const explained = isExplained ? caption : undefined
+    const text = { ...waiting, images: [...before, ...images], caption: explained }
     await this.judgeAgain(session, waiting, text)
     return true
   }
@@ -67,6 +70,11 @@ export class Illustrations {
   /** Whether a picture waits for somebody to say what is seen on it. */
   expectsCaption(session: Session): boolean {
     return this.texts.get(session)?.lack === 'caption'
+  }
+
+  /** Nothing is waited for any more. */
+  drop(session: Session): void {
+    this.texts.take(session)
   }
 
   async explain(session: Session, caption: string): Promise<void> {
@@ -94,14 +102,15 @@ export class Illustrations {
     const ending = (outcome: Outcome) => {
       const lack = lackOf(outcome)
       if (lack) this.texts.set(session, { ...text, lack })
-      return endingText(outcome, earlier)
+      return endingText(outcome, text.caption, earlier)
     }
     return receiveText(this.ctx, session, text.written, { ...text, ending })
   }
 }
 
-function endingText(outcome: Outcome, earlier: number): string | undefined {
+function endingText(outcome: Outcome, caption = '', earlier: number): string | undefined {
   const lack = lackOf(outcome)
   if (lack) return say(`intake.illustration.${lack}`)
+  if (caption && isAccepted(outcome)) return say('intake.illustration.explained', [caption])
   return earlier ? say('intake.illustration.earlier', [earlier]) : undefined
 }

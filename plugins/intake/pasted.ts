@@ -6,6 +6,7 @@ import { isTitled } from '../submission'
 import { columnChoice, findColumn } from './column'
 import type { Conversation, Intent } from './conversation'
 import type { Illustrations } from './illustrations'
+import { isDropped } from './dropping'
 import { isAcknowledgement } from './questions/topic'
 import { imagesOf } from './receive-text'
 import { looksLikeManuscript, splitTitle } from './manuscript-like'
@@ -20,7 +21,7 @@ interface Paste extends Intent {
 /** Longest title somebody may answer with, in characters. */
 const TITLE = 60
 
-const cancel = /^(?:取消|不报了?|不是|不用了?|算了)[。.！!]?$/
+const denial = /^(?:不是|不用了?)[。.！!]?$/
 
 /**
  * Manuscripts that come as text without a command: in private, or after a `/报送` that waits for a
@@ -56,7 +57,7 @@ export class PastedTexts {
   private async hearAnswer(session: Session, said: string): Promise<boolean> {
     const paste = this.open.get(session)
     if (!paste || isAcknowledgement(said)) return false
-    if (cancel.test(said)) {
+    if (isDropped(said) || denial.test(said)) {
       this.open.take(session)
       await this.ctx.courier.reply(session, say('intake.pasted.cancelled'))
       return true

@@ -1,11 +1,9 @@
 import type { Session } from 'koishi'
-import { plainText, speakerOf } from '../chat'
+import { plainText, slipText, speakerOf } from '../chat'
+import { readCaption } from './caption-said'
 import type { Door } from './door'
-import { isAcknowledgement, topicOf } from './questions/topic'
 import { imagesOf } from './receive-text'
-
-/** Longest explanation of a picture, in characters. */
-const CAPTION = 80
+import { say } from './say'
 
 /**
  * Pictures without a command, and the words that explain them: for the text that waits for them, or
@@ -14,13 +12,12 @@ const CAPTION = 80
 export async function hearPictures(door: Door, session: Session): Promise<boolean> {
   const { ctx, conversation, illustrations } = door
   const images = imagesOf(ctx, session)
+  if (!images.length) return hearCaption(door, session)
   const said = plainText(session.stripped.content)
-  if (!images.length && !isCaption(door, session, said)) return false
   const isOfficer = !!speakerOf(ctx, session)?.unit
   const isAsked = (session.isDirect && isOfficer) || conversation.isUnmet(session)
   let isAnswered = true
   await conversation.inTurn(session, async () => {
-    if (!images.length) return illustrations.explain(session, said)
     if (await illustrations.illustrate(session, images, said)) return
     const text = illustrations.keep(session, images)
     isAnswered = isAsked
@@ -29,8 +26,19 @@ export async function hearPictures(door: Door, session: Session): Promise<boolea
   return isAnswered
 }
 
-/** In a group only what says so itself: it may be talk. */
-function isCaption({ illustrations }: Door, session: Session, said: string): boolean {
-  if (!said || said.length > CAPTION || !illustrations.expectsCaption(session)) return false
-  return said.startsWith('图') || (!!session.isDirect && !topicOf(said) && !isAcknowledgement(said))
+/** Words while a picture waits to be explained: that, or that nothing is handed in. */
+async function hearCaption(door: Door, session: Session): Promise<boolean> {
+  const { ctx, conversation, illustrations } = door
+  const said = plainText(session.stripped.content)
+  const person = speakerOf(ctx, session)
+  if (!illustrations.expectsCaption(session) || (person && slipText(ctx, person, said))) return false
+  const meant = readCaption(said, !!session.isDirect)
+  if (meant === 'caption') {
+    await conversation.inTurn(session, () => illustrations.explain(session, said))
+  } else if (meant) {
+    if (meant === 'dropped') illustrations.drop(session)
+    const key = meant === 'dropped' ? 'pasted.cancelled' : 'illustration.caption-again'
+    await ctx.courier.reply(session, say(`intake.${key}`))
+  }
+  return !!meant
 }

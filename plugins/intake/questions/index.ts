@@ -37,7 +37,13 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
   if (topic) return answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
   const slip = by.person && slipText(ctx, by.person, said)
   if (slip) return slip
-  if (session.isDirect) return automatic.test(said) ? undefined : unknownText(ctx, by)
+  if (automatic.test(said) && session.isDirect) return undefined
+  // Who asks ？ again has nothing new to hear.
+  const isNew = !told.get(session) || /[\p{L}\p{N}]/u.test(said)
+  if (session.isDirect && isNew) {
+    told.set(session, true)
+    return unknownText(ctx, by)
+  }
   // Answering the bot's own message mentions it by itself.
   if (session.quote || told.get(session)) return undefined
   told.set(session, true)

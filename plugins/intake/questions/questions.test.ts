@@ -61,6 +61,7 @@ it.each([
   ['收到！', true],
   ['👌', true],
   ['OK', true],
+  ['？', false],
   ['好的谢谢', false],
   ['好像不对', false],
 ])('%s needs no answer: %s', (said, is) => expect(isAcknowledgement(said)).toBe(is))

@@ -36,9 +36,9 @@ const signs = /[\s\p{P}\p{S}]/gu
 const heard =
   /^(?:好的?|好嘞|收到|已收到|收到了|嗯+|哦+|噢|行|可以|是的?|对|ok|知道了|明白了?|了解|没事了?|不用了?|晓得了)*$/i
 
-/** Whether nothing has to be answered: 好的, 收到, or no word at all. */
+/** Whether nothing has to be answered: 好的, 收到, or no word at all; a bare ？ asks. */
 export function isAcknowledgement(said: string): boolean {
-  return heard.test(narrow(said).replace(signs, ''))
+  return !/[？?]/.test(said) && heard.test(narrow(said).replace(signs, ''))
 }
 
 /** What a question is about; undefined when none of the words are in it. */
