@@ -8,6 +8,7 @@ import { type Line, linesOf } from './lines'
 import { readName } from './name/read'
 import type { RecognisedName } from './name/types'
 import { optionsOf, rulesOf } from './options'
+import { periodTold } from './period-told'
 import { plainly } from './plainly'
 import type { Rule, Subject } from './rule'
 import type { CheckRequest, CheckResult, Finding, Report } from './types'
@@ -56,8 +57,10 @@ export function check(request: CheckRequest): CheckResult {
   const { manuscript, toSource } = plainly(request.manuscript)
   const subjects = subjectsOf(manuscript)
   const name = subjects.has('name') ? nameOf(request) : undefined
-  const period = periodMeant(request, name)
   const lines = subjects.has('text') ? linesOf(manuscript) : []
+  const isUntold = name && !name.isExact && !name.periodText && request.periodSaid === undefined
+  const told = isUntold ? periodTold({ ...request, manuscript }, lines) : undefined
+  const period = told ?? periodMeant(request, name)
   const items = column.countBy === 'item' ? splitItems(manuscript, lines) : []
   const separate = isItemised(items) ? items : []
   const itemOf = (line: Line) => separate.find((item) => item.lines.includes(line))?.no

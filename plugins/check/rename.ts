@@ -4,7 +4,7 @@ import type { RuleContext } from './rule'
 import { currentPeriod } from '../policy'
 
 /**
- * The name a file should have: of the sender's unit, its own week or month, date and topic where it has them.
+ * The name a file should have: of the sender's unit, its own week or month (else the one it tells of), date and topic where it has them.
  * A week that has not begun is taken for a slip of this one. Undefined when the unit is not known,
  * and for one of which nothing is accepted any more.
  */
@@ -20,9 +20,10 @@ export function renamed(context: RuleContext<unknown>) {
   return proper && proper + (/^\.docx?$/i.test(extension) ? extension.toLowerCase() : '.docx')
 }
 
-function periodFor({ calendar, today, column, name, periodSaid }: RuleContext<unknown>) {
+function periodFor(context: RuleContext<unknown>) {
+  const { calendar, today, column, name, period, periodSaid } = context
   const current = currentPeriod(column, today, calendar)?.no
-  const no = name?.periodNo ?? periodSaid
+  const no = name?.periodNo ?? periodSaid ?? period?.no
   const obstacle = no === undefined ? undefined : periodObstacle(no, { column, calendar, today })
   if (obstacle) return obstacle.kind === 'ahead' ? current : undefined
   return no ?? current

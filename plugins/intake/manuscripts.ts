@@ -1,6 +1,6 @@
-import type { Context, Session } from 'koishi'
-import { today } from '../calendar'
-import { answer, officersCommand, readFilter, saidReceipt } from '../chat'
+import { type Context, h, type Session } from 'koishi'
+import { readPeriodSaid, today } from '../calendar'
+import { actorOf, answer, officersCommand, plainText, readFilter, saidReceipt } from '../chat'
 import { type Actor, forbidden, Refusal } from '../deed'
 import { parseReceipt } from '../ledger'
 import { isDiscreet } from '../policy'
@@ -9,6 +9,7 @@ import {
   annotatedText,
   mine,
   mineList,
+  renamable,
   rename,
   revise,
   revisedText,
@@ -22,15 +23,27 @@ import { tell } from './tell'
 
 const DAY = 24 * 3600_000
 
+const otherwise = /^(?:文件名|名字|改名)?(?:改成|改为|改到|应该是|应是|是|算)\s*/
+
 /**
- * About what was handed in: `/改名` takes the manuscript last refused for its name alone, `/批注 [编号]`
+ * About what was handed in: `/改名 [第十三周]` takes the manuscript last refused for its name alone, `/批注 [编号]`
  * and `/改稿 [编号]` send a Word file back with comments or mended: the one quoted, or the officer's own
  * that was handed in; `/撤回 编号` takes it back, `/我的 [栏目] [时间]` lists.
  */
 export function manuscriptCommands(ctx: Context) {
-  officersCommand(ctx, '改名', [], async ({ session, by }) =>
-    tell(ctx, session, await rename(ctx, by)),
+  officersCommand(ctx, '改名', [], async ({ session, by, words }) =>
+    tell(ctx, session, await rename(ctx, by, words.replace(otherwise, ''))),
   )
+
+  // 改成第十三周: said of the name that was just proposed.
+  ctx.middleware(async (session, next) => {
+    const said = plainText(session.stripped.content)
+    const by = actorOf(ctx, session)
+    const isOpen = !session.stripped.prefix && otherwise.test(said) && renamable(ctx, by)
+    const period = said.replace(otherwise, '').replace(/[的吧。！!]+$/, '')
+    if (!isOpen || !readPeriodSaid(period)) return next()
+    return h.text(await tell(ctx, session, await rename(ctx, by, period)))
+  })
 
   async function copyOf<T>(
     make: (desk: Context, by: Actor, which: string | Shown) => Promise<T | Refusal>,

@@ -31,7 +31,8 @@ async function hearCaption(door: Door, session: Session): Promise<boolean> {
   const { ctx, conversation, illustrations } = door
   const said = plainText(session.stripped.content)
   const person = speakerOf(ctx, session)
-  if (!illustrations.expectsCaption(session) || (person && slipText(ctx, person, said))) return false
+  if (!illustrations.expectsCaption(session) || (person && slipText(ctx, person, said)))
+    return false
   const meant = readCaption(said, !!session.isDirect)
   if (meant === 'caption') {
     await conversation.inTurn(session, () => illustrations.explain(session, said))

@@ -46,6 +46,31 @@ it.each([
   },
 )
 
+const monday = '2021-05-24T09:00:00+08:00'
+
+it.each([
+  ['第十三周', '教务处第十三周工作动态信息.docx', '2020-2021-2/13', undefined],
+  ['上周', '教务处第十二周工作动态信息.docx', '2020-2021-2/12', 64 * 60],
+  ['教务处第十三周工作动态信息', '教务处第十三周工作动态信息.docx', '2020-2021-2/13', undefined],
+])('takes the week or the name that is said: %s', async (said, name, week, late) => {
+  const desk = await openIntake('xpu-2021', monday)
+  await handInWeekly(desk, items, { fileName })
+  const { entry } = outcomeOf(await rename(desk, actor(desk, '赵六'), said), 'accepted')
+  expect(entry.payload).toMatchObject({ file: { name }, week })
+  expect(entry.payload.late).toBe(late)
+})
+
+it.each([
+  ['第十一周', 'submission.period.closed'],
+  ['第十五周', 'submission.period.ahead'],
+  ['谢谢', 'submission.rename.unclear'],
+])('says that it does not take %s', async (said, reason) => {
+  const desk = await openIntake('xpu-2021', monday)
+  await handInWeekly(desk, items, { fileName })
+  expect(await rename(desk, actor(desk, '赵六'), said)).toMatchObject({ reason })
+  expect(await rename(desk, actor(desk, '赵六'))).toMatchObject({ kind: 'accepted' })
+})
+
 it('is no business of a stranger', async () => {
   const desk = await openIntake()
   expect(await rename(desk, actor(desk, '路人'))).toMatchObject({ reason: 'deed.stranger' })

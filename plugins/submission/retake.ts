@@ -3,22 +3,29 @@ import { type Actor, append, type Desk, forbidden, originOf, PATIENCE, Refusal }
 import type { EntryOf } from '../ledger'
 import { lastRefusal } from './earlier'
 import { settle } from './hand-in'
+import { nameSaid } from './name-said'
 import type { HandInOutcome } from './outcome'
 
 /**
  * 改名: takes the manuscript last refused for its name alone, under the proper name; for a while
  * also when another was refused after it.
+ * @param said the week or month it is for instead of the proposed one, or the whole name: 第十三周
  */
-export async function rename(desk: Desk, by: Actor): Promise<HandInOutcome | Refusal> {
+export async function rename(desk: Desk, by: Actor, said = ''): Promise<HandInOutcome | Refusal> {
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
-  const refused = lastRefusal(desk, by.account, ({ payload }) => !!payload.rename)
-  const isLast = refused?.id === lastRefusal(desk, by.account)?.id
+  const refused = renamable(desk, by)
+  if (!refused) return new Refusal('submission.rename.nothing')
+  const name = said ? nameSaid(desk, refused, said) : refused.payload.rename!
+  return name instanceof Refusal ? name : takeAgain(desk, by, refused, name)
+}
+
+/** What 改名 would take; undefined when there is nothing. */
+export function renamable(desk: Desk, { account }: Pick<Actor, 'account'>) {
+  const refused = lastRefusal(desk, account, ({ payload }) => !!payload.rename)
+  const isLast = refused?.id === lastRefusal(desk, account)?.id
   const isFresh = refused && Date.now() - Date.parse(refused.at) < PATIENCE
-  if (!refused?.payload.rename || (!isLast && !isFresh)) {
-    return new Refusal('submission.rename.nothing')
-  }
-  return takeAgain(desk, by, refused, refused.payload.rename)
+  return isLast || isFresh ? refused : undefined
 }
 
 /** Takes the file of an earlier refusal again, under this name; it stays its officer's. */

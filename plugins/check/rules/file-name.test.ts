@@ -41,6 +41,28 @@ tryRule('file-name', {
     [{ fileName: '周报.docx' }, { variant: 'example', suggestion: undefined }],
     [{ fileName: '教务处周报.pdf' }, { suggestion: good }],
     [{ fileName: '教务处周报.docx', today: '2021-08-01' }, { variant: 'example' }],
+    // On the Monday after, what it tells of is the week that is just over.
+    ...[
+      { title: '教务处第十二周工作动态信息' },
+      { title: '教务处第12周工作动态', body: ['1. 开会。'] },
+      {},
+    ].map((trial): [object, object] => [
+      { ...trial, fileName: '教务处动态.docx', today: '2021-05-24' },
+      { variant: 'earlier', actual: '第十二周', expected: '第十三周', suggestion: good },
+    ]),
+    ...[
+      { title: '教务处第十三周工作动态信息' },
+      { body: ['1. 5月24日，教务处在A楼开会。'], title: '教务处第十二周工作动态信息' },
+      { body: ['1. 开会。'] },
+      { periodSaid: 13 },
+    ].map((trial): [object, object] => [
+      { ...trial, fileName: '教务处动态.docx', today: '2021-05-24' },
+      { variant: 'proper', suggestion: '教务处第十三周工作动态信息.docx' },
+    ]),
+    [
+      { fileName: '教务处动态.docx', today: '2021-05-25' },
+      { variant: 'proper', suggestion: '教务处第十三周工作动态信息.docx' },
+    ],
     ...[
       '教务处（2021.5.18）西安工程大学以赛促教.docx',
       '教务处信息2021.5.18西安工程大学以赛促教.docx',

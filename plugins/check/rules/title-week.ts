@@ -1,10 +1,6 @@
-import { type Cycle, parseNumeral } from '../../calendar'
+import { parseNumeral } from '../../calendar'
+import { namedIn } from '../period-told'
 import { defineRule } from '../rule'
-
-const named: Record<Cycle, RegExp> = {
-  week: /第(\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:教学)?周/,
-  month: /(?<![\d第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?![\d一二三十])/,
-}
 
 /** The week (or month) the title names is the one the manuscript counts for. */
 export default defineRule({
@@ -12,7 +8,7 @@ export default defineRule({
   check({ manuscript: { blocks }, period }, report) {
     const title = blocks.find(({ kind, titleLines }) => kind === 'title' || titleLines)
     if (!title || !period) return
-    const found = named[period.cycle].exec(
+    const found = namedIn[period.cycle].exec(
       title.text.split('\n').slice(0, title.titleLines).join('\n'),
     )
     if (!found) return

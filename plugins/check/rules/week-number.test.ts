@@ -58,7 +58,8 @@ it('names both weeks, and whom to ask', () => {
 it.each([
   ['keeps the week of last week', '教务处第12周动态.docx', monday, suggestion],
   ['keeps this week', '教务处第13周动态.docx', monday, thirteenth],
-  ['is of this week where none is named', '教务处工作动态.docx', monday, thirteenth],
+  ['is of the week it tells of where none is named', '教务处工作动态.docx', monday, suggestion],
+  ['is of this week when that is closed', '教务处工作动态.docx', tuesday, thirteenth],
   ['is none for a week that is closed', '教务处第12周动态.docx', tuesday, undefined],
 ])('the proper name %s', (_, fileName, today, expected) => {
   expect(judge({ fileName, today }, 'file-name').map((each) => each.suggestion)).toEqual([expected])
@@ -69,8 +70,15 @@ it.each([
   ['this week', { fileName: thirteenth }, monday, 12, '2020-2021-2/13'],
   ['as it is said', { fileName: '教务处工作动态.docx' }, monday, 12, '2020-2021-2/12'],
   [
-    'this week when nothing is said',
+    'the week it tells of when none is said',
     { fileName: '教务处工作动态.docx' },
+    monday,
+    undefined,
+    '2020-2021-2/12',
+  ],
+  [
+    'this week when it tells of no day',
+    { fileName: '教务处工作动态.docx', body: ['1. 开会。'] },
     monday,
     undefined,
     '2020-2021-2/13',
