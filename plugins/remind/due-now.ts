@@ -1,25 +1,26 @@
-import { today } from '../calendar'
+import { duePeriodSaid, type PeriodSaid, today } from '../calendar'
 import type { Actor, Desk } from '../deed'
-import { currentPeriod, type Deadline, deadlineIn } from '../policy'
+import { type Column, currentPeriod, cycleOf, type Deadline, deadlineIn } from '../policy'
 import { lateLines, wording } from './notice-text'
 import { type Outstanding, outstandingOf } from './outstanding'
 import { say } from './say'
 
-/** What is due this week or month, and how the unit of whoever asks stands with it; no unit, no standing. */
+/** What is due for a week or month, and how the unit of whoever asks stands with it; no unit, no standing. */
 export interface DueNow {
   deadline: Deadline
   unit?: string
   standing?: keyof Outstanding
 }
 
-/** Anybody may ask. */
+/** Anybody may ask; of this week or month when none is said. */
 export function askDueNow(
   { policy, ledger }: Pick<Desk, 'policy' | 'ledger'>,
   { person }: Actor,
+  said?: PeriodSaid,
 ): DueNow[] {
   const unit = person?.unit?.name
   return Object.values(policy.at().columns).flatMap((column) => {
-    const period = currentPeriod(column, today(), policy.calendar)
+    const period = periodOf(policy, column, said)
     const deadline = period && deadlineIn(column, period, policy.calendar)
     if (!deadline) return []
     if (!unit) return { deadline }
@@ -27,6 +28,13 @@ export function askDueNow(
     const standings = ['returned', 'owing', 'inTime', 'late'] as const
     return { deadline, unit, standing: standings.find((each) => found[each].length) }
   })
+}
+
+function periodOf({ calendar }: Desk['policy'], column: Column, said?: PeriodSaid) {
+  if (!said) return currentPeriod(column, today(), calendar)
+  return said.cycle === cycleOf(column)
+    ? duePeriodSaid(said.cycle, said, today(), calendar)
+    : undefined
 }
 
 /** A line: 第十二周学校每周动态：教务处还没有报，今天17:00截止. Once it is over, also until when it is taken. */
@@ -38,5 +46,6 @@ export function dueText({ deadline, unit, standing = 'owing' }: DueNow): string 
     ...wording(deadline, now),
     unit,
   })
-  return [line, ...(isOver ? lateLines(deadline) : [])].join('\n')
+  const isTaken = isOver && today() <= deadline.closes
+  return [line, ...(isTaken ? lateLines(deadline) : [])].join('\n')
 }

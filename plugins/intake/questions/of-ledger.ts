@@ -7,6 +7,7 @@ import { mine, mineList } from '../../submission'
 import { sayFitting } from '../../text'
 import { say } from '../say'
 import { lines, type Question } from './question'
+import { spokenDue, spokenFilter, spokenPeriod } from './spoken-time'
 
 /** Lines of the scoreboard that fit on a phone with what follows. */
 const FIRST = 5
@@ -14,17 +15,18 @@ const FIRST = 5
 /** The head and the last manuscripts, beside how the week stands. */
 const LATEST = 4
 
-/** How the unit stands with this week's manuscripts. */
-export function ownWeek({ desk, by }: Question): string[] {
+/** How the unit stands with the manuscripts of this week, or of the one that is named. */
+export function ownWeek({ desk, by, said }: Question): string[] {
   const isDated = Object.values(desk.policy.at().columns).some(cycleOf)
-  const due = askDueNow(desk, by).map(dueText)
-  return due.length || !isDated ? due : [say('intake.question.nothing-due')]
+  const asked = spokenDue(said)
+  const due = askDueNow(desk, by, asked).map(dueText)
+  return due.length || !isDated || asked ? due : [say('intake.question.nothing-due')]
 }
 
 /** What whoever asks handed in, of late or in the time that is named. */
 export function handedIn({ desk, by, said }: Question): string {
-  const done = mine(desk, by, { period: spokenPeriod(desk, said) })
-  if (done instanceof Refusal) return ''
+  const done = mine(desk, by, spokenFilter(desk, said))
+  if (done instanceof Refusal) return done.reason.startsWith('deed.filter') ? refusalText(done) : ''
   const shown = mineList(done).text.split('\n').slice(0, LATEST)
   return lines(shown, say('intake.question.mine'))
 }
@@ -43,15 +45,15 @@ export function returned({ desk, by }: Question): string[] {
 
 /** For editors who owes, by the deed; for others how they themselves stand. */
 export function outstanding(question: Question): string | Listing {
-  const { desk, by } = question
-  const owed = whoOwes(desk, by, {})
+  const { desk, by, said } = question
+  const owed = whoOwes(desk, by, { period: spokenDue(said) })
   if (!(owed instanceof Refusal)) return owedList(desk, owed)
   if (by.person?.role === 'editor') return refusalText(owed)
   return lines(ownWeek(question), say('intake.question.outstanding'))
 }
 
 export function points({ desk, by, said }: Question): string {
-  const period = periodIn(desk, said)
+  const period = spokenPeriod(desk, said) ?? parsePeriod('', today())!
   const unit = unitIn(desk, said) ?? by.person?.unit?.name
   if (unit) {
     const standing = standingText(askStanding(desk, { period, unit }))
@@ -59,17 +61,6 @@ export function points({ desk, by, said }: Question): string {
   }
   const board = boardText(askBoard(desk, { period })).split('\n').slice(0, FIRST)
   return lines(board, say('intake.question.board'))
-}
-
-const spoken = /[上本这]个?(?:月|季度?|学期)|今年|本年|去年|\d{1,2}月/
-
-function periodIn(desk: Desk, said: string) {
-  return spokenPeriod(desk, said) ?? parsePeriod('', today())!
-}
-
-function spokenPeriod({ policy }: Desk, said: string) {
-  const [word] = spoken.exec(said) ?? []
-  return word ? parsePeriod(word, today(), policy.at().yearFrom, policy.calendar) : undefined
 }
 
 function unitIn({ roster }: Desk, said: string): string | undefined {
