@@ -1,9 +1,9 @@
 import { type Context, h, type Session } from 'koishi'
-import { today } from '../calendar'
+import { duePeriodSaid, today } from '../calendar'
 import { actorOf, speakerOf } from '../chat'
-import { recognise } from '../check'
+import { presume, recognise } from '../check'
 import type { Attachment } from '../courier'
-import { isDiscreet } from '../policy'
+import { cycleOf, isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
 import { sayFitting } from '../text'
 import { columnChoice, findColumn } from './column'
@@ -140,13 +140,27 @@ async function hear(ctx: Context, conversation: Conversation, session: Session) 
   const expected = conversation.takeExpected(session)
   for (const attachment of filesOf(ctx, session)) {
     const name = nameOf(ctx, attachment.name)
-    if (!expected && !name && !session.isDirect) {
+    const presumed = expected || name ? undefined : presumedOf(ctx, session, attachment.name)
+    if (!expected && !name && !presumed && !session.isDirect) {
       conversation.keep(session, attachment)
       continue
     }
     if (!expected) conversation.tookUnasked(session, attachment)
-    await receive(ctx, conversation, session, [attachment], expected ?? { record: true })
+    const intent = expected ?? { record: true, ...presumed }
+    await receive(ctx, conversation, session, [attachment], intent)
   }
+}
+
+/** What a file of an officer seems to be whose name is of no column: 本周动态 is a weekly one. */
+function presumedOf(ctx: Context, session: Session, fileName: string) {
+  const policy = ctx.policy.at()
+  const found = speakerOf(ctx, session)?.unit && presume(fileName, policy.columns, ctx)
+  if (!found) return undefined
+  const { column, near } = found
+  const cycle = column && cycleOf(column)
+  const isLast = cycle === 'week' && near === -1
+  const week = isLast ? duePeriodSaid(cycle, { near }, today(), ctx.policy.calendar) : undefined
+  return { column, periodSaid: week?.no }
 }
 
 /** `2` or `网站`: the answer to which column some files are for. */
