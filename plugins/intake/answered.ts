@@ -5,7 +5,7 @@ import { tidy } from './sentence'
 
 /** What is said in a chat and answers none of the questions. */
 const noAnswer =
-  /^(?:不?是的?|没?有的?|不?好的?|不?对|不?行|嗯+|哦+|可以|谢谢|收到|无|没|暂无|略|同上|待定|随便|不(?:知道|清楚|确定|晓得|懂)|(?:大家|你|您)们?好.*|在吗|\d{1,2}|[\p{P}\p{S}\s]*)$/su
+  /^(?:不?是的?|(?:请?等|稍)(?:一?下|等|会儿?|候).*|马上.*|什么(?:意思)?|啥(?:意思)?|怎么[写填]|没?有的?|不?好的?|不?对|不?行|嗯+|哦+|可以|谢谢|收到|无|没|暂无|略|同上|待定|随便|不(?:知道|清楚|确定|晓得|懂)|(?:大家|你|您)们?好.*|在吗|\d{1,2}|[\p{P}\p{S}\s]*)$/su
 
 /** Characters that the shortest answer has. */
 const least: Partial<Record<Field, number>> = { place: 2, event: 4, significance: 4, body: 10 }

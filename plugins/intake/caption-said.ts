@@ -1,4 +1,4 @@
-import { isDropped } from './dropping'
+import { isDropped, isHesitation } from './hesitation'
 import { isAcknowledgement, topicOf } from './questions/topic'
 
 /** Characters of an explanation of a picture: it says more than 好了, and no more than a line. */
@@ -6,8 +6,6 @@ const [LEAST, LONGEST] = [4, 80]
 
 const asking =
   /[？?]|[吗呢么嘛][。！!]*$|什么|怎么|怎样|如何|为啥|为何|咋|哪(?![吒怕])|谁|是不是|能不能|可不可以/
-const later =
-  /^(?:图片?)?(?:等|稍|马上|待会|一会|晚点|先不|还没|没有|不知道|不会|不懂|不清楚|没看懂|看不懂|随便)/
 
 /** What words are to a picture whose explanation is waited for: that, its end, or neither. */
 export type CaptionSaid = 'caption' | 'dropped' | 'unclear'
@@ -23,7 +21,7 @@ export function readCaption(said: string, isPrivate: boolean): CaptionSaid | und
   const topic = topicOf(said)
   // 什么图片说明, 图片等会发: the example shows it better than the rules of the column.
   const isAnswered = (topic && topic !== 'format') || isAcknowledgement(said)
-  if (asking.test(said) || later.test(said)) return isAnswered ? undefined : 'unclear'
+  if (asking.test(said) || isHesitation(said)) return isAnswered ? undefined : 'unclear'
   if (isMarked && said.length >= LEAST) return 'caption'
   if (isAnswered) return undefined
   return said.length >= LEAST ? 'caption' : 'unclear'

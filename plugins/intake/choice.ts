@@ -7,7 +7,9 @@ import { countBeside, countedText, handInText, isInQuestion, replaceEarlier } fr
 
 type Choice = '替换' | '补充'
 
-const word = /^(替换|补充)(?:稿件|稿)?\s*([\d\-－—第号]*)[。.！!]?$/
+/** 替换, 补充吧, 是替换的, 替换之前的 */
+export const choiceWord =
+  /^(?:(?:这份|这篇|这个|这)?(?:应该|那就|是|算|要|选|就|那|按))*(替换|补充)(?:稿件|稿)?(?:掉|吧|的|了|哈|啊|它|(?:之前|以前|上一|前一|原来)(?:的|份|篇|那份)*)*\s*([\d\-－—第号]*)[。.！!~]*$/
 
 /**
  * `/替换 [编号]` and `/补充 [编号]`: whether a manuscript replaces an earlier one of its unit or counts
@@ -22,7 +24,7 @@ export function choiceCommands(ctx: Context) {
   }
 
   ctx.middleware(async (session, next) => {
-    const [, choice, said = ''] = word.exec(session.stripped.content) ?? []
+    const [, choice, said = ''] = choiceWord.exec(session.stripped.content) ?? []
     const by = actorOf(ctx, session)
     if (!choice || !isExpected(ctx, session, by, choice as Choice)) return next()
     const receipt = parseReceipt(said, today().slice(0, 4)) ?? quoted(ctx, session)

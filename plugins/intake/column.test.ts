@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { loadCalendar } from '../calendar'
 import { loadRegulation } from '../policy'
 import { Refusal } from '../deed'
-import { columnChoice, findColumn, readColumn } from './column'
+import { chosenColumn, columnChoice, findColumn, readColumn } from './column'
 import { splitText } from './receive-text'
 
 const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
@@ -25,6 +25,23 @@ it.each([
 it.each(['', '4', '0', '今天开会', '微博信息和网站'])('%j is no column', (text) => {
   expect(findColumn(policy, text)).toBeUndefined()
 })
+
+it.each([
+  ['1啊', 'weekly'],
+  ['第一个', 'weekly'],
+  ['一', 'weekly'],
+  ['1，周动态', 'weekly'],
+  ['1.学校每周动态', 'weekly'],
+  ['选2', 'website'],
+  ['报微博吧', 'weibo'],
+  ['3 微博', 'weibo'],
+  ['1，微博', undefined],
+  ['4', undefined],
+  ['？', undefined],
+  ['嗯', undefined],
+  ['微博怎么报？', undefined],
+  ['不报微博', undefined],
+])('%s chooses %s', (said, key) => expect(chosenColumn(policy, said)?.key).toBe(key))
 
 it('offers the columns by number', () => {
   expect(columnChoice(policy)).toBe('1 学校每周动态\n2 教育厅网站信息\n3 教育厅微博信息')

@@ -1,9 +1,12 @@
-import { duePeriodSaid, readPeriodSaid, today } from '../calendar'
+import { duePeriodSaid, parseNumeral, readPeriodSaid, today } from '../calendar'
 import { type Desk, Refusal } from '../deed'
 import { type Column, cycleOf, type Policy } from '../policy'
 import { narrow } from '../text'
 
 const normal = (text: string) => narrow(text).replace(/\s/g, '').toLowerCase()
+
+/** In so few characters a column that is named is what is chosen. */
+const SHORT = 8
 
 /** The column a person means by `text`: its name, an alias, or its number in `columnChoice`. */
 export function findColumn(policy: Policy, text: string): Column | undefined {
@@ -13,6 +16,25 @@ export function findColumn(policy: Policy, text: string): Column | undefined {
     ({ name, aliases }, index) =>
       [name, ...aliases].some((word) => normal(word) === wanted) || String(index + 1) === wanted,
   )
+}
+
+/**
+ * The column somebody chooses of `columnChoice`, however they say it: 1啊, 第一个, 一, 报微博, `1，周动态`.
+ * Undefined when it is none, or when the number and the name are not the same.
+ */
+export function chosenColumn(policy: Policy, said: string): Column | undefined {
+  const bare = narrow(said)
+    .replace(/^(?:我?[选报]|那?就|是|要|到|报送)+/, '')
+    .replace(/[\s。.!~,、啊吧呀哦呢哈的]+$/, '')
+  const exact = findColumn(policy, bare)
+  if (exact) return exact
+  const [, numeral, rest] =
+    /^第?([\d一二三四五六七八九十]{1,3})(?:个|项|号)?[\s,、.:]*(.*)$/s.exec(bare) ?? []
+  const no = numeral ? parseNumeral(numeral) : undefined
+  if (!no)
+    return bare.length <= SHORT && !/[?吗不没]/.test(bare) ? columnIn(policy, bare) : undefined
+  const column = Object.values(policy.columns)[no - 1]
+  return !rest || columnIn(policy, rest) === column ? column : undefined
 }
 
 /** `1 学校每周动态` a line each. */

@@ -15,6 +15,8 @@ export interface Intent {
   periodSaid?: number
 }
 
+const keyOfFile = ({ messageId, name }: Attachment) => `${messageId}:${name}`
+
 /** Half-said sentences: files without a command, or a command without its files. */
 export class Conversation {
   private files = new Pending<{ attachment: Attachment; since: number }[]>()
@@ -89,9 +91,13 @@ export class Conversation {
     return intent
   }
 
-  askColumn(session: Session, files: Attachment[], intent: Intent) {
+  /** Gives the other files it was asked for before. */
+  askColumn(session: Session, files: Attachment[], intent: Intent): Attachment[] {
     const before = this.choosing.get(session)?.files ?? []
-    this.choosing.set(session, { files: [...before, ...files], intent })
+    const asked = new Set(files.map(keyOfFile))
+    const others = before.filter((file) => !asked.has(keyOfFile(file)))
+    this.choosing.set(session, { files: [...others, ...files], intent })
+    return others
   }
 
   /** The files whose column was asked for, if the question is still open; `answered` closes it. */

@@ -6,7 +6,7 @@ import { type ComposedPicture, fromText, isLinkOnly, isPlaceable } from '../manu
 import type { Unit } from '../roster'
 import { columnText, findSecret, judge, refusePeriod, wordFileName } from '../submission'
 import { dated, isNoAnswer } from './answered'
-import { columnChoice, findColumn, readColumn } from './column'
+import { chosenColumn, columnChoice, readColumn } from './column'
 import { doubtsOf } from './doubts'
 import { type Field, Filling } from './filling'
 import { fetchPictures, isAccepted, receiveText } from './receive-text'
@@ -38,7 +38,7 @@ export class Interview {
   begin(said: string): string {
     const { ctx, unit } = this
     const policy = ctx.policy.at()
-    const { periodSaid, column = findColumn(policy, said) } = readColumn(ctx, said)
+    const { periodSaid, column = chosenColumn(policy, said) } = readColumn(ctx, said)
     const group = this.isInGroup ? say('intake.fill.in-group') : ''
     if (!column) return say('intake.fill.which', { choice: columnChoice(policy), group })
     const refusal = refusePeriod(ctx, { column, periodSaid })
@@ -54,7 +54,7 @@ export class Interview {
 
   /** Whether something said is for us: until the column is chosen only its name is. */
   expects(said: string): boolean {
-    return !!this.filling || words.cancel.test(said) || !!findColumn(this.ctx.policy.at(), said)
+    return !!this.filling || words.cancel.test(said) || !!chosenColumn(this.ctx.policy.at(), said)
   }
 
   /** Takes what was said and replies. Tells whether more is to come. */

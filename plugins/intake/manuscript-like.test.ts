@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { looksLikeManuscript, splitTitle } from './manuscript-like'
+import { looksLikeManuscript, splitTitle, withoutPlea } from './manuscript-like'
 
 const item =
   '5月18日，教务处在金花校区行政楼第三会议室召开课程建设推进会，12个教研室汇报课程目标达成情况，进一步明确了下一步建设重点。'
@@ -25,3 +25,21 @@ it.each([
   ['第一段。\n第二段。', undefined],
   ['只有一行', undefined],
 ])('the title of %j', (text, split) => expect(splitTitle(text)).toEqual(split))
+
+const told = '今天下午我们学工部在三教开了学风建设推进会，各学院副书记都来了'
+
+it.each([
+  [`${told}麻烦帮忙报一下`, true],
+  [`${told}，麻烦帮忙报一下，谢谢`, true],
+  [`帮忙报一下：${told}`, true],
+  [`${told}，能不能帮忙报一下？`, true],
+  [`${told}，你们看看`, false],
+  ['麻烦帮忙报一下', false],
+])('in private %s: %s', (text, is) => expect(looksLikeManuscript(text, true)).toBe(is))
+
+it.each([
+  [`${told}，麻烦帮忙报一下，谢谢！`, `${told}。`],
+  [`帮忙报一下：${told}`, `${told}。`],
+  [item, item],
+  ['各学院统计人数，请各单位周五前报送。', '各学院统计人数，请各单位周五前报送。'],
+])('%s without the plea', (text, bare) => expect(withoutPlea(text)).toBe(bare))

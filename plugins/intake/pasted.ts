@@ -3,13 +3,12 @@ import { actorOf, Pending, plainText } from '../chat'
 import type { Attachment } from '../courier'
 import type { Unit } from '../roster'
 import { isTitled } from '../submission'
-import { columnChoice, findColumn } from './column'
+import { chosenColumn, columnChoice } from './column'
 import type { Conversation, Intent } from './conversation'
 import type { Illustrations } from './illustrations'
-import { isDropped } from './dropping'
-import { isAcknowledgement } from './questions/topic'
+import { isDropped, isHesitation } from './hesitation'
 import { imagesOf } from './receive-text'
-import { looksLikeManuscript, splitTitle } from './manuscript-like'
+import { looksLikeManuscript, splitTitle, withoutPlea } from './manuscript-like'
 import { say } from './say'
 
 interface Paste extends Intent {
@@ -45,7 +44,12 @@ export class PastedTexts {
     if (!unit || !(session.isDirect || isAsked)) return false
     const intent = (isAsked && this.conversation.takeExpected(session)) || { record: true }
     this.conversation.answered(session)
-    await this.goOn(session, { ...intent, unit, text: said, images: imagesOf(this.ctx, session) })
+    await this.goOn(session, {
+      ...intent,
+      unit,
+      text: withoutPlea(said),
+      images: imagesOf(this.ctx, session),
+    })
     return true
   }
 
@@ -56,17 +60,28 @@ export class PastedTexts {
 
   private async hearAnswer(session: Session, said: string): Promise<boolean> {
     const paste = this.open.get(session)
-    if (!paste || isAcknowledgement(said)) return false
+    if (!paste || !said) return false
     if (isDropped(said) || denial.test(said)) {
       this.open.take(session)
       await this.ctx.courier.reply(session, say('intake.pasted.cancelled'))
       return true
     }
-    const column = paste.column ?? findColumn(this.ctx.policy.at(), said)
+    if (isHesitation(said)) {
+      if (session.isDirect) await this.ask(session, paste)
+      return session.isDirect
+    }
+    const column = paste.column ?? chosenColumn(this.ctx.policy.at(), said)
     const title = paste.column && said
-    if (!column || said.length > TITLE || /\n|[？?]$|吗$/.test(said)) return false
+    if (!column || said.length > TITLE || /\n|[？?]$|[吗呢]$/.test(said)) return false
     await this.goOn(session, { ...paste, column }, title)
     return true
+  }
+
+  /** Asks for what is missing first. */
+  private async ask(session: Session, { column }: Paste): Promise<void> {
+    const choice = columnChoice(this.ctx.policy.at())
+    const question = column ? say('intake.pasted.title') : say('intake.pasted.which', [choice])
+    await this.ctx.courier.reply(session, question)
   }
 
   /** Hands it in, or asks for what is still missing. */
@@ -75,9 +90,7 @@ export class PastedTexts {
     const split = title ? { title, body: text } : splitTitle(text)
     if (!column || (isTitled(column) && !split)) {
       this.open.set(session, paste)
-      const choice = columnChoice(this.ctx.policy.at())
-      const question = column ? say('intake.pasted.title') : say('intake.pasted.which', [choice])
-      return void (await this.ctx.courier.reply(session, question))
+      return this.ask(session, paste)
     }
     this.open.take(session)
     const { unit, commission, periodSaid, record, images } = paste

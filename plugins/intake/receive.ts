@@ -1,14 +1,15 @@
 import { type Context, h, type Session } from 'koishi'
 import { duePeriodSaid, today } from '../calendar'
-import { actorOf, speakerOf } from '../chat'
+import { actorOf, plainText, speakerOf } from '../chat'
 import { presume, recognise } from '../check'
 import type { Attachment } from '../courier'
 import { cycleOf, isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
 import { sayFitting } from '../text'
-import { columnChoice, findColumn } from './column'
+import { chosenColumn, columnChoice } from './column'
 import type { Conversation, Intent } from './conversation'
 import type { Door } from './door'
+import { isDropped, isHesitation } from './hesitation'
 import { handedByQuote } from './handing-in'
 import { hearPictures } from './pictures'
 import { say } from './say'
@@ -62,16 +63,18 @@ function askColumn(
   files: Attachment[],
   intent: Intent,
 ): string {
-  const before = conversation.openChoice(session)?.files ?? []
-  conversation.askColumn(session, files, intent)
+  const before = conversation.askColumn(session, files, intent)
   const about = {
     name: files.map(({ name }) => name).join('”“'),
     count: before.length + files.length,
   }
-  if (before.length) return say('intake.which-column-too', about)
-  const choice = columnChoice(ctx.policy.at())
+  return before.length ? say('intake.which-column-too', about) : whichColumn(ctx, files)
+}
+
+function whichColumn(ctx: Context, files: Attachment[]): string {
+  const [name, choice] = [files.map((file) => file.name).join('”“'), columnChoice(ctx.policy.at())]
   const key = files.length > 1 ? 'which-column-several' : 'which-column'
-  return say(`intake.${key}`, { ...about, choice })
+  return say(`intake.${key}`, { name, count: files.length, choice })
 }
 
 async function take(
@@ -151,6 +154,24 @@ async function hear(ctx: Context, conversation: Conversation, session: Session) 
   }
 }
 
+/** Gives up, or asks again; in a group other words may be talk. */
+async function chooseNone(
+  ctx: Context,
+  conversation: Conversation,
+  session: Session,
+  said: string,
+): Promise<boolean> {
+  if (isDropped(said)) {
+    conversation.answered(session)
+    await ctx.courier.reply(session, say('intake.pasted.cancelled'))
+    return true
+  }
+  if (!session.isDirect || !said || !isHesitation(said)) return false
+  const files = conversation.openChoice(session)!.files
+  await ctx.courier.reply(session, whichColumn(ctx, files))
+  return true
+}
+
 /** What a file of an officer seems to be whose name is of no column: 本周动态 is a weekly one. */
 function presumedOf(ctx: Context, session: Session, fileName: string) {
   const policy = ctx.policy.at()
@@ -163,11 +184,13 @@ function presumedOf(ctx: Context, session: Session, fileName: string) {
   return { column, periodSaid: week?.no }
 }
 
-/** `2` or `网站`: the answer to which column some files are for. */
+/** `2` or `网站`: the answer to which column some files are for; asked again to one that is none. */
 async function choose(ctx: Context, conversation: Conversation, session: Session) {
-  const choice = conversation.openChoice(session)
-  const column = choice && findColumn(ctx.policy.at(), session.stripped.content)
-  if (!column) return false
+  const choice = session.stripped.prefix ? undefined : conversation.openChoice(session)
+  if (!choice) return false
+  const said = plainText(session.stripped.content)
+  const column = chosenColumn(ctx.policy.at(), said)
+  if (!column) return chooseNone(ctx, conversation, session, said)
   conversation.answered(session)
   await receive(ctx, conversation, session, choice.files, { ...choice.intent, column })
   return true
