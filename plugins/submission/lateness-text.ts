@@ -1,4 +1,5 @@
 import { partsOf } from '../calendar'
+import type { Deadline } from '../policy'
 import type { Lateness } from './lateness'
 import { say } from './say'
 
@@ -16,4 +17,9 @@ export function latenessLines(
       at: say('submission.at', [month, date, time]),
     }),
   ]
+}
+
+/** That a week's, or month's, manuscripts are late after its deadline. */
+export function lateLines({ period, at, late, clause }: Deadline): string[] {
+  return latenessLines({ period, at, late, clause, minutes: 0 }, 'late')
 }

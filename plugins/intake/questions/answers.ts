@@ -5,12 +5,18 @@ import { sayFitting } from '../../text'
 import { say } from '../say'
 import { commission, duty, instruction, progress, sign } from './of-affairs'
 import { handedIn, outstanding, ownWeek, points, returned } from './of-ledger'
-import { contact, how, ofColumn, published, times, worth } from './of-regulation'
+import { lateOnes, objection, why, withdrawal } from './of-own'
+import { contact, how, ofColumn, pictured, published, times, worth } from './of-regulation'
 import { lines, type Question } from './question'
 import type { Topic } from './topic'
 
 const answers: Record<Topic, (question: Question) => string | Listing> = {
   outstanding,
+  objection,
+  late: lateOnes,
+  why,
+  holiday: (question) => lines(ownWeek(question), say('intake.question.holiday')),
+  picture: ({ desk }) => pictured(desk),
   duty,
   worth: (question) => lines(worth(question), say('intake.question.worth')),
   progress,
@@ -20,7 +26,7 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   adopted: handedIn,
   sign,
   mine: (question) => lines(ownWeek(question), handedIn(question)),
-  withdraw: () => say('intake.question.withdraw'),
+  withdraw: withdrawal,
   mend: (question) => lines(returned(question), say('intake.question.mend')),
   published: ({ desk }) => published(desk),
   due: (question) => lines(ownWeek(question), times(question.desk)),

@@ -61,6 +61,14 @@ export function how({ hears }: Pick<Question, 'hears'>): string {
   )
 }
 
+/** Which columns ask for pictures, and how they come in. */
+export function pictured({ policy }: Desk): string {
+  const columns = Object.values(policy.at().columns)
+  const asking = columns.filter(({ checks }) => 'image-required' in checks)
+  if (!asking.length) return say('intake.question.no-pictures')
+  return say('intake.question.pictures', [asking.map(({ name }) => name).join('、')])
+}
+
 export function contact({ policy }: Desk): string {
   const { name, contact = '', phone, mail } = policy.at().office
   return lines(

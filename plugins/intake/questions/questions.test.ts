@@ -52,6 +52,24 @@ it.each([
   ['我们开会去了', undefined],
   ['明天再发', undefined],
   ['今天真热', undefined],
+  ['什么时候交', 'due'],
+  ['为什么迟报', 'late'],
+  ['怎么算迟报了', 'late'],
+  ['几号放假', 'holiday'],
+  ['这周周五放假吗', 'holiday'],
+  ['为什么扣我分', 'why'],
+  ['怎么扣了分', 'why'],
+  ['为啥没分', 'why'],
+  ['我的分怎么少了', 'why'],
+  ['为什么只有一条', 'why'],
+  ['算哪周的', 'why'],
+  ['怎么计分', 'worth'],
+  ['我的材料交上去没', 'mine'],
+  ['怎么还没审', 'mine'],
+  ['我要申诉', 'objection'],
+  ['没有图怎么办', 'picture'],
+  ['图片等会发', 'picture'],
+  ['微博的图片要求', 'format'],
   ['学校关于做好毕业季安全稳定工作的通知已经发到各单位，请大家什么时候都要注意安全', undefined],
 ])('%s is about %s', (said, topic) => expect(topicOf(said)).toBe(topic))
 
@@ -111,6 +129,11 @@ it.each([
   ['上周谁没报', '文心', ['第十一周']],
   ['我上周多少分', '赵六', ['第十一周']],
   ['你好', '文心', ['/采用', '/帮助']],
+  ['几号放假', '赵六', ['今天17:00截止', '以学校通知为准']],
+  ['为什么迟报', '赵六', ['没有迟报的稿件']],
+  ['为什么扣我分', '赵六', ['/明细', '/为什么 3']],
+  ['我要申诉', '赵六', ['/申诉 3']],
+  ['没有图怎么办', '赵六', ['教育厅网站信息、教育厅微博信息要有配图']],
   ['你好', '赵六', ['把 Word 文件发来']],
 ])('%s by %s', async (said, name, parts) => {
   const answer = await ask(said, name)
@@ -123,6 +146,23 @@ it('knows what was handed in', async () => {
   expect(answer).toContain('教务处已经按时报送')
   expect(answer).toContain('2021-0001 学校每周动态')
   expect(await ask('我多少分', '赵六', true)).toContain('教务处2021年5月积2分，第1名')
+  const answers = [
+    ['几点截止', '已经按时报送（今天17:00截止）'],
+    ['为啥没分', '/为什么 1'],
+    ['算哪周的', '2021-0001 学校每周动态（第十二周）'],
+    ['发错了', '/撤回 1'],
+  ]
+  for (const [said, part] of answers) expect(await ask(said, '赵六', true)).toContain(part)
+})
+
+it('says what was late, and after which deadline', async () => {
+  const desk = await openIntake('xpu-2021', '2021-05-24T09:00:00+08:00')
+  await handInWeekly(desk, items)
+  const hears = { here: true, inGroups: true }
+  const question = { desk, by: actor(desk, '赵六'), said: '为什么迟报', isPrivate: true, hears }
+  const answer = answerTo('late', question)
+  for (const part of ['（迟报）', '第十二周已于5月21日17:00截止，记为迟报〔三（二）1〕', '/申诉 1'])
+    expect(answer).toContain(part)
 })
 
 it('says how files are handed in where a group does not hear them', () => {

@@ -4,6 +4,11 @@ import topics from './topics.yml'
 /** What a question is about. */
 export type Topic =
   | 'outstanding'
+  | 'objection'
+  | 'late'
+  | 'why'
+  | 'holiday'
+  | 'picture'
   | 'duty'
   | 'worth'
   | 'progress'

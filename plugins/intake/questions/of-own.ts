@@ -1,0 +1,68 @@
+import { Refusal } from '../../deed'
+import { deadlineAt } from '../../policy'
+import { lateLines, mine, mineList, type MySubmission } from '../../submission'
+import { say } from '../say'
+import { lines, type Question } from './question'
+import { spokenFilter } from './spoken-time'
+
+/** Lines of what somebody handed in that stand beside the answer. */
+const SHOWN = 3
+
+/** What whoever asks handed in, the latest first; nothing for those who hand in nothing. */
+function own({ desk, by, said }: Question) {
+  const done = mine(desk, by, spokenFilter(desk, said))
+  return done instanceof Refusal ? undefined : done
+}
+
+/** The number that commands take for the latest of them; an example where there is none. */
+function receiptOf(submissions: MySubmission[] = []): number | string {
+  const [latest] = submissions
+  return latest ? Number(latest.entry.payload.receipt.slice(5)) : 3
+}
+
+function shownLines(question: Question, fits: (submission: MySubmission) => boolean): string[] {
+  const done = own(question)
+  if (!done) return []
+  const submissions = done.submissions.filter(fits).slice(0, SHOWN)
+  return submissions.length ? mineList({ ...done, submissions }).rows.flat() : []
+}
+
+/** Why there are so many points: what was handed in, and where each point is told of. */
+export function why(question: Question): string {
+  const no = receiptOf(own(question)?.submissions)
+  return lines(
+    shownLines(question, () => true),
+    say('intake.question.why', [no]),
+  )
+}
+
+/** 为什么迟报: what was late, and by which deadline. */
+export function lateOnes(question: Question): string {
+  const late = own(question)?.submissions.filter(({ entry }) => entry.payload.late) ?? []
+  const { calendar } = question.desk.policy
+  const deadlines = late.flatMap(({ entry: { payload }, column }) => {
+    const deadline = payload.week ? deadlineAt(column, payload.week, calendar) : undefined
+    return deadline ? lateLines(deadline) : []
+  })
+  if (!late.length) return say('intake.question.not-late')
+  return lines(
+    shownLines(question, ({ entry }) => !!entry.payload.late),
+    [...new Set(deadlines)].slice(0, SHOWN),
+    say('intake.question.late', [receiptOf(late)]),
+  )
+}
+
+export function objection(question: Question): string {
+  const no = receiptOf(own(question)?.submissions)
+  return lines(
+    shownLines(question, () => true),
+    say('intake.question.objection', [no]),
+  )
+}
+
+/** How to take back, with the number of what was handed in last. */
+export function withdrawal(question: Question): string {
+  const kept = ({ status }: MySubmission) => status === 'accepted' || status === 'pending'
+  const no = receiptOf(own(question)?.submissions.filter(kept))
+  return lines(shownLines(question, kept).slice(0, 1), say('intake.question.withdraw', [no]))
+}
