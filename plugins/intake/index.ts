@@ -13,6 +13,7 @@ import { regulationCommand } from './regulation'
 import { replyCommands } from './replies'
 import { templateCommand } from './template-command'
 import { reportCommands } from './report'
+import { withdrawCommand } from './withdrawing'
 
 export const name = 'intake'
 export { inject } from './inject'
@@ -27,6 +28,7 @@ export function apply(ctx: Context) {
   listen(door)
   reportCommands(door)
   manuscriptCommands(ctx)
+  withdrawCommand(ctx)
   replyCommands(ctx)
   pointsCommands(ctx)
   regulationCommand(ctx)

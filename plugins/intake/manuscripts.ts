@@ -1,8 +1,7 @@
 import { type Context, h, type Session } from 'koishi'
-import { readPeriodSaid, today } from '../calendar'
-import { actorOf, answer, officersCommand, plainText, readFilter, saidReceipt } from '../chat'
+import { readPeriodSaid } from '../calendar'
+import { actorOf, answer, officersCommand, plainText, readFilter } from '../chat'
 import { type Actor, forbidden, Refusal } from '../deed'
-import { parseReceipt } from '../ledger'
 import { isDiscreet } from '../policy'
 import {
   annotate,
@@ -14,8 +13,6 @@ import {
   revise,
   revisedText,
   type Shown,
-  withdraw,
-  withdrawnText,
 } from '../submission'
 import { say } from './say'
 import { shownBy } from './shown'
@@ -28,7 +25,7 @@ const otherwise = /^(?:文件名|名字|改名)?(?:改成|改为|改到|应该�
 /**
  * About what was handed in: `/改名 [第十三周]` takes the manuscript last refused for its name alone, `/批注 [编号]`
  * and `/改稿 [编号]` send a Word file back with comments or mended: the one quoted, or the officer's own
- * that was handed in; `/撤回 编号` takes it back, `/我的 [栏目] [时间]` lists.
+ * that was handed in; `/我的 [栏目] [时间]` lists.
  */
 export function manuscriptCommands(ctx: Context) {
   officersCommand(ctx, '改名', [], async ({ session, by, words }) =>
@@ -65,14 +62,6 @@ export function manuscriptCommands(ctx: Context) {
     const revised = await copyOf(revise, session, by, words)
     if (revised instanceof Refusal) return revised
     return handBack(ctx, session, by, revised, revisedText(revised))
-  })
-
-  officersCommand(ctx, '撤回', ['撤稿'], ({ session, by, words, said }) => {
-    const receipt =
-      parseReceipt(words, today().slice(0, 4)) ??
-      (words ? undefined : saidReceipt(ctx, session, said))
-    if (!receipt) return say('intake.withdraw-expected')
-    return answer(withdraw(ctx, by, receipt), withdrawnText)
   })
 
   officersCommand(ctx, '我的', ['我的稿件', '我的报送'], ({ by, words }) => {

@@ -1,21 +1,25 @@
 import type { Context } from 'koishi'
+import { today } from '../calendar'
 import { command } from '../chat'
+import { readName } from '../check'
+import type { Actor, Desk } from '../deed'
 import type { Column, Due, Policy, PointRule } from '../policy'
 import { formatPoints } from '../score'
+import { wordFileName } from '../submission'
 import { columnChoice, findColumn } from './column'
 import { contentsAsked } from './contents'
 import { say } from './say'
 
 /** `/制度 [栏目]`: what the clauses ask, in our own words, with an example. */
 export function regulationCommand(ctx: Context) {
-  command(ctx, '制度', ['要求', '格式', '怎么报'], ({ words }) => {
+  command(ctx, '制度', ['要求', '格式', '怎么报'], ({ by, words }) => {
     const policy = ctx.policy.at()
     if (!words) return overview(policy)
     const contents = contentsAsked(policy, words)
     if (contents) return contents
     const column = findColumn(policy, words)
     if (!column) return say('intake.regulation.unknown', [words, columnChoice(policy)])
-    return detail(policy, column)
+    return detail(policy, column, fileNameFor(ctx, column, by))
   })
 }
 
@@ -32,9 +36,9 @@ export function overview(policy: Policy): string {
   return [say('intake.regulation.head', policy), ...lines, say('intake.regulation.tail')].join('\n')
 }
 
-function detail(policy: Policy, column: Column) {
+function detail(policy: Policy, column: Column, fileName?: string) {
   const { due } = column
-  const lines = columnLines(column)
+  const lines = columnLines(column, fileName)
   if (due) {
     lines.push(say('intake.regulation.due', { due: dueOf(due), clause: due.clause }))
     lines.push(...lateLines(due))
@@ -42,11 +46,26 @@ function detail(policy: Policy, column: Column) {
   return [...lines, ...pointLines(policy, column)].join('\n')
 }
 
-/** What a column asks, and how its files are called. */
-export function columnLines({ name, clause, filename, ...column }: Column): string[] {
+/** What a file of whoever asks would be called today; undefined for who is of no unit, and in a vacation. */
+export function fileNameFor(
+  desk: Pick<Desk, 'policy' | 'roster'>,
+  column: Column,
+  { person }: Actor,
+): string | undefined {
+  const { unit } = person ?? {}
+  const context = { roster: desk.roster, today: today() }
+  const { topic } = readName(column.filename?.example ?? '', column, context)
+  return unit && wordFileName(desk, { column, unit, title: topic })
+}
+
+/** What a column asks, and how its files are called: by the regulation's own example if not told otherwise. */
+export function columnLines(
+  { name, clause, filename, ...column }: Column,
+  example = filename?.example,
+): string[] {
   const asks = column.asks.map((line) => `· ${line}`).join('\n')
   const lines = [say('intake.regulation.detail', { name, clause, asks })]
-  if (filename) lines.push(say('intake.regulation.named', filename))
+  if (filename) lines.push(say('intake.regulation.named', { ...filename, example }))
   return lines
 }
 

@@ -2,7 +2,7 @@ import type { Desk } from '../../deed'
 import { type Column, cycleOf, earns } from '../../policy'
 import { sayFitting } from '../../text'
 import { columnIn } from '../column'
-import { columnLines, dueOf, pointLines } from '../regulation'
+import { columnLines, dueOf, fileNameFor, pointLines } from '../regulation'
 import { say } from '../say'
 import { lines, type Question } from './question'
 
@@ -40,12 +40,15 @@ export function times({ policy }: Desk): string {
 }
 
 /** What the column asks that the question names. */
-export function ofColumn({ desk, said, hears }: Question): string | undefined {
+export function ofColumn({ desk, by, said, hears }: Question): string | undefined {
   const column = columnIn(desk.policy.at(), said)
   if (!column) return undefined
   const due = column.due && say('intake.question.due', [dueOf(column.due)])
   const key = hears.here ? 'column' : 'column-quoted'
-  return lines(columnLines(column), say(`intake.question.${key}`, [...callOf(column), due]))
+  return lines(
+    columnLines(column, fileNameFor(desk, column, by)),
+    say(`intake.question.${key}`, [...callOf(column), due]),
+  )
 }
 
 function callOf({ name, aliases }: { name: string; aliases: string[] }): string[] {
