@@ -24,11 +24,11 @@ async function refuse(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutc
   const { manuscript, refused } = handed
   const errors = errorsOf(handed)
   const rename = properNameOf(errors)
+  const progress = refused && progressSince(desk, handed, refused, errors)
   const appended = await append(desk, refusedDraft(desk, by, handed, { rename }))
   if (appended instanceof Refusal) return appended
   const entry = appended[0].entry as EntryOf<'refused'>
   const fileName = manuscript.format === 'text' ? undefined : manuscript.fileName
-  const progress = refused && progressSince(refused, errors)
   const advice = adviceOf(handed)
   return { kind: 'refused', entry, fileName, errors, advice, rename, progress }
 }
@@ -50,7 +50,7 @@ async function accept(desk: Desk, by: Actor, handed: Handed): Promise<HandInOutc
   const { column, lateness, commission, refused, past } = known
   const credit = creditOf(desk, entry)
   const waitsFor = waitOf(desk, entry.payload.receipt)
-  const progress = refused && progressSince(refused, [])
+  const progress = refused && progressSince(desk, known, refused, [])
   const advice = adviceOf(known)
   const uncounted = uncountedBy(desk.policy.at(entry.payload.day), entry.payload)
   const marked = { column, entry, credit, waitsFor, uncounted }

@@ -43,6 +43,29 @@ it('refuses what has to be mended, and says what became of it', async () => {
   expect(handInText(second)).toContain('上次的1处问题都改好了')
 })
 
+it('says what was mended since, but not of the same file and of one with other faults', async () => {
+  const desk = await openIntake()
+  const more = '5月19日，教务处召开教材选用审定会，审定教材96种，保证了教材质量。'
+  const faulty = [...items, placeless, more]
+  outcomeOf(await handInWeekly(desk, faulty), 'refused')
+  const half = await wordFile('教务处第十二周工作动态信息', [...items, placeless])
+  const mended = outcomeOf(await handInWeekly(desk, [], { bytes: half }), 'refused')
+  expect(mended.progress).toEqual({ mended: 1, left: 1 })
+  const again = outcomeOf(await handInWeekly(desk, [], { bytes: half }), 'refused')
+  expect(again.progress).toBeUndefined()
+  const timeless = items[0].replace('5月18日，', '')
+  const other = outcomeOf(await handInWeekly(desk, [timeless, items[1]]), 'refused')
+  expect(other.progress).toBeUndefined()
+})
+
+it('tells of the same file under a wrong name that it was accepted before', async () => {
+  const desk = await openIntake()
+  const bytes = await wordFile('教务处第十二周工作动态信息', items)
+  outcomeOf(await handInWeekly(desk, [], { bytes }), 'accepted')
+  const fileName = '教务处第十二周工作动态信息(1).docx'
+  outcomeOf(await handInWeekly(desk, [], { bytes, fileName }), 'received-before')
+})
+
 it('offers the proper name when only the name is wrong', async () => {
   const desk = await openIntake()
   const outcome = await handInWeekly(desk, items, { fileName: '教务处第12周工作动态.docx' })

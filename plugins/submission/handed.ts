@@ -55,6 +55,11 @@ export function adviceOf({ findings }: Pick<Handed, 'findings'>): Finding[] {
   return findings.filter(({ severity }) => severity !== 'error')
 }
 
+/** Whether a manuscript has a title of its own: its file name has a topic, or it needs none. */
+export function isTitled({ filename }: Column): boolean {
+  return !filename || filename.form.includes('{topic}')
+}
+
 /** What a manuscript is called: its title, else its file name without extension. */
 export function titleOf({ title, fileName }: Manuscript): string {
   return title ?? fileName.replace(/\.[^.]*$/, '')

@@ -11,7 +11,7 @@ export { columnText, noteText } from './finding-text'
 export { acceptedText, countedText } from './accepted-text'
 export { handInText, waivedText } from './hand-in-text'
 export * from './secret-text'
-export { adviceOf, errorsOf } from './handed'
+export { adviceOf, errorsOf, isTitled } from './handed'
 export { lateLines } from './lateness-text'
 export { mine, type MySubmission } from './mine'
 export type * from './outcome'
@@ -19,7 +19,7 @@ export * from './texts'
 export { renamable, rename, type Waived, waive } from './retake'
 export { refusePeriod } from './period-said'
 export { withdraw } from './withdraw'
-export { handInWritten, isTitled, verifyWritten, wordFileName, type Written } from './written'
+export { handInWritten, verifyWritten, wordFileName, type Written } from './written'
 
 declare module 'koishi' {
   interface Context {

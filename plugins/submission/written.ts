@@ -21,11 +21,6 @@ export interface Written {
   periodSaid?: number
 }
 
-/** Whether a manuscript has a title of its own: its file name has a topic, or it needs none. */
-export function isTitled({ filename }: Column): boolean {
-  return !filename || filename.form.includes('{topic}')
-}
-
 /**
  * The name of a text's Word file, without extension; undefined for a weekly column in a vacation,
  * unless a week is said.

@@ -14,6 +14,9 @@ import { type Actor, Refusal, unknownUnit } from '../../deed'
 import type { Roster } from '../../roster'
 import { takeUnits } from './take-units'
 
+/** The longest a day and its hour are, in characters. */
+const LONGEST = 16
+
 /** `/约稿 单位… 主题 截止 日期 [要求]`, and `/约稿 列表 [编号]`: who has read, fulfilled, missed. */
 export function commissionCommand(ctx: Context) {
   editorsCommand(ctx, '约稿', ['约', '发约稿'], ({ by, words }) => {
@@ -25,12 +28,29 @@ export function commissionCommand(ctx: Context) {
 }
 
 function readRequest({ roster }: Context, by: Actor, words: string): CommissionRequest {
-  const at = words.search(/截止|之前交|前交/)
-  const when = at < 0 ? '' : words.slice(at).replace(/^\D{2,3}?[于在到：:\s]*/, '')
-  const due = when ? dueAt(when, today()) : undefined
-  if (!due && writtenDate(when)) throw new Refusal('chat.no-such-day', [writtenDate(when)])
+  const at = words.indexOf('截止')
+  const when = words.slice(at).replace(/^截止[于在到：:\s]*/, '')
+  const { before, due } =
+    at < 0 ? dueBefore(words) : { before: words.slice(0, at), due: dueAt(when, today()) }
+  const unreal = at < 0 || due ? undefined : writtenDate(when)
+  if (unreal) throw new Refusal('chat.no-such-day', [unreal])
   const asks = due?.rest.replace(/^要求[：:]?\s*/, '') || undefined
-  return { ...readUnits(at < 0 ? words : words.slice(0, at), roster, by), asks, due }
+  return { ...readUnits(before, roster, by), asks, due }
+}
+
+/** 周四前, 12.3前报, 明天下午5点之前交: what stands before it, and the time; all of it where none is said. */
+function dueBefore(words: string): { before: string; due?: ReturnType<typeof dueAt> } {
+  const limits = words.matchAll(/(?:以前|之前|前)(?:提交|上报|完成|交|报)?来?(?=$|[\s，,。；;])/g)
+  for (const { index, 0: limit } of limits) {
+    for (let from = Math.max(0, index - LONGEST); from < index; from++) {
+      const due = dueAt(words.slice(from, index), today())
+      // 周三 of 上周三 is another day.
+      if (!due || due.rest || /[上\d]/.test(words[from - 1] ?? '')) continue
+      const rest = words.slice(index + limit.length).replace(/^[\s，,。；;]+/, '')
+      return { before: words.slice(0, from), due: { ...due, rest } }
+    }
+  }
+  return { before: words }
 }
 
 /** Units, classes, officers or all, taken from the front; what is left is the topic. */
