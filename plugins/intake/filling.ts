@@ -4,6 +4,7 @@ import type { Column } from '../policy'
 import type { Unit } from '../roster'
 import { isTitled, type Written } from '../submission'
 import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
+import { toldAtOnce } from './told-at-once'
 import { bodyLines, headLines, type TemplateField, templateOf } from './template'
 
 export type Field = ItemField | TemplateField | 'title' | 'body' | 'caption' | 'picture'
@@ -51,16 +52,22 @@ export class Filling {
     return this.column.countBy === 'item'
   }
 
-  /** Takes the answer to the open question. */
-  answer(text: string): void {
+  /** Takes the answer to the open question; gives what it told beside, when it told more. */
+  answer(text: string): Answers | undefined {
     const { field } = this
     this.isDoubted = false
+    const told = this.isItemised && field === 'time' ? toldAtOnce(text, today()) : undefined
+    if (told) {
+      Object.assign(this.answers, told)
+      return told
+    }
     if (field === 'caption') this.pictures.at(-1)!.caption = text.trim()
     else if (field !== 'picture')
       this.answers[field] = this.isItem(field) ? tidy(text, field) : text
-    if (field !== 'significance') return
+    if (field !== 'significance') return undefined
     this.items.push(writeSentence(this.unit, this.answers))
     this.answers = { title: this.answers.title }
+    return undefined
   }
 
   illustrate(pictures: ComposedPicture[]): void {

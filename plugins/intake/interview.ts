@@ -96,8 +96,9 @@ export class Interview {
       filling.isDoubted = true
       return say('intake.fill.doubt', phrase(doubt))
     }
-    filling.answer(text)
+    const told = filling.answer(text)
     const question = ask(filling)
+    if (told) return say('intake.fill.told', { told: Object.values(told).join('；'), question })
     return text === said ? question : say('intake.fill.dated', { time: text, question })
   }
 
