@@ -60,9 +60,10 @@ export function objection(question: Question): string {
   )
 }
 
+const isKept = ({ status }: MySubmission) => status === 'accepted' || status === 'pending'
+
 /** How to take back, with the number of what was handed in last. */
 export function withdrawal(question: Question): string {
-  const kept = ({ status }: MySubmission) => status === 'accepted' || status === 'pending'
-  const no = receiptOf(own(question)?.submissions.filter(kept))
-  return lines(shownLines(question, kept).slice(0, 1), say('intake.question.withdraw', [no]))
+  const no = receiptOf(own(question)?.submissions.filter(isKept))
+  return lines(shownLines(question, isKept).slice(0, 1), say('intake.question.withdraw', [no]))
 }
