@@ -73,7 +73,8 @@ export function bodyOf({ blocks }: Manuscript): string {
     .join('\n')
 }
 
-const isOfName = ({ rule }: Finding) => rule === 'file-name' || rule === 'week-number'
+const isOfName = ({ rule, variant }: Finding) =>
+  rule === 'file-name' || rule === 'week-number' || (rule === 'unit-known' && variant === 'slip')
 
 /** What the file should be called, when its name is wrong. */
 export function suggestedName(findings: Finding[]): string | undefined {

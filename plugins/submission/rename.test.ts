@@ -46,6 +46,13 @@ it.each([
   },
 )
 
+it('mends a slip in the name of the own unit', async () => {
+  const desk = await openIntake()
+  await handInWeekly(desk, items, { fileName: '教務处第十二周工作动态信息.docx' })
+  const { entry } = outcomeOf(await rename(desk, actor(desk, '赵六')), 'accepted')
+  expect(entry.payload.file.name).toBe('教务处第十二周工作动态信息.docx')
+})
+
 const monday = '2021-05-24T09:00:00+08:00'
 
 it.each([

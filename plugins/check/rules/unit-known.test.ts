@@ -27,6 +27,10 @@ tryRule('unit-known', {
       { variant: 'other', quote: '教务处', suggestion: '科技处第十二周工作动态信息.docx' },
     ],
     [
+      { fileName: '教務处第十二周工作动态信息.docx', sender: '教务处' },
+      { variant: 'slip', quote: '教務处', suggestion: '教务处第十二周工作动态信息.docx' },
+    ],
+    [
       { column: 'weibo', fileName: '网络信息中心微博信息（2021.5.21）小满.docx', sender: '宣传部' },
       {
         variant: 'unknown-own',

@@ -6,13 +6,15 @@ export default defineRule({
   id: 'unit-known',
   about: 'name',
   check(context, report) {
-    const { name, sender } = context
+    const { name, sender, roster } = context
     if (!name?.unitText) return
     const quote = name.unitText
     const suggestion = sender && renamed(context)
+    // 後勤处, 教无处: one sign away from the sender's own.
+    const isSlip = !!sender && !!suggestion && roster.near(quote).includes(sender)
     if (!name.unit)
       report({
-        variant: sender ? 'unknown-own' : 'unknown',
+        variant: isSlip ? 'slip' : sender ? 'unknown-own' : 'unknown',
         quote,
         expected: sender?.name,
         suggestion,
