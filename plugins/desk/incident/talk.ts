@@ -77,7 +77,7 @@ export class IncidentTalk {
   /** To a leader who orders while an emergency goes on that is not theirs: that it was not entered. */
   private elsewhere({ person }: Actor, said: string): Reply | undefined {
     const isOpen = [...this.ctx.ledger.state.incidents.values()].some(({ closed }) => !closed)
-    const isOrder = /^收到/.test(said) && readOrder(said) !== undefined
+    const isOrder = said.startsWith('收到') && readOrder(said) !== undefined
     return isOpen && isOrder && person?.role === 'leader'
       ? new Refusal('incident.not-yours')
       : undefined
