@@ -76,7 +76,7 @@ it.concurrent('ends when its output is closed while it starts', { timeout: 60_00
   const bot = new Launch()
   try {
     await bot.start()
-    await bot.said(/loader/)
+    await bot.said(/app Koishi/)
     bot.closeOutput()
     await expectGone(bot)
   } finally {
@@ -96,7 +96,7 @@ it.concurrent('ends while it is still starting', { timeout: 60_000 }, async () =
   const bot = new Launch()
   try {
     await bot.start()
-    await bot.said(/loader/)
+    await bot.said(/app Koishi/)
     bot.tellParent('SIGTERM')
     await expectGone(bot)
   } finally {
