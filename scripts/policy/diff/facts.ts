@@ -1,7 +1,7 @@
 import type { Column, Policy } from '../../../plugins/policy'
 import type { Statement } from '../clause'
 import { tellChecks, tellColumn, tellOffice } from '../columns'
-import { tellGrounds } from '../explain'
+import { tellGrounds } from '../names'
 import { tellFees } from '../fees'
 import { tellIncident } from '../incident'
 import { tellAssessment, tellAward, tellLimit, tellQuota } from '../periods'
