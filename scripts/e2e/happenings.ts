@@ -13,7 +13,11 @@ export async function happen(stage: Stage, happening: Happening): Promise<void> 
   if (故障) Object.assign(qq.faults, faults(故障))
   if (加好友) stage.befriend(加好友)
   if (台账) count(stage, 台账)
-  if (value === '是') await acts[name](stage)
+  if (value === '是') {
+    // What was heard last has been acknowledged by then.
+    await sleep(200)
+    await acts[name](stage)
+  }
   // QQ's side notices a closed connection a moment later.
   await sleep(20)
 }
