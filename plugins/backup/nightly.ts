@@ -57,6 +57,8 @@ export function apply(ctx: Context, { folder, at, keep, ...config }: Config) {
     calendar: resolve(ctx.baseDir, config.calendar),
     policies: resolve(ctx.baseDir, config.policies),
   }
+  /** The night whose backup has failed before. */
+  let failed: string | undefined
   ctx.jobs.add({
     name: 'backup',
     plan(from, to) {
@@ -72,8 +74,10 @@ export function apply(ctx: Context, { folder, at, keep, ...config }: Config) {
       try {
         await backUp(ctx, settings, target, keep)
       } catch (error) {
-        // Tries follow in minutes: one of them may do.
-        if (Date.now() - occurrence.at.getTime() >= HOUR) await tellFailed(ctx, error)
+        // Tries follow in minutes: one of them may do, also when the first comes late.
+        const isLate = Date.now() - occurrence.at.getTime() >= HOUR
+        if (isLate && failed === occurrence.key) await tellFailed(ctx, error)
+        failed = occurrence.key
         throw error
       }
     },
