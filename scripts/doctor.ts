@@ -72,6 +72,12 @@ async function wecomNotes(): Promise<string[]> {
   return (await attempt(() => notesOn(wayOf(settings), settings))) ?? []
 }
 
+/** The roster that rosters begin with; a school may have deleted it. */
+function readSample() {
+  const path = resolve(env.BAOSONG_SAMPLE!)
+  return env.BAOSONG_TRIAL || !existsSync(path) ? undefined : loadRoster(path)
+}
+
 function readPolicy(): string {
   const policy = loadRegulation(resolve('data/policies', `${env.BAOSONG_POLICY}.yml`)).at(today())
   checkPolicy(policy)
@@ -107,7 +113,7 @@ async function gather(): Promise<Facts> {
     policy: await attempt(readPolicy),
     calendar: await attempt(() => loadCalendar(resolve('data/calendar.yml'))),
     roster: await attempt(() => loadRoster(resolve(env.BAOSONG_ROSTER!))),
-    sample: env.BAOSONG_TRIAL ? undefined : loadRoster(resolve(env.BAOSONG_SAMPLE!)),
+    sample: readSample(),
     ledger: await attempt(readLedger),
     folder: existsSync(folder) ? folder : resolve('.'),
     backup: areReadable && backups,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Context } from 'koishi'
 import { pageAddress, reachableAddresses } from './addresses'
 import { fictionalAmong, loadRoster } from '../roster'
@@ -47,8 +48,13 @@ function welcome(ctx: Context, place: Place, { data, selfId, wecom, trial, sampl
     logger.info(say('startup.called', { addresses: addressed('http', 'wecom') }))
   const foreign = foreignIn(ctx)
   if (foreign) logger.info(say(`startup.foreign${trial ? '-trial' : ''}`, [foreign, title]))
-  const invented = trial || !sample ? [] : fictionalAmong(ctx.rosterFile.read(), loadRoster(sample))
-  if (invented.length) logger.info(say('startup.fictional', [invented.length]))
+  const invented = trial ? 0 : inventedIn(ctx, sample)
+  if (invented) logger.info(say('startup.fictional', [invented]))
+}
+
+/** People of the sample roster who are in the school's own; a school may have deleted the sample. */
+function inventedIn({ rosterFile }: Context, sample = ''): number {
+  return existsSync(sample) ? fictionalAmong(rosterFile.read(), loadRoster(sample)).length : 0
 }
 
 /** Manuscripts of columns that the regulation does not have: of another regulation's practice, mostly. */

@@ -234,6 +234,7 @@ it('says in QQ where NapCat connects to, and where the page is not', { timeout: 
   withBot(new Launch({ ...qq, HOST: '0.0.0.0' }), async (bot) => {
     await bot.start()
     await bot.said(/等 NapCat/)
+    await bot.said(/名册里还有\d+人是样例里的/)
     expect(bot.log).toMatch(new RegExp(`ws://(?!0\\.0)[^:/]+:${bot.port}/onebot`))
     expect(bot.log).not.toContain('0.0.0.0')
   }),
