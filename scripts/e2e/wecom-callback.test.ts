@@ -66,9 +66,11 @@ async function answerTo(message: Message): Promise<string | undefined> {
   return text?.replaceAll('  \n', '\n')
 }
 
-it('says at the start where WeCom calls, and what cannot be done', () => {
-  expect(bot.log).toContain(`企业微信的回调在 http://127.0.0.1:${bot.port}/wecom`)
-  expect(bot.log).toMatch(/领导审签、私下的提醒和告知都要用长连接/)
+it('says at the start where WeCom calls, and what cannot be done', async () => {
+  // What it says comes through a pipe, a moment after it can be reached.
+  const log = () => expect.poll(() => bot.log, { timeout: 5000 })
+  await log().toContain(`企业微信的回调在 http://127.0.0.1:${bot.port}/wecom`)
+  await log().toMatch(/领导审签、私下的提醒和告知都要用长连接/)
 })
 
 it('reads what WeCom sends when its address is saved', async () => {
