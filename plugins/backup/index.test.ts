@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import * as ledger from '../ledger'
@@ -17,6 +18,17 @@ async function until(at: string, expectation: () => unknown) {
     vi.advanceTimersByTime(60_000)
     await expectation()
   }, 20_000)
+}
+
+/** A disk that confirms nothing until it is told to. */
+async function slowDisk() {
+  const file = await open(__filename)
+  await file.close()
+  let confirm!: () => void
+  const confirmed = new Promise<void>((resolve) => (confirm = resolve))
+  const datasync = vi.spyOn(Object.getPrototypeOf(file), 'datasync').mockReturnValue(confirmed)
+  onTestFinished(() => datasync.mockRestore())
+  return { confirm }
 }
 
 const names = async (target: string) => (await foldersIn(target)).map((path) => path.slice(-17, -7))
@@ -41,6 +53,24 @@ it('backs up every night, and checks it against what is in memory', async () => 
   for (const name of ['roster.yml', 'calendar.yml', 'policies/xpu-2021.yml'])
     expect(settings).toContain(`settings/${name}`)
   expect(told).toEqual([])
+})
+
+it('waits for what the disk has not confirmed yet', async () => {
+  clock('2021-05-21 16:30')
+  const [data, target] = [await folder(), await folder()]
+  const { app } = await start(data, target)
+  const draft = await submitted(app.storage.files, 1)
+  const disk = await slowDisk()
+  const written = app.ledger.append(draft)
+  await until('2021-05-22 03:30', async () => {
+    const [made] = readdirSync(target).filter((name) => name.startsWith('.draft-'))
+    expect(readdirSync(join(target, made))).toContain('manifest.json')
+  })
+  await setTimeout(500)
+  disk.confirm()
+  await written
+  await vi.waitFor(async () => expect(await names(target)).toEqual(['2021-05-22']), 15_000)
+  expect((await backup.newestWhole(target))?.manifest).toMatchObject({ entries: 1 })
 })
 
 it('makes up for a night it was down, once', async () => {

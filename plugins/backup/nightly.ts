@@ -89,6 +89,8 @@ async function backUp(ctx: Context, settings: Settings, target: string, keep: nu
   const data = ctx.storage.folder
   const made = (await pool.run({ kind: 'make', data, settings, target, at: now() })) as Made
   const { manifest, draft } = made
+  // What is being written is in the copy, and not yet in memory.
+  await ctx.ledger.drain()
   if (!(await isTrue(ctx, manifest.entries, manifest.digest))) {
     await rm(draft, { recursive: true })
     throw new Error('[backup] 备份的台账与正在用的不同')
