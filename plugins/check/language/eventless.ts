@@ -4,13 +4,14 @@ import type { Passage } from './passage'
 import { hasPredicate } from './predicate'
 import type { Token } from './segment'
 import type { Clause } from './sentence'
+import { hasTime } from './time'
 import { is, join } from './word'
 
 const number = '[\\d一二两三四五六七八九十百千万]'
 
 /** 等你来战, 欢迎旁听: said to readers. */
 const invitation =
-  /等你(?:[来战，。！]|$)|快来|来吧|不见不散|免费(?:参观|观看|入场)|敬请|欢迎(?:大家|各位|广大师生|同学们)?(?:踊跃|旁听|报名|参观|观看|光临)|征稿|拿起你|(?:更多)?详情[请见]|请(?:登[录陆]|扫码|关注|拨打|垂询)|欢迎[^，。；]{0,12}关注/
+  /等你(?:[来战，。！]|$)|快来|来吧|不见不散|免费(?:参观|观看|入场)|敬请|欢迎[^，。；]{0,8}(?:踊跃|旁听|报名|参观|观看|光临|参加|前来)|征稿|拿起你|招募[！!]|有空[没吗]|别忘了|想来的|还有(?:余位|名额|空位)|^(?:各位|亲爱的)|^[问答][：:]|(?:更多)?详情[请见]|请(?:登[录陆]|扫码|关注|拨打|垂询)|欢迎[^，。；]{0,12}关注/
 
 /** 待经费到位后, 下学期起, 正在谋划, 争取年内. */
 const ahead = new RegExp(
@@ -115,19 +116,71 @@ function isUnfinished({ text, sentences }: Passage): boolean {
   return !over.test(text) && !tokens.some(isKnown)
 }
 
+/** 支持两种方式, 由一名医生轮班, 按结业处理, 一直重视: how it always is. */
+const always = new RegExp(
+  [
+    '支持|具[有备]|拥有|设在|[各均]有|位[列居]|处于|集[中聚]了|涵盖|面向|实行|采用|一[直向贯]|历来|长期',
+    '平均|占[\\d一二三四五六七八九半两]|由[^，。；]{2,16}(?:负责|轮班|管理|承担)',
+    `按[^，。；]{1,12}(?:处理|执行|计算|收取|发放)|[方均即也还]?可(?:[申办免使查借预处]|以|用于)`,
+  ].join('|'),
+)
+
+/** 毕业生412人, 占47% */
+const figure = /\d[\d.]*[余多万]*(?:[\u4e00-\u9fa5]{1,3}|%)$/
+
+function isFigure({ tokens }: Clause): boolean {
+  const isMoved = tokens.some((token) => is(token, 'go', 'enter'))
+  return !isMoved && figure.test(join(tokens)) && !hasPredicate(tokens)
+}
+
+/** Told without a day: a rule, a service, a standing arrangement or figures. */
+function isSteady(passage: Passage): boolean {
+  const clauses = passage.sentences.flat()
+  const telling = clauses.filter((clause) => !isEffect(clause) && !isSetting(clause))
+  const [first] = telling
+  if (!first || hasTime(passage) || first.reported !== undefined) return false
+  const { tokens, demanded } = first
+  const isRule = demanded !== undefined && demanded > 0
+  const at = always.exec(join(tokens))?.index ?? -1
+  const isAlways =
+    at >= 0 && !tokens.some((token) => isKnown(token) && token.start - first.start < at)
+  return isRule || isAlways || (telling.length > 1 && telling.every(isFigure))
+}
+
+/** 值班表：, 获奖名单（排名不分先后）：, 毕业生离校手续怎么办？ */
+const listed =
+  /^[^，。；：:]{0,20}(?:表|名单|指南|须知|清单|行程|日程|服务|公告)(?:[（(][^）)]*[）)])?[：:]|^[^。！!；]*[？?]$/
+
+/** 每周一至周五对外开放: as it is every week. */
+const weekly =
+  /(?:每周|周[一二三四五](?:、|至|到|-)周?[一二三四五六日])[^，。；]{0,20}(?:办公|接诊|坐诊|开放|值[班守]|营业)/
+
+/** 扎根西部办大学，立德树人育英才: clauses as long as each other. */
+const isSlogan = ({ text }: Passage) => {
+  const lines = text.replace(/^[^：:，]{2,8}[：:]|[。！!]$/g, '').split(/[，、]/)
+  return (
+    lines.length > 1 &&
+    lines.every((line) => /^[\u4e00-\u9fa5]{3,9}$/.test(line) && line.length === lines[0].length)
+  )
+}
+
 /** ……踊跃参加的, ___月___日: broken off, or not filled in. */
-const unwritten = /[的和与及在于、，]\s*$|_{2,}|＿{2,}/
+const unwritten = /[的和与及在于就对向把将被由从为并以而让使、，]\s*$|_{2,}|＿{2,}/
 
 /** Whether what grammar takes for an event may be a name, a poster, a plan, a wish or a state. */
 export function mayLackEvent(passage: Passage): boolean {
   const { text } = passage
   return (
     invitation.test(text) ||
+    listed.test(text) ||
+    weekly.test(text) ||
+    isSlogan(passage) ||
     unwritten.test(text) ||
     isBill(text) ||
     isNameOnly(passage) ||
     isGreeting(passage) ||
     isStill(passage) ||
+    isSteady(passage) ||
     isUnfinished(passage)
   )
 }

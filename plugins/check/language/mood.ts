@@ -12,7 +12,7 @@ export function isDemand(tokens: Token[], at: number, clause: Clause): boolean {
     case '要求':
       return isReport(tokens, at, clause)
     case '要':
-      return after !== undefined && !/[不想只着]$/.test(before?.text ?? '')
+      return after !== undefined && !/[不想只着快就]$|马上$/.test(join(tokens.slice(0, at)))
     case '望':
     case '欢迎':
       return at === 0

@@ -1,16 +1,21 @@
 import words from '../../../data/language/names.yml'
 import { isHosted, withoutAside } from './hosting'
-import type { Passage } from './passage'
+import { Passage } from './passage'
 import { oneOf } from './pattern'
 import { hasPredicate } from './predicate'
 import type { Clause } from './sentence'
 import type { Token } from './segment'
 import { is, join } from './word'
 
-/** 5月20日｜A座报告厅｜名师面对面: parted by lines or spaces, not by commas. */
+/** 5月20日｜A座报告厅｜名师面对面: parted by lines, or names parted by spaces; not by commas. */
 export function isBill(text: string): boolean {
-  const parts = text.split(/[｜|]|(?<=[\u4e00-\u9fa5”）\d])[ \u3000]+(?=[\u4e00-\u9fa5“（])/)
-  return parts.length > 2 && !/[，。；]/.test(text)
+  if (/[，。；]/.test(text)) return false
+  const named = text.split(/(?<=[\u4e00-\u9fa5”）\d])[ \u3000]+(?=[\u4e00-\u9fa5“（])/)
+  return text.split(/[｜|]/).length > 2 || (named.length > 2 && !named.some(tellsDeed))
+}
+
+function tellsDeed(text: string): boolean {
+  return new Passage(text).sentences.flat().some(({ tokens }) => hasPredicate(tokens))
 }
 
 const activity = new RegExp(`${oneOf(words, 'ending')}”?$`)

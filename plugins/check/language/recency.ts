@@ -28,8 +28,11 @@ export function latestDay(passage: Passage, today: Day) {
 /** 28日前 is a deadline of what was decided. */
 const deadline = /^ {0,2}(?:日|号)?(?:上午|下午)?(?:以|之)?前|^ {0,2}(?:截止|止)/
 
-/** 了, but not in 了解. */
-const done = /了(?!解|如指掌|然)/
+/** 了, but not in 了解, 别忘了. */
+const done = /(?<!别忘)了(?!解|如指掌|然)/
+
+/** 下周二（6月8号） */
+const nextWeek = /下个?(?:周|星期|礼拜)[一二三四五六日天末]?[（(]?$/
 
 /**
  * Whether all days a passage tells of are yet to come, and the first of its days is when it is to
@@ -41,10 +44,10 @@ export function isComing(passage: Passage, today: Day): boolean {
   const days = all.filter(({ end }, at) => !at || !deadline.test(text.slice(end, end + 6)))
   if (!days.length || days.some(({ day }) => day <= today)) return false
   const [{ start, end }] = days
-  const clauses = sentences[0] ?? []
-  if (clauses[0]?.start === start) return true
+  const sentence = sentences.find((clauses) => start < clauses.at(-1)!.end) ?? []
+  if (sentence[0]?.start === start || nextWeek.test(text.slice(0, start))) return true
   if (deadline.test(text.slice(end, end + 6)) || done.test(text)) return false
-  const clause = clauses.find((each) => each.start <= start && start < each.end)
+  const clause = sentence.find((each) => each.start <= start && start < each.end)
   const at = clause?.tokens.findIndex((token) => token.start === start) ?? -1
   const isSaid = Math.min(clause?.demanded ?? Infinity, clause?.reported ?? Infinity) <= at
   return clause !== undefined && !isSaid && !hasEvent(new Passage(text.slice(0, start)))
