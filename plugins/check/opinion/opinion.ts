@@ -20,6 +20,8 @@ export interface Weights {
 export class Opinion {
   private grams: Map<string, number[]>
   private bias: number[]
+  /** The text judged last: an item is asked about several elements. */
+  private judged?: { text: string; chances: number[] }
 
   constructor({ bias, grams }: Weights) {
     this.bias = bias
@@ -28,16 +30,22 @@ export class Opinion {
 
   /** How likely an item has an element, from 0 to 1. */
   chance(element: Element, text: string): number {
-    const at = elements.indexOf(element)
-    let sum = 0
+    if (this.judged?.text !== text) this.judged = { text, chances: this.judge(text) }
+    return this.judged.chances[elements.indexOf(element)]
+  }
+
+  private judge(text: string): number[] {
+    const sums = elements.map(() => 0)
     let known = 0
     for (const gram of gramsOf(text)) {
       const weights = this.grams.get(gram)
       if (!weights) continue
-      sum += weights[at]
+      for (let at = 0; at < sums.length; at++) sums[at] += weights[at]
       known++
     }
-    const score = (this.bias[at] + sum / Math.sqrt(known || 1)) / 10
-    return 1 / (1 + Math.exp(-score))
+    return sums.map((sum, at) => {
+      const score = (this.bias[at] + sum / Math.sqrt(known || 1)) / 10
+      return 1 / (1 + Math.exp(-score))
+    })
   }
 }
