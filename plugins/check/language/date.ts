@@ -55,6 +55,10 @@ const span = /(?:[第每月年近为数多几整半共]|历时|连续|共计|长
 const weekday =
   /(?:本|这|上|下|该)?个?(?:周|星期|礼拜)[一二三四五六日天](?!次|期|共|起飞|直|度|会|例|到周|遍|课|岁|边|围|转)/y
 
+/** 五月初六, 农历腊月廿三: a day whose month the calendar does not tell. */
+const lunar =
+  /(?:(?:农历|阴历) {0,2})?(?:十[一二]|[正一二三四五六七八九十冬腊])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)/y
+
 const relative = /今天|今日|昨天|昨日|前天|昨晚|今晚|今晨|今早|昨夜/y
 
 function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
@@ -76,6 +80,7 @@ function dateAt(text: string, start: number): Parts | undefined {
     const [month, day] = [found.month, found.day ?? found.open].map(value)
     return { end: pattern.lastIndex, year: writtenYear(found.year, before), month, day }
   }
+  if (matchAt(lunar, text, start)) return { end: lunar.lastIndex }
   const named = matchAt(ofMonth, text, start)?.groups?.day
   if (named) return { end: ofMonth.lastIndex, day: text[start] === '上' ? undefined : value(named) }
   const [whole, numeral] = matchAt(dayOnly, text, start) ?? []
@@ -85,7 +90,7 @@ function dateAt(text: string, start: number): Parts | undefined {
   if (day && day >= 1 && day <= 31 && !isSpan) return { end: dayOnly.lastIndex, day }
 }
 
-const heads = new Set(`${numberHeads}大前去今明本上这当`)
+const heads = new Set(`${numberHeads}大前去今明本上这当正冬腊农阴`)
 const weekdayHeads = new Set('本这上下该周星礼')
 const relativeHeads = new Set('今昨前')
 

@@ -14,6 +14,9 @@ function isPaper(words: string): boolean {
   return paper.test(words) && !reached.test(words)
 }
 
+/** 在研项目, 在职教师: a word by itself. */
+const status = /^在(?:研(?![究讨学])|职(?!工)|编(?!织)|岗(?!位)|读(?![者书])|籍|册)/
+
 function saysWhere(text: string, clause: Clause): boolean {
   if (isPaper(text.slice(clause.start, clause.end))) return false
   if (isKnown(text, clause) || isBare(clause) || isMoved(text, clause)) return true
@@ -23,6 +26,7 @@ function saysWhere(text: string, clause: Clause): boolean {
   return tokens.some((token, at) => {
     // Every sign of a place begins with a word of the lists.
     if (!token.tags.size) return false
+    if (status.test(text.slice(token.start, token.start + 3))) return false
     if (isIn(token)) return isLocated(text, tokens, at) || (at < demanded && isStaged(tokens, at))
     return (
       isCampus(text, tokens, at) ||

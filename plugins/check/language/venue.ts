@@ -24,10 +24,24 @@ export function isCampus(text: string, tokens: Token[], at: number): boolean {
 /** 在线上申报系统提交 */
 const onlineSystem = /^[\u4e00-\u9fa5]{2,4}系统[\u4e00-\u9fa5]/
 
+/** 官方公众号的头像: an account one has, unless something is said to be on it. */
+const account = /^(?:微信公众号|公众号|官方微[信博]|官微|视频号|抖音号)$/
+
+/** 在公众号上, 公众号推送了 */
+function isUsed(tokens: Token[], at: number): boolean {
+  const before = join(tokens.slice(Math.max(0, at - 8), at))
+  const after = join(tokens.slice(at + 1, at + 4))
+  return (
+    /[在于]|通过|借助|依托|利用|经由|登[录陆]/.test(before) ||
+    /^[上”]|^平台|发布|推[送出]|刊[发登]|直播|开[通设]|上线/.test(after)
+  )
+}
+
 /** 腾讯会议, 线上召开, 线上讲座; not 线上课程. */
 export function isOnline(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[tokens[at + 1]?.text === '”' ? at + 2 : at + 1]
+  if (account.test(token.text) && !isUsed(tokens, at)) return false
   if (names(token, ['online']))
     return !is(next, 'about') || onlineSystem.test(join(tokens.slice(at + 1, at + 5)))
   if (token.text === '线上线下') return is(next, 'gathering')

@@ -3,7 +3,7 @@ import { hasEvent, isComing, mayLackEvent, Passage } from '../language'
 import { defineItemRule } from './item'
 
 /** What grammar takes for an event is doubted when the second opinion thinks it less likely. */
-const UNLIKELY = 0.15
+const UNLIKELY = 0.25
 
 /** Each item tells of something that happened; what is dated after today has not. */
 export default defineItemRule({
