@@ -93,6 +93,17 @@ describe('limits', () => {
     expect(manuscript.blocks).toEqual([])
   })
 
+  it('takes as many styles, list levels and settings as Word writes', async () => {
+    const exception = '<w:lsdException w:name="Normal" w:uiPriority="0"/>'
+    const style = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="a"/></w:style>'
+    const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>'
+    const bytes = wordFile(p('一'), {
+      styles: `<w:latentStyles>${exception.repeat(376)}</w:latentStyles>${style.repeat(400)}`,
+      numbering: `<w:abstractNum w:abstractNumId="1">${level.repeat(900)}</w:abstractNum>`,
+    })
+    expect(await read(bytes, '稿.docx')).toMatchObject({ problem: undefined })
+  })
+
   it('takes a repetitive but honest table', async () => {
     const row = '<w:tr><w:tc><w:p><w:r><w:t>5月17日</w:t></w:r></w:p></w:tc></w:tr>'
     const bytes = wordFile(`<w:tbl>${row.repeat(9000)}</w:tbl>`)

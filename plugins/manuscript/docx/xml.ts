@@ -59,7 +59,8 @@ export function parseXml(source: Uint8Array | string, handler: XmlHandler): void
     handler.open(usualName(name, prefixes), usualNames(attributes, prefixes), parser.position)
   })
   parser.on('closetag', ({ name }) => {
-    handler.close?.(usualName(name, scopes.pop()!), parser.position)
+    const prefixes = scopes.pop()!
+    handler.close?.(usualName(name, prefixes), parser.position)
   })
   parser.on('text', (text) => handler.text?.(text))
   parser.on('cdata', (text) => handler.text?.(text))
