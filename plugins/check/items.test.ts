@@ -43,6 +43,11 @@ describe('numbers written by hand', () => {
   )
 
   it('takes 1.5月18日 as item 1', () => expect(split([`1.${a}`])).toEqual([a]))
+
+  it.each(['5.31，组织部在报告厅举办论坛。', '5.8上午，学院在A401开会。', '05.20工会义卖。'])(
+    'takes 3.%s as item 3',
+    (text) => expect(split([`1.${a}`, `2.${b}`, `3.${text}`])).toEqual([a, b, text]),
+  )
 })
 
 describe('what stands where', () => {

@@ -17,7 +17,13 @@ const chinese = '[一二三四五六七八九十]{1,3}'
 const arabic = '\\d{1,2}'
 const either = `(?:${arabic}|${chinese})`
 
-/** `1.5月18日` is item 1, `1.2 教务处5月18日` item 1.2; `5.18上午` and `2021.5.18` are dates. */
+/** 5.31, and not the second and third number of 1.2.3 */
+const dotted =
+  '(?:0?[1-9]|1[0-2])[.](?:(?:[12]\\d|3[01])(?![\\d.])|0?[1-9](?=[，,日号]|[上下]午|晚上?|早上?))'
+
+/**
+ * `1.5月18日` and `1.5.18` are item 1, `1.2 教务处5月18日` item 1.2; `5.18上午` and `2021.5.18` are dates.
+ */
 const numbered = new RegExp(
   [
     `^\\s*(?:第${either}(?:[条项][，,、：:\\s]?|[，,、：:])`,
@@ -28,7 +34,7 @@ const numbered = new RegExp(
     bullets,
     `${arabic}[.]${arabic}(?:[.、](?!\\d{1,2}[^\\d月])|\\s+(?=[^。]{0,30}?\\d月\\d{1,2}日))`,
     `${arabic}\\s+(?=\\d{1,2}月)`,
-    `${either}\\s*(?:[、)）]|[.](?!\\d)|[.](?=\\d{1,2}\\s*月|\\d{4}\\s*[年.])))\\s*`,
+    `${either}\\s*(?:[、)）]|[.](?!\\d)|[.](?=\\d{1,2}\\s*月|\\d{4}\\s*[年.]|${dotted})))\\s*`,
   ].join('|'),
 )
 

@@ -1,7 +1,8 @@
 import { type Context, h, type Session } from 'koishi'
 import { officersCommand, Pending, plainText } from '../chat'
 import type { Conversation } from './conversation'
-import { Interview, words } from './interview'
+import { words } from './fill-words'
+import { Interview } from './interview'
 import { say } from './say'
 
 /** How long an answer is waited for, and one that comes too late is told so. */

@@ -11,16 +11,10 @@ import { doubtsOf } from './doubts'
 import { type Field, Filling } from './filling'
 import { fetchPictures, isAccepted, receiveText } from './receive-text'
 import { say } from './say'
+import { words } from './fill-words'
 import { isTemplateField, nameOf } from './template'
 import { tellSecret, unfetchedText } from './tell'
 import { unfetchableText } from './unfetchable'
-
-/** What ends, mends and leaves a manuscript that is filled in. */
-export const words = {
-  finish: /^(?:完|完了|填完|填完了|完成|结束|没有了|没了)[。.！!]?$/,
-  retract: /^(?:重填|重新填|重写|改上一[项条])[。.！!]?$/,
-  cancel: /^(?:取消|不填了|算了|退出)[。.！!]?$/,
-}
 
 /** The questions somebody is asked in one channel (`/填报`), with a reply to each answer. */
 export class Interview {
