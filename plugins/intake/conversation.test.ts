@@ -107,3 +107,12 @@ it('means the file again once one comes after what cannot be fetched', () => {
   expect(talk.takeUnfetchable(speaker('1'))).toBe('link')
   expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['a'])
 })
+
+it('takes the file that was taken by its name again, unless another column is named', () => {
+  talk.tookUnasked(speaker('1'), file('a'), 'weekly')
+  expect(talk.takeFiles(speaker('1'), 'website')).toEqual([])
+  talk.tookUnasked(speaker('1'), file('b'), 'weekly')
+  expect(talk.takeFiles(speaker('1'), 'weekly').map(({ name }) => name)).toEqual(['b'])
+  talk.tookUnasked(speaker('1'), file('c'), 'weekly')
+  expect(talk.takeFiles(speaker('1')).map(({ name }) => name)).toEqual(['c'])
+})

@@ -20,8 +20,8 @@ const keyOfFile = ({ messageId, name }: Attachment) => `${messageId}:${name}`
 /** Half-said sentences: files without a command, or a command without its files. */
 export class Conversation {
   private files = new Pending<{ attachment: Attachment; since: number }[]>()
-  /** The last file that was taken without a command. */
-  private taken = new Pending<Attachment>()
+  /** The last file that was taken without a command, and for which column. */
+  private taken = new Pending<{ attachment: Attachment; column?: string }>()
   /** `/报送` came first and its files are still to come. */
   private awaiting = new Pending<Intent>()
   /** No file has come yet since `/报送`. */
@@ -41,16 +41,21 @@ export class Conversation {
   }
 
   /** A file that was taken by its name; a command may still follow, as officers are used to. */
-  tookUnasked(session: Session, attachment: Attachment) {
+  tookUnasked(session: Session, attachment: Attachment, column?: string) {
     this.unfetchable.take(session)
-    this.taken.set(session, attachment)
+    this.taken.set(session, { attachment, column })
   }
 
-  /** The files a command without any is about; they are then no longer kept. */
-  takeFiles(session: Session): Attachment[] {
+  /**
+   * The files a command without any is about; they are then no longer kept. One that was taken for
+   * another column than the command names is not meant.
+   */
+  takeFiles(session: Session, column?: string): Attachment[] {
     const kept = this.files.take(session)?.filter(({ since }) => Date.now() - since < PATIENCE)
     const taken = this.taken.take(session)
-    return kept?.length ? kept.map(({ attachment }) => attachment) : taken ? [taken] : []
+    if (kept?.length) return kept.map(({ attachment }) => attachment)
+    const isMeant = taken && (!column || !taken.column || taken.column === column)
+    return isMeant ? [taken.attachment] : []
   }
 
   /** Something that cannot be fetched came in place of a file. */

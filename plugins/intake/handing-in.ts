@@ -4,6 +4,7 @@ import { plainText } from '../chat'
 import type { Attachment } from '../courier'
 import { columnIn } from './column'
 import type { Intent } from './conversation'
+import { isPicture } from './picture-files'
 
 /** Longer words say more than that a file is handed in. */
 const LONGEST = 30
@@ -27,7 +28,7 @@ export function handedByQuote(
   const { stripped, isDirect, elements = [], selfId } = session
   const isToUs = isDirect || h.select(elements, 'at').some(({ attrs }) => attrs.id === selfId)
   if (!isToUs || stripped.prefix) return undefined
-  const files = ctx.courier.quoted(session).filter(({ kind }) => kind === 'file')
+  const files = ctx.courier.quoted(session).filter((each) => !isPicture(each))
   if (!files.length) return undefined
   const said = plainText(stripped.content)
   const column = columnIn(ctx.policy.at(), said)

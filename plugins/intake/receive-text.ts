@@ -14,6 +14,7 @@ import {
   verifyWritten,
   type Written,
 } from '../submission'
+import { isPicture } from './picture-files'
 import { answerApart, tell, unfetchedText } from './tell'
 
 /**
@@ -92,7 +93,7 @@ export function imagesQuoted(ctx: Context, session: Session): Attachment[] {
 }
 
 function picturesAmong(attachments: Attachment[]): Attachment[] {
-  return attachments.filter(({ kind, extra = {} }) => kind === 'image' && !isSticker(extra))
+  return attachments.filter((each) => isPicture(each) && !isSticker(each.extra ?? {}))
 }
 
 /** By what QQ's implementations say of it. */

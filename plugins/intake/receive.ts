@@ -11,6 +11,7 @@ import type { Conversation, Intent } from './conversation'
 import type { Door } from './door'
 import { isDropped, isHesitation } from './hesitation'
 import { handedByQuote } from './handing-in'
+import { isPicture } from './picture-files'
 import { hearPictures } from './pictures'
 import { say } from './say'
 import { answerApart, tell, unfetchedText } from './tell'
@@ -18,7 +19,7 @@ import { unfetchableIn, unfetchableText } from './unfetchable'
 
 /** The files of a message, without its pictures. */
 export function filesOf(ctx: Context, session: Session): Attachment[] {
-  return ctx.courier.attachments(session).filter(({ kind }) => kind === 'file')
+  return ctx.courier.attachments(session).filter((each) => !isPicture(each))
 }
 
 /** What a file name says; undefined when it has nothing to do with any column. */
@@ -148,7 +149,8 @@ async function hear(ctx: Context, conversation: Conversation, session: Session) 
       conversation.keep(session, attachment)
       continue
     }
-    if (!expected) conversation.tookUnasked(session, attachment)
+    const column = name?.column ?? presumed?.column
+    if (!expected) conversation.tookUnasked(session, attachment, column?.key)
     const intent = expected ?? { record: true, ...presumed }
     await receive(ctx, conversation, session, [attachment], intent)
   }

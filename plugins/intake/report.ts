@@ -12,6 +12,7 @@ import { narrow } from '../text'
 import { columnChoice, findColumn, readColumn } from './column'
 import type { Intent } from './conversation'
 import type { Door } from './door'
+import { isPicture } from './picture-files'
 import { filesOf, receive } from './receive'
 import { imagesOf, imagesQuoted, splitText } from './receive-text'
 import { say } from './say'
@@ -51,7 +52,7 @@ async function hear(
   const pictures = picturesFor(ctx, session)
   // What came last is meant, not an older file.
   const instead = unfetchableQuoted(ctx, session) ?? conversation.takeUnfetchable(session)
-  const kept = instead || pictures.length ? [] : conversation.takeFiles(session)
+  const kept = instead || pictures.length ? [] : conversation.takeFiles(session, column?.key)
   if (kept.length) return receive(ctx, conversation, session, kept, intent)
   conversation.expectFile(session, intent)
   if (pictures.length) door.illustrations.keep(session, pictures)
@@ -126,5 +127,5 @@ function expectingText(ctx: Context, session: Session, { column, periodSaid }: I
 function attached(ctx: Context, session: Session): Attachment[] {
   const own = filesOf(ctx, session)
   const quoted = ctx.courier.quoted(session)
-  return own.length ? own : quoted.filter(({ kind }) => kind === 'file')
+  return own.length ? own : quoted.filter((each) => !isPicture(each))
 }
