@@ -5,20 +5,26 @@ const another = /^(?:此外|另外|同日|次日|当日|当天|同一天)/
 
 const lump = 3
 
-/** Whether one paragraph puts many happenings together, each with a day of its own. */
-function isLump({ text }: Item): boolean {
-  let count = 0
-  for (const part of text.replace(/(?<=[，、])\n/g, '').split(/[。；;\n]/)) {
+/** How many parts of a paragraph tell of a happening with a day of its own. */
+function countHappenings({ text }: Item, ends: RegExp): number {
+  const parts = text.replace(/(?<=[，、])\n/g, '').split(ends)
+  return parts.filter((part) => {
     const passage = new Passage(part.trim())
     const [first] = passage.dates
     const isDated = another.test(passage.text) || (first && first.start <= 4)
-    if (isDated && hasEvent(passage)) count++
-    if (count >= lump) return true
-  }
-  return false
+    return isDated && hasEvent(passage)
+  }).length
 }
 
 /** Whether a text is split into items: not one unnumbered paragraph that tells many things. */
 export function isItemised(items: Item[]): boolean {
-  return items.some(({ isNumbered }) => isNumbered) || !items.every(isLump)
+  return (
+    items.some(({ isNumbered }) => isNumbered) ||
+    !items.every((item) => countHappenings(item, /[。；;\n]/) >= lump)
+  )
+}
+
+/** Whether an item seems to tell of several happenings, a sentence for each (一事一条). */
+export function tellsSeveral(item: Item): boolean {
+  return countHappenings(item, /[。\n]/) > 1
 }
