@@ -61,15 +61,17 @@ it('restores one, and says what is not in it', async () => {
   for (const words of [
     '2条记录、2份稿件',
     '备份之后的2条记录不在其中',
-    '机电工程学院 2021-0003',
-    '机电工程学院 2021-0004',
+    '其中2份稿件，要请单位再发一次：',
+    '机电工程学院 回执 2021-0003《动态》',
+    '机电工程学院 回执 2021-0004《动态》',
     '原来的台账有1行读不出来',
+    '号码不再给别的',
     `原数据保留在 ${join(data, 'before-restore-')}`,
     '这份备份里没有名册、校历和制度，现有的没有动',
   ]) {
     expect(text).toContain(words)
   }
-  await fill(data, 1, 3)
+  await fill(data, 1, 5)
 })
 
 it('puts the roster, the calendar and the policies back, and says so', async () => {
@@ -133,6 +135,21 @@ it('finds one by its name alone', async () => {
   const { status, text } = run(data, target, basename(older))
   expect(status).toBe(0)
   expect(text).toContain(`已从 ${older}`)
+})
+
+it('finds one by its day, or says which there are', async () => {
+  const { data, target, older } = await scene()
+  const absent = run(data, target, '2021-05-30')
+  expect(absent).toMatchObject({
+    status: 1,
+    text: expect.stringContaining('没有 2021-05-30 这份备份'),
+  })
+  expect(absent.text).toContain(older)
+  expect(run(data, target, '2021-05-22').text).toContain(`已从 ${older}`)
+  await put(await make(data, nowhere, target, '2021-05-22T12:00:00.000+08:00'), target)
+  const { status, text } = run(data, target, '2021-05-22')
+  expect(status).toBe(2)
+  expect(text).toMatch(/有2份备份[^]*-- 2021-05-22_120000\n[^]*-- 2021-05-22_033000\n/)
 })
 
 it('makes one at once, while the bot runs', async () => {

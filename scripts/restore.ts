@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   BackupError,
   bytesOf,
@@ -10,6 +10,7 @@ import {
   restore,
   type Restored,
 } from '../plugins/backup'
+import { isDay } from '../plugins/calendar'
 import { LedgerError } from '../plugins/ledger'
 import { StorageError } from '../plugins/storage'
 import { backupPlaces } from './backup-places'
@@ -44,8 +45,43 @@ async function listAll(target: string): Promise<number> {
   return 0
 }
 
-function describe({ at, unit, receipt = '' }: Lost): string {
-  return `  ${minute(at)} ${unit} ${receipt}`.trimEnd()
+/** The first of many lines. */
+function some(lines: string[]): string[] {
+  return lines.length > LISTED ? [...lines.slice(0, LISTED), '  ……'] : lines
+}
+
+/** What went with the present ledger: every manuscript, since it has to be sent again. */
+function lostLines({ lost: all, unreadable, unsaid }: Restored): string[] {
+  // Of what an earlier restore lost, it told.
+  const lost = all.filter(({ type }) => type !== 'lost')
+  const [manuscripts, others] = [true, false].map((is) =>
+    lost.filter(({ type }) => (type === 'submitted') === is),
+  )
+  const said = (each: Lost) => `  ${minute(each.at)} 记${each.no} ${each.unit}`.trimEnd()
+  const lines: string[] = []
+  if (lost.length) lines.push(`备份之后的${lost.length}条记录不在其中`)
+  if (manuscripts.length)
+    lines.push(
+      `其中${manuscripts.length}份稿件，要请单位再发一次：`,
+      ...manuscripts.map(receiptLine),
+    )
+  if (others.length)
+    lines.push(`其他${others.length}条，要的话重新登记：`, ...some(others.map(said)))
+  if (unreadable)
+    lines.push(`原来的台账有${unreadable}行读不出来，其中若有稿件，也要请单位再发一次`)
+  if (lost.length || unreadable)
+    lines.push('这些记录和稿件的号码不再给别的；已经发出去的话不会重说')
+  if (unsaid.length)
+    lines.push(
+      `备份之后要说、还没有发出去的${unsaid.length}条消息不再发：`,
+      ...some(unsaid.map((text) => `  ${text.replace(/\s+/g, ' ').slice(0, 60)}`)),
+    )
+  return lines
+}
+
+/** `2026-0004` of a manuscript, with its title. */
+function receiptLine({ at, unit, payload: { receipt = '', title = '' } = {} }: Lost): string {
+  return `  ${minute(at)} ${unit} 回执 ${receipt}《${title}》`
 }
 
 function settingsLines({ manifest, settings }: Restored): string[] {
@@ -59,19 +95,13 @@ function settingsLines({ manifest, settings }: Restored): string[] {
 }
 
 function report(folder: string, data: string, restored: Restored) {
-  const { manifest, aside, lost, unreadable } = restored
+  const { manifest, aside } = restored
   const { at, entries, submissions, missing } = manifest
   console.log(
     `已从 ${folder}（${minute(at)}）恢复到 ${data}：${entries}条记录、${submissions}份稿件`,
   )
   if (missing.length) console.log(`备份时就缺少${missing.length}个稿件文件`)
-  if (lost.length) {
-    console.log(`备份之后的${lost.length}条记录不在其中：`)
-    for (const each of lost.slice(0, LISTED)) console.log(describe(each))
-    if (lost.length > LISTED) console.log('  ……')
-    console.log('机器人说过的话不会重说；这几条里的稿件，要请单位再发一次')
-  }
-  if (unreadable) console.log(`原来的台账有${unreadable}行读不出来`)
+  for (const line of lostLines(restored)) console.log(line)
   if (aside) console.log(`原数据保留在 ${aside}`)
   for (const line of settingsLines(restored)) console.log(line)
   console.log('现在可以 npm start 了')
@@ -96,6 +126,12 @@ async function restoreFrom(folder: string): Promise<number> {
   }
 }
 
+/** The backups that were made on the day that is typed, when it is one. */
+async function ofDay(typed: string, target: string): Promise<string[]> {
+  const found = await foldersIn(target)
+  return isDay(typed) ? found.filter((folder) => basename(folder).startsWith(`${typed}_`)) : []
+}
+
 /** A folder as it was typed, or as it is called where the backups are. */
 function folderOf(typed: string, target: string): string {
   const named = join(target, typed)
@@ -110,7 +146,17 @@ async function main(): Promise<number> {
     console.error('用法：npm run restore 列出备份；npm run restore -- 文件夹 恢复其中一份')
     return 2
   }
-  return restoreFrom(folderOf(folder, target))
+  const [only, ...others] = await ofDay(folder, target)
+  if (others.length) {
+    console.error(`${folder} 有${others.length + 1}份备份，请写明哪一份：`)
+    for (const each of [only, ...others]) console.error(`  npm run restore -- ${basename(each)}`)
+    return 2
+  }
+  const chosen = only ?? folderOf(folder, target)
+  if (existsSync(chosen)) return restoreFrom(chosen)
+  console.error(`没有 ${folder} 这份备份`)
+  await listAll(target)
+  return 1
 }
 
 void main().then((code) => {

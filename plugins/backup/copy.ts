@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, type Dirent } from 'node:fs'
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { appendFile, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type FileContent, hasCode, makeFolder, sizeOf, syncFolder } from '../storage'
@@ -35,11 +35,15 @@ export async function copy(from: string, to: string, size = Infinity): Promise<F
   return content.get()
 }
 
-/** Copies a file in place of another: after a power loss the old one is whole, or the new. */
-export async function replace(from: string, to: string) {
+/**
+ * Copies a file, and what is to stand behind it, in place of another: after a power loss the old one
+ * is whole, or the new.
+ */
+export async function replace(from: string, to: string, more = '') {
   const draft = `${to}.draft`
   await rm(draft, { force: true })
   await copy(from, draft)
+  if (more) await appendFile(draft, more, { flush: true })
   await rename(draft, to)
   await syncFolder(dirname(to))
 }

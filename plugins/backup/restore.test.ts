@@ -3,7 +3,18 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { lock } from '../storage'
-import { bytesOf, clock, fill, folder, nowhere, open, settingsIn, write } from './fixture'
+import { type Draft, nextCommission, nextReceipt } from '../ledger'
+import {
+  bytesOf,
+  clock,
+  fill,
+  folder,
+  nowhere,
+  open,
+  settingsIn,
+  submitted,
+  write,
+} from './fixture'
 import { make } from './make'
 import { MANIFEST } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
@@ -28,7 +39,7 @@ it('puts back what the ledger follows from, and leaves what was said', async () 
   const { data, backup, read } = await scene()
   await writeFile(join(data, 'bindings.json'), 'new')
   await writeFile(join(data, 'onebot-seen.json'), 'later')
-  await writeFile(join(data, 'outbox.jsonl'), '{"key":"new"}\n')
+  await writeFile(join(data, 'outbox.jsonl'), '{"key":"new","state":"delivered"}\n')
   await rm(join(data, 'outbox/ab/abc'))
   await fill(data, 2, 4)
   const whole = read('ledger.jsonl')
@@ -36,12 +47,11 @@ it('puts back what the ledger follows from, and leaves what was said', async () 
   const restored = await restore(backup, data, nowhere)
   const aside = join(data, 'before-restore-2021-05-22_090000')
   expect(restored).toMatchObject({ aside, unreadable: 1, manifest: { entries: 3, submissions: 3 } })
-  expect(restored.lost).toEqual([
-    { at: '2021-05-22T09:00:00.000+08:00', unit: '机电工程学院', receipt: '2021-0004' },
-    { at: '2021-05-22T09:00:00.000+08:00', unit: '机电工程学院', receipt: '2021-0005' },
+  expect(restored.lost).toMatchObject([
+    { no: 4, unit: '机电工程学院', payload: { receipt: '2021-0004' } },
+    { no: 5, unit: '机电工程学院', payload: { receipt: '2021-0005' } },
   ])
   expect(read('bindings.json')).toBe('old')
-  expect(read('outbox.jsonl')).toBe('{"key":"new"}\n')
   expect(readdirSync(join(data, 'outbox/ab'))).toEqual([])
   expect(readdirSync(data)).not.toContain('onebot-seen.json')
   expect(readdirSync(aside).toSorted()).toEqual([
@@ -50,8 +60,46 @@ it('puts back what the ledger follows from, and leaves what was said', async () 
     'onebot-seen.json',
   ])
   expect(readFileSync(join(aside, 'ledger.jsonl'), 'utf8')).toContain('"seq":2;')
-  await fill(data, 1, 6)
-  expect(read('ledger.jsonl').split('\n')).toHaveLength(5)
+  const bot = await open(data)
+  expect(bot.ledger.entries.map(({ type }) => type)).toEqual([
+    ...['submitted', 'submitted', 'submitted'],
+    ...['lost', 'lost'],
+  ])
+  expect(nextReceipt(bot.ledger.state, '2021')).toBe('2021-0006')
+  await bot.close()
+})
+
+it('gives no number out again, also when it is done twice', async () => {
+  const { data, backup } = await scene()
+  const numbers = async () => {
+    const { ledger, close } = await open(data)
+    await close()
+    return [ledger.entries.length, nextReceipt(ledger.state, '2021'), nextCommission(ledger.state)]
+  }
+  await fill(data, 1, 4)
+  const bot = await open(data)
+  const { payload: _, ...draft } = await submitted(bot.files, 5)
+  const asked = { no: 1, units: ['教务处'], topic: '就业', due: '2021-06-01T17:00:00.000+08:00' }
+  await bot.ledger.append({ ...draft, type: 'commissioned', payload: asked } as Draft)
+  await bot.close()
+  await restore(backup, data, nowhere)
+  expect(await numbers()).toEqual([5, '2021-0005', 2])
+  await fill(data, 1, 5)
+  clock('2021-05-22 09:01')
+  await restore(backup, data, nowhere)
+  expect(await numbers()).toEqual([6, '2021-0006', 2])
+})
+
+it('never says what waits and the backup does not know of', async () => {
+  const { data, backup, read } = await scene()
+  await fill(data, 1, 4)
+  const parcel = (key: string, state: string) =>
+    JSON.stringify({ key, state, ids: [], pieces: [{ content: `${key}，记17` }] })
+  const parcels = [parcel('old', 'queued'), parcel('new', 'queued'), parcel('said', 'delivered')]
+  await writeFile(join(data, 'outbox.jsonl'), parcels.map((line) => `${line}\n`).join(''))
+  expect((await restore(backup, data, nowhere)).unsaid).toEqual(['new，记17'])
+  const lines = read('outbox.jsonl').trim().split('\n')
+  expect(JSON.parse(lines.at(-1)!)).toEqual({ key: 'new', state: 'dropped' })
 })
 
 it('puts everything on a new machine', async () => {

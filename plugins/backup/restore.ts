@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { dropNewer } from '../courier'
 import { FileStore, lock, makeFolder, sizeOf } from '../storage'
 import { now } from '../calendar'
 import { check, type Verdict } from './check'
 import { copy, hasContent, list, replace } from './copy'
+import { type Beyond, compare, placeholders } from './lost'
 import { LEDGER, type Manifest, type Part } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
 import type { Account } from './replay'
@@ -13,22 +13,13 @@ import { type PutBack, restoreSettings } from './restore-settings'
 import type { Settings } from './settings'
 import { stamp } from './shelf'
 
-/** An entry that the backup does not have: as much of it as could be read. */
-export interface Lost {
-  at: string
-  unit: string
-  receipt?: string
-}
-
 /** What was done. */
-export interface Restored {
+export interface Restored extends Beyond {
   manifest: Manifest
   /** Where the data lies that was there before; undefined when there was none. */
   aside?: string
-  /** Entries that were there and are not in the backup. */
-  lost: Lost[]
-  /** Lines of the ledger that was there which could not be read. */
-  unreadable: number
+  /** What was waiting to be said, about what is no more. */
+  unsaid: string[]
   /** The settings files that were absent, or different. */
   settings: PutBack[]
 }
@@ -40,9 +31,12 @@ export class BackupError extends Error {
   }
 }
 
+const OUTBOX = 'outbox.jsonl'
+
 /**
  * What was said to people, and done by the clock, was said and done whatever the ledger goes back
- * to: these stay as they are now, so that nothing is said twice.
+ * to: these stay as they are now, so that nothing is said twice. What the backup does not know of and
+ * was still waiting is never said.
  */
 const said = /^(outbox|jobs|mail)\.jsonl$|^outbox\//
 
@@ -58,54 +52,22 @@ export async function restore(backup: string, data: string, settings: Settings):
     const verdict = await check(backup, true)
     const { manifest, account } = verdict
     if (!manifest || !account || verdict.faults.length) throw new BackupError(verdict)
-    const beyond = await compare(join(data, LEDGER), backup)
+    const beyond = await compare(join(data, LEDGER), join(backup, LEDGER))
     await restoreFiles(backup, data, account)
     const parts = await chosen(manifest, data)
-    const aside = join(data, `before-restore-${stamp(now())}`)
+    const at = now()
+    const aside = join(data, `before-restore-${stamp(at)}`)
     const isKept = await setAside(data, parts, aside)
     const putBack = await restoreSettings(backup, manifest, settings, aside)
-    for (const { path } of parts) await replace(join(backup, path), join(data, path))
-    return { manifest, aside: isKept ? aside : undefined, ...beyond, settings: putBack }
+    const isLess = beyond.lost.length > 0 || beyond.unreadable > 0
+    const unsaid = isLess ? await dropNewer(join(data, OUTBOX), join(backup, OUTBOX)) : []
+    for (const { path } of parts) {
+      const more = path === LEDGER ? placeholders(beyond, manifest.entries, at) : ''
+      await replace(join(backup, path), join(data, path), more)
+    }
+    return { manifest, aside: isKept ? aside : undefined, ...beyond, unsaid, settings: putBack }
   } finally {
     await unlock()
-  }
-}
-
-/** What the present ledger has beyond the backup's. */
-async function compare(
-  path: string,
-  backup: string,
-): Promise<Pick<Restored, 'lost' | 'unreadable'>> {
-  const lost: Lost[] = []
-  let unreadable = 0
-  if ((await sizeOf(path)) === undefined) return { lost, unreadable }
-  const kept = new Set<string>()
-  for await (const line of lines(join(backup, LEDGER))) kept.add(JSON.parse(line).id)
-  for await (const line of lines(path)) {
-    const entry = parse(line)
-    if (!entry) unreadable++
-    else if (!kept.has(entry.id)) {
-      lost.push({ at: entry.at, unit: entry.unit, receipt: entry.payload?.receipt })
-    }
-  }
-  return { lost, unreadable }
-}
-
-function lines(path: string) {
-  return createInterface({ input: createReadStream(path), crlfDelay: Infinity })
-}
-
-interface Line extends Lost {
-  id: string
-  payload?: { receipt?: string }
-}
-
-function parse(line: string): Line | undefined {
-  try {
-    const entry = JSON.parse(line) as Line | null
-    return typeof entry?.id === 'string' && typeof entry.at === 'string' ? entry : undefined
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
   }
 }
 

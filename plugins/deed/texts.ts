@@ -123,6 +123,10 @@ function textsOf(entry: Entry): Record<string, string> {
       const answer = say(isAgreed ? 'deed.agreed' : 'deed.disagreed')
       return { answer, reason: reason ? `：${reason}` : '' }
     }
+    case 'lost': {
+      const { receipt } = entry.payload
+      return { receipt: receipt ? `（${receipt}）` : '' }
+    }
     case 'answered':
       return { verdict: say(entry.payload.isUpheld ? 'deed.upheld' : 'deed.dismissed') }
     default:

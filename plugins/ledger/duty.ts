@@ -67,7 +67,7 @@ function slotOf(state: State, about: Pick<DutySlot, 'day' | 'shift'>, name: stri
 }
 
 export function draftReport({ numbers }: State, { unit, payload }: EntryOf<'duty-drafted'>) {
-  const key = reportKey(unit, payload.year)
+  const key = dutyReportKey(unit, payload.year)
   numbers.set(key, Math.max(payload.no, numbers.get(key) ?? 0))
 }
 
@@ -77,9 +77,9 @@ export function nextDutyReport(
   unit: string,
   year: string,
 ): number {
-  return (numbers.get(reportKey(unit, year)) ?? 0) + 1
+  return (numbers.get(dutyReportKey(unit, year)) ?? 0) + 1
 }
 
-function reportKey(unit: string, year: string): string {
+export function dutyReportKey(unit: string, year: string): string {
   return `duty ${unit} ${year}`
 }

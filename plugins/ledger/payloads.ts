@@ -176,6 +176,18 @@ export const payloads = {
   dismissed: z.object({ name }),
   /** 代理: somebody hands in for the unit until the end of a day. */
   substituted: z.object({ name, qq: name.optional(), wecom: name.optional(), until: day }),
+  /**
+   * What went when a backup was put back: it keeps the number of the entry that was there, and the
+   * receipt or running number that had been given out.
+   */
+  lost: z.object({
+    /** The type it had. */
+    was: name.optional(),
+    receipt: receipt.optional(),
+    no: count.optional(),
+    /** Of a duty report. */
+    year: text.optional(),
+  }),
   ...incidentPayloads,
   ...dutyPayloads,
 }

@@ -34,6 +34,7 @@ const final = new Set<EntryType>([
   'swap-asked',
   'swap-answered',
   'duty-drafted',
+  'lost',
 ])
 
 /** Types of entries that are about what another entry is about. */

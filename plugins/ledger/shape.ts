@@ -19,6 +19,7 @@ const free = new Set<EntryType>([
   'rostered',
   'swap-asked',
   'duty-drafted',
+  'lost',
 ])
 
 const text = z.string()

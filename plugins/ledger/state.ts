@@ -4,6 +4,7 @@ import { answerSwap, askSwap, draftReport, keepRota } from './duty'
 import { LedgerError } from './error'
 import { followIncident, openIncident } from './incident'
 import { instruct, pursue } from './instruction'
+import { lose } from './lost'
 import { formatReceipt } from './receipt'
 import { reverse } from './reversal'
 import { confirm, follow, isHandedIn, sign, submit } from './submission'
@@ -81,6 +82,7 @@ const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => unknown } 
   'swap-asked': askSwap,
   'swap-answered': answerSwap,
   'duty-drafted': draftReport,
+  lost: lose,
 }
 
 /** Takes an entry into the state; throws and changes nothing when it does not fit what is there. */
