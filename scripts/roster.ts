@@ -10,7 +10,7 @@ import {
   RosterError,
   rewriteRoster,
 } from '../plugins/roster'
-import { makeFolder, replaceDurably } from '../plugins/storage'
+import { diskFault, makeFolder, replaceDurably } from '../plugins/storage'
 import { adviceFor } from './roster/advice'
 import { differences } from './roster/differences'
 import { merge } from './roster/merge'
@@ -91,6 +91,7 @@ async function importRoster(roster: string, path: string, isAgreed: boolean): Pr
   if (Array.isArray(sheet)) {
     throw new Obstacle([`${path} 有${sheet.length}处要改，没有导入：`, ...sheet].join('\n'))
   }
+  for (const remark of sheet.remarks) console.log(`没有当成单位或人：${remark}`)
   const isNew = !existsSync(roster)
   const before = isNew ? { units: [], editors: [] } : loadRoster(roster)
   const text = isNew ? freshText() : readFileSync(roster, 'utf8')
@@ -151,8 +152,10 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error) => {
-    if (!(error instanceof Obstacle || error instanceof RosterError)) throw error
-    console.error(error.message.replaceAll('[roster] ', ''))
+    const refused = diskFault(error)
+    const isExpected = error instanceof Obstacle || error instanceof RosterError
+    if (!refused && !isExpected) throw error
+    console.error(refused ?? error.message.replaceAll('[roster] ', ''))
     process.exitCode = 1
   },
 )

@@ -28,6 +28,8 @@ export interface SheetRoster {
   units: SheetUnit[]
   people: SheetPerson[]
   keys: { units: Set<string>; people: Set<string> }
+  /** Rows that are totals and notes, by their cells. */
+  remarks: string[]
 }
 
 /** Reads the bytes of a workbook. Gives what is wrong with it, a line each, when anything is. */
@@ -48,7 +50,12 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetRoster | string[
   if (units.length === 0) faults.push(`“${unitSheet.name}”表里一个单位也没有`)
   return faults.length > 0
     ? faults
-    : { units, people, keys: { units: unitTable.keys, people: peopleTable.keys } }
+    : {
+        units,
+        people,
+        keys: { units: unitTable.keys, people: peopleTable.keys },
+        remarks: [...unitTable.remarks, ...peopleTable.remarks],
+      }
 }
 
 function readUnits({ rows }: Table, faults: string[]): SheetUnit[] {

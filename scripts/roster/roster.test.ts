@@ -109,6 +109,43 @@ describe('a workbook as people make it', () => {
     ])
   })
 
+  it('leaves totals and notes out, and says where they stand', async () => {
+    const {
+      units: found,
+      people: members,
+      remarks,
+    } = await read({
+      单位: [
+        ...units,
+        ['注册中心', '', '机关', 3],
+        ['合  计', null, null, { formula: 'SUM(D2:D9)' }],
+        ['注：人数为2026年9月在编人数'],
+        ['填表人', '张三'],
+      ],
+      人员: [...people, ['制表：文心'], ['备注', '空着的由本人绑定']],
+    })
+    expect(found.map(({ name }) => name)).toEqual(['教务处', '机电工程学院', '注册中心'])
+    expect(members).toHaveLength(2)
+    expect(remarks).toEqual([
+      '单位 第5行 A列“合 计”',
+      '单位 第6行 A列“注：人数为2026年9月在编人数”',
+      '单位 第7行 A列“填表人”',
+      '人员 第4行 A列“制表：文心”',
+      '人员 第5行 A列“备注”',
+    ])
+    const numbered = await read({
+      单位: [
+        ['序号', '名称'],
+        [1, '教务处'],
+        ['小计', null],
+        [2, '总计 1个单位'],
+      ],
+      人员: [people[0], ['赵六', '教务处', '信息员', '']],
+    })
+    expect(numbered.units).toHaveLength(1)
+    expect(numbered.remarks).toEqual(['单位 第3行 A列“小计”', '单位 第4行 B列“总计 1个单位”'])
+  })
+
   it('may have merged cells for units', async () => {
     const rows: Cells = [
       people[0],

@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs'
 import { narrow } from '../../plugins/text'
 import { cellText, faultOf } from './cell-text'
 import type { Column } from './columns'
+import { isRemark } from './remarks'
 
 /** A row of a table, by the keys of its columns. */
 export interface Row {
@@ -17,6 +18,8 @@ export interface Table {
   keys: Set<string>
   /** Cells that cannot be read, a line each. */
   faults: string[]
+  /** Rows that are none of the table, each as its place and what it says: `单位 第42行 A列“合计”`. */
+  remarks: string[]
 }
 
 /** Rows in which the headings may stand: titles may stand above them. */
@@ -61,6 +64,7 @@ function headingsIn(sheet: Worksheet, no: number, columns: Column[]): Map<string
 function tableBelow(sheet: Worksheet, top: number, places: Map<string, number>): Table {
   const rows: Row[] = []
   const faults: string[] = []
+  const remarks: string[] = []
   for (let no = top + 1; no <= sheet.rowCount; no++) {
     const entries = [...places].map(([key, at]) => [key, cellText(sheet.getCell(no, at))] as const)
     const fault = (key: string, what: string) => {
@@ -69,6 +73,11 @@ function tableBelow(sheet: Worksheet, top: number, places: Map<string, number>):
       const heading = cellText(sheet.getCell(top, at))
       return `${sheet.name} 第${no}行 ${sheet.getColumn(at).letter}列（${heading}）：${what}`
     }
+    const remark = remarkIn(sheet, no, places.get('name')!)
+    if (remark) {
+      remarks.push(`${sheet.name} 第${no}行 ${remark}`)
+      continue
+    }
     for (const [key, at] of places) {
       const found = faultOf(sheet.getCell(no, at))
       if (found) faults.push(fault(key, found))
@@ -76,5 +85,14 @@ function tableBelow(sheet: Worksheet, top: number, places: Map<string, number>):
     if (entries.every(([, text]) => !text)) continue
     rows.push({ no, cells: Object.fromEntries(entries), fault })
   }
-  return { rows, keys: new Set(places.keys()), faults }
+  return { rows, keys: new Set(places.keys()), faults, remarks }
+}
+
+/** The cell that begins a total or a note: the first of the row, or the one of the names. */
+function remarkIn(sheet: Worksheet, no: number, name: number): string | undefined {
+  const texts: [number, string][] = []
+  sheet.getRow(no).eachCell((cell, at) => void texts.push([at, cellText(cell)]))
+  const first = texts.find(([, text]) => text)
+  const found = [first, texts.find(([at]) => at === name)].find((each) => each && isRemark(each[1]))
+  return found && `${sheet.getColumn(found[0]).letter}列“${found[1]}”`
 }
