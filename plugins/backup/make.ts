@@ -6,6 +6,7 @@ import { check } from './check'
 import { copy, walk, wholeLines } from './copy'
 import { LEDGER, MANIFEST, type Manifest, type Part } from './manifest'
 import { ManuscriptFiles } from './manuscript-files'
+import { makePlace } from './place'
 import { type Account, replayFile } from './replay'
 import { type Settings, settingsFiles } from './settings'
 
@@ -33,7 +34,7 @@ export async function make(
   target: string,
   at = now(),
 ): Promise<Made> {
-  await makeFolder(target)
+  await makePlace(target)
   await removeDrafts(target)
   const draft = join(target, `${DRAFT}${process.pid}-${Date.now()}`)
   try {

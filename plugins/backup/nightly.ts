@@ -5,6 +5,7 @@ import { addDays, dayOf, moment, now } from '../calendar'
 import { WorkerPool } from '../workers'
 import { tellFailed, tellFewer } from './editors'
 import type { Made } from './make'
+import { checkPlace } from './place'
 import { digestOf } from './replay'
 import type { Settings } from './settings'
 import { foldersIn, newestManifest, put } from './shelf'
@@ -85,6 +86,7 @@ export function apply(ctx: Context, { folder, at, keep, ...config }: Config) {
 }
 
 async function backUp(ctx: Context, settings: Settings, target: string, keep: number) {
+  checkPlace(target)
   const before = await newestManifest(target)
   const data = ctx.storage.folder
   const made = (await pool.run({ kind: 'make', data, settings, target, at: now() })) as Made
