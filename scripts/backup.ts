@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { make, put } from '../plugins/backup'
+import { diskFault } from '../plugins/storage'
 import { backupPlaces } from './backup-places'
 
 /** A backup at once, as every night; the bot may be running. */
@@ -27,7 +28,7 @@ void main().then(
     process.exitCode = code
   },
   (error: Error) => {
-    console.error(`没有备份成：${error.message.replace(/^\[\w+\] /, '')}`)
+    console.error(`没有备份成：${diskFault(error) ?? error.message.replace(/^\[\w+\] /, '')}`)
     process.exitCode = 1
   },
 )

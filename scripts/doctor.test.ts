@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { fill, folder, nowhere } from '../plugins/backup/fixture'
@@ -25,7 +25,7 @@ it('says how things stand without the bot', async () => {
   expect(status).toBe(1)
   expect(text).toContain('正式：已接入平台')
   expect(text).toMatch(/✓ 名册：40个单位.*\n✗ 名册：69人还是样例里的.*\n✓ 校历：/)
-  expect(text).toContain('✗ 机器人：没有运行')
+  expect(text).toContain('– 机器人：还没有启动过')
 })
 
 it('says what is wrong with the configuration, and how all else stands', async () => {
@@ -41,6 +41,20 @@ it('says what is wrong with the configuration, and how all else stands', async (
   expect(text).toMatch(
     /✓ 校历：[^]*✓ 台账：1条记录[^]*硬盘：[^]*备份：[^]*时间：[^]*机器人：没有运行/,
   )
+})
+
+it('says that the folders cannot be written, or the disk of the backups is not there', async () => {
+  const data = await folder()
+  await fill(data, 1)
+  const absent = join(await folder(), 'nodisk/backup')
+  const own = { ONEBOT_SELF_ID: '1', BAOSONG_BACKUP: absent }
+  const { text } = examine({ ...own, BAOSONG_DATA: data })
+  expect(text).toMatch(/^✗ 备份的文件夹 .*nodisk\/backup 建不起来：它的上一层 .*nodisk 不存在/m)
+  expect(text).toContain('✗ 机器人：没有运行')
+  expect(examine({ ...own, BAOSONG_DATA: '/proc/x' }).text).toMatch(/^✗ 数据目录 \/proc\/x 不能用/m)
+  const made = run('scripts/backup.ts', [], { ...own, BAOSONG_DATA: data })
+  expect(made).toEqual({ status: 1, text: expect.stringMatching(/^没有备份成：.*硬盘没有接上/) })
+  expect(existsSync(absent)).toBe(false)
 })
 
 it('says which line of the ledger is broken, and what to do', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { adviceOn, newestManifest } from '../plugins/backup'
+import { adviceOn, checkPlace, newestManifest } from '../plugins/backup'
 import { loadCalendar, today } from '../plugins/calendar'
 import { checkPolicy } from '../plugins/check'
 import { type Connection, groupsOf } from '../plugins/courier'
@@ -16,6 +16,7 @@ import {
   type Line,
   statusLines,
 } from '../plugins/status'
+import { checkWritable } from '../plugins/storage'
 import { say } from '../plugins/text'
 import { notesOn, wayOf } from '../plugins/wecom'
 
@@ -45,6 +46,13 @@ async function examineSettings(): Promise<void> {
   await attempt(() => checkSettings({ data: folder, selfId, trial }))
   await attempt(() => checkGroups(env.BAOSONG_GROUPS ?? ''))
   await attempt(() => checkToken(env.ONEBOT_TOKEN))
+  await attempt(() => checkWritable('数据目录', folder))
+  if (backups) await attempt(() => checkBackups(backups))
+}
+
+async function checkBackups(target: string): Promise<void> {
+  checkPlace(target)
+  await checkWritable('备份的文件夹', target)
 }
 
 /** Numbers of QQ groups serve nobody where only 企业微信 is on: it then serves every group. */
@@ -129,14 +137,21 @@ async function examine(): Promise<Line[]> {
   const { slips, others } = straySettings('.')
   const wrong = [...slips, ...others, ...faultLines(errors)]
   const { connections } = facts
-  const running = connections ? '正在运行' : '没有运行，用 npm start 启动'
   return [
     version,
     ...wrong.map((text) => ({ text, state: 'wrong' as const })),
     ...notes.map((text) => ({ text, state: 'note' as const })),
     ...lines,
-    { text: `机器人：${running}`, state: connections ? 'fine' : 'wrong' },
+    botLine(!!connections),
   ]
+}
+
+/** Before it was ever started it is no fault that it does not run. */
+function botLine(isRunning: boolean): Line {
+  if (isRunning) return { text: '机器人：正在运行', state: 'fine' }
+  if (!existsSync(join(folder, 'ledger.jsonl')))
+    return { text: '机器人：还没有启动过，用 npm start 启动', state: 'note' }
+  return { text: '机器人：没有运行，用 npm start 启动', state: 'wrong' }
 }
 
 const marks = { fine: '✓', note: '–', wrong: '✗' }

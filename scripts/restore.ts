@@ -12,7 +12,7 @@ import {
 } from '../plugins/backup'
 import { isDay } from '../plugins/calendar'
 import { LedgerError } from '../plugins/ledger'
-import { StorageError } from '../plugins/storage'
+import { diskFault, StorageError } from '../plugins/storage'
 import { backupPlaces } from './backup-places'
 
 /** Entries that are listed one by one. */
@@ -116,6 +116,11 @@ async function restoreFrom(folder: string): Promise<number> {
     const isExpected = [BackupError, LedgerError, StorageError].some(
       (kind) => error instanceof kind,
     )
+    const refused = diskFault(error)
+    if (refused) {
+      console.error(`${refused}。改好以后，再运行一次这条命令`)
+      return 1
+    }
     if (!isExpected) throw error
     console.error((error as Error).message.replace(/^\[\w+\] /, ''))
     const other = error instanceof BackupError ? await newestWhole(target) : undefined

@@ -24,6 +24,14 @@ describe('loadCalendar', () => {
     expect(() => loadCalendar(path)).toThrow('第3行 semesters.第2项.start：学期须按先后排列')
   })
 
+  it('refuses an id that two semesters have', () => {
+    const second = '  - { id: 2020-2021-1, name: 第二学期, start: 2021-03-01, weeks: 20 }'
+    const path = write(`semesters:\n${first}\n${second}\n`)
+    expect(() => loadCalendar(path)).toThrow(
+      '第3行 semesters.第2项.id：学期号 2020-2021-1 写了两次',
+    )
+  })
+
   it('lets the file overrule what is published', () => {
     const arrangement = `holidays:
   - { name: 国庆节, from: 2027-10-01, to: 2027-10-07 }

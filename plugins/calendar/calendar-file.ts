@@ -38,6 +38,11 @@ const calendar = z
       const message = `学期须按先后排列、互不重叠：这一学期开始时，${name}还没有结束`
       fail(['semesters', index + 1, 'start'], message)
     })
+    semesters.forEach(({ id }, index) => {
+      const first = semesters.findIndex((each) => each.id === id)
+      const message = `学期号 ${id} 写了两次，第${first + 1}项也是它；每学期的编号要不一样`
+      if (first < index) fail(['semesters', index, 'id'], message)
+    })
     workdays.forEach((date, index) => {
       const off = holidays.find(({ from, to = from }) => from <= date && date <= to)
       if (off) fail(['workdays', index], `${date} 在${off.name}假期里，只能写在一处`)

@@ -1,5 +1,6 @@
 import published from 'chinese-days/dist/chinese-days.json'
 import { addDays, daysBetween, isWeekend, mondayOf } from './days'
+import { type LegalHoliday, legalHolidays } from './legal-holidays'
 import type { Day, Semester, TeachingWeek } from './types'
 import { type Weekday, weekdays, type WeekSaid } from './week'
 
@@ -68,6 +69,11 @@ export class Calendar {
   covers(year: number): boolean {
     // No year's arrangement is without 国庆节.
     return this.holidays.has(`${year}-10-01`)
+  }
+
+  /** The legal holidays of a year that are not among the days off known. */
+  missingHolidays(year: number): LegalHoliday[] {
+    return legalHolidays(year).filter(({ day }) => !this.holidays.has(day))
   }
 
   /** The working days from one day to another, both included. */

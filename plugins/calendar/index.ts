@@ -33,6 +33,7 @@ export {
   readPeriodSaid,
 } from './due-period'
 export { isDuring, termPart } from './during'
+export type { LegalHoliday } from './legal-holidays'
 export { formatNumeral, parseNumeral, spellNumeral } from './numeral'
 export { parsePeriod } from './period'
 export { day, time } from './schema'

@@ -1,5 +1,5 @@
 import { newestManifest } from '../backup'
-import { addDays, type Calendar, type Day, today } from '../calendar'
+import { addDays, type Calendar, type Day, type LegalHoliday, today } from '../calendar'
 import type { Connection } from '../courier'
 import { type AccountKind, fictionalAmong, type Roster, type RosterData } from '../roster'
 import { freeSpace } from '../storage'
@@ -41,7 +41,12 @@ export interface CalendarFacts {
   until: Day
   /** Last year whose holidays are known. */
   holidays: number
+  /** Legal holidays ahead of which the days off are not known. */
+  missing: LegalHoliday[]
 }
+
+/** Days before a semester, or a year, by which it should be written. */
+export const AHEAD = 45
 
 export interface LedgerFacts {
   count: number
@@ -97,5 +102,9 @@ function calendarFacts(calendar: Calendar): CalendarFacts {
   let holidays = Number(today().slice(0, 4))
   if (calendar.covers(holidays)) while (calendar.covers(holidays + 1)) holidays++
   else while (!calendar.covers(holidays) && holidays > 2000) holidays--
-  return { semester: name, until: addDays(start, weeks * 7 - 1), holidays }
+  const years = new Set([today(), addDays(today(), AHEAD)].map((day) => Number(day.slice(0, 4))))
+  const missing = [...years]
+    .flatMap((year) => calendar.missingHolidays(year))
+    .filter(({ day }) => day >= today())
+  return { semester: name, until: addDays(start, weeks * 7 - 1), holidays, missing }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { addDays, dayOf, daysBetween, formatMoment, now, today } from '../calendar'
 import { ids } from '../roster'
 import { defineTexts, hasText } from '../text'
-import type { Facts } from './facts'
+import { AHEAD, type CalendarFacts, type Facts } from './facts'
 import zhCN from './locales/zh-CN.yml'
 
 const say = defineTexts(zhCN)
@@ -18,8 +18,6 @@ export interface Line {
 const scarce = 2000
 /** Days after which a backup is missed. */
 const stale = 2
-/** Days before the end of the last semester, or of the year, by which the next should be written. */
-const ahead = 45
 
 /** How things stand, a line each. */
 export function statusLines(facts: Facts): Line[] {
@@ -65,13 +63,22 @@ function rosterLines({ roster }: Facts): Line[] {
 
 function calendarLines({ calendar }: Facts): Line[] {
   if (!calendar) return []
-  const { semester, until, holidays } = calendar
-  const isLong = until > addDays(today(), ahead)
-  const nextYear = Number(addDays(today(), ahead).slice(0, 4))
-  return [
-    line(isLong, 'calendar', 'calendar-over', { semester, until }),
-    line(holidays >= nextYear, 'holidays', 'holidays-short', { year: holidays }),
-  ]
+  const { semester, until } = calendar
+  const isLong = until > addDays(today(), AHEAD)
+  return [line(isLong, 'calendar', 'calendar-over', { semester, until }), holidaysLine(calendar)]
+}
+
+/** What is missing is urgent when the first of it is near. */
+function holidaysLine({ holidays, missing }: CalendarFacts): Line {
+  if (!missing.length) return fine('holidays', { year: holidays })
+  const years = [...new Set(missing.map(({ day }) => day.slice(0, 4)))]
+  const said = years.map((year) => {
+    const names = missing.filter(({ day }) => day.startsWith(year)).map(({ name }) => name)
+    return say('status.holidays-of', { year, names: names.join('、') })
+  })
+  const isNear = missing[0].day <= addDays(today(), AHEAD)
+  const text = say('status.holidays-short', { missing: said.join('，') })
+  return { text, state: isNear ? 'wrong' : 'note' }
 }
 
 function ledgerLines({ ledger }: Facts): Line[] {

@@ -5,7 +5,7 @@ import { folder } from '../storage/fixture'
 import { type Facts, readStatus, statusLines, statusText } from './index'
 import { versionLine } from './status-text'
 
-const calendar = { semester: '第一学期', until: '2022-01-16', holidays: 2022 }
+const calendar = { semester: '第一学期', until: '2022-01-16', holidays: 2022, missing: [] }
 
 const facts: Facts = {
   policy: '通知',
@@ -39,7 +39,10 @@ it.each<[Partial<Facts>, string]>([
   [{ roster: { ...facts.roster!, editors: 0 } }, '没有编辑'],
   [{ roster: { ...facts.roster!, fictional: 12 } }, '12人还是样例里的'],
   [{ calendar: { ...calendar, until: '2021-06-01' } }, '请在 data/calendar.yml 写上下一学期'],
-  [{ calendar: { ...calendar, holidays: 2020 } }, '只知道到 2020 年'],
+  [
+    { calendar: { ...calendar, missing: [{ name: '端午节', day: '2021-06-14' }] } },
+    '放假安排：缺 2021 年的端午节，公布后写进',
+  ],
   [{ free: 700 }, '只剩 0.7 GB'],
   [{ backup: undefined }, '一份也没有'],
   [{ backup: { at: '2021-05-18T03:30:00.000+08:00', entries: 2 } }, '已有 3 天没有备份'],
@@ -48,6 +51,16 @@ it.each<[Partial<Facts>, string]>([
   [{ connections: [{ platform: 'wecom', isOnline: true }] }, '45名信息员里只有0名有企业微信账号'],
 ])('says what to do about %j', (part, words) => {
   expect(unfine(part)).toEqual([expect.stringContaining(words)])
+})
+
+it('only notes a holiday that is missing and far away', () => {
+  const missing = [{ name: '国庆节', day: '2021-10-01' }]
+  expect(unfine({ calendar: { ...calendar, missing } })).toEqual([])
+  const lines = statusLines({ ...facts, calendar: { ...calendar, missing } })
+  expect(lines).toContainEqual({
+    text: expect.stringContaining('缺 2021 年的国庆节'),
+    state: 'note',
+  })
 })
 
 it('says what it knows when something cannot be read', () => {

@@ -11,7 +11,7 @@ export { type FileContent, FileStore, sha256Of, type StoredFile } from './files'
 export { type Line, LineFile } from './line-file'
 export { lock } from './lock'
 export { Notes } from './notes'
-export { freeSpace } from './usable'
+export { checkWritable, diskFault, freeSpace } from './usable'
 
 /** Exit code that tells `scripts/start.mjs` not to start the bot anew: somebody must mend something. */
 export const REFUSED = 52
