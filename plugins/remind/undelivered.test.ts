@@ -41,6 +41,12 @@ it.each<[string, GivenUp, GiveUp, string[][]]>([
       ],
     ],
   ],
+  [
+    'of no notice about a notice',
+    { key: 'undelivered:公示:onebot:private:2', to: person, content: '没能及时…' },
+    'late',
+    [],
+  ],
   ['no letters', { key: 'mail:1', to: { ...group, platform: 'mail' } }, 'late', []],
 ])('tells the editors %s', async (_, push, reason, told) => {
   expect(await tellOf(push, reason)).toEqual(told)

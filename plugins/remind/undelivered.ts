@@ -6,13 +6,18 @@ import { say } from './say'
 
 const SHOWN = 40
 
+const PREFIX = 'undelivered:'
+
 const DAY = 24 * 3600_000
 
 /** Tells the editors of what could not be delivered; of somebody who is no friend, once. */
 export function tellOfUndelivered(ctx: Context) {
   ctx.on('courier/gave-up', async (push, reason) => {
     // Of letters the office hears from whoever writes them.
-    if (push.to.platform !== 'mail') await tell(ctx, push, reason)
+    if (push.to.platform === 'mail') return
+    // A notice about a notice tells nobody anything; that an editor is no friend is news.
+    if (push.key.startsWith(PREFIX) && reason !== 'unreachable') return
+    await tell(ctx, push, reason)
   })
 }
 
@@ -30,7 +35,7 @@ async function tell(ctx: Context, { key, to, content }: GivenUp, reason: GiveUp)
   ctx.logger('remind').info('没有送达：%s', text)
   const until = new Date(Date.now() + DAY)
   // Whoever could not be told is not told that.
-  await ctx.courier.tellEditors({ key: `undelivered:${about}`, text, until }, to)
+  await ctx.courier.tellEditors({ key: `${PREFIX}${about}`, text, until }, to)
 }
 
 function whoText({ name, unit }: Person): string {
