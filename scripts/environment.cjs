@@ -6,6 +6,17 @@ const { sampleRosterOf } = require('./sample-roster.cjs')
 for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
 
 const { env } = process
+
+// What is meant is clear: quotes of Chinese around a value, figures of full width, a path for an id.
+for (const name of Object.keys(env)) {
+  if (/^(?:ONEBOT|WECOM|BAOSONG|SMTP|MAIL)_|^(?:HOST|PORT)$/.test(name))
+    env[name] = env[name].replace(/^\s*[“”‘’「『](.*)[“”‘’」』]\s*$/, '$1')
+}
+for (const name of ['ONEBOT_SELF_ID', 'PORT'])
+  if (env[name]) env[name] = env[name].normalize('NFKC').trim()
+if (env.BAOSONG_POLICY)
+  env.BAOSONG_POLICY = env.BAOSONG_POLICY.replace(/^.*data[\\/]policies[\\/]|\.ya?ml$/g, '')
+
 const wecom = ['BOT_ID', 'BOT_SECRET', 'TOKEN', 'AES_KEY', 'WEBHOOK_KEY']
 const hasWecom = wecom.some((name) => env[`WECOM_${name}`])
 const isCallback = env.WECOM_TOKEN && !env.WECOM_BOT_SECRET

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Context } from 'koishi'
+import { now, today } from '../calendar'
 import { pageAddress, reachableAddresses } from './addresses'
 import { fictionalAmong, loadRoster } from '../roster'
 import { listen, type Place } from './port'
@@ -30,6 +31,7 @@ export async function apply(ctx: Context, { place, ...settings }: Config) {
   noteCutOff(ctx)
   await listen(ctx.server['_http'], place)
   welcome(ctx, place, settings)
+  await tellClock(ctx)
   await tellCrashes(ctx)
 }
 
@@ -74,6 +76,16 @@ function noteCutOff(ctx: Context) {
     if (lost.test(code)) logger.info(say('startup.cut-off', { method, path, code }))
     else logger.error(error)
   })
+}
+
+/** A clock that is behind the ledger is wrong: says so in the log and to the editors, once a day. */
+async function tellClock(ctx: Context) {
+  const last = ctx.ledger.entries.at(-1)?.at
+  if (!last || last <= now()) return
+  const [time, latest] = [now(), last].map((at) => at.slice(0, 16).replace('T', ' '))
+  const text = say('startup.clock', { time, latest })
+  ctx.logger('startup').warn(text)
+  await ctx.courier.tellEditors({ key: `startup:clock:${today()}`, text })
 }
 
 /** Tells the editors when the bot crashes again and again: `scripts/start.mjs` counts. */

@@ -8,7 +8,7 @@ import { straySettings } from './stray-settings'
 async function strays(text: string) {
   const home = await folder()
   writeFileSync(join(home, '.env.local'), text)
-  return straySettings(home)
+  return straySettings(home, {})
 }
 
 const example = readFileSync('.env.example', 'utf8')
@@ -46,3 +46,21 @@ it('tells no value', async () =>
   expect(
     JSON.stringify(await strays('SMTP_URI=smtps://geheim@x\nONEBOT_TOKEN：geheim\ngeheim')),
   ).not.toMatch(/geheim|smtps/))
+
+it.each(['.env.local.txt', 'env.local'])('finds settings in %s', async (name) => {
+  const home = await folder()
+  writeFileSync(join(home, name), 'PORT=1')
+  const words = `有 ${name}，没有 .env.local：里面的设置没有起作用`
+  expect(straySettings(home, {}).others).toEqual([expect.stringContaining(words)])
+  writeFileSync(join(home, '.env.local'), 'PORT=1')
+  expect(straySettings(home, {}).others).toEqual([])
+})
+
+it.each([
+  [{ ONEBOT_TOKEN: 'x', BAOSONG_GROUPS: '100' }, ['写了 ONEBOT_TOKEN、BAOSONG_GROUPS，没有写']],
+  [{ BAOSONG_GROUPS: 'wr1', BAOSONG_WECOM: 'callback' }, []],
+  [{ ONEBOT_TOKEN: 'x', ONEBOT_SELF_ID: '1' }, []],
+])('says with %j which number is missing', async (env, words) => {
+  const { others } = straySettings(await folder(), env)
+  expect(others).toEqual(words.map((each) => expect.stringContaining(each)))
+})

@@ -12,14 +12,36 @@ export interface Strays {
   others: string[]
 }
 
-/** What is said of such lines in the settings files of a folder. */
-export function straySettings(folder: string): Strays {
+/** What a settings file is called by mistake: Notepad adds `.txt`. */
+const mistaken = ['.env.local.txt', 'env.local', 'env.local.txt', '.env.txt']
+
+/** Settings that do nothing without the number of the bot. */
+const ofAccount = ['ONEBOT_TOKEN', 'BAOSONG_GROUPS']
+
+/** What is said of such lines in the settings files of a folder, and of what is missing there. */
+export function straySettings(folder: string, env = process.env): Strays {
   const strays: Strays = { slips: [], others: [] }
   for (const file of files) {
     const path = join(folder, file)
     if (existsSync(path)) addStrays(strays, file, readFileSync(path, 'utf8'))
   }
+  strays.others.push(...renamedIn(folder), ...lackingIn(env))
   return strays
+}
+
+function renamedIn(folder: string): string[] {
+  if (existsSync(join(folder, files[0]))) return []
+  const found = mistaken.find((name) => existsSync(join(folder, name)))
+  return found ? [say('startup.stray.renamed', { found })] : []
+}
+
+/** 企业微信 alone needs no number, and has groups of its own. */
+function lackingIn(env: NodeJS.ProcessEnv): string[] {
+  if (env.ONEBOT_SELF_ID) return []
+  const names = ofAccount.filter(
+    (name) => env[name] && (name === 'ONEBOT_TOKEN' || !env.BAOSONG_WECOM),
+  )
+  return names.length ? [say('startup.stray.no-account', { names: names.join('、') })] : []
 }
 
 /** Only the names are told: a value may be a password. */

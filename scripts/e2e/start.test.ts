@@ -222,6 +222,17 @@ it('leaves koishi.yml as the school wrote it', { timeout: 60_000 }, () =>
   }),
 )
 
+it('says that the clock is behind the ledger', { timeout: 60_000 }, () =>
+  withBot(new Launch(), async (bot) => {
+    await fill(bot.data, 1)
+    const path = join(bot.data, 'ledger.jsonl')
+    const line = readFileSync(path, 'utf8')
+    writeFileSync(path, line.replace(/"at":"\d{4}/, '"at":"2999'))
+    await bot.start()
+    await bot.said(/这台机器的时间是 .*，比台账最近一条记录（2999-.*）还早，请管机器的人校准/)
+  }),
+)
+
 it('says when the ledger is of another regulation', { timeout: 60_000 }, () =>
   withBot(new Launch({ BAOSONG_POLICY: 'alashan-2024' }), async (bot) => {
     await fill(bot.data, 1)
