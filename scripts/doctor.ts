@@ -19,6 +19,7 @@ import {
 import { checkWritable } from '../plugins/storage'
 import { say } from '../plugins/text'
 import { notesOn, wayOf } from '../plugins/wecom'
+import { sameNumbers } from './roster/advice'
 
 const { env } = process
 const folder = resolve(env.BAOSONG_DATA!)
@@ -80,6 +81,12 @@ async function wecomNotes(): Promise<string[]> {
   return (await attempt(() => notesOn(wayOf(settings), settings))) ?? []
 }
 
+/** What should be asked of whoever wrote the roster. */
+async function rosterNotes(): Promise<string[]> {
+  const roster = await attempt(() => loadRoster(resolve(env.BAOSONG_ROSTER!)))
+  return roster ? sameNumbers(roster) : []
+}
+
 /** The roster that rosters begin with; a school may have deleted it. */
 function readSample() {
   const path = resolve(env.BAOSONG_SAMPLE!)
@@ -133,6 +140,7 @@ async function examine(): Promise<Line[]> {
   await examineSettings()
   const notes = await wecomNotes()
   const facts = await gather()
+  notes.push(...(await rosterNotes()))
   const [version, ...lines] = statusLines(facts)
   const { slips, others } = straySettings('.')
   const wrong = [...slips, ...others, ...faultLines(errors)]

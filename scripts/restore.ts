@@ -57,7 +57,6 @@ function lostLines({ lost: all, unreadable, unsaid }: Restored): string[] {
   const [manuscripts, others] = [true, false].map((is) =>
     lost.filter(({ type }) => (type === 'submitted') === is),
   )
-  const said = (each: Lost) => `  ${minute(each.at)} 记${each.no} ${each.unit}`.trimEnd()
   const lines: string[] = []
   if (lost.length) lines.push(`备份之后的${lost.length}条记录不在其中`)
   if (manuscripts.length)
@@ -66,17 +65,23 @@ function lostLines({ lost: all, unreadable, unsaid }: Restored): string[] {
       ...manuscripts.map(receiptLine),
     )
   if (others.length)
-    lines.push(`其他${others.length}条，要的话重新登记：`, ...some(others.map(said)))
+    lines.push(`其他${others.length}条，要的话重新登记：`, ...some(others.map(recordLine)))
   if (unreadable)
     lines.push(`原来的台账有${unreadable}行读不出来，其中若有稿件，也要请单位再发一次`)
   if (lost.length || unreadable)
-    lines.push('这些记录和稿件的号码不再给别的；已经发出去的话不会重说')
+    lines.push(
+      `${unreadable ? '读得出来的' : '这些'}记录和稿件的号码不再给别的；已经发出去的话不会重说`,
+    )
   if (unsaid.length)
     lines.push(
       `备份之后要说、还没有发出去的${unsaid.length}条消息不再发：`,
       ...some(unsaid.map((text) => `  ${text.replace(/\s+/g, ' ').slice(0, 60)}`)),
     )
   return lines
+}
+
+function recordLine({ at, no, unit }: Lost): string {
+  return `  ${minute(at)} 记${no} ${unit}`.trimEnd()
 }
 
 /** `2026-0004` of a manuscript, with its title. */
