@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { lock, StorageError } from '../plugins/storage'
+import { diskFault, lock, StorageError } from '../plugins/storage'
 
 const usage = '用法：npm run trial -- reset 清空试用的数据（data/trial）'
 
@@ -24,8 +24,9 @@ async function main([action, ...more]: string[]): Promise<number> {
   try {
     return await reset()
   } catch (error) {
-    if (!(error instanceof StorageError)) throw error
-    console.error(error.reason)
+    const reason = error instanceof StorageError ? error.reason : diskFault(error)
+    if (!reason) throw error
+    console.error(reason)
     return 1
   }
 }
