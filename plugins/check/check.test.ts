@@ -88,8 +88,16 @@ it('judges file and name of what cannot be read', () => {
   expect(rulesOf(found)).toEqual(['file-type', 'file-name'])
 })
 
-it('leaves out what the column does not ask for', () => {
-  expect(judge({ column: 'website', body: [goodItem] }, 'item-time')).toEqual([])
+it('judges items where manuscripts count and the column asks for something of each', () => {
+  const body = [`1. ${goodItem}`, '2. 近日，教务处在A楼召开例会，明确了分工。']
+  const found = checkTrial({ body, countBy: 'manuscript' })
+  expect(rulesOf(found.findings)).toEqual(['item-time', 'vague-time'])
+  expect(found.findings.map(({ item }) => item)).toEqual([2, 2])
+  expect(found.items.map(({ no }) => no)).toEqual([1, 2])
+})
+
+it('splits nothing where manuscripts count and nothing is asked of items', () => {
+  expect(checkTrial({ body: [`1. ${goodItem}`], countBy: 'manuscript' }, 'title-missing').items).toEqual([])
 })
 
 it.each([

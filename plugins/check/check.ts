@@ -7,7 +7,7 @@ import { splitItems } from './items'
 import { type Line, linesOf } from './lines'
 import { readName } from './name/read'
 import type { RecognisedName } from './name/types'
-import { optionsOf, rulesOf } from './options'
+import { isByItem, optionsOf, rulesOf } from './options'
 import { periodTold } from './period-told'
 import { plainly } from './plainly'
 import type { Rule, Subject } from './rule'
@@ -61,7 +61,7 @@ export function check(request: CheckRequest): CheckResult {
   const isUntold = name && !name.isExact && !name.periodText && request.periodSaid === undefined
   const told = isUntold ? periodTold({ ...request, manuscript }, lines) : undefined
   const period = told ?? periodMeant(request, name)
-  const items = column.countBy === 'item' ? splitItems(manuscript, lines) : []
+  const items = isByItem(column) ? splitItems(manuscript, lines) : []
   const separate = isItemised(items) ? items : []
   const itemOf = (line: Line) => separate.find((item) => item.lines.includes(line))?.no
   const context = { ...request, manuscript, name, period, lines, items: separate, itemOf }

@@ -18,6 +18,11 @@ export function rulesOf(policy: Policy, column: Column): Rule[] {
   return rules.filter(({ id }) => column.checks[id])
 }
 
+/** Whether a text is split into items (条): they count, or a check of the column is about each. */
+export function isByItem({ countBy, checks }: Column): boolean {
+  return countBy === 'item' || rules.some(({ id, ofItems }) => ofItems && id in checks)
+}
+
 /** A rule's options as the policy sets them. Throws in Chinese, naming policy, column, rule and option. */
 export function optionsOf(policy: Policy, column: Column, rule: Rule): unknown {
   const { severity: _, clause: __, ...own } = column.checks[rule.id]

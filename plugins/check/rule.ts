@@ -12,7 +12,7 @@ export interface RuleContext<Options> extends CheckRequest {
   period?: DuePeriod
   /** The lines with text, title and headings too. */
   lines: Line[]
-  /** The items; none when the text is not split into items. */
+  /** The items; none when the text is not split into items, or nothing is asked of them. */
   items: Item[]
   /** Number of the item a line belongs to. */
   itemOf(line: Line): number | undefined
@@ -22,6 +22,8 @@ export interface Rule<Options = unknown> {
   id: string
   about: Subject
   confidential?: true
+  /** It judges each item (条), so that the text is split even where manuscripts count. */
+  ofItems?: true
   /** The rule's own options in the policy, beside severity and clause. */
   options: z.ZodType<Options>
   check(context: RuleContext<Options>, report: (report: Report) => void): void

@@ -85,7 +85,7 @@ export interface CheckRequest {
 
 export interface CheckResult {
   findings: Finding[]
-  /** The items (条); none when the column counts manuscripts. */
+  /** The items (条); none when the column neither counts them nor asks anything of them. */
   items: Item[]
   /** What the file name says; absent for a text that has no file. */
   name?: RecognisedName

@@ -30,6 +30,16 @@ describe('items', () => {
     expect(fill('weekly', ...item, ...item).write().body).toBe(`1．${sentence}\n2．${sentence}`)
   })
 
+  it('are asked for where manuscripts count and something is checked of each item', () => {
+    const { weekly, website } = columns
+    const { checks } = weekly
+    const asking = (column: typeof weekly) => new Filling(column, unit).isItemised
+    expect(asking({ ...weekly, countBy: 'manuscript' })).toBe(true)
+    // What is asked for beside items is not left out.
+    expect(asking({ ...website, checks: { ...website.checks, ...checks } })).toBe(false)
+    expect(asking(website)).toBe(false)
+  })
+
   it('are judged one by one, something happening in each', () => {
     expect(fill('weekly', ...item).write('5.19').body).toBe('1．5.19，教务处召开会议。')
   })

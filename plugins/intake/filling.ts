@@ -5,7 +5,7 @@ import type { Unit } from '../roster'
 import { isTitled, type Written } from '../submission'
 import { type ItemField, itemFields, tidy, writeSentence } from './sentence'
 import { toldAtOnce } from './told-at-once'
-import { bodyLines, headLines, type TemplateField, templateOf } from './template'
+import { bodyLines, headLines, isAskedByItem, type TemplateField, templateOf } from './template'
 
 export type Field = ItemField | TemplateField | 'title' | 'body' | 'caption' | 'picture'
 
@@ -49,7 +49,7 @@ export class Filling {
   }
 
   get isItemised(): boolean {
-    return this.column.countBy === 'item'
+    return isAskedByItem(this.column)
   }
 
   /** Takes the answer to the open question; gives what it told beside, when it told more. */

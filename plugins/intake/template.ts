@@ -1,4 +1,5 @@
 import { formatDay, formatNumeral, type Day } from '../calendar'
+import { isByItem } from '../check'
 import type { Column } from '../policy'
 
 /** What a column's own template wants beside title and text, by the name it has there. */
@@ -19,6 +20,15 @@ export function isTemplateField(field: string): field is TemplateField {
 
 export function nameOf(field: string): string {
   return field.slice(field.indexOf(':') + 1)
+}
+
+/** What is written beside items, or cannot be asked for item by item. */
+const beside = ['author-line', 'duty-field', 'heading-levels', 'image-required']
+
+/** Whether it is asked for item by item; a manuscript counted as one only where it has nothing else. */
+export function isAskedByItem(column: Column): boolean {
+  const isPlain = !beside.some((id) => id in column.checks)
+  return column.countBy === 'item' || (isPlain && isByItem(column))
 }
 
 /** 续报, where the column has a template of its own for those. */

@@ -6,7 +6,7 @@ import type { Column } from '../policy'
 import type { Unit } from '../roster'
 import { isTitled, refusePeriod, wordFileName } from '../submission'
 import { itemFields, writeSentence } from './sentence'
-import { bodyLines, followupOf, headLines, templateOf } from './template'
+import { bodyLines, followupOf, headLines, isAskedByItem, templateOf } from './template'
 
 /** Items of a template: enough for most weeks, and few enough for one page. */
 const ITEMS = 3
@@ -37,7 +37,7 @@ export function drawUpTemplate(
   if (!name) return new Refusal('submission.no-teaching-week')
   const title = isTitled(column) ? titleOf(asked) : name
   const blanks = blanksOf(column, unit, title)
-  const text = column.countBy === 'item' ? itemLines(column, unit) : bodyLines(column, blanks)
+  const text = isAskedByItem(column) ? itemLines(column, unit) : bodyLines(column, blanks)
   const head = headLines(column, unit.name, today(), blanks)
   const lines = text.flatMap((part) => part.split('\n')).map(styled)
   const paragraphs = [...lines, ...pictureLines(column)]

@@ -38,6 +38,7 @@ const strictness = z.strictObject({ strict: z.boolean().default(false) })
 export function defineItemRule(rule: ItemRule) {
   return defineRule<{ strict?: boolean }>({
     id: `item-${rule.element}`,
+    ofItems: true,
     options: rule.isAdvice ? strictness : z.strictObject({}),
     check({ items, today, options: { strict }, opinion = secondOpinion }, report) {
       const { element, has, isRuledOut, isDoubted, quiet = 1, mayHave, isAdvice } = rule

@@ -3,15 +3,19 @@ import { latestDay } from '../language'
 import { spot } from '../lines'
 import { defineRule } from '../rule'
 
-/** The latest day an item tells of is not before the week (or month) that came before its own. */
+/**
+ * The latest day an item, or an undivided manuscript, tells of is not before the week (or month) that
+ * came before its own.
+ */
 export default defineRule({
   id: 'out-of-week',
-  check({ items, period, today }, report) {
+  check({ column, items, lines: all, period, today }, report) {
     if (!period) return
     const { cycle, from } = period
     const isWeek = cycle === 'week'
     const first = isWeek ? addDays(from, -7) : partAround(addDays(from, -1), 1, 1).from
-    for (const { no, lines } of items) {
+    const isWhole = column.countBy === 'manuscript' && !items.length
+    for (const { no, lines } of isWhole ? [{ no: undefined, lines: all }] : items) {
       const dated = lines.flatMap((line) => {
         const found = latestDay(line.passage, today)
         return found && isDay(found.day) ? [{ line, ...found }] : []

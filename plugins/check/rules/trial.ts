@@ -20,6 +20,7 @@ export interface Trial
     Partial<Pick<Manuscript, 'fileName' | 'format' | 'problem' | 'outside'>>,
     Pick<CheckRequest, 'earlier' | 'name' | 'opinion' | 'periodSaid'> {
   column?: 'weekly' | 'website' | 'weibo'
+  countBy?: 'item' | 'manuscript'
   title?: string
   body?: Paragraph[]
   sender?: string
@@ -66,7 +67,8 @@ export function judge(trial: Trial, rule?: string): Finding[] {
 export function checkTrial(trial: Trial, rule?: string): CheckResult {
   const { column: key = 'weekly', sender, today = '2021-05-21', options } = trial
   const { earlier, name, opinion, periodSaid } = trial
-  const whole = policy.columns[key]
+  const own = policy.columns[key]
+  const whole = { ...own, countBy: trial.countBy ?? own.countBy }
   const checks = rule ? { [rule]: { ...(whole.checks[rule] ?? bare), ...options } } : whole.checks
   return check({
     manuscript: manuscriptOf(trial),

@@ -40,5 +40,9 @@ tryRule('out-of-week', {
       { body: ['1. 5月18日，开会。', '2. 4月6日，教务处在A楼开会。', '会后合影。'] },
       { item: 2, quote: '4月6日' },
     ],
+    [
+      { countBy: 'manuscript', body: ['4月28日，教务处在A楼召开例会。', '会后合影。'] },
+      { block: 1, item: undefined, quote: '4月28日' },
+    ],
   ],
 })
