@@ -97,7 +97,9 @@ it('judges items where manuscripts count and the column asks for something of ea
 })
 
 it('splits nothing where manuscripts count and nothing is asked of items', () => {
-  expect(checkTrial({ body: [`1. ${goodItem}`], countBy: 'manuscript' }, 'title-missing').items).toEqual([])
+  expect(
+    checkTrial({ body: [`1. ${goodItem}`], countBy: 'manuscript' }, 'title-missing').items,
+  ).toEqual([])
 })
 
 it.each([

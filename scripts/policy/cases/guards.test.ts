@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { loadCalendar } from '../../../plugins/calendar'
 import { base } from '../../../plugins/policy/fixture'
 import { versionsIn } from '../../../plugins/policy/load'
-import { caseFile, doubtsIn, runCase } from './policy-case'
+import { caseFile, doubtsIn, readCases, runCase } from './policy-case'
 
 const calendar = loadCalendar('data/calendar.yml')
 
@@ -103,6 +106,34 @@ it('takes several manuscripts for one piece, in equal parts or those that are sa
   expect(run(said, 'period: 2024-03, points: { 甲: 5, 乙: 2 }')).toEqual([])
   const few = `${both}, { 采用: [1, 2], 渠道: 省报, 合为一篇: { 甲: 5 } }`
   expect(run(few)).toEqual(['第3条：没有写“乙”多少分'])
+})
+
+it.each([
+  [
+    '分配',
+    '{ 投稿: 甲, 日期: 2024-03-04 }, { 采用: 1, 渠道: 省报 }, { 合稿: 1, 分配: PARTS }',
+    [3, 1.5, 1.5],
+  ],
+  [
+    '合为一篇',
+    '{ 投稿: 甲, 日期: 2024-03-04 }, { 投稿: 乙 }, { 投稿: 丙 }, { 采用: [1, 2, 3], 渠道: 省报, 合为一篇: PARTS }',
+    [3.5, 2.25, 2.25],
+  ],
+])('takes percentages for %s, as the chat does', (_, entries, [first, second, third]) => {
+  const written = entries.replace('PARTS', '{ 甲: 50%, 乙: 25%, 丙: 25% }')
+  const points = `period: 2024-03, points: { 甲: ${first}, 乙: ${second}, 丙: ${third} }`
+  expect(run(written, points)).toEqual([])
+  expect(doubts(written)).toEqual([])
+})
+
+it('teaches how parts are written', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cases-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'some.cases.yml')
+  const entry = '{ 合稿: 1, 分配: { 甲: 一半, 乙: 50％ } }'
+  writeFileSync(file, `cases:\n  - { name: 试, period: 2024-03, entries: [${entry}] }\n`)
+  const told = /甲：应为分数，或“50%”这样的百分比，实际为 一半\n.*乙：.*实际为 50％，写 50%/
+  expect(() => readCases(file)).toThrow(told)
 })
 
 it.each([

@@ -12,6 +12,19 @@ const moment = words.refine((text) => {
   return [day.safeParse(date), time.safeParse(at)].every(({ success }) => success) && !more.length
 }, expected('“2024-03-20”或“2024-03-20 17:00”这样的时间'))
 
+const somePart = expected('分数，或“50%”这样的百分比', (text) => {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  return /^\d+(?:\.\d+)?%$/.test(plain) ? plain : undefined
+})
+
+/** What each unit has of a joint manuscript, in points or in percent. */
+const parts = z.record(
+  words,
+  z.union([z.number(somePart).nonnegative(), z.templateLiteral([z.number(), '%'], somePart)]),
+)
+
+export type Parts = z.output<typeof parts>
+
 const common = {
   日期: when.describe('哪一天；不写就是上一条的那一天'),
   次: z.int().min(1).default(1).describe('照样再来，共几次'),
@@ -35,9 +48,9 @@ export const shortEntry = z.union([
     采用: z.union([no, z.array(no).min(2)]).describe('第几篇；合为一篇的写各篇'),
     渠道: words,
     合为一篇: z
-      .union([z.literal(true), z.record(words, z.number().positive())])
+      .union([z.literal(true), parts])
       .optional()
-      .describe('几篇合为一篇采用：各单位多少分；写 true 是平分'),
+      .describe('几篇合为一篇采用：各单位多少分，或百分之几；只写 true 照 share 分'),
     条: z
       .union([no, z.array(no)])
       .optional()
@@ -49,7 +62,7 @@ export const shortEntry = z.union([
   z.strictObject({
     ...common,
     合稿: no.describe('第几篇'),
-    分配: z.union([z.array(words), z.record(words, z.number())]).describe('单位，或单位和分'),
+    分配: z.union([z.array(words), parts]).describe('单位，或单位和分、单位和百分比'),
   }),
   z.strictObject({
     ...common,

@@ -12,8 +12,8 @@ import { type Column, findNamed, type Named, type Policy } from '../../../plugin
 import type { PolicyAt, RosterUnit } from '../../../plugins/score'
 import { adjustmentOf, type Doubt, guardItems, guardLate } from './guards'
 import { periodOf } from './period'
-import { sharesOf } from './shares'
-import type { ShortEntry } from './short-entry'
+import { partsSaid, recorded, sharesOf } from './shares'
+import type { Parts, ShortEntry } from './short-entry'
 
 type Of<K extends string> = Extract<ShortEntry, Record<K, unknown>>
 
@@ -132,7 +132,7 @@ class Scribe {
   }
 
   /** The parts of a piece made of several manuscripts: a unit has its part at its first one. */
-  private piece(nos: number[], shares: true | Record<string, number>) {
+  private piece(nos: number[], shares: true | Parts) {
     const owners = nos.map((no) => ({ receipt: this.receipt(no), unit: this.submission(no).unit }))
     const units = [...new Set(owners.map(({ unit }) => unit))]
     const named = shares === true ? units : Object.keys(shares)
@@ -143,13 +143,13 @@ class Scribe {
     if (shares === true && this.policy.share?.by === 'manual' && units.length > 1) {
       throw new Error('制度要写明各单位多少分（share: manual），写 合为一篇: { 单位: 分 }')
     }
-    const partOf = (unit: string) => (shares === true ? 1 : Math.round(shares[unit] * 100))
+    const asked = recorded(shares === true ? units.map((unit) => ({ unit })) : partsSaid(shares))
+    const partOf = (unit: string) => asked.parts.find((each) => each.unit === unit)!.part
     const parts = owners.map(({ receipt, unit }, index) => {
       const isFirst = owners.findIndex((each) => each.unit === unit) === index
       return { receipt, unit, part: isFirst ? partOf(unit) : 0 }
     })
-    const by = shares === true ? ('equal' as const) : ('points' as const)
-    return { id: `p${this.entries.length + 1}`, by, parts }
+    return { id: `p${this.entries.length + 1}`, by: asked.by, parts }
   }
 
   /** The manuscript must have these items. */
