@@ -36,10 +36,16 @@ export interface Answers {
   office: { name: string; contact?: string; phone?: string; mail?: string }
   contents: { texts: string[]; clause: string }
   columns: ColumnAnswer[]
-  /** In points, not in hundredths. */
-  points: { submitted?: number; outlets: OutletAnswer[]; clause: string }
+  /** In points, not in hundredths. What is handed in earns in `paid` columns, in all when it is empty. */
+  points: { submitted?: number; paid: string[]; outlets: OutletAnswer[]; clause: string }
   /** On which working day of a month, and when (`HH:mm`); undefined when nothing is published. */
   bulletin?: { workday: number; at: string; clause: string }
+}
+
+/** What a manuscript or an item of a column earns by being handed in. */
+export function submittedIn({ points }: Answers, { key }: ColumnAnswer): number {
+  const { submitted = 0, paid } = points
+  return paid.length === 0 || paid.includes(key) ? submitted : 0
 }
 
 /** What stands for a clause, or for a text, that nobody has looked up yet. */

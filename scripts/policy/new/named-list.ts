@@ -1,5 +1,5 @@
 import { narrow } from '../../../plugins/text'
-import type { OutletAnswer } from './answers'
+import type { Answers, ColumnAnswer } from './answers'
 import { Unclear } from './ask'
 
 const none = /^(?:没有|无|暂无|不写)$/
@@ -53,9 +53,15 @@ function readValue(part: string, text: string): number {
   return value
 }
 
-/** `投稿 1、校报 5、省级信息（省里）30`, in points; nothing at all for 不计分. */
-export function readPoints(answer: string): { submitted?: number; outlets: OutletAnswer[] } {
-  if (isNone(answer) || /^不计分$/.test(answer)) return { outlets: [] }
+/**
+ * `投稿 1、校报 5、省级信息（省里）30`, in points; nothing at all for 不计分. What stands in brackets after
+ * 投稿 are the columns it is for.
+ */
+export function readPoints(
+  answer: string,
+  columns: Pick<ColumnAnswer, 'key' | 'name' | 'aliases'>[],
+): Omit<Answers['points'], 'clause'> {
+  if (isNone(answer) || /^不计分$/.test(answer)) return { paid: [], outlets: [] }
   const all = parts(answer).map((part) => {
     const found = paid.exec(part)
     if (!found) throw new Unclear('points', { text: part })
@@ -64,7 +70,13 @@ export function readPoints(answer: string): { submitted?: number; outlets: Outle
   const own = all.filter(({ name }) => submission.test(name))
   const outlets = all.filter(({ name }) => !submission.test(name))
   unique([...own.map(() => '投稿'), ...outlets.flatMap(({ name, aliases }) => [name, ...aliases])])
-  return { submitted: own.at(0)?.value, outlets }
+  const keys = (own.at(0)?.aliases ?? []).map((text) => {
+    const found = columns.find(({ name, aliases }) => name === text || aliases.includes(text))
+    const known = columns.map(({ name }) => name).join('、')
+    if (!found) throw new Unclear('column', { text, columns: known })
+    return found.key
+  })
+  return { submitted: own.at(0)?.value, paid: keys, outlets }
 }
 
 /** Sentences cut at ；; none for 没有. */

@@ -58,6 +58,34 @@ it('writes a policy that has no faults, asks for nothing more, and whose cases c
   expect(readdirSync(folder).toSorted()).toEqual(['mydx-2024.cases.yml', 'mydx-2024.yml'])
 })
 
+it('gives what is handed in its points in the columns that are told alone', () => {
+  const folder = makeFolder()
+  const lines = [...all]
+  const told = ['投稿（约稿）1', '投稿（周报）1、校报 5']
+  lines.splice(lines.indexOf(scoring[0]), 1, ...told)
+  const { status, stdout } = answer(folder, ...lines, '')
+  expect(status).toBe(0)
+  expect(stdout).toContain('各栏目投稿都得这个分')
+  expect(stdout).toContain('没有栏目“约稿”，栏目有 每周动态、网站信息')
+  expect(stdout).toContain('分值：投稿（每周动态） 1、校报 5')
+  const file = join(folder, 'mydx-2024.yml')
+  expect(judge(file)).toEqual({ problems: [], advice: [], cases: 2 })
+  expect(versionsOf(file)[0].points).toMatchObject([
+    { on: 'submitted', value: 100 },
+    { on: 'submitted', column: ['website'], value: 0 },
+    { on: 'adopted' },
+  ])
+})
+
+it('asks what earns the points: each item, or a manuscript of any number of them', () => {
+  const folder = makeFolder()
+  const lines = all.map((line) => (line === '按条' ? '每份' : line))
+  const { status, stdout } = answer(folder, ...lines, '')
+  expect(status).toBe(0)
+  expect(stdout).toContain('一份只得一次分的按篇，里面写几件事都一样')
+  expect(versionsOf(join(folder, 'mydx-2024.yml'))[0].columns.weekly.countBy).toBe('manuscript')
+})
+
 it('writes one of Enters alone, and says what is still to be filled in', () => {
   const folder = makeFolder()
   const { status, stdout } = answer(folder, '某某大学', ...Array(14).fill(''))

@@ -23,6 +23,7 @@ const columns: Step = {
       countBy: 'manuscript' as const,
     }))
     answers.columns = withKeys(fresh)
+    if (answers.points) answers.points.paid = []
   },
   show: (answers) => answers.columns.map(({ name }) => name).join('、'),
 }
@@ -159,7 +160,7 @@ const counts = ofEach(
       fallback: say(isWeekly ? 'item' : 'manuscript'),
       read(answer) {
         if (/条/.test(answer)) return 'item'
-        if (/篇/.test(answer)) return 'manuscript'
+        if (/[篇份]/.test(answer)) return 'manuscript'
         throw new Unclear('count')
       },
     })

@@ -1,4 +1,4 @@
-import { unfilled } from './answers'
+import { submittedIn, unfilled } from './answers'
 import { ask } from './ask'
 import { readPoints } from './named-list'
 import { askClause, type Step } from './questions-school'
@@ -8,13 +8,19 @@ import { readPublication } from './when'
 const points: Step = {
   async put(person, answers, no) {
     const fallback = say('pointless')
-    const own = await ask(person, { text: no + say('points'), fallback, read: readPoints })
+    const columns = answers.columns!
+    const text = no + say('points', { column: columns[0].name })
+    const read = (answer: string) => readPoints(answer, columns)
+    const own = await ask(person, { text, fallback, read })
     const isPaid = own.submitted !== undefined || own.outlets.length > 0
     const clause = isPaid ? await askClause(person, say('about-points')) : unfilled
     answers.points = { ...own, clause }
   },
-  show: ({ points: { submitted, outlets } }) => {
-    const own = submitted === undefined ? [] : [say('submission', { value: submitted })]
+  show: (answers) => {
+    const { submitted, outlets } = answers.points
+    const paid = answers.columns.filter((column) => submittedIn(answers, column) > 0)
+    const columns = paid.map(({ name }) => name).join('、')
+    const own = submitted === undefined ? [] : [say('submission', { columns, value: submitted })]
     const all = [...own, ...outlets.map(({ name, value }) => `${name} ${value}`)]
     return all.join('、') || say('pointless')
   },

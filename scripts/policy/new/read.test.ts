@@ -35,7 +35,7 @@ it.each([
   ['校报每条２分', undefined, [['校报', 2]]],
   ['不计分', undefined, []],
 ])('reads points: %s', (answer, submitted, outlets) => {
-  const read = readPoints(answer)
+  const read = readPoints(answer, [])
   expect(read.submitted).toBe(submitted)
   expect(read.outlets.map(({ name, value }) => [name, value])).toEqual(outlets)
 })
@@ -47,7 +47,7 @@ it.each([
   ['校报 1、校报 2', '写了两次'],
   ['校报 1-5', '没有分数'],
   ['5', '没有分数'],
-])('refuses points: %s', (answer, reason) => expect(() => readPoints(answer)).toThrow(reason))
+])('refuses points: %s', (answer, reason) => expect(() => readPoints(answer, [])).toThrow(reason))
 
 it('reads sentences', () => {
   expect(readTexts('会议和活动；新成果。; ')).toEqual(['会议和活动', '新成果'])

@@ -1,4 +1,4 @@
-import type { Answers } from './answers'
+import { type Answers, submittedIn } from './answers'
 import { type Flow, flow } from './yaml-text'
 
 const [one, other] = ['教务处', '理学院']
@@ -12,19 +12,26 @@ interface Case {
 }
 
 /** Every column once, three items where items count. */
-function ofSubmissions({ columns, points: { submitted = 0 } }: Answers): Case {
+function ofSubmissions(answers: Answers): Case {
+  const { columns, points } = answers
+  const { submitted } = points
   const entries = columns.map(({ name, countBy }) => ({
     投稿: one,
     栏目: name,
     条: countBy === 'item' ? 3 : 1,
   }))
-  const count = entries.reduce((sum, { 条 }) => sum + 条, 0)
+  const sum = columns.reduce((all, column, index) => {
+    return all + submittedIn(answers, column) * entries[index].条
+  }, 0)
   const name = submitted ? `投稿每条（篇）${submitted}分` : '投稿不计分'
-  return { name, entries, points: submitted ? { [one]: rounded(submitted * count) } : {} }
+  return { name, entries, points: submitted ? { [one]: rounded(sum) } : {} }
 }
 
 /** A manuscript for each outlet. */
-function ofAdoptions({ columns, points: { submitted = 0, outlets } }: Answers): Case {
+function ofAdoptions(answers: Answers): Case {
+  const { columns, points } = answers
+  const { outlets } = points
+  const submitted = submittedIn(answers, columns[0])
   const own = outlets.map(({ name, value }, index) => {
     const from: Case['entries'] = [
       { 投稿: one, 栏目: columns[0].name },
@@ -41,8 +48,10 @@ function ofAdoptions({ columns, points: { submitted = 0, outlets } }: Answers): 
 }
 
 /** One manuscript in the first two outlets, which count each. */
-function ofSeveral({ columns, points: { submitted = 0, outlets } }: Answers): Case {
-  const [first, second] = outlets
+function ofSeveral(answers: Answers): Case {
+  const { columns, points } = answers
+  const [first, second] = points.outlets
+  const submitted = submittedIn(answers, columns[0])
   return {
     name: '同一篇两处采用，各计各的',
     entries: [

@@ -78,6 +78,9 @@ function filenameLines({ filename, clause }: ColumnAnswer, isFirst: boolean): st
 /** Braces have a meaning of their own where nothing quotes them. */
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
+const aboutItems = [
+  '    # 一份里要逐条写明时间、地点、事件的，照样可以查：itemised、item-time、item-place、item-event。',
+]
 const aboutChecks = [
   '      # error 不合格不收，warning 收下并提醒，info 供参考；删去一行就不查。能查什么见 docs/rules。',
 ]
@@ -105,6 +108,7 @@ export function columnLines(column: ColumnAnswer, all: ColumnAnswer[]): string[]
       isFirstOf(({ due }) => due !== undefined && due !== 'promptly'),
     ),
     `    countBy: ${countBy}`,
+    ...(countBy === 'manuscript' && isFirstOf((one) => one.countBy === countBy) ? aboutItems : []),
     '    checks:',
     ...(isFirst ? aboutChecks : []),
     ...lines(strictChecks(column)),

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Answers } from './answers'
-import { unfilled } from './answers'
+import { submittedIn, unfilled } from './answers'
 import { columnLines } from './write-columns'
 import { flow } from './yaml-text'
 
@@ -51,12 +51,17 @@ function outlets({ points }: Answers): string[] {
   ]
 }
 
-function points({ points: { submitted, outlets: paid, clause } }: Answers): string[] {
+function points(answers: Answers): string[] {
+  const { submitted, outlets: paid, clause } = answers.points
   if (submitted === undefined && paid.length === 0) {
     return ['# 不计分。要计分的写在这里：{ on: submitted, value: 1, clause: 四 }。', 'points: []']
   }
   const values = Object.fromEntries(paid.map(({ name, value }) => [name, value]))
-  const own = submitted === undefined ? [] : [{ on: 'submitted', value: submitted, clause }]
+  const unpaid = answers.columns.filter((column) => submittedIn(answers, column) === 0)
+  const column = unpaid.map(({ key }) => key)
+  const none = column.length > 0 ? [{ on: 'submitted', column, value: 0, clause }] : []
+  const own =
+    submitted === undefined ? [] : [{ on: 'submitted', value: submitted, clause }, ...none]
   const table = [
     '  - on: adopted',
     `    value: ${flow({ by: 'outlet', ...values })}`,
