@@ -18,7 +18,7 @@ it.each([
   ],
   [
     rules('quotas', 'name: 任务, every: year, least: { by: class, 大规模校: 12 }, met: 1'),
-    '投稿至少大规模校各12条、其余单位没有',
+    '投稿至少大规模校各12条（篇）、其余单位没有',
   ],
   [
     rules('awards', 'name: 先进, of: unit, top: { 学院: 20%, 机关: 2 }'),
@@ -29,6 +29,25 @@ it.each([
     '自己没有分，只在任务里得分、扣分的：约稿到期未交（漏交）',
   ],
   ['traits: []', '合稿只写了哪些单位的，平分；几篇合为一篇采用的，没写各得多少也平分'],
+  ['traits: []', '什么也不会自动公布：没有写 bulletin。编辑可以发 /公示 上月，公布了就封账'],
+  [rules('quotas', 'name: 任务, every: year, column: report, least: 20'), '投稿至少20篇'],
+  [
+    rules('quotas', 'name: 任务, every: year, column: report, least: 20, short: -1'),
+    '投稿至少20篇；每少一篇扣1分',
+  ],
+  [rules('quotas', 'name: 任务, every: year, least: 20'), '投稿至少20条（篇）'],
+  [rules('quotas', 'name: 任务, every: year, column: news, least: 20'), '投稿至少20条〔'],
+  [
+    rules(
+      'quotas',
+      'name: 任务, every: year, column: report, weigh: { by: trait, 综合: 2 }, least: 20',
+    ),
+    '（一篇折合：特征“综合”2篇、其余1篇）',
+  ],
+  [
+    rules('points', 'on: adopted, value: 5', 'on: adopted, column: report, again: true, value: 1'),
+    '“报告”同一篇再次采用',
+  ],
 ])('%s is told as %s', (source, line) => {
   expect(explainVersions(versions(source))).toContain(line)
 })

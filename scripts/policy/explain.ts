@@ -44,10 +44,11 @@ export function statementsOf(policy: Policy): Statement[] {
 
 /** What applies to all of it, or is said nowhere. */
 function commonOf(policy: Policy): Section['lines'] {
-  const { office, yearFrom, rosterReview, reachOn, share } = policy
+  const { office, yearFrom, rosterReview, reachOn, share, bulletin } = policy
   const tallies = [policy, feePolicy(policy)]
   const rounding = policy.rounding === 'down' ? 'down-rounding' : policy.rounding
   const isUsual = policy.rounding === 'half-up'
+  const hasPoints = policy.points.length > 0 || policy.quotas.length > 0
   const contact = [office.contact, office.phone, office.mail, office.group].filter(Boolean)
   const examples = policy.contents.flatMap(({ text, example }) => {
     return example ? [say('columns.example', { text, example })] : []
@@ -68,6 +69,7 @@ function commonOf(policy: Policy): Section['lines'] {
     ...(isUsual ? [say('head.rounding', { how: say(`head.${rounding}`) })] : []),
     say('head.roster-review', rosterReview),
     ...(share ? [] : [say('columns.unshared')]),
+    ...(bulletin ? [] : [say(`columns.unpublished${hasPoints ? '' : '-pointless'}`)]),
     ...tellUnrewarded(policy),
   ]
   return [...written.map((text) => ({ text, isWritten: true })), ...usual.map(plain)]

@@ -9,13 +9,13 @@ import {
   type Policy,
   type Quota,
   type Seats,
-  type Weights,
 } from '../../plugins/policy'
 import { formatPoints, usualZero } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
 import {
   pointTally,
+  unitIn,
   withEvents,
   wordAmount,
   wordMeasure,
@@ -48,15 +48,15 @@ export function tellLimit(policy: Policy, rule: Limit, tally = pointTally): Stat
   return { clause, text: bounds.join(say('semicolon')) }
 }
 
-function wordCount({ count }: Quota): (value: number) => string {
-  if (count === 'ratio') return (value) => `${value}${say('quotas.ratio')}`
-  return (value) => formatPoints(value) + unitOf(count)
+function wordCount(policy: Policy, quota: Quota): (value: number) => string {
+  if (quota.count === 'ratio') return (value) => `${value}${say('quotas.ratio')}`
+  return (value) => formatPoints(value) + unitOf(policy, quota)
 }
 
-function unitOf(count: Quota['count']) {
+function unitOf(policy: Policy, { count, column }: Quota) {
   if (count === 'ratio') return say('quotas.point')
-  const known = count === 'submitted' || count === 'adopted' || count === 'points'
-  return say(`quotas.${known ? count : 'other'}`)
+  if (count === 'submitted' || count === 'adopted') return unitIn(policy, column)
+  return say(`quotas.${count === 'points' ? count : 'other'}`)
 }
 
 function wordCounted(policy: Policy, quota: Quota): string {
@@ -84,44 +84,35 @@ export function tellQuota(policy: Policy, quota: Quota): Statement {
     return { clause, text: say('quotas.base', { ...common, met: points }) }
   }
   const key = least === undefined ? 'most' : 'least'
-  const weighed = quota.weigh ? say('quotas.weigh', { list: wordWeights(policy, quota.weigh) }) : ''
+  const weighed = quota.weigh ? wordWeights(policy, quota) : ''
   const isNone = most === 0 && quota.count !== 'ratio'
   const bound = isNone
-    ? say('quotas.none', { unit: unitOf(quota.count) })
+    ? say('quotas.none', { unit: unitOf(policy, quota) })
     : say(`quotas.${key}${quota.per ? '-each' : ''}`, {
-        value: wordMeasure((least ?? most)!, wordCount(quota)),
+        value: wordMeasure((least ?? most)!, wordCount(policy, quota)),
       })
   const head = say('quotas.head', { ...common, what: wordCounted(policy, quota), bound }) + weighed
-  return { clause, text: [head, ...consequences(quota)].join(say('semicolon')) }
+  return { clause, text: [head, ...consequences(policy, quota)].join(say('semicolon')) }
 }
 
-/** 特征简讯折合1条、特征要稿折合9条、其余3条 */
-function wordWeights({ columns }: Policy, { by, values, otherwise }: Weights): string {
+/** （一条折合：特征“简讯”1条、特征“要稿”9条、其余3条） */
+function wordWeights(policy: Policy, quota: Quota): string {
+  const { by, values, otherwise } = quota.weigh!
+  const unit = unitOf(policy, quota)
   const each = Object.entries(values).map(([key, value]) => {
-    const name = by === 'column' ? columns[key].name : key
-    return say(`quotas.weigh-${by}`, { name, value: formatPoints(value) })
+    const name = by === 'column' ? policy.columns[key].name : key
+    return say(`quotas.weigh-${by}`, { name, value: formatPoints(value), unit })
   })
-  return list([...each, say('quotas.weigh-rest', { value: formatPoints(otherwise ?? 100) })])
+  const rest = say('quotas.weigh-rest', { value: formatPoints(otherwise ?? 100), unit })
+  return say('quotas.weigh', { list: list([...each, rest]), unit })
 }
 
 const isLoss = (value?: Measure) => typeof value === 'number' && value < 0
 
-function consequences(quota: Quota): string[] {
-  const {
-    met,
-    unmet,
-    short,
-    over,
-    most,
-    carry,
-    firstPeriod,
-    remind,
-    cancel,
-    zero,
-    disqualify,
-    count,
-  } = quota
-  const unit = unitOf(count)
+function consequences(policy: Policy, quota: Quota): string[] {
+  const { met, unmet, short, over, most, carry, firstPeriod, remind, cancel, zero, disqualify } =
+    quota
+  const unit = unitOf(policy, quota)
   const points = (key: string, value: Measure | undefined) =>
     value === undefined ? [] : say(`quotas.${key}`, { unit, value: wordMeasure(value, wordPoints) })
   return [

@@ -1,6 +1,5 @@
 import {
   type By,
-  type Column,
   type On,
   type PointRule,
   type Policy,
@@ -13,7 +12,7 @@ import { formatNumeral } from '../../plugins/calendar'
 import { formatPoints } from '../../plugins/score'
 import type { Statement } from './clause'
 import { list, say } from './say'
-import { pointTally, wordAmount, wordPoints, wordWhat, wordWhose } from './who'
+import { countedIn, pointTally, wordAmount, wordPoints, wordWhat, wordWhose } from './who'
 
 /** One entry of a table of values, with what it is for. */
 interface Leaf {
@@ -75,14 +74,10 @@ const isItem = (on: On) => on === 'submitted' || on === 'adopted'
 const isLoss = (value: Leaf['value']) => typeof value === 'number' && value < 0
 
 /** By the item, by the manuscript, or by either as the column of it goes. */
-function wordPer({ columns }: Policy, { on, per, column }: PointRule, keys: Leaf['keys']) {
+function wordPer(policy: Policy, { on, per, column }: PointRule, keys: Leaf['keys']) {
   if (!isItem(on)) return 'time'
   if (per === 'manuscript') return per
-  const names = keys.column ?? column
-  const all: Column[] = Object.values(columns)
-  const own = all.filter(({ key }) => !names || names.includes(key))
-  const kinds = new Set((own.length > 0 ? own : all).map(({ countBy }) => countBy))
-  return kinds.size === 1 ? [...kinds][0] : 'either'
+  return countedIn(policy, keys.column ?? column)
 }
 
 /** 教育要闻采用，每条20分 */

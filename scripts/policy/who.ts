@@ -1,4 +1,4 @@
-import type { Fees, Measure, On, Policy, Selector } from '../../plugins/policy'
+import type { Column, Fees, Measure, On, Policy, Selector } from '../../plugins/policy'
 import { formatPoints } from '../../plugins/score'
 import { list, say } from './say'
 
@@ -22,6 +22,19 @@ export function wordWhose(policy: Policy, selector: Selector): string {
   return parts.length > 0 ? say('who.for', { who: parts.join('') }) : ''
 }
 
+/** Whether items or manuscripts count in these columns, or in some of them either. */
+export function countedIn(policy: Policy, keys?: readonly string[]): Column['countBy'] | 'either' {
+  const all: Column[] = Object.values(policy.columns)
+  const own = all.filter(({ key }) => !keys || keys.includes(key))
+  const kinds = new Set((own.length > 0 ? own : all).map(({ countBy }) => countBy))
+  return kinds.size === 1 ? [...kinds][0] : 'either'
+}
+
+/** 条, 篇 or 条（篇） */
+export function unitIn(policy: Policy, keys?: readonly string[]): string {
+  return say(`counted.${countedIn(policy, keys)}`)
+}
+
 const conditions = [
   ['late', 'late', 'in-time'],
   ['commissioned', 'commissioned', 'uncommissioned'],
@@ -34,7 +47,8 @@ export function wordWhat(policy: Policy, selector: Selector): string {
   const events = on ? list(on.map((each) => say(`ons.${each}`))) : ''
   const parts = conditions.flatMap(([key, yes, no]) => {
     const value = selector[key]
-    return value === undefined ? [] : say(`who.${value ? yes : no}`)
+    const unit = unitIn(policy, selector.column)
+    return value === undefined ? [] : say(`who.${value ? yes : no}`, { unit })
   })
   if (selector.column) {
     parts.unshift(say('who.column', { names: called(policy, 'column', selector.column) }))

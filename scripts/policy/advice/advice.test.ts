@@ -15,8 +15,8 @@ const rules = (list: string, ...all: string[]) =>
 
 const error = '{ severity: error, clause: 一 }'
 
-const columns = (reminder: string) =>
-  `columns: { news: { name: 动态, clause: 一, countBy: item, checks: { secrecy-mark: ${error}, personal-data: ${error} }, due: { every: friday, at: '17:00', clause: 一, reminders: [{ ${reminder} }] } } }
+const columns = (reminder = '') =>
+  `columns: { news: { name: 动态, clause: 一, countBy: item, checks: { secrecy-mark: ${error}, personal-data: ${error} }, due: { every: friday, at: '17:00', clause: 一, reminders: [${reminder && `{ ${reminder} }`}] } } }
 traits: []`
 
 it.each<[string, string]>([
@@ -101,6 +101,16 @@ ${rules('quotas', 'name: 无瞒报, every: year, count: adjusted, most: 0, zero:
     `duty: { clause: 一, shifts: [{ name: 白天, from: '08:00', to: '12:00' }, { name: 夜间, from: '14:00', to: '08:00' }] }`,
     'duty.shifts：12:00到14:00没有人值班，是不是漏了一班',
   ],
+  [
+    `${columns()}\n${rules('quotas', 'name: 甲, every: week, least: 1, short: -1')}`,
+    'quotas.0.every：寒暑假里也每周都要，没有就罚；可是“动态”只在学期里有截止',
+  ],
+  [
+    `${columns().replace('every: friday', 'every: month, day: 5, during: term')}
+${rules('quotas', 'name: 甲, every: month, least: 1, disqualify: true')}
+${rules('awards', 'name: 先进, of: unit, except: [disqualified]')}`,
+    'quotas.0.every：寒暑假里也每月都要，没有就罚',
+  ],
 ])('%s', (source, expected) => {
   expect(advised(source).filter((line) => line.startsWith(expected))).toHaveLength(1)
 })
@@ -110,6 +120,9 @@ it.each([
   rules('points', 'on: submitted, value: { of: lateHours, steps: [[0, 0.5], [24, 0]] }'),
   rules('quotas', 'name: 甲, every: year, least: 300, unmet: -1'),
   columns("workdaysBefore: 1, at: '18:00', say: names"),
+  `${columns()}\n${rules('quotas', 'name: 甲, every: week, during: term, least: 1, short: -1')}`,
+  `${columns()}\n${rules('quotas', 'name: 甲, every: month, least: 1, short: -1')}`,
+  `${columns()}\n${rules('quotas', 'name: 甲, every: week, least: 1, met: 1')}`,
   columns("at: '17:00', say: result"),
   "duty: { clause: 一, shifts: [{ name: 全天, from: '08:00', to: '08:00' }] }",
 ])('nothing on %s', (source) => {

@@ -1,6 +1,7 @@
-import type { Policy, Selector } from '../../../plugins/policy'
-import { list } from '../say'
+import { isWeekly, type Policy, type Quota, type Selector } from '../../../plugins/policy'
+import { list, say } from '../say'
 import { type Advice, advise } from './advice'
+import { numbersOf } from './numbers'
 
 /** What must go together: a task and what follows from it, lateness and a deadline. */
 export function findLoose(policy: Policy): Advice[] {
@@ -24,6 +25,7 @@ export function findLoose(policy: Policy): Advice[] {
       ...(isOfAll && penalties.length > 0
         ? advise([...path, 'count'], 'no-ground', { names: penalties.join(', ') })
         : []),
+      ...inVacations(policy, quota, path),
       ...(isIdle ? advise(path, 'idle', { name }) : []),
       ...(isUngated ? advise(path, 'ungated', { name }) : []),
     ]
@@ -48,6 +50,23 @@ export function findLoose(policy: Policy): Advice[] {
       : []),
     ...tellClasses(policy),
   ]
+}
+
+const brief = new Set<string>(['day', 'week', 'half-month'])
+
+/** A task that is asked for in vacations too, though its columns are due in terms alone. */
+function inVacations({ columns }: Policy, quota: Quota, path: PropertyKey[]): Advice[] {
+  const { every, during, least, quota: counted, column: keys } = quota
+  if (during || least === undefined || counted) return []
+  const losses = [quota.unmet, quota.short].flatMap(numbersOf).filter((each) => each < 0)
+  const { cancel, zero, disqualify } = quota
+  if (losses.length === 0 && !cancel && !zero && !disqualify) return []
+  const own = Object.values(columns).filter(({ key }) => !keys || keys.includes(key))
+  const weekly = own.find(isWeekly)
+  const isOfTerms = own.every(({ due }) => due && 'during' in due && due.during === 'term')
+  const found = brief.has(every) ? weekly : every === 'month' && isOfTerms ? own[0] : undefined
+  const params = { every: say(`every.${every}`), name: found?.name ?? '' }
+  return found ? advise([...path, 'every'], 'in-vacations', params) : []
 }
 
 /** Classes stand in the roster; they are named so that they can be compared. */
