@@ -4,7 +4,7 @@ import type { EntryOf, Payloads } from '../ledger'
 import { formatPoints } from '../score'
 import type { ItemsOf, MergeRequest } from './adoption-request'
 import { exampleParts } from './example-parts'
-import { judgeShares, type RequestedPart } from './judge-shares'
+import { judgeShares, type RequestedPart, sharedByRule } from './judge-shares'
 
 type Piece = NonNullable<Payloads['adopted']['piece']>
 
@@ -35,10 +35,10 @@ function sharesOf(
   worths: number[],
 ): Payloads['shared'] | Refusal {
   const [total] = worths
-  const equally = units.map((unit) => ({ unit, part: 1 }))
-  const isManual = desk.policy.at().share?.by === 'manual' && total > 0
+  const { by, lead } = desk.policy.at().share ?? {}
+  const isManual = by === 'manual' && total > 0
   const isUnsaid = !parts.length && (units.length === 1 || !isManual)
-  if (isUnsaid) return { by: 'equal', parts: equally }
+  if (isUnsaid) return sharedByRule(units, lead)
   if (!parts.length) return partsExpected(units, total)
   const named = parts.map(({ unit }) => unit)
   const stranger = named.find((unit) => !units.includes(unit))

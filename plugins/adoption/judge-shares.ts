@@ -9,6 +9,8 @@ export interface RequestedPart {
   unit: string
   points?: number
   percent?: number
+  /** Equal parts were asked for in so many words. */
+  isEven?: boolean
 }
 
 /** What shares are judged by. */
@@ -30,9 +32,10 @@ export function judgeShares(
   if (refusal) return refusal
   const by = kindOf(parts[0])
   if (by === 'equal') {
-    const isManual = desk.policy.at(day).share?.by === 'manual'
-    if (isManual) return new Refusal('adoption.shares.manual')
-    return { by, parts: parts.map(({ unit }) => ({ unit, part: 1 })) }
+    const { by: way, lead } = desk.policy.at(day).share ?? {}
+    if (way === 'manual') return new Refusal('adoption.shares.manual')
+    const units = parts.map(({ unit }) => unit)
+    return sharedByRule(units, parts[0].isEven ? undefined : lead)
   }
   if (by === 'points' && !total) {
     const example = exampleParts(
@@ -47,6 +50,16 @@ export function judgeShares(
   if (sum === whole) return { by, parts: shares }
   const values = [sum, whole, Math.abs(whole - sum)].map((hundredths) => hundredths / 100)
   return new Refusal(`adoption.shares.${by}-${sum < whole ? 'short' : 'over'}`, values)
+}
+
+/** Parts of units that are merely named: equal ones, or `lead` percent for the first of them. */
+export function sharedByRule(units: string[], lead?: number): Payloads['shared'] {
+  const others = units.length - 1
+  if (lead === undefined || !others) {
+    return { by: 'equal', parts: units.map((unit) => ({ unit, part: 1 })) }
+  }
+  const parts = units.map((unit, index) => ({ unit, part: index ? 100 - lead : lead * others }))
+  return { by: 'lead', parts }
 }
 
 function flawOfUnits({ roster }: Desk, parts: RequestedPart[], owner: string) {
@@ -64,7 +77,7 @@ function flawOfKind([first, ...others]: RequestedPart[]) {
   return isAlike ? undefined : new Refusal('adoption.shares.mixed')
 }
 
-function kindOf({ points, percent }: RequestedPart): Payloads['shared']['by'] {
+function kindOf({ points, percent }: RequestedPart): 'points' | 'percent' | 'equal' {
   if (points !== undefined) return 'points'
   return percent === undefined ? 'equal' : 'percent'
 }

@@ -77,6 +77,17 @@ it('shares equally where the regulation does not want the parts said', async () 
   expect(await shared([{ unit: me }, { unit: you }])).toContain('机电工程学院、教务处平均分')
 })
 
+it('gives the first unit that is named its part, the others the rest equally, unless evenly is said', async () => {
+  desk = await open('examples/36-lead', 'news')
+  const units = [{ unit: you }, { unit: me }, { unit: '理学院' }]
+  const done = await shared(units)
+  expect(done).toContain('教务处主报得50%，其余50%机电工程学院、理学院平分')
+  expect(done).toContain('教务处2021年5月＋0.5分')
+  expect(await shared(units.slice(0, 2))).toContain('教务处主报得50%，机电工程学院得其余50%')
+  const evenly = units.map((each) => ({ ...each, isEven: true }))
+  expect(await shared(evenly)).toContain('教务处、机电工程学院、理学院平均分')
+})
+
 it('is for editors', async () => {
   expect(await shared(points(150, 50), actor(desk, '张三'))).toContain('这条命令由编辑使用')
 })

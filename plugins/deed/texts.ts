@@ -165,10 +165,24 @@ export function itemsText(items: number[]): string {
 
 /** `机电工程学院5分、教务处3分` */
 export function sharesText({ by, parts }: Payloads['shared']): string {
+  if (by === 'lead') return leadText(parts)
   const texts = parts.map(({ unit, part }) =>
     say(`deed.part-${by}`, { unit, part: formatPoints(part) }),
   )
   return by === 'equal' ? say('deed.equally', [texts.join('、')]) : texts.join('、')
+}
+
+/** `机电工程学院主报得50%，其余50%教务处、团委平分` */
+function leadText([{ unit, part }, ...others]: Payloads['shared']['parts']): string {
+  const rest = others.reduce((sum, each) => sum + each.part, 0)
+  const lead = (part * 100_00) / (part + rest)
+  const key = others.length > 1 ? 'lead' : 'lead-other'
+  return say(`deed.${key}`, {
+    unit,
+    part: formatPoints(lead),
+    rest: formatPoints(100_00 - lead),
+    others: others.map((each) => each.unit).join('、'),
+  })
 }
 
 /** The numbers of entries as `/撤销` takes them: `12-15、18`. */

@@ -5,8 +5,11 @@ import { incidentPayloads } from './payloads-incident'
 
 const period = z.object({ from: day, to: day, label: text })
 
-/** `part`: hundredths of a point or of a percent; 1 each when shared equally. */
-const by = z.enum(['equal', 'points', 'percent'])
+/**
+ * `part`: hundredths of a point or of a percent; 1 each when shared equally; where the first one leads
+ * (主报), whole numbers in the proportion of the regulation.
+ */
+const by = z.enum(['equal', 'points', 'percent', 'lead'])
 const part = z.int().nonnegative()
 
 /** A step of 审签: which leader of the unit, or an editor, has to agree, and what it is called. */

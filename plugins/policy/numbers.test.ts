@@ -78,3 +78,21 @@ quotas: [{ name: 甲, every: year, count: points, least: 11, met: 1, clause: 一
 ])('%s', (source, expected) => {
   expect(faultsOf(source)).toEqual(expected)
 })
+
+it.each<[string, string[]]>([
+  ['share: { by: equal, clause: 一 }', []],
+  ['share: { lead: 0.6, clause: 一 }', []],
+  [
+    'share: { lead: 1, clause: 一 }',
+    [expect.stringContaining('share.lead：应为 0 和 1 之间的小数，如 0.5 是一半')],
+  ],
+  ['share: { lead: 60%, clause: 一 }', [expect.stringContaining('写 0.6（比例写小数）')]],
+  ...['share: { clause: 一 }', 'share: { by: equal, lead: 0.5, clause: 一 }'].map(
+    (source): [string, string[]] => [
+      source,
+      [expect.stringContaining('by（equal 平分、manual 由编辑分）和 lead（主报得几成）要写一个')],
+    ],
+  ),
+])('%s', (source, expected) => {
+  expect(faultsOf(source)).toEqual(expected)
+})

@@ -146,7 +146,9 @@ const bulletin = z.strictObject({
   every: z
     .enum(['month', 'quarter'])
     .default('month')
-    .describe('month 每月公示上月的，quarter 每季过完在下月公示上季的'),
+    .describe(
+      'month 每月公示上月的，quarter 每季过完在下月公示上季的；学期不是整月，不能封账，发 /公示 上学期',
+    ),
   draft: moment.describe('什么时候把草稿发给编辑'),
   post: moment.describe('什么时候公布'),
   waitForYes: z.boolean().default(false).describe('true 编辑同意才公布，false 没人叫停就公布'),

@@ -94,10 +94,22 @@ export const stack = z
   })
 
 /** How a joint manuscript is shared when its units are merely named. */
-export const sharing = z.strictObject({
-  by: z.enum(['equal', 'manual']).describe('合稿只写了单位时：equal 平分，manual 由编辑分'),
-  clause,
-})
+export const sharing = z
+  .strictObject({
+    by: z
+      .enum(['equal', 'manual'])
+      .optional()
+      .describe('合稿只写了单位时：equal 平分，manual 由编辑分'),
+    lead: decimal
+      .refine((part) => part > 0 && part < 100, '应为 0 和 1 之间的小数，如 0.5 是一半')
+      .optional()
+      .describe('合稿只写了单位时：先写的（主报单位）得几成，如 0.5，其余的平分剩下的'),
+    clause,
+  })
+  .refine(({ by, lead }) => (by === undefined) !== (lead === undefined), {
+    path: ['by'],
+    error: 'by（equal 平分、manual 由编辑分）和 lead（主报得几成）要写一个，只写一个',
+  })
 
 export const rounding = z
   .enum(['half-up', 'up', 'down'])

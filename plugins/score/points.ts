@@ -25,8 +25,17 @@ function explain(line: Line, { key, whole, each, factor, base, text, ...why }: E
   if (factor !== undefined) params.factor = formatPoints(factor)
   if (base !== undefined) params.base = formatPoints(base)
   if (each !== undefined) params.each = formatPoints(each)
-  const { per = '', items = 0, heads = 0, isLost = false, merged, traits = '', own = '' } = why
-  const shown = { per, items, heads, lost: Number(isLost), traits, own }
+  const {
+    per = '',
+    items = 0,
+    heads = 0,
+    isLost = false,
+    merged,
+    role = '',
+    traits = '',
+    own = '',
+  } = why
+  const shown = { per, items, heads, lost: Number(isLost), traits, own, role }
   const total = { value: formatPoints(value), whole: formatPoints(whole) }
   if (merged !== undefined) params.merged = merged
   return { key, params: { ...params, ...shown, ...total, shared: Number(isShared) } }

@@ -58,6 +58,8 @@ export interface EventWhy {
   isLost?: boolean
   /** The other manuscripts of the piece it was merged into; `whole` is what the piece earned. */
   merged?: string
+  /** Of what is shared by who leads (主报): whether the unit does, or has of the rest. */
+  role?: 'lead' | 'rest'
   /** What made a rule add something: traits, and a key of `score.whys`. */
   traits?: string
   own?: string

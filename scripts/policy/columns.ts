@@ -150,7 +150,10 @@ export function tellOffice({
     )
     told.push({ clause, text: say('columns.duty', { shifts: text, at }) })
   }
-  if (share) told.push({ clause: share.clause, text: say(`columns.${share.by}`) })
+  if (share) {
+    const { by = 'lead', lead = 0, clause } = share
+    told.push({ clause, text: say(`columns.${by}`, { lead, rest: 100 - lead }) })
+  }
   if (bulletin) {
     const { clause, every, draft, post, waitForYes, objectionDays: days, zero, order } = bulletin
     const params = { draft: draft.workday, draftAt: draft.at, post: post.workday, postAt: post.at }

@@ -73,10 +73,11 @@ export function reasonText(
 }
 
 /** How a unit came by its points: by all of them, by a share, or not at all. */
-function wayOf({ lost, merged, shared }: Point['reason']['params']): string {
+function wayOf({ lost, merged, shared, role }: Point['reason']['params']): string {
   if (lost) return 'uncounted'
-  if (merged !== undefined) return merged ? 'merged' : 'merged-own'
-  return shared ? 'shared' : 'points'
+  const as = role ? `-${role}` : ''
+  if (merged !== undefined) return merged ? `merged${as}` : 'merged-own'
+  return shared ? `shared${as}` : 'points'
 }
 
 /** What does not count of a point, and why; empty when all does. */

@@ -18,8 +18,9 @@ it.each<[string, object, object]>([
   ['机电60％ 教务40％', { percent: 6000 }, { percent: 4000 }],
   ['机电=5 教务=60%', { points: 500 }, { percent: 6000 }],
   ['机电 教务', {}, {}],
-  ['机电和教务 平分', {}, {}],
-  ['机电学院、教务处各半', {}, {}],
+  ['机电和教务 平分', { isEven: true }, { isEven: true }],
+  ['机电学院、教务处各半', { isEven: true }, { isEven: true }],
+  ['机电 和 教务', {}, {}],
 ])('%j', (words, mine, yours) => {
   expect(read(words)).toEqual([
     { unit: '机电工程学院', ...mine },

@@ -11,6 +11,8 @@ const value = /^\s?[=:]?\s?(\d+(?:\.\d{1,2})?|[一二两三四五六七八九十
 /** Words between and after the units that say nothing more. */
 const filler = /^(?:和|与|及|平均分配|平均|平分|均分|各半)\s*/
 
+const even = /^(?:平均|平分|均分|各半)/
+
 /** Reads `机电学院=5 教务处=3`, `机电=60% 教务=40%`, or units alone for equal parts. */
 export function readParts(
   { roster }: Pick<Desk, 'roster'>,
@@ -18,14 +20,17 @@ export function readParts(
   said: Said,
 ): RequestedPart[] {
   const parts: RequestedPart[] = []
+  let isEven = false
   while (!said.isOver) {
-    if (said.take(filler)) continue
+    const [word] = said.take(filler) ?? []
+    isEven ||= word !== undefined && even.test(word)
+    if (word !== undefined) continue
     const part = takePart(said, roster)
     const unit = part?.unit ?? said.unit(roster)?.name
     if (!unit) throw unknownUnit({ roster }, by, said.take(/^[^\s、,;=:\d]+/)?.[0] ?? said.word())
     parts.push(part ?? { unit })
   }
-  return parts
+  return isEven ? parts.map((part) => ({ ...part, isEven })) : parts
 }
 
 /** Takes a unit with its part: 机电学院=5, 机电60%. */

@@ -2,7 +2,7 @@ import type { PointRule } from '../../policy'
 import { formatPoints } from '../hundredths'
 import type { EventWhy, Reason } from '../types'
 import { type Earning, type Loss, splitByRule } from './earning'
-import { countOfPiece, mergedText, pieceOf } from './piece'
+import { countOfPiece, mergedText, pieceOf, roleInPiece } from './piece'
 import type { Counted, Event, Repeated } from '../setting'
 
 /** What a rule gives for an event, before it is shared among units. */
@@ -57,7 +57,16 @@ function whyOf(
   const text = textOf(event)
   const merged = mergedText(event)
   const size = merged === undefined ? { items: shown, whole } : { items: 1, whole: each }
-  const why = { key: event.on, ...size, per: rule.per, each, isLost, merged, text }
+  const why = {
+    key: event.on,
+    ...size,
+    per: rule.per,
+    each,
+    isLost,
+    merged,
+    role: roleInPiece(event),
+    text,
+  }
   if (rule.per === 'staff') return { ...why, key: `${event.on}-each`, heads: event.sizes.staff }
   if (rule.add === undefined) return why
   return { ...why, key: `${event.on}-added`, ...whyAdded(rule, event) }

@@ -33,6 +33,13 @@ export function countOfPiece(event: Event): number {
   return Number(first?.receipt === event.entry.ref)
 }
 
+/** Whether the unit leads (主报) a piece that is shared by who does. */
+export function roleInPiece(event: Event): 'lead' | 'rest' | undefined {
+  const { by, parts = [] } = pieceOf(event) ?? {}
+  if (by !== 'lead') return undefined
+  return parts[0].unit === event.unit ? 'lead' : 'rest'
+}
+
 /** The other manuscripts of the piece: `2021-0007、2021-0012`; nothing when there is no piece. */
 export function mergedText(event: Event): string | undefined {
   const { entry } = event

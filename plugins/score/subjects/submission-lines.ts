@@ -23,7 +23,7 @@ export function linesAt(
     const { event, value } = each
     return lineOf(each, { unit: event.unit, value }, setting, entry)
   }
-  const parts = partsAt(state, submission, seq)
+  const { parts, lead } = sharesAt(state, submission, seq)
   if (!parts.some(({ part }) => part > 0)) return points.map(own)
   const isShared = parts.length > 1
   return points.flatMap((each) => {
@@ -32,7 +32,9 @@ export function linesAt(
     const shares = isForEach ? parts.map(() => each.value) : share(each.value, parts)
     return parts.map(({ unit }, index) => {
       const part = { unit, value: shares[index], isShared: isShared && !isForEach }
-      return lineOf(each, part, setting, entry)
+      if (!lead || !part.isShared) return lineOf(each, part, setting, entry)
+      const role = unit === lead ? ('lead' as const) : ('rest' as const)
+      return lineOf({ ...each, why: { ...each.why, role } }, part, setting, entry)
     })
   })
 }
@@ -50,17 +52,25 @@ export function worthOfAdoption(
   return (event && earn(event, rulesOf(event))?.each) ?? 0
 }
 
-/** How a submission was shared; none when it is its unit's alone. */
-function partsAt(state: LedgerState, { history, entry }: Submission, seq: number): Part[] {
+/** How a submission was shared, and who leads if one does; no parts when it is its unit's alone. */
+function sharesAt(
+  state: LedgerState,
+  { history, entry }: Submission,
+  seq: number,
+): { parts: Part[]; lead?: string } {
   const shared = history.findLast(
     (about) => about.type === 'shared' && isValidAt(state, about, seq),
   )
-  if (shared?.type !== 'shared') return []
+  if (shared?.type !== 'shared') return { parts: [] }
   const parts = new Map<string, number>()
   for (const { unit, part } of shared.payload.parts) parts.set(unit, (parts.get(unit) ?? 0) + part)
   // The unit that handed it in keeps its count of items.
   if (!parts.has(entry.unit)) parts.set(entry.unit, 0)
-  return [...parts].map(([unit, part]) => ({ unit, part }))
+  const { by, parts: said } = shared.payload
+  return {
+    parts: [...parts].map(([unit, part]) => ({ unit, part })),
+    lead: by === 'lead' ? said[0].unit : undefined,
+  }
 }
 
 /** What the events of a manuscript come to together. */

@@ -7,6 +7,7 @@ import {
   type Payloads,
   replay,
 } from '../../../plugins/ledger'
+import { sharedByRule } from '../../../plugins/adoption'
 import type { Calendar } from '../../../plugins/calendar'
 import { type Column, findNamed, type Named, type Policy } from '../../../plugins/policy'
 import type { PolicyAt, RosterUnit } from '../../../plugins/score'
@@ -143,7 +144,8 @@ class Scribe {
     if (shares === true && this.policy.share?.by === 'manual' && units.length > 1) {
       throw new Error('制度要写明各单位多少分（share: manual），写 合为一篇: { 单位: 分 }')
     }
-    const asked = recorded(shares === true ? units.map((unit) => ({ unit })) : partsSaid(shares))
+    const asked =
+      shares === true ? sharedByRule(units, this.policy.share?.lead) : recorded(partsSaid(shares))
     const partOf = (unit: string) => asked.parts.find((each) => each.unit === unit)!.part
     const parts = owners.map(({ receipt, unit }, index) => {
       const isFirst = owners.findIndex((each) => each.unit === unit) === index
