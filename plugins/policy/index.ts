@@ -35,6 +35,7 @@ export type * from './schema'
 export type * from './scoring-fees'
 export type * from './scoring-period'
 export type * from './scoring-schema'
+export { isUnrivalled } from './scoring-schema'
 export type * from './scoring-selector'
 export type * from './scoring-value'
 

@@ -93,6 +93,14 @@ export const stack = z
     }
   })
 
+/** Whether it keeps the highest of what happens to a manuscript but once: it takes nothing. */
+export function isUnrivalled({ keep, on: events, max }: StackRule): boolean {
+  const [event, another] = events ?? []
+  return keep === 'highest' && max === undefined && !another && once.includes(event)
+}
+
+const once: (string | undefined)[] = ['submitted', 'fulfilled']
+
 /** How a joint manuscript is shared when its units are merely named. */
 export const sharing = z
   .strictObject({

@@ -1,5 +1,6 @@
 import {
   type By,
+  isUnrivalled,
   type On,
   type PointRule,
   type Policy,
@@ -124,5 +125,6 @@ export function tellStack(policy: Policy, rule: StackRule, tally = pointTally): 
     each: wordAmount(each ?? 0, tally),
     top: formatNumeral(top),
   }
-  return { clause, text: say(`points.${key}`, params) + most }
+  const vain = isUnrivalled(rule) ? say('points.unrivalled') : ''
+  return { clause, text: say(`points.${key}`, params) + most + vain }
 }

@@ -40,6 +40,10 @@ it.each<[string, string]>([
     `fees: { name: 稿酬, clause: 九, points: [{ on: adopted, value: 50, clause: 九 }], limits: [{ every: month, max: 0, clause: 九 }] }`,
     'fees.limits.0.max：至多计 0，一点也不计',
   ],
+  [
+    rules('stack', 'keep: highest, on: submitted, within: manuscript'),
+    'stack.0：一篇只投稿（按时完成约稿）一次，没有可比的，这一条不起作用',
+  ],
   [rules('points', 'on: submitted, value: -1'), 'points.0.value：投稿倒扣 1 分，是 1 分吗？写 1'],
   [rules('points', 'on: adopted, value: 3000'), 'points.0.value：一条（次） 3000，是不是多写了'],
   [

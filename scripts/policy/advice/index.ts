@@ -11,19 +11,20 @@ import { findHardlyMet } from './reach'
 import { findLoose } from './tasks'
 import { findMistimed } from './times'
 import { findUnfilled } from './unfilled'
-import { findOdd, findPointless } from './values'
+import { findOdd, findPointless, findUnrivalled } from './values'
 
 export { adviceOnAmendments } from './amendments'
 export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */
 export function adviceOn(policy: Policy): Advice[] {
-  const ofFees = [findOdd, findUnmeant].flatMap((find) => find(feePolicy(policy)))
+  const ofFees = [findOdd, findUnmeant, findUnrivalled].flatMap((find) => find(feePolicy(policy)))
   const ofPoints = [
     findPointless,
     findUnused,
     findAlike,
     findOdd,
+    findUnrivalled,
     findUnmeant,
     findHardlyMet,
     findMistimed,

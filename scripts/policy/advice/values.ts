@@ -1,4 +1,10 @@
-import { type PointRule, type Policy, tierOf, type Value } from '../../../plugins/policy'
+import {
+  isUnrivalled,
+  type PointRule,
+  type Policy,
+  tierOf,
+  type Value,
+} from '../../../plugins/policy'
 import { formatPoints } from '../../../plugins/score'
 import { type Advice, advise } from './advice'
 
@@ -44,6 +50,13 @@ export function findPointless(policy: Policy): Advice[] {
       : advise(['columns', key], 'column', { name }),
   )
   return [...unpaid, ...unwritten, ...idle]
+}
+
+/** What happens to a manuscript once has no rivals among which the highest could be kept. */
+export function findUnrivalled({ stack }: Policy): Advice[] {
+  return stack.flatMap((rule, index) => {
+    return isUnrivalled(rule) ? advise(['stack', index], 'unrivalled') : []
+  })
 }
 
 /** Values that come to something else than was meant. */
