@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
+import { addDays, duePeriodOf, loadCalendar } from '../calendar'
 import { type Entry, replay } from '../ledger'
 import { units } from './fixture'
 import { Notes } from './fixture-notes'
+
+export const calendar = loadCalendar('data/calendar.yml')
 
 const day = fc
   .integer({ min: 0, max: 119 })
@@ -68,9 +71,11 @@ function write(notes: Notes, { kind, unit, day: written, column: key, outlet, it
   const commission = state.numbers.get('commission')
   switch (kind) {
     case 'submitted':
-      return notes.submitted(unit, written, { column: key, items })
-    case 'late':
-      return notes.submitted(unit, written, { column: key, items, late: 60 * items })
+      return notes.submitted(unit, written, { column: key, items, week: meantOn(key, written) })
+    case 'late': {
+      const week = meantOn(key, addDays(written, key === 'site' ? -30 : -7))
+      return notes.submitted(unit, written, { column: key, items, late: 60 * items, week })
+    }
     case 'commissioned':
       return notes.commissioned([unit, units[0]], `${addDay(written)}T12:00:00+08:00`)
     case 'fulfilled':
@@ -125,6 +130,11 @@ function isReversible(entry: Entry, state: ReturnType<typeof replay>) {
     entry.type !== 'submitted' ||
     state.submissions.get(entry.payload.receipt)!.status !== 'replaced'
   )
+}
+
+/** What a manuscript of a day is for: the site's a month, others a week. */
+function meantOn(column: string, on: string) {
+  return duePeriodOf(column === 'site' ? 'month' : 'week', on, calendar)?.id
 }
 
 function addDay(day: string) {

@@ -14,6 +14,7 @@ interface Handing {
   title?: string
   ref?: string
   late?: number
+  week?: string
   commission?: number
   repeats?: Payloads['submitted']['repeats']
 }

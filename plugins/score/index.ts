@@ -32,6 +32,7 @@ export function apply(ctx: Context) {
     units: () => roster.units,
     calendar: () => policy.calendar,
     today,
+    isLive: true,
   })
   ctx.on('roster/units-changed', () => score.reset())
   ctx.provide('score')

@@ -4,7 +4,7 @@ import type { Entry } from '../ledger'
 import type { Period } from '../calendar'
 import { type Totals, total } from './board'
 import { at, byFees, lavishly, roster, strictly, units } from './fixture'
-import { ledgers } from './fixture-ledgers'
+import { calendar, ledgers } from './fixture-ledgers'
 import { lastDay, Notes } from './fixture-notes'
 import { lines, score } from './fixture-score'
 import { settle } from './hundredths'
@@ -30,7 +30,7 @@ const keyOf = ({ unit, day, entryId, part, seq }: Line) => [unit, day, entryId, 
 const byKey = (a: Line, b: Line) => (keyOf(a) < keyOf(b) ? -1 : 1)
 
 function totalsOf(entries: Entry[], policyAt = at, period = year, day = asOf): Totals {
-  const all = total(lines(entries, policyAt, period, { asOf: day, units: roster }))
+  const all = total(lines(entries, policyAt, period, { asOf: day, units: roster, calendar }))
   return new Map([...all].filter(isSomething).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -92,7 +92,8 @@ describe.each(regulations)('under a regulation %s', (_, policyAt) => {
     })
     fc.assert(
       fc.property(ledgers, (entries) => {
-        const of = (period: Period) => lines(entries, policyAt, period, { asOf, units: roster })
+        const of = (period: Period) =>
+          lines(entries, policyAt, period, { asOf, units: roster, calendar })
         expect(months.flatMap(of).toSorted(byKey)).toEqual(of(year).toSorted(byKey))
       }),
       { numRuns: 30 },
@@ -102,7 +103,7 @@ describe.each(regulations)('under a regulation %s', (_, policyAt) => {
   it('explains every point: a reason, a clause and the version in force', () => {
     fc.assert(
       fc.property(ledgers, (entries) => {
-        for (const point of score(entries, policyAt, year, { asOf, units: roster })) {
+        for (const point of score(entries, policyAt, year, { asOf, units: roster, calendar })) {
           expect(point.clause).not.toBe('')
           expect(point.reason.key).not.toBe('')
           expect(Number.isFinite(point.value)).toBe(true)

@@ -1,4 +1,4 @@
-import type { Calendar, Day } from '../calendar'
+import { type Calendar, type Day, dayOf } from '../calendar'
 import { byDay } from './points'
 import { type Basis, type GrowingLedger, type PolicyAt, type RosterUnit, rosterOf } from './setting'
 import { isOfPublication, publications } from './subjects/publication'
@@ -13,6 +13,13 @@ export interface Surroundings {
   /** Without it there are no terms and vacations. */
   calendar?(): Calendar | undefined
   today(): Day
+  /** Whether no task is asked for in what was over before the ledger began. */
+  isLive?: boolean
+}
+
+/** The day of a ledger's first entry; today while there is none. */
+function beginningOf({ entries: [first] }: GrowingLedger, today: Day): Day {
+  return first ? dayOf(new Date(first.at)) : today
 }
 
 /**
@@ -36,8 +43,10 @@ export class RememberedLines {
   refresh(): Basis {
     const { entries, state } = this.ledger
     const asOf = this.surroundings.today()
+    // Until its first entry the ledger begins today.
+    const isFirst = this.seen === 0 && entries.length > 0
     const isStale = entries.slice(this.seen).some((entry) => isOfPublication(state, entry))
-    if (this.basis?.asOf !== asOf || isStale) this.basis = this.begin(asOf)
+    if (this.basis?.asOf !== asOf || isFirst || isStale) this.basis = this.begin(asOf)
     const touched = this.seen
       ? new Set(entries.slice(this.seen).flatMap((entry) => subjectsOf(state, entry)))
       : entries.filter(isSubject)
@@ -82,7 +91,13 @@ export class RememberedLines {
     return {
       ledger,
       publicationOf: publications(ledger.entries, ledger.state),
-      setting: { at, ...rosterOf(surroundings.units()), calendar, yearFrom: at('').yearFrom },
+      setting: {
+        at,
+        ...rosterOf(surroundings.units()),
+        calendar,
+        yearFrom: at('').yearFrom,
+        since: surroundings.isLive ? beginningOf(ledger, asOf) : undefined,
+      },
       asOf,
     }
   }

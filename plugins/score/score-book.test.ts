@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { type Entry, replay } from '../ledger'
 import type { Day } from '../calendar'
 import { at, lavishly, limit, policy, roster, rule, strictly, units } from './fixture'
-import { ledgers } from './fixture-ledgers'
+import { calendar, ledgers } from './fixture-ledgers'
 import { Notes } from './fixture-notes'
 import { lines, score } from './fixture-score'
 import { ScoreBook } from './score-book'
@@ -26,7 +26,12 @@ function ledgerOf(entries: Entry[]) {
 /** A book over a ledger and on a day that both change. */
 function bookOf(policyAt: PolicyAt, entries: Entry[] = [], day = '2021-07-10') {
   const now = { ledger: ledgerOf(entries), day }
-  const surroundings = { at: policyAt, units: () => roster, today: () => now.day }
+  const surroundings = {
+    at: policyAt,
+    units: () => roster,
+    calendar: () => calendar,
+    today: () => now.day,
+  }
   const ledger = {
     get entries() {
       return now.ledger.entries
@@ -61,7 +66,7 @@ it.each([
         for (const { stop, day, period, unit } of questions.toSorted((a, b) => a.stop - b.stop)) {
           const entries = all.slice(0, stop)
           Object.assign(now, { ledger: ledgerOf(entries), day })
-          const whole = { asOf: day, units: roster }
+          const whole = { asOf: day, units: roster, calendar }
           const expected = lines(entries, policyAt, period, whole)
           expect(book.lines(period, unit)).toEqual(
             expected.filter((line) => line.unit === (unit ?? line.unit)),

@@ -1,20 +1,23 @@
 import { addDays, type Day, type Period } from '../calendar'
-import type { EntryOf } from '../ledger'
+import type { EntryOf, Submission } from '../ledger'
 import { feePolicy, type Fees } from '../policy'
 import { assess } from './awards/assessment'
 import { award } from './awards/award'
 import { officersOf } from './awards/officers'
 import { scoreboard, standing, total, type Totals } from './board'
 import { binds } from './periods/limit'
+import { beginningIn } from './periods/period-rule'
 import { progressOf, resultsIn, unmetIn } from './periods/progress'
 import type { QuotaResult } from './periods/quota-results'
 import { settle } from './hundredths'
 import { LineBook } from './line-book'
 import { periodBefore } from './periods/span'
-import { figuresOf } from './periods/unit-figures'
+import { countsManuscripts, figuresOf } from './periods/unit-figures'
 import { byDay, pointsAmong } from './points'
 import { filterOf } from './rules/filter'
 import { hasKeys } from './rules/selector'
+import { touchesOf } from './subjects/history'
+import { meantBy } from './subjects/meant'
 import { linesOf, subjectsOf } from './subjects/subject'
 import { worthOfAdoption } from './subjects/submission-lines'
 import type { Assessed, Awarded, Board, Line, OfficerRow, Point, Progress, Row } from './types'
@@ -70,13 +73,39 @@ export class ScoreBook extends LineBook {
     const submission = this.ledger.state.submissions.get(id)
     if (submission) {
       this.refresh()
-      return pointsAmong(this.remembered.ofSubject(submission.entry))
+      const own = this.remembered.ofSubject(submission.entry)
+      return pointsAmong([...own, ...this.correctedBy(submission)])
     }
     return pointsAmong(
       this.linesOfEntry(id).filter(({ entryId, correction }) => {
         return entryId === id || correction?.entryId === id
       }),
     )
+  }
+
+  /** What periods that were public give otherwise because of a submission. */
+  private correctedBy({ entry, history }: Submission): Line[] {
+    const { day } = entry.payload
+    const ids = new Set(touchesOf(this.ledger.state, history).map(({ id }) => id))
+    const days = { from: day, to: addDays(day, YEAR), label: '' }
+    return this.lines(days, entry.unit).filter(({ entryId, correction }) => {
+      return !entryId && correction && ids.has(correction.entryId)
+    })
+  }
+
+  /** What is asked of the unit in the week or month that a manuscript is for, when that was over. */
+  tasksMeant(receipt: string): Progress[] {
+    const { entry } = this.ledger.state.submissions.get(receipt)!
+    const { column, day } = entry.payload
+    const meant = meantBy(entry, this.surroundings.calendar?.())
+    if (!meant || meant.to >= day) return []
+    const counting = this.surroundings.at(meant.to).quotas.filter((quota) => {
+      const isOfColumn = !quota.column || quota.column.includes(column)
+      return quota.every === meant.cycle && isOfColumn && countsManuscripts(quota)
+    })
+    return this.progress(entry.unit, meant.to).filter(({ name }) => {
+      return counting.some((quota) => quota.name === name)
+    })
   }
 
   /** What an entry earned all units; 0 for one that no longer counts. */
@@ -142,6 +171,11 @@ export class ScoreBook extends LineBook {
     return resultsIn(this.figures(unit, year), year, day)
   }
 
+  /** When the ledger began, if tasks of a period were over by then and are not asked for. */
+  beginningIn(period: Period): Day | undefined {
+    return beginningIn(period, this.refresh().basis.setting)
+  }
+
   /** Who the awards of a period go to by the figures. */
   awards(period: Period): Awarded[] {
     const { basis } = this.refresh()
@@ -160,8 +194,9 @@ export class ScoreBook extends LineBook {
 
   /** What each officer has of a period: whoever handed something in, and those of `known` that did not. */
   officers(period: Period, known: readonly Pick<OfficerRow, 'unit' | 'officer'>[] = []) {
-    const { basis } = this.refresh()
-    return officersOf(this.policyOf(period), period, this.lines(period), known, basis)
+    return officersOf(this.policyOf(period), period, this.lines(period), known, (who) => {
+      return this.officerFigures(who)
+    })
   }
 
   /** What the points of a period come to in the annual assessment. */

@@ -11,6 +11,8 @@ export interface Setting extends Years {
   at: PolicyAt
   classOf(unit: string, day: Day): string | undefined
   staffOf(unit: string): number | undefined
+  /** Nobody could report before: no task is asked for in what was over by then. */
+  since?: Day
 }
 
 /** A ledger that grows: `state` follows from all `entries`. */

@@ -1,5 +1,5 @@
 import type { Assessment, Clause, Limit, On, PointRule } from '../policy'
-import type { Day } from '../calendar'
+import type { Cycle, Day, Period } from '../calendar'
 
 /** What points are told apart by on a scoreboard. */
 export type Kind = 'submitted' | 'adopted' | 'endorsed' | 'other'
@@ -92,10 +92,20 @@ export interface Line extends Omit<Point, 'clause' | 'reason'> {
   commissioned: boolean
   class?: string
   before?: readonly string[]
+  meant?: Meant
   /** The quota beyond which alone it counts. */
   after?: string
   /** The limit that took or added it; without bounds, what it takes is not yet beyond a task. */
   limit?: Limit
+}
+
+/**
+ * The week or month a manuscript is for: there it counts for what is asked by the week or month, on
+ * whatever day it came. `since`: the number of the entry by which it does.
+ */
+export interface Meant extends Pick<Period, 'from' | 'to'> {
+  cycle: Cycle
+  since: number
 }
 
 export type Parts = Record<Kind, number>

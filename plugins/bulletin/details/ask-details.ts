@@ -3,7 +3,7 @@ import { type Actor, type Desk, insteadOf, Refusal } from '../../deed'
 import { instructionsOn, type Standing } from '../../instruction'
 import type { Submission } from '../../ledger'
 import { earns, type Fees } from '../../policy'
-import type { Point, ScoreBook } from '../../score'
+import type { Point, Progress, ScoreBook } from '../../score'
 import { isUnvalued } from '../board/ask-board'
 
 /** A point, and the number of the ledger's entry that it can be objected to by. */
@@ -26,6 +26,8 @@ export interface UnitDetails {
   points: NumberedPoint[]
   isUnvalued: boolean
   paid?: Paid
+  /** When the ledger began, if tasks that were over by then are not asked for. */
+  since?: Day
 }
 
 /** Every point of one submission or entry, of whatever day and unit. */
@@ -41,6 +43,8 @@ export interface Origin {
   ended?: Ended
   /** The manuscript itself, when one was asked about. */
   submission?: Submission
+  /** What is asked in the week or month it is for, when it came after that. */
+  tasks: Progress[]
   /** What leaders wrote on it. */
   instructions: Standing[]
 }
@@ -59,7 +63,8 @@ export function askDetails(
   if (!unit) return new Refusal('bulletin.details.unit-expected')
   const points = numbered(desk, desk.score.points(period, unit))
   const paid = paidIn(desk, period, (book) => book.points(period, unit))
-  return { unit, period, points, isUnvalued: isUnvalued(desk, period), paid }
+  const since = desk.score.beginningIn(period)
+  return { unit, period, points, isUnvalued: isUnvalued(desk, period), paid, since }
 }
 
 /** Where the points of one submission, or of one entry by its number, come from. Anyone may ask. */
@@ -92,6 +97,7 @@ export function askOrigin(
     regulations,
     ended,
     submission,
+    tasks: submission?.status === 'accepted' ? desk.score.tasksMeant(submission.receipt) : [],
     instructions,
   }
 }

@@ -1,6 +1,6 @@
 import { Listing, rowsOf } from '../../deed'
 import { instructionLines } from '../../instruction'
-import { formatPoints, type Point } from '../../score'
+import { formatPoints, type Point, type Progress } from '../../score'
 import { signOffLines } from '../../signoff'
 import { say } from '../say'
 import type { Ended, NumberedPoint, Origin, Paid, UnitDetails } from './ask-details'
@@ -8,11 +8,11 @@ import { pointText } from './point-text'
 
 /** 明细: where each of a unit's points comes from, the latest first. */
 export function detailsList(details: UnitDetails): Listing {
-  const { points, paid } = details
+  const { points, paid, since } = details
   const lines = (paid ? inOrder([...feesOf(paid), ...points]) : points).toReversed()
   return new Listing({
     counted: 'entries',
-    head: [headText(details)],
+    head: [headText(details), ...(since ? [say('bulletin.details.since', [since])] : [])],
     rows: rowsOf(lines.map((line) => pointText(line, line))),
   })
 }
@@ -52,11 +52,13 @@ export function originList({
   regulations,
   ended,
   submission,
+  tasks,
   instructions,
 }: Origin): Listing {
   const counted = 'entries'
   const end = ended ? [endText(ended)] : []
   const followed = [
+    ...tasks.map(taskText),
     ...(submission ? signOffLines(submission) : []),
     ...instructionLines(instructions),
   ]
@@ -110,6 +112,19 @@ function orderOf(points: Point[], overall: Origin['overall']): string[] {
     overall: apart.join(say('bulletin.details.and')),
   }
   return [say(`bulletin.details.order${apart.length ? '-apart' : ''}`, about)]
+}
+
+/** How the task stands that a manuscript counts for though its week, or month, was over. */
+function taskText({ name, label, clause, count, done, least, most, isMet }: Progress): string {
+  const missing = least === undefined ? done - (most ?? done) : least - done
+  const key = isMet ? 'met' : least === undefined ? 'beyond' : 'short'
+  const unit = say(`bulletin.details.task.${count === 'ratio' ? 'percent' : 'items'}`)
+  const task = say(`bulletin.publication.task.${key}`, {
+    name,
+    done: formatPoints(done) + unit,
+    left: formatPoints(missing) + unit,
+  })
+  return say('bulletin.details.task.meant', { label, task, clause })
 }
 
 function endText(ended: Ended): string {

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { today } from '../../calendar'
 import { Refusal } from '../../deed'
+import type { Policy } from '../../policy'
+import { ScoreBook } from '../../score'
 import { actor, paying } from '../../deed/fixture'
 import { adopt, enter, handIn, monthOf, type Office, openOffice } from '../fixture'
 import { askDetails, askOrigin } from './ask-details'
@@ -156,4 +159,32 @@ it('tells what is paid where nothing earns points, and nothing of what was taken
   expect(originOf(desk, { receipt })).toMatch(/^2021-0001《动态》稿酬100元，依据/)
   await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '登记有误' } })
   expect(textOf(desk)).toMatch(/^现行制度没有规定分值/)
+})
+
+const weekly = { name: '周任务', of: 'unit', every: 'week', count: 'submitted', clause: '五' }
+
+/** The same desk where an item is asked for every week; it has been so since March. */
+function asking(desk: Office): Office {
+  const quotas = [{ ...weekly, column: ['weekly'], least: 100, unmet: -100 }]
+  const own = { ...desk.policy.at(), inForce: '2021-03-01', quotas } as unknown as Policy
+  const { calendar } = desk.policy
+  const score = new ScoreBook(desk.ledger, {
+    at: () => own,
+    units: () => desk.roster.units,
+    calendar: () => calendar,
+    today,
+    isLive: true,
+  })
+  return { ...desk, policy: { ...desk.policy, at: () => own, calendar }, score }
+}
+
+it('says that a late manuscript is for the task of its week, and since when there are tasks', async () => {
+  const desk = asking(await openOffice(day))
+  await handIn(desk, '图书馆', day)
+  vi.setSystemTime(new Date('2021-05-24T09:00+08:00'))
+  const receipt = await handIn(desk, '教务处', '2021-05-24', { week: '2020-2021-2/12', late: 60 })
+  expect(originOf(desk, { receipt })).toContain(
+    '任务算在它报的那一期（5月17日至5月23日），不算来稿那天：周任务：已有1条，完成，原先的结果照此改正〔五〕',
+  )
+  expect(textOf(desk)).toMatch(/^教务处2021年5月积分明细1条，共.*分\n台账从2021-05-21开始，此前/)
 })

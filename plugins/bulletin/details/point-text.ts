@@ -48,7 +48,12 @@ function label(fees?: Called): string {
 
 /** `头条采用1条×30分＝30分`: why a point, or a fee, is, without when and what of. */
 export function reasonText(
-  { reason: { key, params }, value, correction }: Pick<Point, 'reason' | 'value' | 'correction'>,
+  {
+    reason: { key, params },
+    day,
+    value,
+    correction,
+  }: Pick<Point, 'reason' | 'day' | 'value' | 'correction'>,
   fees?: Called,
 ): string {
   const currency = fees?.currency ?? say('bulletin.point.currency')
@@ -69,7 +74,8 @@ export function reasonText(
   if (!correction) return text
   const change = `${value > 0 ? '＋' : ''}${formatPoints(value)}`
   const about = { ...partsOf(new Date(correction.of)), reason: text, value: change, currency }
-  return say('bulletin.point.correction', about)
+  // A month that is not public yet is corrected in place.
+  return say(`bulletin.point.correction${correction.of === day ? '-open' : ''}`, about)
 }
 
 /** How a unit came by its points: by all of them, by a share, or not at all. */

@@ -4,9 +4,9 @@ import { settle } from '../hundredths'
 import { isAsked } from '../periods/period-rule'
 import { quotaResults } from '../periods/quota-results'
 import { spanOf } from '../periods/span'
-import { figuresOf } from '../periods/unit-figures'
+import type { UnitFigures } from '../periods/unit-figures'
 import { isFor } from '../rules/selector'
-import { type Basis, whoOn } from '../setting'
+import { whoOn } from '../setting'
 import type { Line, OfficerRow } from '../types'
 
 type Named = Pick<OfficerRow, 'unit' | 'officer'>
@@ -17,7 +17,7 @@ export function officersOf(
   period: Period,
   lines: Line[],
   known: readonly Named[],
-  basis: Basis,
+  figuresOf: (who: Named) => UnitFigures,
 ): OfficerRow[] {
   const byOfficer = new Map<string, Named & { own: Line[] }>()
   const listOf = ({ unit, officer }: Named) => {
@@ -35,7 +35,7 @@ export function officersOf(
     points: settle(own.reduce((sum, { value }) => sum + value, 0)),
     submitted: countOf(own, 'submitted'),
     adopted: countOf(own, 'adopted'),
-    tasks: tasksOf(policy, period, named.unit, own, basis),
+    tasks: tasksOf(policy, period, figuresOf(named)),
   }))
 }
 
@@ -44,13 +44,13 @@ function countOf(lines: Line[], on: Line['on']): number {
 }
 
 /** The tasks of a person for exactly this period. */
-function tasksOf(policy: Policy, period: Period, unit: string, own: Line[], basis: Basis) {
-  const figures = figuresOf(unit, own, basis)
+function tasksOf(policy: Policy, period: Period, figures: UnitFigures) {
+  const { unit, setting } = figures
   const asked = policy.quotas.filter((quota) => {
-    const span = spanOf(quota.every, period.from, basis.setting)
+    const span = spanOf(quota.every, period.from, setting)
     const isOwn = span?.from === period.from && span.to === period.to
-    const isTheirs = isFor(quota, whoOn(unit, period.to, basis.setting))
-    return quota.of === 'officer' && isOwn && isTheirs && isAsked(quota, period, basis.setting)
+    const isTheirs = isFor(quota, whoOn(unit, period.to, setting))
+    return quota.of === 'officer' && isOwn && isTheirs && isAsked(quota, period, setting)
   })
   const applied = asked.map((rule) => ({ rule, period, policy }))
   return quotaResults(applied, figures).map(({ quota, done, least, most, isMet }) => {

@@ -9,7 +9,7 @@ import type { PeriodLine } from './period-line'
 import { type AppliedRule, isQuota, lastDay } from './period-rule'
 import { cancel, isDecided, quotaPoints, zeroed } from './quota-points'
 import { quotaResults } from './quota-results'
-import { figuresOf, type UnitFigures } from './unit-figures'
+import { figuresOf, laterThan, type UnitFigures } from './unit-figures'
 import { withinTask } from './within-task'
 
 /**
@@ -67,11 +67,13 @@ export function periodLines(
     return linesGiven(applied, figures, (lines) => figuresOf(unit, [...own, ...lines], basis, seq))
   }
   const steps: LinesAfter[] = [{ seq: 0, entryId: '', day: '', lines: after(0) }]
-  const corrections = own.filter(({ correction }) => correction).toSorted((a, b) => a.seq - b.seq)
-  for (const { seq, day, correction } of new Map(
-    corrections.map((each) => [each.seq, each]),
-  ).values()) {
-    steps.push({ seq, entryId: correction!.entryId, day, lines: after(seq) })
+  const later = own.flatMap((line) => {
+    const entry = laterThan(line, publicationOf)
+    return entry ? { ...entry, day: line.day } : []
+  })
+  const bySeq = later.toSorted((a, b) => a.seq - b.seq)
+  for (const entry of new Map(bySeq.map((each) => [each.seq, each])).values()) {
+    steps.push({ ...entry, lines: after(entry.seq) })
   }
   return steps.length === 1 ? steps[0].lines : withCorrections(steps, publicationOf)
 }

@@ -1,4 +1,4 @@
-import { type Day, monthsOf, type Period } from '../../calendar'
+import { addDays, type Day, monthsOf, type Period } from '../../calendar'
 import { type Every, lengths, type Limit, type Policy, type Quota } from '../../policy'
 import type { Setting } from '../setting'
 import { isDuring } from '../../calendar'
@@ -52,13 +52,28 @@ export function rulesApplied(
 
 /**
  * Whether a quota is asked for in a period: it lies in the part of the school year that the quota is for, if
- * it is for one, and had not begun when the regulation came into force, unless that counts.
+ * it is for one, was not over before the ledger began, and had not begun when the regulation came into force, unless that counts.
  */
-export function isAsked(quota: Quota, period: Period, { calendar, at }: Setting): boolean {
+export function isAsked(quota: Quota, period: Period, setting: Setting): boolean {
+  const { calendar, at, since } = setting
   const { during } = quota
+  if (since && period.to < since) return false
   const version = at('')
   if (period.from < version.inForce && firstPeriodOf(quota, version) === 'skip') return false
   return !during || isDuring(during, period, calendar)
+}
+
+/** When the ledger began, if a task was already over by then in these days and is not asked for. */
+export function beginningIn({ from, to }: Pick<Period, 'from' | 'to'>, setting: Setting) {
+  const { since, at } = setting
+  if (!since || from >= since) return undefined
+  const { inForce } = at('')
+  const last = to < since ? to : addDays(since, -1)
+  const isLeftOut = at(last).quotas.some((quota) => {
+    const spans = spansOf(quota.every, from > inForce ? from : inForce, last, setting)
+    return spans.some((span) => isAsked(quota, span, { ...setting, since: undefined }))
+  })
+  return isLeftOut ? since : undefined
 }
 
 /** What the quota says, else the regulation, which does not mean years. */

@@ -18,7 +18,7 @@ export function quotaPoints(result: QuotaResult, figures: UnitFigures): PeriodLi
   const times = quota.count === 'ratio' ? 100 : 1
   const effect = (key: Effect, size: number) => effectOf(key, size, result, figures)
   // At most so many is kept only when the period is over.
-  const isKept = isMet && (most === undefined || figures.isOver(period))
+  const isKept = isMet && (most === undefined || figures.isOver(period, quota))
   if (isKept) return [...effect('met', 100), ...effect('over', over * times)]
   if (isMet || !isDecided(quota, period, figures)) return []
   return [...effect('unmet', 100), ...effect('short', short * times)]
@@ -52,8 +52,8 @@ function effectOf(
 }
 
 /** What can still be made good is not held against a unit before the period is over. */
-export function isDecided({ most }: Quota, period: Period, { isOver }: UnitFigures) {
-  return most !== undefined || isOver(period)
+export function isDecided(quota: Quota, period: Period, { isOver }: UnitFigures) {
+  return quota.most !== undefined || isOver(period, quota)
 }
 
 /** What an unmet quota cancels stays to be seen, at nothing. Changes `found`. */

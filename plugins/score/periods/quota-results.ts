@@ -56,14 +56,14 @@ function doneOf(
   sum: UnitFigures['sum'],
   policy: Policy,
 ): number | undefined {
-  const { count } = quota
+  const { count, every } = quota
   const counted = (on?: string, late?: boolean, isOnce?: boolean) =>
-    sum(period, filterOf(quota, policy, { on, late, isOnce }))
+    sum(period, filterOf(quota, policy, { on, late, isOnce }), { every })
   if (count === 'points') return pointsOf(quota, period, sum, policy)
   if (count === 'late') return counted('submitted', true).count * 100
   if (count !== 'ratio') {
     const filter = filterOf(quota, policy, { on: count })
-    return Math.round(sum(period, filter, weightOf(quota, policy)).count * 100)
+    return Math.round(sum(period, filter, { weigh: weightOf(quota, policy), every }).count * 100)
   }
   const submitted = counted('submitted', false, true).count
   // Without anything handed in there is no rate.
@@ -120,7 +120,7 @@ function countOf(
   })
   // At least so many can be reached before the period is over, at most so many missed.
   const decided = counted.filter(({ isMet, period, quota }) => {
-    return isMet === (quota.most === undefined) || isOver(period)
+    return isMet === (quota.most === undefined) || isOver(period, quota)
   })
   const wanted = count === 'met' || count === 'streak'
   let [all, run, longest] = [0, 0, 0]

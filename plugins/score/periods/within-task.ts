@@ -14,7 +14,7 @@ export function withinTask(
   { quota, period, policy, least = 0 }: QuotaResult,
   { unit, linesIn }: UnitFigures,
 ): PeriodLine[] {
-  const lines = linesIn(period)
+  const lines = linesIn(period, quota.every)
   if (!lines.some(({ after }) => after === quota.name)) return []
   const on = quota.count as On
   let [left, taken] = [least / 100, 0]

@@ -48,10 +48,12 @@ function change(
 ): Line[] {
   const home = own[0]?.day
   if (home === undefined) {
-    if (!after || !isSettled(after.day, seq, publicationOf)) return after ? [after] : []
-    return [{ ...after, day: openDay(day, seq, publicationOf) }]
+    return after ? [newLine(after, { seq, day }, publicationOf)] : []
   }
-  if (!isSettled(home, seq, publicationOf)) return after ? [{ ...after, day: home }] : []
+  const isHomePublic = isSettled(home, seq, publicationOf)
+  if (!isHomePublic && !isMeantPublic(own[0], seq, publicationOf)) {
+    return after ? [{ ...after, day: home }] : []
+  }
   const value = (after?.value ?? 0) - (before?.value ?? 0)
   const count = (after?.count ?? 0) - (before?.count ?? 0)
   if (settle(value) === 0 && count === 0) return own
@@ -60,5 +62,23 @@ function change(
   // Why there were points at all; `value` is only what changes.
   const why = reasonOf(corrected)
   const line = { ...corrected, why, value, count, seq, correction }
-  return [...own, { ...line, day: openDay(day, seq, publicationOf) }]
+  return [...own, { ...line, day: isHomePublic ? openDay(day, seq, publicationOf) : home }]
+}
+
+/** What is new for a month that is public counts on the day it was written. */
+function newLine(
+  line: Line,
+  { seq, day }: Pick<LinesAfter, 'seq' | 'day'>,
+  publicationOf: PublicationOf,
+): Line {
+  const own = isMeantPublic(line, seq, publicationOf)
+    ? { ...line, meant: { ...line.meant!, since: seq } }
+    : line
+  return isSettled(line.day, seq, publicationOf)
+    ? { ...own, day: openDay(day, seq, publicationOf) }
+    : own
+}
+
+function isMeantPublic({ meant }: Line, seq: number, publicationOf: PublicationOf): boolean {
+  return meant !== undefined && isSettled(meant.to, seq, publicationOf)
 }

@@ -3,6 +3,7 @@ import { kindOf } from '../points'
 import type { EventPoints } from '../rules/event-points'
 import type { Setting } from '../setting'
 import type { Line } from '../types'
+import { meantBy } from './meant'
 
 /**
  * A unit's part of what an event earned. `submitted`: the manuscript the event is about, if any;
@@ -45,5 +46,6 @@ export function lineOf(
     commissioned,
     before,
     after: rule?.after,
+    meant: on === 'submitted' && submitted ? meantBy(submitted, setting.calendar) : undefined,
   }
 }

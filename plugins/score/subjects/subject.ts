@@ -4,6 +4,7 @@ import type { Line } from '../types'
 import type { Basis } from '../setting'
 import { type LinesAfter, withCorrections } from './correction'
 import { isValidAt, touchesOf } from './history'
+import { meantBy } from './meant'
 import { dueDay, missedLines } from './missed-commission'
 import { isSettled } from './publication'
 import { linesAt, linesOfAdjustment } from './submission-lines'
@@ -48,7 +49,10 @@ export function linesOf(subject: Subject, basis: Basis, seq = Infinity): Line[] 
   const touches = seq < Infinity ? all.filter((entry) => entry.seq <= seq) : all
   const last = touches.at(-1)
   if (!last) return []
-  const isOpen = touches.every((entry) => !isSettled(dayFor(entry), last.seq, publicationOf))
+  const meant =
+    subject.type === 'submitted' ? meantBy(subject, basis.setting.calendar)?.to : undefined
+  const days = [...touches.map(dayFor), ...(meant ? [meant] : [])]
+  const isOpen = days.every((day) => !isSettled(day, last.seq, publicationOf))
   if (isOpen) return linesAsOf(subject, last.seq, basis)
   const steps = touches.map((entry): LinesAfter => {
     const { id: entryId, seq: moment, at } = entry

@@ -98,6 +98,20 @@ it('takes what the bot would', () => {
   expect(run(given, 'period: 2024-03, points: { 甲: 2 }')).toEqual([])
 })
 
+it.each([
+  // Due on Fridays: of the week before when it came on a Monday, of its own on a Saturday.
+  ['{ 投稿: 甲, 日期: 2024-03-11, 迟: 65 }', -1],
+  ['{ 投稿: 甲, 日期: 2024-03-09, 迟: 20 }', -1],
+  ['{ 投稿: 甲, 日期: 2024-03-11 }', -1],
+])('a late manuscript is of the week it is for: %s', (entry, sum) => {
+  const quotas = [
+    { name: '周任务', every: 'week', count: 'submitted', least: 1, unmet: -1, clause: '一' },
+  ]
+  const rest = `period: 2024-03, asOf: 2024-03-18, points: { 甲: ${sum} }`
+  const more = { quotas, points: base.points, inForce: '2024-03-04' }
+  expect(run(entry, rest, more)).toEqual([])
+})
+
 it('takes several manuscripts for one piece, in equal parts or those that are said', () => {
   const both = `${handedIn}, { 投稿: 乙 }`
   const equal = `${both}, { 采用: [1, 2], 渠道: 省报, 合为一篇: true }`

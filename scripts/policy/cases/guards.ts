@@ -1,15 +1,8 @@
 import { amountOf } from '../../../plugins/adoption'
-import { type Calendar, type Day, duePeriodBefore, endOfDay } from '../../../plugins/calendar'
+import { type Calendar, type Day, endOfDay } from '../../../plugins/calendar'
 import { refusalText, Refusal } from '../../../plugins/deed'
-import {
-  type Column,
-  currentPeriod,
-  cycleOf,
-  type Ground,
-  deadlineIn,
-  type Policy,
-  valueOf,
-} from '../../../plugins/policy'
+import { type Column, cycleOf, type Ground, type Policy, valueOf } from '../../../plugins/policy'
+import { deadlinesOn } from './period-meant'
 
 /** Hears why the bot would not take what a case says; the case is reckoned all the same. */
 export type Doubt = (text: string) => void
@@ -32,9 +25,7 @@ export function guardLate(
   if (hours === undefined) return
   const { name } = column
   if (!cycleOf(column)) return doubt(`“${name}”没有截止时刻（due 的 every、at），没有迟交`)
-  const period = calendar && currentPeriod(column, day, calendar)
-  const own = period && [period, duePeriodBefore(period, calendar)]
-  const deadlines = own?.flatMap((each) => (each && deadlineIn(column, each, calendar!)) ?? [])
+  const deadlines = calendar && deadlinesOn(column, day, calendar)
   if (!deadlines?.length) return
   const open = deadlines.map(({ at, closes }) => endOfDay(closes).getTime() - at.getTime())
   const most = Math.floor(Math.max(...open) / hour)

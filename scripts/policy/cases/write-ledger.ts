@@ -13,6 +13,7 @@ import { type Column, findNamed, type Named, type Policy } from '../../../plugin
 import type { PolicyAt, RosterUnit } from '../../../plugins/score'
 import { adjustmentOf, type Doubt, guardItems, guardLate } from './guards'
 import { periodOf } from './period'
+import { periodMeant } from './period-meant'
 import { partsSaid, recorded, sharesOf } from './shares'
 import type { Parts, ShortEntry } from './short-entry'
 
@@ -104,6 +105,7 @@ class Scribe {
       file,
       items: Array.from({ length: 条 }, () => '字'.repeat(字数 ?? 1)),
       day: this.day,
+      week: periodMeant(column, this.day, 迟, this.calendar)?.id,
       late: 迟 && Math.round(迟 * 60),
       commission: 约稿,
       warnings: [],
