@@ -20,6 +20,7 @@ export { quotedReceipt, saidReceipt, takeReceipt } from './receipts'
 export { dayFirst, Said } from './said'
 export { itemsAlone } from './said-forms'
 export { missedText, slipText } from './slips'
+export { yearOf } from './year-said'
 export { accountOf, actorOf, speakerOf } from './speaker'
 export { plainText, speech } from './speech'
 

@@ -1,7 +1,7 @@
 import type { Session } from 'koishi'
-import { today } from '../calendar'
 import { type Desk, Refusal } from '../deed'
 import type { Said } from './said'
+import { yearOf } from './year-said'
 
 type Ledger = Pick<Desk, 'ledger'>
 
@@ -20,7 +20,7 @@ export function quotedReceipt({ ledger }: Ledger, session: Session): string | un
 
 /** The receipt said first, else the quoted one; undefined when there is neither. */
 export function saidReceipt(desk: Ledger, session: Session, said: Said): string | undefined {
-  const year = today().slice(0, 4)
+  const year = yearOf(desk)
   // Beside a quoted message a number without a space may well be the beginning of the reason.
   return said.receipt(year) ?? quotedReceipt(desk, session) ?? said.tightReceipt(year)
 }

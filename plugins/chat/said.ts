@@ -1,4 +1,4 @@
-import { parseReceipt } from '../ledger'
+import { parseReceipt, type YearSaid } from '../ledger'
 import { type Day, dayAt, parseNumeral } from '../calendar'
 import { findNamed, type Named } from '../policy'
 import type { Roster, Unit } from '../roster'
@@ -45,10 +45,14 @@ export class Said {
     return said === undefined ? undefined : spansIn(said)
   }
 
-  /** Takes a receipt or a range of them: 3, 2021-0003, 第三号, 3-7. Without a year it is this one's. */
-  receipts(year: string): string[] | undefined {
+  /**
+   * Takes a receipt or a range of them: 3, 2021-0003, 第三号, 3-7.
+   * @param next what has to follow
+   */
+  receipts(year: YearSaid, next = ''): string[] | undefined {
     const { rest } = this
-    const [, first = '', last = first] = this.take(forms.receipt) ?? []
+    const form = new RegExp(`${forms.receipt.source}(?=${next})`, 'iu')
+    const [, first = '', last = first] = this.take(form) ?? []
     const [from, until] = [first, last].map((text) => parseReceipt(text, year))
     if (!from || !until) {
       this.rest = rest
@@ -59,12 +63,12 @@ export class Said {
   }
 
   /** Takes one receipt that stands by itself, lest 12月 be one. */
-  receipt(year: string): string | undefined {
+  receipt(year: YearSaid): string | undefined {
     return this.receiptBefore(end, year)
   }
 
   /** Takes a receipt in figures with or without a space after it: 3校领导, 3第2条有误. */
-  tightReceipt(year: string, next = endOrWord): string | undefined {
+  tightReceipt(year: YearSaid, next = endOrWord): string | undefined {
     const isFigure = /^(?:编号|回执|第)?\s?:?\s?\d/.test(flat(this.rest))
     return isFigure ? this.receiptBefore(next, year) : undefined
   }
@@ -130,7 +134,7 @@ export class Said {
     return found?.unit
   }
 
-  private receiptBefore(next: string, year: string): string | undefined {
+  private receiptBefore(next: string, year: YearSaid): string | undefined {
     const [form] = this.take(new RegExp(`${forms.receipt.source}(?=${next})`, 'u')) ?? []
     this.rest = this.rest.replace(/^[：:]\s*/, '')
     return form && parseReceipt(form.replace(/^(?:编号|回执)?\s?:?\s?/, ''), year)

@@ -75,6 +75,8 @@ export const payloads = {
     step: z.int().nonnegative(),
     /** Who agreed; the editor who enters it stands in `by` when it was signed on paper. */
     signer: name,
+    /** The leader they signed for (代签). */
+    for: name.optional(),
     opinion: text.optional(),
     /** Why, or where it can be seen, when it was signed on paper. */
     paper: name.optional(),

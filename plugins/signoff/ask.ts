@@ -39,6 +39,18 @@ export async function askAgain(desk: Desk, by: Pick<Actor, 'person'>): Promise<v
   }
 }
 
+/** Whether the question about a manuscript has come to somebody. */
+export function wasAsked(desk: Desk, submission: Submission, by: Pick<Actor, 'person'>): boolean {
+  const step = nextStep(submission)
+  const signer = signerAmong(desk, submission, by)
+  const to = signer && desk.courier.reach(signer)
+  if (!step || !to) return false
+  const key = keyFor(submission.receipt, step, signer)
+  return ['', ':again'].some(
+    (again) => desk.courier.fate(`${key}${again}:${to.platform}:${to.channelId}`) === 'delivered',
+  )
+}
+
 async function messageTo(
   desk: Desk,
   submission: Submission,

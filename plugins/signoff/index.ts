@@ -1,4 +1,4 @@
-export { askAgain, askSigners, outOfReach } from './ask'
+export { askAgain, askSigners, outOfReach, wasAsked } from './ask'
 export { depute } from './depute'
 export { tellOfEnd } from './ended'
 export { type Decided, forward, sign, turnBack } from './sign'

@@ -1,7 +1,8 @@
 import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
 import type { Draft, Submission } from '../ledger'
 import { sameName } from '../roster'
-import { nextStep, peopleOf, type Signer, signerAmong, signersOf } from './signers'
+import { colleague, maySign, tooLow } from './passing'
+import { nextStep, type Signer, signerAmong, signersOf } from './signers'
 
 /** What a leader decided, and how the manuscript now stands. */
 export interface Decided {
@@ -23,6 +24,7 @@ export async function sign(
   const payload = {
     step,
     signer: signer.name,
+    for: signer.for,
     opinion,
     paper: signer.isOnPaper ? paper : undefined,
   }
@@ -55,19 +57,14 @@ export async function forward(
   if (pending instanceof Refusal) return pending
   const { submission, step } = pending
   if (!to) return new Refusal('signoff.to-expected', [receipt])
-  const name = colleague(desk, submission, to)
-  if (!name) return new Refusal('signoff.to-unknown', [to, submission.entry.unit])
+  const person = colleague(desk, submission, to)
+  if (person instanceof Refusal) return person
+  const { name } = person
   const isThere = signersOf(desk, submission).some((each) => sameName(each.name, name))
   if (isThere) return new Refusal('signoff.to-same', [receipt, name])
+  if (!maySign(desk, submission, person)) return tooLow(desk, submission, name)
   const payload = { step, to: name, opinion }
   return decide(desk, by, submission, 'forwarded', { type: 'forwarded', payload })
-}
-
-/** Somebody of the unit, else the one of that name in the roster; not who handed it in. */
-function colleague({ roster }: Desk, { entry }: Submission, said: string): string | undefined {
-  if (sameName(said, entry.by.name)) return undefined
-  const own = peopleOf(roster, entry.unit)
-  return (own.find(({ name }) => sameName(name, said)) ?? roster.person(said))?.name
 }
 
 type Pending = { submission: Submission; step: number; signer: Signer & { isOnPaper?: boolean } }

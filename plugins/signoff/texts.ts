@@ -12,6 +12,8 @@ export const MOMENT = 'M月D日HH:mm'
 
 /** What fits in one message on a phone. */
 const SHOWN = 8
+/** Characters of a manuscript that are. */
+const SHOWN_SIGNS = 1500
 
 /** `张院长、李四（代王院长）` */
 export function signersText(signers: Signer[]): string {
@@ -51,6 +53,22 @@ export function undecidedText(waiting: Submission[], said: string): string {
   return waiting.length === 1
     ? say('signoff.not-an-answer', { said, receipt, title: briefTitle(entry.payload.title) })
     : say('signoff.which', [waiting.length, waitingLines(waiting).join('\n')])
+}
+
+/** A manuscript to be read by whoever is to sign it. */
+export function shownText({ receipt, entry }: Submission): string {
+  const { unit, by, at, payload } = entry
+  const whole = payload.items.join('\n')
+  const body =
+    [...whole].length > SHOWN_SIGNS ? `${[...whole].slice(0, SHOWN_SIGNS).join('')}…` : whole
+  return say('signoff.shown', {
+    receipt,
+    title: payload.title,
+    unit,
+    by: by.name,
+    at: formatMoment(new Date(at), MOMENT),
+    body,
+  })
 }
 
 /** 待签: what waits, and how the unit stands. */
@@ -99,7 +117,8 @@ export function signOffLines(submission: Submission): string[] {
       return no === signed.length && submission.status === 'pending'
         ? [say('signoff.chain.waiting', { step: name })]
         : []
-    const { signer, opinion, paper } = entry.payload
+    const { opinion, paper } = entry.payload
+    const signer = signersText([{ ...entry.payload, name: entry.payload.signer }])
     const how = [opinion, paper && say('signoff.chain.paper', [paper])].filter(Boolean).join('；')
     const at = formatMoment(new Date(entry.at), MOMENT)
     return [say(`signoff.chain.signed${how ? '-said' : ''}`, { step: name, signer, at, how })]

@@ -18,9 +18,9 @@ import { say } from '../../text'
  * taken for a repetition.
  */
 export function manuscriptCommands(ctx: Context, signing: SigningTalk) {
-  officersCommand(ctx, '退回', ['退稿'], (asked) => {
+  officersCommand(ctx, '退回', ['退稿'], async (asked) => {
     const { session, by, said } = asked
-    const turnedBack = hearTurnBack(ctx, signing, asked) ?? forbidden(by, 'editor')
+    const turnedBack = (await hearTurnBack(ctx, signing, asked)) ?? forbidden(by, 'editor')
     if (turnedBack) return turnedBack
     const receipt = takeReceipt(ctx, session, said, say('adoption.example.return'))
     return answer(giveBack(ctx, by, { receipt, reason: said.rest }), returnedText)

@@ -2,13 +2,17 @@ import type { Context } from 'koishi'
 import type { Actor } from '../../deed'
 import { readSwapAnswer, swapsFor } from '../../duty'
 import { waitingFor } from '../../signoff'
-import { readVerdict } from '../signing/verdict'
+import { readVerdicts } from '../signing/verdict'
 import { readBare } from './read'
+
+/** What may well be said of an incident. */
+const vague = ['unclear', 'doubtful', 'later', 'shown']
 
 /** Whether words answer something else that waits for this person: a signature, a swap of duty. */
 export function isForOthers(ctx: Context, by: Actor, said: string): boolean {
-  const verdict = readVerdict(said)
-  if (verdict && verdict.kind !== 'unclear' && waitingFor(ctx, by).length > 0) return true
+  const [verdict] = readVerdicts(said) ?? []
+  const isVerdict = verdict && !vague.includes(verdict.kind)
+  if (isVerdict && waitingFor(ctx, by).length > 0) return true
   const swap = readSwapAnswer(said)
   return swap?.isAgreed !== undefined && swapsFor(ctx, by, new Date()).length > 0
 }

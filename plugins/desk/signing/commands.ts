@@ -1,5 +1,5 @@
-import type { Context } from 'koishi'
-import { parsePeriod, today } from '../../calendar'
+import type { Context, Session } from 'koishi'
+import { dayOf, parsePeriod, today } from '../../calendar'
 import {
   actorOf,
   answer,
@@ -12,11 +12,14 @@ import {
 } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import { sameName } from '../../roster'
-import { signaturesOf } from '../../ledger'
+import { type EntryOf, signaturesOf } from '../../ledger'
 import { askWaiting, depute, deputedText, waitingFor, waitingText } from '../../signoff'
 import { saidWithUntil, takeUntil } from '../until'
+import { readAnswer } from './answer'
+import { readDeputed } from './depute-said'
 import { SigningTalk } from './talk'
-import { readSentBack, readVerdict } from './verdict'
+import { readVerdicts } from './verdict'
+import { yearsOf } from './years'
 
 /**
  * `/审签 [编号] 通过|退回|转办 [意见]`, `/通过`, `/转办`, in private the bare word; `/待签`: what waits for a leader;
@@ -24,12 +27,12 @@ import { readSentBack, readVerdict } from './verdict'
  */
 export function signingCommands(ctx: Context): SigningTalk {
   const talk = new SigningTalk(ctx)
-  officersCommand(ctx, '审签', ['审核'], ({ session, by, words, said }) => {
+  officersCommand(ctx, '审签', ['审核'], ({ session, by, words }) => {
     if (!words) return list(ctx, by)
-    const receipt = said.receipt(today().slice(0, 4))
-    const verdict = readVerdict(said.rest)
-    if (!verdict) return new Refusal('signoff.unclear', [said.rest])
-    return talk.decide(session, by, { ...verdict, receipt: receipt ?? verdict.receipt })
+    const verdicts = readVerdicts(words, yearsOf(ctx, by))
+    return verdicts
+      ? talk.decideAll(session, by, verdicts)
+      : new Refusal('signoff.unclear', [words])
   })
 
   for (const [name, aliases] of [
@@ -38,7 +41,8 @@ export function signingCommands(ctx: Context): SigningTalk {
   ] as const) {
     officersCommand(ctx, name, [...aliases], async ({ session, by, words }) => {
       const finished = session.isDirect && !words && (await talk.finish(session, by, name))
-      return finished || talk.decide(session, by, readVerdict(`${name} ${words}`)!)
+      const verdicts = readVerdicts(`${name} ${words}`, yearsOf(ctx, by))!
+      return finished || talk.decideAll(session, by, verdicts)
     })
   }
 
@@ -56,31 +60,70 @@ export function signingCommands(ctx: Context): SigningTalk {
     const isPlain = session.isDirect && !session.stripped.prefix && words
     if (!isPlain || commandIn(ctx, session)) return next()
     const by = actorOf(ctx, session)
-    const answered = by.person && (await talk.finish(session, by, words))
+    const answered = by.person && (await heard(() => talk.finish(session, by, words)))
     return answered ? (spoken(answered) ?? '') : next()
   }, true)
 
   ctx.middleware(async (session, next) => {
     const words = plainText(session.stripped.content)
-    const isPlain = session.isDirect && !session.stripped.prefix
-    const verdict = isPlain ? (readVerdict(words) ?? readSentBack(words)) : undefined
-    if (!verdict) return next()
+    if (!session.isDirect || session.stripped.prefix) return next()
     const by = actorOf(ctx, session)
-    if (!by.person || !waitingFor(ctx, by).length) return next()
-    return spoken(await talk.decide(session, by, verdict)) ?? ''
+    const answered = by.person && (await heard(() => plainly(ctx, talk, session, by, words)))
+    return answered ? (spoken(answered) ?? '') : next()
   })
   return talk
 }
 
+/** What was said in plain words of what waits for a leader, or was signed by them. */
+async function plainly(
+  ctx: Context,
+  talk: SigningTalk,
+  session: Session,
+  by: Actor,
+  words: string,
+): Promise<string | Refusal | undefined> {
+  const deputed = by.person!.role === 'leader' ? readDeputed(words) : undefined
+  if (deputed) return answer(depute(ctx, by, deputed), deputedText)
+  const verdicts = readAnswer(words, yearsOf(ctx, by))
+  if (!verdicts) return undefined
+  if (waitingFor(ctx, by).length) return talk.decideAll(session, by, verdicts)
+  const wantsBack = verdicts.some(({ kind }) => kind === 'returned' || kind === 'doubtful')
+  const signed = wantsBack ? lastSigned(ctx, by) : undefined
+  return signed && new Refusal('signoff.too-late', [signed])
+}
+
+/** Says what is thrown while numbers are read. */
+async function heard(hear: () => Promise<string | Refusal | undefined>) {
+  try {
+    return await hear()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+/** What a leader signed last, of today, when it was accepted. */
+function lastSigned({ ledger }: Context, { person }: Actor): string | undefined {
+  const entry = ledger.entries.findLast(
+    (each): each is EntryOf<'signed'> =>
+      each.type === 'signed' && sameName(each.payload.signer, person!.name),
+  )
+  const submission = entry && ledger.find(entry.ref!)
+  const isFresh = entry && dayOf(new Date(entry.at)) === today()
+  return isFresh && submission?.status === 'accepted' ? submission.receipt : undefined
+}
+
 /** 退回 by the leader who should sign, or has; undefined when it is an editor's. */
-export function hearTurnBack(ctx: Context, talk: SigningTalk, { session, by, words }: Asked) {
-  const verdict = readVerdict(`退回 ${words}`)!
-  const receipt = verdict.receipt ?? quotedReceipt(ctx, session)
+export async function hearTurnBack(ctx: Context, talk: SigningTalk, { session, by, words }: Asked) {
+  const finished = session.isDirect && !words ? await talk.finish(session, by, '退回') : undefined
+  if (finished) return finished
+  const verdicts = readVerdicts(`退回 ${words}`, yearsOf(ctx, by))!
+  const receipt = verdicts[0].which?.receipts?.[0] ?? quotedReceipt(ctx, session)
   const waiting = waitingFor(ctx, by)
   const isMeant = receipt
     ? waiting.some((each) => each.receipt === receipt) || isSignedBy(ctx, by, receipt)
     : waiting.length > 0 || by.person?.role === 'leader'
-  return isMeant ? talk.decide(session, by, verdict) : undefined
+  return isMeant ? talk.decideAll(session, by, verdicts) : undefined
 }
 
 /** Whether a manuscript went through the hands of this person's unit, or their own. */

@@ -1,9 +1,11 @@
 import type { Context, Session } from 'koishi'
 import { answer, endAtCommands, isNo, Pending, Questions, quotedReceipt } from '../../chat'
 import { type Actor, Refusal, refusalText } from '../../deed'
+import type { Submission } from '../../ledger'
 import {
   decidedText,
   forward,
+  shownText,
   sign,
   turnBack,
   undecidedText,
@@ -11,22 +13,23 @@ import {
   waitingLines,
 } from '../../signoff'
 import { say } from '../../text'
-import { readVerdict, readWhich, type Verdict } from './verdict'
+import { isAskedThis } from './asked'
+import { askWhich, meantBy } from './meant'
+import { type Plan, planLines, planOf, speaksOfOther } from './plan'
+import { finished, isCancelled, type Unfinished } from './unfinished'
+import type { Verdict } from './verdict'
+import { readAnswer } from './answer'
+import { readWhich } from './which'
+import { yearsOf } from './years'
 
-/** A decision that lacks its opinion, or whom it is passed on to. */
-interface Unfinished {
-  kind: 'returned' | 'forwarded'
-  receipt: string
-}
+const lacking = [
+  'signoff.opinion-expected',
+  'signoff.to-expected',
+  'signoff.to-unknown',
+  'signoff.to-several',
+  'signoff.to-lower',
+]
 
-interface Together {
-  receipts: string[]
-  opinion?: string
-}
-
-const lacking = ['signoff.opinion-expected', 'signoff.to-expected', 'signoff.to-unknown']
-
-const cancel = /^(?:取消|(?:先|那)?不[退转]了?|算了)[。.！!]?$/
 /** A bare 通过 is none: it is of one manuscript. */
 const allPass = /^(?:全?都|全部|一律)(?:通过|同意|可以)[。.！!]*$/
 
@@ -35,10 +38,10 @@ export class SigningTalk {
   private unfinished = new Pending<Unfinished>()
   /** A decision that waits to be told which manuscript it is of. */
   private choosing = new Pending<Verdict>()
-  private together: Questions<Together>
+  private together: Questions<Plan>
 
   constructor(private ctx: Context) {
-    this.together = new Questions<Together>(allPass).listen(ctx)
+    this.together = new Questions<Plan>(allPass).listen(ctx)
     endAtCommands(ctx, ['审签', '通过', '转办', '退回'], (session) => {
       this.unfinished.take(session)
       this.choosing.take(session)
@@ -47,126 +50,175 @@ export class SigningTalk {
 
   /** Plain private words that finish a decision; nothing when none is open or they are no such words. */
   async finish(session: Session, by: Actor, said: string): Promise<string | Refusal | undefined> {
-    const all = this.together.repeated(session, said)
-    if (all) return this.askForAll(session, by, all.opinion)
-    if (this.together.expects(session, said)) return this.answerForAll(session, by, said)
+    const plan = this.together.repeated(session, said)
+    if (plan) return this.askFor(session, by, plan)
+    if (this.together.expects(session, said)) return this.answerPlan(session, by, said)
     if (this.together.tooLate(session, said)) return this.remaining(by)
-    const chosen = this.chosen(session, said)
+    const chosen = this.chosen(session, by, said)
     if (chosen) return this.decide(session, by, chosen)
+    return this.finishOpen(session, by, said)
+  }
+
+  private finishOpen(session: Session, by: Actor, said: string) {
     const open = this.unfinished.get(session)
     if (!open) return undefined
-    const verdict = readVerdict(said)
-    if (verdict && verdict.kind !== open.kind) return undefined
-    if (isNo(said) || cancel.test(said)) {
+    const verdicts = readAnswer(said, yearsOf(this.ctx, by))
+    const [verdict] = verdicts ?? []
+    if (isNo(said) || isCancelled(said) || verdict?.kind === 'later') {
       this.unfinished.take(session)
-      return say('signoff.asked.cancelled', [open.receipt])
+      return say('signoff.asked.later', [open.receipts.join('、')])
     }
-    return this.decide(session, by, verdict ?? finished(open, said))
+    const decided = finished(open, said, verdicts)
+    if (decided === 'unclear') return this.askedText(open)
+    if (decided) return this.decide(session, by, decided)
+    this.unfinished.take(session)
+    return undefined
+  }
+
+  /** Does what was decided of each, after it was said back when it is of several. */
+  async decideAll(session: Session, by: Actor, verdicts: Verdict[]): Promise<string | Refusal> {
+    const [first, ...others] = verdicts
+    const waiting = waitingFor(this.ctx, by)
+    const isApart = waiting.length < 2 || !speaksOfOther(first.opinion) || isOfOne(first)
+    if (!others.length && isApart) return this.decide(session, by, first)
+    const plan = planOf(verdicts, waiting)
+    if (plan instanceof Refusal) return plan
+    if (plan) return this.askFor(session, by, plan)
+    if (!waiting.length) return new Refusal('signoff.none')
+    const [one, other = one] = waiting
+    const lines = waitingLines(waiting).join('\n')
+    return new Refusal('signoff.all.mixed', [one.receipt, other.receipt, lines])
   }
 
   /** Does what was decided of the manuscript that is said, quoted, asked about, or the only one. */
   async decide(session: Session, by: Actor, verdict: Verdict): Promise<string | Refusal> {
-    const open = this.unfinished.get(session)
-    const asked = open?.kind === verdict.kind ? open.receipt : undefined
-    const receipt =
-      verdict.receipt ?? quotedReceipt(this.ctx, session) ?? asked ?? this.placed(by, verdict)
-    if (typeof receipt !== 'string') return receipt ?? this.decideAmong(session, by, verdict)
+    const waiting = waitingFor(this.ctx, by)
+    const receipts = this.receiptsOf(session, waiting, verdict)
+    if (receipts instanceof Refusal) {
+      if (receipts.reason === 'signoff.which' && session.isDirect)
+        this.choosing.set(session, verdict)
+      return receipts
+    }
+    if (receipts.length !== 1) {
+      if (!waiting.length) return new Refusal('signoff.none')
+      const plan = planOf([{ ...verdict, which: { ...verdict.which, receipts } }], waiting)
+      return plan && !(plan instanceof Refusal) ? this.askFor(session, by, plan) : askWhich(waiting)
+    }
     this.unfinished.take(session)
-    const done = await this.enter(by, receipt, verdict)
-    const { kind } = verdict
-    const isAsking = done instanceof Refusal && lacking.includes(done.reason) && session.isDirect
-    if (!isAsking || (kind !== 'returned' && kind !== 'forwarded')) return done
-    this.unfinished.set(session, { kind, receipt })
-    return done.reason === 'signoff.to-unknown' ? done : say(`signoff.asked.${kind}`, [receipt])
+    if (verdict.isPlain && !verdict.which && !isAskedThis(this.ctx, session, by, receipts[0]))
+      return undecidedText([this.ctx.ledger.find(receipts[0])!], session.stripped.content)
+    return this.enter(session, by, receipts[0], verdict)
   }
 
-  /** The receipt at a place of the list; undefined when none was said. */
-  private placed(by: Actor, { place }: Verdict): string | Refusal | undefined {
-    if (!place) return undefined
-    const waiting = waitingFor(this.ctx, by)
-    const found = waiting.at(place > 0 ? place - 1 : place)
-    return found?.receipt ?? which(waiting)
-  }
-
-  /** No manuscript was named: the only one that waits is meant, or all when that is said. */
-  private decideAmong(
+  private receiptsOf(
     session: Session,
-    by: Actor,
-    verdict: Verdict,
-  ): string | Refusal | Promise<string | Refusal> {
-    const waiting = waitingFor(this.ctx, by)
-    if (waiting.length === 1) return this.decide(session, by, { ...verdict, ...waiting[0] })
-    if (!waiting.length) return new Refusal('signoff.none')
-    const { kind, isAll, opinion, paper } = verdict
-    if (isAll && kind === 'signed' && !paper && session.isDirect)
-      return this.askForAll(session, by, opinion)
-    if (kind !== 'unclear' && !isAll && session.isDirect) this.choosing.set(session, verdict)
-    return which(waiting)
+    waiting: Submission[],
+    { kind, which }: Verdict,
+  ): string[] | Refusal {
+    if (which) return meantBy(which, waiting)
+    const quoted = quotedReceipt(this.ctx, session)
+    if (quoted) return [quoted]
+    const open = this.unfinished.get(session)
+    if (open?.kind === kind) return open.receipts
+    if (waiting.length === 1) return [waiting[0].receipt]
+    return waiting.length ? askWhich(waiting) : new Refusal('signoff.none')
   }
 
   /** The decision that was asked of which manuscript it is, when the words say that alone. */
-  private chosen(session: Session, said: string): Verdict | undefined {
+  private chosen(session: Session, by: Actor, said: string): Verdict | undefined {
     const verdict = this.choosing.take(session)
-    const meant = verdict && readWhich(said)
-    return meant && { ...verdict, ...meant }
+    const which = verdict && readWhich(said, yearsOf(this.ctx, by))
+    return which && { ...verdict, which }
   }
 
   /** That a yes came too late to be of all, and which are waiting. */
   private remaining(by: Actor): Refusal | undefined {
     const waiting = waitingFor(this.ctx, by)
-    return waiting.length ? which(waiting) : undefined
+    return waiting.length ? askWhich(waiting) : undefined
   }
 
-  private askForAll(session: Session, by: Actor, opinion?: string): string {
-    const waiting = waitingFor(this.ctx, by)
-    this.together.ask(session, { receipts: waiting.map(({ receipt }) => receipt), opinion })
-    return say('signoff.all.ask', [waiting.length, waitingLines(waiting).join('\n')])
+  private askFor(session: Session, by: Actor, plan: Plan): string | Refusal {
+    if (!session.isDirect) return new Refusal('signoff.all.private')
+    this.together.ask(session, plan)
+    const { decisions } = plan
+    const ofThese = waitingFor(this.ctx, by).filter(({ receipt }) =>
+      decisions.some((each) => each.receipt === receipt),
+    )
+    const isSimple = decisions.every(({ kind, opinion }) => kind === 'signed' && !opinion)
+    if (isSimple && ofThese.length === decisions.length)
+      return say('signoff.all.ask', [decisions.length, waitingLines(ofThese).join('\n')])
+    const titleOf = (receipt: string) => this.ctx.ledger.find(receipt)?.entry.payload.title ?? ''
+    return say('signoff.all.plan', [planLines(plan, titleOf).join('\n')])
   }
 
-  private async answerForAll(session: Session, by: Actor, said: string) {
+  private async answerPlan(session: Session, by: Actor, said: string) {
     const waiting = waitingFor(this.ctx, by).map(({ receipt }) => receipt)
-    const agreed = this.together.take(session, said)
-    if (!agreed) return say('signoff.all.cancelled', [waiting[0]])
-    const { receipts, opinion } = agreed
+    const plan = this.together.take(session, said)
+    if (!plan) return say('signoff.all.cancelled', [waiting[0]])
     // What was withdrawn, mended or handed in since was not seen.
-    if (receipts.join() !== waiting.join()) {
-      return waiting.length
-        ? `${say('signoff.all.changed')}\n${this.askForAll(session, by, opinion)}`
-        : new Refusal('signoff.none')
+    if (plan.all && plan.all.join() !== waiting.join()) {
+      if (!waiting.length) return new Refusal('signoff.none')
+      const isOne = plan.decisions.every(({ kind }) => kind === plan.decisions[0].kind)
+      const again = plan.decisions.filter(({ receipt }) => waiting.includes(receipt))
+      const grown = waiting.map((receipt) => ({ ...plan.decisions[0], receipt }))
+      const isWhole = isOne && plan.decisions.length === plan.all.length
+      const decisions = isWhole ? grown : again
+      if (!decisions.length) return askWhich(waitingFor(this.ctx, by))
+      const asked = this.askFor(session, by, { decisions, all: waiting })
+      return typeof asked === 'string' ? `${say('signoff.all.changed')}\n${asked}` : asked
     }
     const told: string[] = []
-    for (const receipt of receipts) {
-      const done = await this.enter(by, receipt, { kind: 'signed', opinion })
+    for (const { receipt, kind, opinion, to } of plan.decisions) {
+      const done = await this.enter(session, by, receipt, { kind, opinion, to })
       told.push(done instanceof Refusal ? refusalText(done) : done)
     }
     return told.join('\n')
   }
 
-  private async enter(by: Actor, receipt: string, verdict: Verdict): Promise<string | Refusal> {
+  /** Does it; what it lacks is asked. */
+  private async enter(session: Session, by: Actor, receipt: string, verdict: Verdict) {
+    const { kind, opinion } = verdict
+    if (kind === 'doubtful') return this.ask(session, { kind, receipts: [receipt], opinion })
+    const done = await this.done(by, receipt, verdict)
+    const isAsking = done instanceof Refusal && lacking.includes(done.reason) && session.isDirect
+    if (!isAsking || (kind !== 'returned' && kind !== 'forwarded')) return done
+    const before = this.unfinished.get(session)
+    const others = before?.kind === kind ? before.receipts.filter((each) => each !== receipt) : []
+    const asked = this.ask(session, { kind, receipts: [...others, receipt] })
+    return done.reason.endsWith('-expected') ? asked : done
+  }
+
+  private ask(session: Session, open: Unfinished): string {
+    if (session.isDirect) this.unfinished.set(session, open)
+    return this.askedText(open)
+  }
+
+  private askedText({ kind, receipts, opinion }: Unfinished): string {
+    const title = this.ctx.ledger.find(receipts[0])?.entry.payload.title
+    return say(`signoff.asked.${kind}`, [receipts.join('、'), opinion, title])
+  }
+
+  private async done(by: Actor, receipt: string, verdict: Verdict): Promise<string | Refusal> {
     const { ctx } = this
     const { kind, opinion, to, paper, said } = verdict
     switch (kind) {
-      case 'unclear':
-        return undecidedText([ctx.ledger.find(receipt)!], said!)
       case 'signed':
         return answer(sign(ctx, by, { receipt, opinion, paper }), decidedText)
       case 'returned':
         return answer(turnBack(ctx, by, { receipt, opinion }), decidedText)
       case 'forwarded':
         return answer(forward(ctx, by, { receipt, to, opinion }), decidedText)
+      case 'later':
+        return say('signoff.asked.later', [receipt])
+      case 'shown':
+        return shownText(ctx.ledger.find(receipt)!)
+      default:
+        return undecidedText([ctx.ledger.find(receipt)!], said ?? '')
     }
   }
 }
 
-/** The answer to what was asked: the opinion, or the name and what else is said. */
-function finished({ kind }: Unfinished, said: string): Verdict {
-  if (kind === 'returned') return { kind, opinion: said }
-  const words = said
-    .replace(/^(?:请|让|给)\s*/, '')
-    .replace(/(?:[看审办]一?下?|处理|吧)*[。.！!]*$/, '')
-  return readVerdict(`转办 ${words}`)!
-}
-
-function which(waiting: Parameters<typeof waitingLines>[0]): Refusal {
-  return new Refusal('signoff.which', [waiting.length, waitingLines(waiting).join('\n')])
+/** Whether it is of one manuscript by its number: an opinion may then speak of anything. */
+function isOfOne({ kind, which }: Verdict): boolean {
+  return kind === 'returned' && which?.receipts?.length === 1
 }

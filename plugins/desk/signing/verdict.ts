@@ -1,120 +1,129 @@
-import { parseNumeral, today } from '../../calendar'
 import { Said } from '../../chat'
+import type { YearSaid } from '../../ledger'
+import { isReservation } from './doubt'
+import { type Kind, takeKind } from './kinds'
+import { takeWhich, thisYear, type Which } from './which'
 
-/** What a leader answered. */
+/** What a leader decided of some of the manuscripts that wait. */
 export interface Verdict {
-  /** `unclear`: words of courtesy that decide nothing (好的, 收到). */
-  kind: 'signed' | 'returned' | 'forwarded' | 'unclear'
-  receipt?: string
-  /** Which of those that wait, in the order they are listed: from 1, -1 for the last. */
-  place?: number
-  /** All that wait are meant. */
-  isAll?: true
+  /** `doubtful`: they agree and want something changed, or only the latter. */
+  kind: Kind | 'doubtful' | 'shown'
+  /** The only one that waits when absent. */
+  which?: Which
   opinion?: string
   /** Whom it is passed on to. */
   to?: string
   /** What says that it was signed on paper. */
   paper?: string
-  /** The word of courtesy. */
+  /** Words that decide nothing. */
   said?: string
+  /** A plain yes, which answers a question and says nothing by itself. */
+  isPlain?: true
 }
 
-const numeral = String.raw`[\d一二三四五六七八九十]{1,3}`
-const place = String.raw`第${numeral}[个份篇]|最后一?[个份篇]`
-/** What may stand behind 都. */
-const decisive = '通过|同意|批准|可以|没问题|退回|不同意'
-const all = '(?:都|全都|全部|所有|一律|统统)(?:的|都)*'
+/** Between two verdicts. */
+const joint = /^[\s，,。.！!；;、]*(?:然后|另外(?=第|\d)|但是?|而)?/
+const gap = /^[\s，,。.！!；;：:、～~]+/
+/** What says no more than was decided, and what only joins. */
+const idle = {
+  signed: /^(?:报吧|发吧)[了。]*$|^(?:但是?|不过|就是|只是)/,
+  returned: /^(?:退回?去?|打回去?|让他改)[吧了。]*$/,
+}
+const around = /^[\s，,。.！!；;、]+|[\s，,；;、]+$/g
 
-const end = String.raw`(?=$|[\s，,。.！!；;：:、\d]|${place}|全部|所有)`
-
-const kinds = [
-  {
-    kind: 'signed',
-    form: new RegExp(
-      `^(?:我?(?:看过|看完|看)了?[，,\\s]*)?(?:审签|审核)?(?:通过|同意|批准|可以|可|没(?:有?啥|有?什么|有)?问题|ok)(?:上报|报送?|发)?[了吧]?${end}`,
-      'i',
-    ),
-  },
-  { kind: 'returned', form: /^(?:退回|退稿|不同意|不通过|打回|驳回)(?:去|给他|修改)?/ },
-  {
-    kind: 'forwarded',
-    form: /^(?:请|麻烦)?(?:帮(?:我|忙)?|替我|你)?(?:把这[份篇个])?转(?:办|给|交|发给)/,
-  },
-  {
-    kind: 'unclear',
-    form: /^(?:好的?|收到|已?阅|知道了|嗯+|行|看到了|看过了?|👌|👍)[。.！!了]*$/u,
-  },
-] as const
-
-/** Words that send a manuscript back, wherever they stand: 数字不对 让他改. */
-const sendBack =
-  /退回去?|打回去?|(?:让|叫|请)(?:他们?|她们?|人家)?(?:再|重新)?(?:改|重写)(?:一下|改|好)?|不行|重新写|重写/g
-/** What only points at a manuscript, and what is no decision. */
-const pointing = /^(?:上面|下面|前面|后面|刚才|这|那)*(?:的|那|这)?[个份篇](?:稿子|稿件?|)?/
-const undecided = /[吗么呢？?]|怎么|什么|谁|哪|是不是|(?:不|别|先不|不用|不要)(?:退回|打回)|行不行/
-
-/** A short message tells what is to be mended; a longer one is a manuscript. */
-const SHORT = 40
-
-const gap = /^[\s，,。.！!；;：:、]+/
+/** Reads `通过`, `退回 数据请核对`, `通过 1 2`, `3 通过`, `都同意`, `转办 李四 请他看`; undefined for anything else. */
+export function readVerdict(words: string, year: YearSaid = thisYear()): Verdict | undefined {
+  return takeVerdict(new Said(words), year)
+}
 
 /**
- * Reads `通过`, `退回 数据请核对`, `通过 3`, `3 通过`, `同意第一个`, `都同意`, `转办 李四 请他看`; undefined for
- * anything else.
+ * Reads several in one message, each of its own manuscripts: `第二个可以，第一个退回，没写时间`. One is several
+ * of one; undefined when it does not begin like any.
  */
-export function readVerdict(words: string): Verdict | undefined {
-  const said = new Said(words)
-  const before = takeWhich(said)
-  const found = kinds
-    .map(({ kind, form }) => ({ kind, taken: said.take(form) }))
-    .find(({ taken }) => taken)
+export function readVerdicts(words: string, year: YearSaid = thisYear()): Verdict[] | undefined {
+  const found: Verdict[] = []
+  let rest = words.trim()
+  while (rest) {
+    const own = rest.slice(0, endOfFirst(rest, year))
+    const verdict = readVerdict(own, year)
+    if (!verdict) return undefined
+    found.push(verdict)
+    rest = rest
+      .slice(own.length)
+      .replace(/^[\s，,。.！!；;、]*(?:然后|另外(?=第|\d)|但是?|而)?/, '')
+  }
+  return found.length ? found : undefined
+}
+
+function takeVerdict(said: Said, year: YearSaid): Verdict | undefined {
+  const { which: before, found } = takeDecided(said, year)
   if (!found) return undefined
   said.take(gap)
   const { kind } = found
-  const which = { ...before, ...takeWhich(said) }
-  if (kind === 'unclear') return { kind, ...which, said: found.taken![0] }
-  if (kind === 'forwarded')
-    return { kind, ...which, to: named(said.word()), opinion: said.rest || undefined }
-  if (kind !== 'signed') return { kind, ...which, opinion: said.rest || undefined }
-  const paper = /^(?:纸质|书面|线下)(?:审签|签字|签过)?[：:，,\s]*(.*)$/s.exec(said.rest)
-  return paper
-    ? { kind, ...which, paper: paper[1] || undefined }
-    : { kind, ...which, opinion: said.rest || undefined }
+  const which = before ? exceptBehind(said, before, year) : takeWhich(said, year)
+  said.take(gap)
+  const about = { kind, ...(which && { which }) }
+  const form = kind === 'signed' ? idle.signed : idle.returned
+  const opinion = said.rest.replace(around, '').replace(form, '') || undefined
+  switch (kind) {
+    case 'unclear':
+      return { ...about, said: found.words }
+    case 'forwarded':
+      return { ...about, to: named(said.word()), opinion: said.rest || undefined }
+    case 'signed':
+      return signed(about, said.rest, opinion)
+    default:
+      return { ...about, opinion }
+  }
+}
+
+/** Of which manuscript it is, where that is said first, and what is decided: 同意课表那个 says it behind. */
+function takeDecided(said: Said, year: YearSaid) {
+  const { rest } = said
+  const which = takeWhich(said, year)
+  const found = takeKind(said)
+  if (found || !which?.title) return { which, found }
+  said.rest = rest
+  return { found: takeKind(said) }
+}
+
+/** 都通过，除了第二个 */
+function exceptBehind(said: Said, which: Which, year: YearSaid): Which {
+  const { rest } = said
+  const behind = which.isAll && !which.except ? takeWhich(said, year) : undefined
+  if (behind?.except) return behind
+  said.rest = rest
+  return which
+}
+
+function signed(about: Pick<Verdict, 'which'>, rest: string, opinion?: string): Verdict {
+  const paper = /^(?:纸质|书面|线下)(?:审签|签字|签过)?[：:，,\s]*(.*)$/s.exec(rest)
+  if (paper) return { kind: 'signed', ...about, paper: paper[1] || undefined }
+  return { ...about, kind: opinion && isReservation(opinion) ? 'doubtful' : 'signed', opinion }
 }
 
 /** 刘海燕看一下 names 刘海燕. */
 function named(word: string): string | undefined {
-  return word.replace(/(?<=.{2})(?:[看审办]一?[看下]?|处理)吧?[。.！!]*$/, '') || undefined
+  const name = word.replace(/(?<=.{2})(?:来|去)?(?:[看审办签]一?[看下]?|处理|定)吧?[。.！!]*$/, '')
+  return name.replace(/吧?[。.！!]*$/, '') || undefined
 }
 
-/** Reads `数字不对 让他改`, `上面那个不行，退回去`: a return that does not begin like one. */
-export function readSentBack(words: string): Verdict | undefined {
-  const said = words.trim()
-  if (said.length > SHORT || undecided.test(said) || !said.match(sendBack)) return undefined
-  const opinion = said
-    .replace(pointing, '')
-    .replace(sendBack, '')
-    .replace(/^[\s，,。.！!；;、]+|[\s，,。.！!；;、吧]+$/g, '')
-  return { kind: 'returned', opinion: opinion || undefined }
-}
-
-/** A receipt or a place in the list, when nothing else is said: `3`, `第二个`. */
-export function readWhich(words: string): Pick<Verdict, 'receipt' | 'place'> | undefined {
-  const said = new Said(words.replace(/[。.！!]+$/, ''))
-  const { receipt, place } = takeWhich(said)
-  return said.isOver && (receipt || place) ? { receipt, place } : undefined
-}
-
-/** Takes what says which manuscripts are meant: a receipt, a place in the list, or all. */
-function takeWhich(said: Said): Pick<Verdict, 'receipt' | 'place' | 'isAll'> {
-  const [placed] = said.take(new RegExp(`^(?:${place})的?`)) ?? []
-  if (placed) {
-    said.take(gap)
-    const [number] = new RegExp(numeral).exec(placed.replace(/^最后.*/, '')) ?? []
-    return { place: number ? parseNumeral(number) : -1 }
+/** Where the first verdict ends: another begins behind it that says of which it is. */
+function endOfFirst(words: string, year: YearSaid): number {
+  const own = new Said(words)
+  const { which, found } = takeDecided(own, year)
+  if (!found) return words.length
+  if (!which) takeWhich(own, year)
+  const start = words.trim().length - own.rest.length
+  for (let at = start; at < words.length; at++) {
+    const isBoundary = at === start || /[\s，,。.！!；;、]/.test(words[at - 1])
+    if (isBoundary && beginsOther(words.slice(at), year)) return at
   }
-  const isAll = said.take(new RegExp(`^${all}\\s?(?=$|[\\s，,。！!]|${decisive})`))
-  if (isAll) return { isAll: true }
-  const receipt = said.receipt(today().slice(0, 4))
-  return receipt ? { receipt } : {}
+  return words.length
+}
+
+function beginsOther(words: string, year: YearSaid): boolean {
+  const said = new Said(words.replace(joint, ''))
+  const { which, found } = takeDecided(said, year)
+  return !!found && (which ?? takeWhich(said, year)) !== undefined
 }

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { readAnswer, readSentBack } from './answer'
+import { readDeputed } from './depute-said'
+import { readWhich } from './which'
+
+it.each(['好', '行', '好的好的', '阅', '已阅', '行吧', '👌', '[OK]', '好👍'])(
+  '%s is a plain yes',
+  (said) => expect(readAnswer(said)).toEqual([{ kind: 'signed', isPlain: true }]),
+)
+
+it.each([
+  ['同意👍', { kind: 'signed' }],
+  ['可以的👌', { kind: 'signed' }],
+  ['写得清楚，同意', { kind: 'signed', opinion: '写得清楚' }],
+  ['把标题改短一点', { kind: 'doubtful', opinion: '把标题改短一点' }],
+  ['内容同意，标题换个说法', { kind: 'doubtful', opinion: '标题换个说法' }],
+  ['我在外面开会，给孟和看吧', { kind: 'forwarded', to: '孟和', opinion: '我在外面开会' }],
+  ['让刘海燕来定', { kind: 'forwarded', to: '刘海燕' }],
+  ['数字没写截至哪天，退回去改', { kind: 'returned', opinion: '数字没写截至哪天' }],
+  ['内容我看看', { kind: 'shown' }],
+  ['这个谁写的？', { kind: 'shown' }],
+])('hears %s', (said, verdict) => expect(readAnswer(said)).toEqual([verdict]))
+
+it.each(['谁退回的', '退回了吗', '今天改成下午开会吗', '好的，我今天下午去看看'])(
+  'decides nothing: %s',
+  (said) => expect(readAnswer(said)).toBeUndefined(),
+)
+
+it.each([
+  ['数字不对 让他改', '数字不对'],
+  ['上面那个不行，退回去', undefined],
+  ['这份第二段重写吧', '第二段'],
+  ['不行', undefined],
+])('hears that %s sends it back', (said, opinion) => {
+  expect(readSentBack(said)).toEqual({ kind: 'returned', opinion })
+})
+
+it.each(['为什么退回', '先不退回', '行不行', '今天天气不错', '怎么重写'])(
+  'sends nothing back: %s',
+  (said) => expect(readSentBack(said)).toBeUndefined(),
+)
+
+it.each([
+  ['第二个', { places: [2] }],
+  ['最后一份。', { places: [-1] }],
+  ['2024-0003', { receipts: ['2024-0003'] }],
+  ['课表那个', { title: '课表' }],
+  ['3 份', undefined],
+  ['今天', undefined],
+])('reads which in %s', (said, which) => expect(readWhich(said)).toEqual(which))
+
+it.each([
+  ['明天起我休假到12月5号，让张建国代我签', '张建国', true],
+  ['我出差，请刘海燕替我签到月底', '刘海燕', true],
+  ['让刘海燕代签', '刘海燕', false],
+])('hears that %s', (said, to, hasDay) => {
+  const deputed = readDeputed(said)!
+  expect([deputed.to, !!deputed.until]).toEqual([to, hasDay])
+})
+
+it.each(['谁代我签', '可以代签吗'])('deputes nobody: %s', (said) => {
+  expect(readDeputed(said)).toBeUndefined()
+})

@@ -1,0 +1,19 @@
+/** Words that only sound like wanting something else. */
+const harmless =
+  /不用(?:再)?[改补换]|不必(?:再)?[改补换]|不需要(?:再)?[改补换]|改得|改革|整改|改善|改进|改造|改制|修改过|改过|改好|不错|没错|区别|特别|级别|类别|分别|性别|不断|不容易|补助|补贴|增补|不同(?!意)/g
+/** Words of a condition, a refusal or a change. */
+const reservation =
+  /退回|退稿|打回|驳回|改|重写|重新|重做|补|删|去掉|加上|换成|换个|核[对实准一查]|再核|调整|缩短|精简|压缩|写明|没写|漏|错|不[要行能通报发同是对准清妥合实够必]|别|暂|先放|放着|放一|放放|先等|等[等一会]|缓|但|不过|除非|如果|要是|前提|除外/
+/** A change that is asked for. */
+const change =
+  /改|补[充上写一]|删|去掉|加上|换成|换个|核[对实]|核一|调整|缩短|精简|压缩|写明|重新(?!报)|写[清具]/
+
+/** Whether an opinion says that something is not agreed yet. */
+export function isReservation(opinion: string): boolean {
+  return reservation.test(opinion.replace(harmless, ''))
+}
+
+/** Whether words ask for a change. */
+export function asksChange(words: string): boolean {
+  return change.test(words.replace(harmless, ''))
+}
