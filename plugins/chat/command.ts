@@ -34,7 +34,7 @@ function register(ctx: Context, name: string, aliases: string[], hear: Hearing, 
       const words = speech(ctx, session!, name)
       const by = actorOf(ctx, session!)
       const asked = { session: session!, by, words, said: new Said(words) }
-      const answer = await heard(roles ? permitted(hear, roles) : hear, asked)
+      const answer = await orRefusal(() => (roles ? permitted(hear, roles) : hear)(asked))
       return spoken(answer instanceof Listing ? ctx.pages.show(session!, answer) : answer)
     })
 }
@@ -56,9 +56,10 @@ function permitted(hear: Hearing, roles: Role[]): Hearing {
   return (asked) => forbidden(asked.by, ...roles) ?? hear(asked)
 }
 
-async function heard(hear: Hearing, asked: Asked): Promise<Answer> {
+/** What a refusal thrown on the way says, instead of it. */
+export async function orRefusal<T>(work: () => Awaitable<T>): Promise<T | Refusal> {
   try {
-    return await hear(asked)
+    return (await work()) as T
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

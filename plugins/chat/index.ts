@@ -9,7 +9,15 @@ import { hearUnspaced } from './spacing'
 import { hearTurning } from './turning'
 import { hearVisible } from './visible'
 
-export { answer, type Asked, command, editorsCommand, officersCommand, spoken } from './command'
+export {
+  answer,
+  type Asked,
+  command,
+  editorsCommand,
+  officersCommand,
+  orRefusal,
+  spoken,
+} from './command'
 export { readFilter } from './filter'
 export { isOurs } from './names'
 export { keyOf, Pending } from './pending'
@@ -20,7 +28,6 @@ export { quotedReceipt, saidReceipt, takeReceipt } from './receipts'
 export { dayFirst, Said } from './said'
 export { itemsAlone } from './said-forms'
 export { missedText, slipText } from './slips'
-export { yearOf } from './year-said'
 export { accountOf, actorOf, speakerOf } from './speaker'
 export { plainText, speech } from './speech'
 

@@ -1,7 +1,6 @@
 import type { Session } from 'koishi'
-import { type Desk, Refusal } from '../deed'
+import { type Desk, Refusal, yearOf } from '../deed'
 import type { Said } from './said'
-import { yearOf } from './year-said'
 
 type Ledger = Pick<Desk, 'ledger'>
 

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { now, today } from '../calendar'
-import { actorOf, answer, officersCommand, quotedReceipt, spoken } from '../chat'
-import { type Actor, PATIENCE, Refusal } from '../deed'
+import { actorOf, answer, officersCommand, quotedReceipt, spoken, orRefusal } from '../chat'
+import { type Actor, PATIENCE, Refusal, yearOf } from '../deed'
 import { isHandedIn, parseReceipt, type Submission } from '../ledger'
 import { countBeside, countedText, handInText, isInQuestion, replaceEarlier } from '../submission'
 
@@ -18,7 +18,7 @@ export const choiceWord =
 export function choiceCommands(ctx: Context) {
   for (const choice of ['替换', '补充'] as const) {
     officersCommand(ctx, choice, [], ({ session, by, words }) => {
-      const receipt = parseReceipt(words, today().slice(0, 4)) ?? quoted(ctx, session)
+      const receipt = parseReceipt(words, yearOf(ctx)) ?? quoted(ctx, session)
       return choose(ctx, by, choice, receipt ?? onlyOpen(ctx, session, choice))
     })
   }
@@ -27,9 +27,11 @@ export function choiceCommands(ctx: Context) {
     const [, choice, said = ''] = choiceWord.exec(session.stripped.content) ?? []
     const by = actorOf(ctx, session)
     if (!choice || !isExpected(ctx, session, by, choice as Choice)) return next()
-    const receipt = parseReceipt(said, today().slice(0, 4)) ?? quoted(ctx, session)
-    const chosen = receipt ?? onlyOpen(ctx, session, choice as Choice)
-    return spoken(await choose(ctx, by, choice as Choice, chosen)) ?? ''
+    const told = await orRefusal(() => {
+      const receipt = parseReceipt(said, yearOf(ctx)) ?? quoted(ctx, session)
+      return choose(ctx, by, choice as Choice, receipt ?? onlyOpen(ctx, session, choice as Choice))
+    })
+    return spoken(told) ?? ''
   })
 }
 

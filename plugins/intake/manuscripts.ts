@@ -6,6 +6,7 @@ import { isDiscreet } from '../policy'
 import {
   annotate,
   annotatedText,
+  type Mine,
   mine,
   mineList,
   renamable,
@@ -64,10 +65,20 @@ export function manuscriptCommands(ctx: Context) {
     return handBack(ctx, session, by, revised, revisedText(revised))
   })
 
-  officersCommand(ctx, '我的', ['我的稿件', '我的报送'], ({ by, words }) => {
+  officersCommand(ctx, '我的', ['我的稿件', '我的报送'], ({ session, by, words }) => {
     const filter = readFilter(ctx, by, words, { example: say('intake.mine-example') })
-    return answer(filter instanceof Refusal ? filter : mine(ctx, by, filter), mineList)
+    return answer(filter instanceof Refusal ? filter : mine(ctx, by, filter), (found) =>
+      mineList(session.isDirect ? found : withoutReasons(found)),
+    )
   })
+}
+
+/** A group need not hear why something was given back. */
+function withoutReasons(found: Mine): Mine {
+  return {
+    ...found,
+    submissions: found.submissions.map((each) => ({ ...each, reason: undefined })),
+  }
 }
 
 /** Sends a copy of a manuscript where it was asked for; what a group need not hear of, privately. */

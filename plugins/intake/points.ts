@@ -1,3 +1,4 @@
+import { yearOf } from '../deed'
 import type { Context, Session } from 'koishi'
 import {
   askBoard,
@@ -54,7 +55,7 @@ export function pointsCommands(ctx: Context) {
   command(ctx, '趋势', ['积分趋势', '走势'], (said) => showTrend(ctx, said))
 
   command(ctx, '明细', ['积分明细', '为什么'], ({ by, words }) => {
-    const about = readOrigin(words)
+    const about = readOrigin(ctx, words)
     if (about) return answer(askOrigin(ctx, about), originList)
     const { period, unit } = one(
       readPoints(ctx, by, words, { unclear: 'bulletin.details.unclear' }),
@@ -79,11 +80,14 @@ function one({ period, units }: { period: Period; units: Unit[] }): OneAsked {
 }
 
 /** 记12, or a receipt; what may be a period is one. */
-function readOrigin(words: string): { entry: number } | { receipt: string } | undefined {
+function readOrigin(
+  ctx: Context,
+  words: string,
+): { entry: number } | { receipt: string } | undefined {
   const [entry] = new Said(words).entries() ?? []
   if (entry) return { entry }
   const day = today()
-  const receipt = parsePeriod(words, day) ? undefined : parseReceipt(words, day.slice(0, 4))
+  const receipt = parsePeriod(words, day) ? undefined : parseReceipt(words, yearOf(ctx))
   return receipt ? { receipt } : undefined
 }
 

@@ -7,6 +7,7 @@ import { cycleOf, isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
 import { sayFitting } from '../text'
 import { chosenColumn, columnChoice } from './column'
+import { commissionFor } from './commissioned'
 import type { Conversation, Intent } from './conversation'
 import type { Door } from './door'
 import { isDropped, isHesitation } from './hesitation'
@@ -90,14 +91,19 @@ async function take(
   const unit = by.person?.unit ?? name?.unit
   const column = name?.column ?? intent.column!
   if (!unit) return say('intake.unit-unknown', [fileName])
+  const { periodSaid } = intent
+  const assumed = intent.commission ? undefined : commissionFor(ctx, unit.name, column)
+  if (assumed?.question) return assumed.question
   try {
     const bytes = await ctx.courier.fetch(session.bot, attachment)
     const fileMessage = messageId === session.messageId ? undefined : messageId
-    const { commission, periodSaid } = intent
+    const commission = intent.commission ?? assumed?.no
     const about = { column, unit, fileName, name, periodSaid, commission }
     const offered = { ...about, bytes, fileMessage }
     const outcome = await (intent.record ? handIn : verify)(ctx, by, offered)
-    const text = await tell(ctx, session, outcome)
+    const told = 'kind' in outcome && outcome.kind === 'accepted' && assumed?.told
+    const said = await tell(ctx, session, outcome)
+    const text = told ? `${said}\n${told}` : said
     return isDiscreet(ctx.policy.at(), column.key)
       ? answerApart(ctx, session, text, messageId)
       : text

@@ -1,11 +1,10 @@
 import type { Context } from 'koishi'
 import { confirmedText, type ConfirmationRequest, confirmShares } from '../adoption'
 import { requestBinding, requestedText } from '../binding'
-import { today } from '../calendar'
 import { answer, command, officersCommand, Said, takePerson } from '../chat'
 import { hearReceived } from './received'
 import { object, objectedText, openObjections, openObjectionsList } from '../correction'
-import { Refusal } from '../deed'
+import { Refusal, yearOf } from '../deed'
 import { parseReceipt } from '../ledger'
 
 const answers = [
@@ -19,7 +18,7 @@ const answers = [
  */
 export function replyCommands(ctx: Context) {
   officersCommand(ctx, '确认分配', ['同意分配', '确认合稿'], ({ by, words }) =>
-    answer(confirmShares(ctx, by, readConfirmation(words)), confirmedText),
+    answer(confirmShares(ctx, by, readConfirmation(ctx, words)), confirmedText),
   )
 
   officersCommand(ctx, '申诉', ['提出申诉'], ({ by, words }) => {
@@ -28,7 +27,7 @@ export function replyCommands(ctx: Context) {
     }
     const [said] = words.split(/[\s，,]/, 1)
     const reason = words.slice(said.length).replace(/^[\s，,]+/, '')
-    return answer(object(ctx, by, { said, about: readEntry(said), reason }), objectedText)
+    return answer(object(ctx, by, { said, about: readEntry(ctx, said), reason }), objectedText)
   })
 
   hearReceived(ctx)
@@ -40,9 +39,9 @@ export function replyCommands(ctx: Context) {
   })
 }
 
-function readConfirmation(words: string): ConfirmationRequest {
+function readConfirmation(ctx: Context, words: string): ConfirmationRequest {
   const [first] = words.split(/[\s，,。]/, 1)
-  const receipt = parseReceipt(first, today().slice(0, 4))
+  const receipt = parseReceipt(first, yearOf(ctx))
   const said = words.slice(receipt ? first.length : 0).replace(/^[\s，,。]+/, '')
   const found = answers.find(({ form }) => form.test(said))
   if (!found) throw new Refusal('adoption.confirmation.unclear', [said])
@@ -51,9 +50,9 @@ function readConfirmation(words: string): ConfirmationRequest {
 }
 
 /** The number of an entry (`记12`), else a receipt. */
-function readEntry(word: string) {
+function readEntry(ctx: Context, word: string) {
   const [no] = new Said(word).entries() ?? []
   if (no) return { no }
-  const receipt = parseReceipt(word, today().slice(0, 4))
+  const receipt = parseReceipt(word, yearOf(ctx))
   return receipt ? { receipt } : undefined
 }

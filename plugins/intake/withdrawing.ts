@@ -1,5 +1,4 @@
 import { type Context, h, type Session } from 'koishi'
-import { today } from '../calendar'
 import {
   actorOf,
   answer,
@@ -8,8 +7,9 @@ import {
   Questions,
   saidReceipt,
   spoken,
+  orRefusal,
 } from '../chat'
-import type { Actor, Refusal } from '../deed'
+import { type Actor, yearOf } from '../deed'
 import { isHandedIn, parseReceipt } from '../ledger'
 import { withdraw, withdrawnText } from '../submission'
 import { say } from './say'
@@ -29,7 +29,7 @@ export function withdrawCommand(ctx: Context) {
   const questions = new Questions<string>()
 
   function hear(session: Session, by: Actor, words: string, quoted?: string) {
-    const receipt = parseReceipt(words, today().slice(0, 4)) ?? quoted
+    const receipt = parseReceipt(words, yearOf(ctx)) ?? quoted
     if (receipt) return answer(withdraw(ctx, by, receipt), withdrawnText)
     const last = latest.test(words) ? lastOf(ctx, by) : undefined
     if (!last) return say('intake.withdraw-expected')
@@ -51,9 +51,9 @@ export function withdrawCommand(ctx: Context) {
     }
     const { after, before } = plain.exec(said)?.groups ?? {}
     const words = (after ?? before)?.trim()
-    const isPlain = words && (latest.test(words) || parseReceipt(words, today().slice(0, 4)))
+    const isPlain = words && (latest.test(words) || parseReceipt(words, '0000'))
     if (!session.isDirect || session.stripped.prefix || !isPlain || !by.person) return next()
-    return spoken(await (hear(session, by, words) as string | Promise<string | Refusal>)) ?? ''
+    return spoken(await orRefusal(() => hear(session, by, words))) ?? ''
   })
 }
 

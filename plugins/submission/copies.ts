@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { today } from '../calendar'
 import { correct, type Correction } from '../check'
-import { type Actor, type Desk, forbidden, Refusal } from '../deed'
+import { type Actor, type Desk, forbidden, Refusal, yearOf } from '../deed'
 import { type EntryOf, parseReceipt } from '../ledger'
 import type { WordCopy } from '../manuscript'
 import { noteText } from './finding-text'
@@ -131,9 +130,9 @@ async function judged(desk: Desk, file: Omit<Shown, 'bytes'> & { source: string 
   return { source, column: column.key, fileName, manuscript, findings }
 }
 
-function ofReceipt({ ledger }: Desk, { person }: Actor, written: string): HandedIn | Refusal {
-  const receipt = parseReceipt(written, today().slice(0, 4))
-  const entry = receipt && ledger.find(receipt)?.entry
+function ofReceipt(desk: Desk, { person }: Actor, written: string): HandedIn | Refusal {
+  const receipt = parseReceipt(written, yearOf(desk))
+  const entry = receipt && desk.ledger.find(receipt)?.entry
   if (!entry) return new Refusal('submission.unknown', [written])
   const isTheirs = person!.role === 'editor' || person!.unit?.name === entry.unit
   return isTheirs ? entry : new Refusal('submission.not-yours', [receipt, entry.unit])

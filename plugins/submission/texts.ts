@@ -74,7 +74,9 @@ function mineLine({ entry, status, adoptions, signers, reason, column }: MySubmi
   const { receipt, title, items, week, late } = entry.payload
   const { due } = column
   const lateName = late && due && 'late' in due && due.late
-  const state = status === 'accepted' && adoptions.length ? 'adopted' : status
+  const isApart = status === 'returned' && !reason
+  const adoptedOr = status === 'accepted' && adoptions.length ? 'adopted' : status
+  const state = isApart ? 'returned-apart' : adoptedOr
   const adopted = adoptions.map(({ outlet, points, fee }) => {
     const earned = [
       ...(points === undefined ? [] : [signed(points)]),

@@ -2,7 +2,7 @@ import type { Context } from 'koishi'
 import { adjust, type Adjustable, adjustedText, type AdjustmentRequest } from '../../adoption'
 import { today } from '../../calendar'
 import { answer, dayFirst, editorsCommand, Said } from '../../chat'
-import { type Actor, Refusal, unknownUnit } from '../../deed'
+import { type Actor, Refusal, unknownUnit, yearOf } from '../../deed'
 import type { Ground } from '../../policy'
 import { say } from '../../text'
 
@@ -38,7 +38,7 @@ function adjustment(ctx: Context, kind: Kind, name: string, aliases: string[]) {
 function readAbout(ctx: Context, by: Actor, said: Said, kind: Kind): Adjustable {
   const unit = said.unit(ctx.roster)
   if (unit) return { unit: unit.name }
-  const receipt = said.receipt(today().slice(0, 4))
+  const receipt = said.receipt(yearOf(ctx))
   if (receipt) return { receipt }
   const word = said.word()
   if (ctx.roster.near(word).length) throw unknownUnit(ctx, by, word)

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { adopt, adoptedText, merge, unknownOutlet, waiting, waitingList } from '../../adoption'
 import { readWeek, today } from '../../calendar'
-import { type Actor, type Filter, Refusal } from '../../deed'
+import { type Actor, type Filter, Refusal, yearOf } from '../../deed'
 import {
   actorOf,
   answer,
@@ -67,7 +67,7 @@ function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | un
   if (!(filter instanceof Refusal)) return filter
   const { manuscripts, outlets } = readAdoption(
     words,
-    { ...ctx.policy.at(), roster: ctx.roster },
+    { ...ctx.policy.at(), roster: ctx.roster, year: yearOf(ctx) },
     today(),
   )
   const isOfWeek = words.split(/[\s、，,]+/).some(readWeek)
@@ -77,7 +77,7 @@ function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | un
 function requestOf(ctx: Context, session: Session, words: string): Request {
   const { roster } = ctx
   const { outlets, traits } = ctx.policy.at()
-  const said = readAdoption(words, { outlets, traits, roster }, today())
+  const said = readAdoption(words, { outlets, traits, roster, year: yearOf(ctx) }, today())
   const { manuscripts, items, isMerged, parts } = said
   if (parts.length && !isMerged) throw new Refusal('adoption.merge.unsaid')
   const quoted = manuscripts.length ? undefined : quotedReceipt(ctx, session)

@@ -48,7 +48,9 @@ const doneForm =
  */
 export function instructionCommands(ctx: Context) {
   officersCommand(ctx, '批示', ['领导批示', '登记批示'], (asked) => {
-    const { by, words, said } = asked
+    const { session, by, words, said } = asked
+    const isReading = !words || /^批示\s*第?\d{1,6}号?$/.test(words.trim())
+    if (isReading && !session.isDirect) return new Refusal('instruction.in-private', [words])
     if (!words) return answer(askInstructions(ctx, by), instructionsList)
     const no = takeNumber(said)
     if (no && said.isOver) return answer(readOne(ctx, by, no), instructionList)

@@ -1,6 +1,7 @@
 import type { ItemsOf, RequestedPart } from '../../adoption'
 import type { Day } from '../../calendar'
 import { Said } from '../../chat'
+import type { YearSaid } from '../../ledger'
 import type { Named, Policy } from '../../policy'
 import type { Roster } from '../../roster'
 import { takePart } from './read-parts'
@@ -29,6 +30,8 @@ type Read = Omit<SaidAdoption, 'manuscripts' | 'items'>
 export interface Known extends Pick<Policy, 'outlets'> {
   traits: readonly Named[]
   roster: Pick<Roster, 'startsWith'>
+  /** This one when absent. */
+  year?: YearSaid
 }
 
 const all = /^(?:全部都?发?|所有|全都发?|都发|全发)/
@@ -37,11 +40,11 @@ const merged = /^合并?[为成](?:一[篇条])?/
 /** Reads `3第1、3条、5 头条 要闻 综合采用 -d 5.20`, in any order, with or without spaces. */
 export function readAdoption(text: string, known: Known, today: Day): SaidAdoption {
   const said = new Said(text)
-  const numbers = new SaidNumbers()
+  const numbers = new SaidNumbers(known.year ?? today.slice(0, 4))
   const read: Read = { isAll: false, isMerged: false, parts: [], outlets: [], traits: [] }
   while (!said.isOver) {
     if (takeWord(said, read) || takeName(said, read, known)) continue
-    if (takeDay(said, read, today) || numbers.take(said, today)) continue
+    if (takeDay(said, read, today) || numbers.take(said)) continue
     read.unclear ??= said.word()
   }
   const [outlets, traits] = [read.outlets, read.traits].map((names) => [...new Set(names)])

@@ -1,6 +1,6 @@
 import type { ItemsOf } from '../../adoption'
-import type { Day } from '../../calendar'
 import type { Said } from '../../chat'
+import type { YearSaid } from '../../ledger'
 
 /** Receipts and their items as they were said: `3第1、3条、5`, `3 第1条`. */
 export class SaidNumbers {
@@ -11,8 +11,10 @@ export class SaidNumbers {
   /** What stood right behind a single receipt. */
   private behind?: string
 
-  take(said: Said, today: Day): boolean {
-    return this.takeItems(said) || this.takeReceipts(said, today)
+  constructor(private year: YearSaid) {}
+
+  take(said: Said): boolean {
+    return this.takeItems(said) || this.takeReceipts(said)
   }
 
   /** Each receipt once; `items` of which it is not clear whose they are. */
@@ -39,8 +41,8 @@ export class SaidNumbers {
     return true
   }
 
-  private takeReceipts(said: Said, today: Day): boolean {
-    const receipts = said.receipts(today.slice(0, 4))
+  private takeReceipts(said: Said): boolean {
+    const receipts = said.receipts(this.year)
     if (!receipts) return false
     this.manuscripts.push(...receipts.map((receipt) => ({ receipt, items: [] })))
     this.fresh += receipts.length

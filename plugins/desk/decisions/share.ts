@@ -1,8 +1,7 @@
 import { type Context, h } from 'koishi'
 import { share, sharedText } from '../../adoption'
-import { today } from '../../calendar'
 import { actorOf, answer, editorsCommand, plainText, takeReceipt } from '../../chat'
-import { type Actor, PATIENCE } from '../../deed'
+import { type Actor, PATIENCE, yearOf } from '../../deed'
 import { say } from '../../text'
 import { readParts } from './read-parts'
 
@@ -10,7 +9,7 @@ import { readParts } from './read-parts'
 export function shareCommand(ctx: Context) {
   editorsCommand(ctx, '合稿', ['分配', '合稿分配'], ({ session, by, said }) => {
     // What follows is a unit, and 人事处 is one.
-    const tight = said.tightReceipt(today().slice(0, 4), '\\s|\\p{sc=Han}')
+    const tight = said.tightReceipt(yearOf(ctx), '\\s|\\p{sc=Han}')
     const receipt = tight ?? takeReceipt(ctx, session, said, say('adoption.example.share'))
     return answer(share(ctx, by, { receipt, parts: readParts(ctx, by, said) }), sharedText)
   })

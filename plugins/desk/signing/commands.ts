@@ -6,6 +6,7 @@ import {
   type Asked,
   commandIn,
   officersCommand,
+  orRefusal,
   plainText,
   quotedReceipt,
   spoken,
@@ -60,7 +61,7 @@ export function signingCommands(ctx: Context): SigningTalk {
     const isPlain = session.isDirect && !session.stripped.prefix && words
     if (!isPlain || commandIn(ctx, session)) return next()
     const by = actorOf(ctx, session)
-    const answered = by.person && (await heard(() => talk.finish(session, by, words)))
+    const answered = by.person && (await orRefusal(() => talk.finish(session, by, words)))
     return answered ? (spoken(answered) ?? '') : next()
   }, true)
 
@@ -68,7 +69,7 @@ export function signingCommands(ctx: Context): SigningTalk {
     const words = plainText(session.stripped.content)
     if (!session.isDirect || session.stripped.prefix) return next()
     const by = actorOf(ctx, session)
-    const answered = by.person && (await heard(() => plainly(ctx, talk, session, by, words)))
+    const answered = by.person && (await orRefusal(() => plainly(ctx, talk, session, by, words)))
     return answered ? (spoken(answered) ?? '') : next()
   })
   return talk
@@ -90,16 +91,6 @@ async function plainly(
   const wantsBack = verdicts.some(({ kind }) => kind === 'returned' || kind === 'doubtful')
   const signed = wantsBack ? lastSigned(ctx, by) : undefined
   return signed && new Refusal('signoff.too-late', [signed])
-}
-
-/** Says what is thrown while numbers are read. */
-async function heard(hear: () => Promise<string | Refusal | undefined>) {
-  try {
-    return await hear()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
 }
 
 /** What a leader signed last, of today, when it was accepted. */

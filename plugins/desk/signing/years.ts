@@ -1,6 +1,5 @@
 import type { Context } from 'koishi'
-import { yearOf } from '../../chat'
-import type { Actor } from '../../deed'
+import { type Actor, yearOf } from '../../deed'
 import { waitingFor } from '../../signoff'
 
 /** The year of a number said without one: of what waits for somebody, else as everywhere. */

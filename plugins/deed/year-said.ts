@@ -1,6 +1,7 @@
 import { today } from '../calendar'
-import { type Desk, Refusal } from '../deed'
 import { formatReceipt } from '../ledger'
+import type { Desk } from './desk'
+import { Refusal } from './refusal'
 
 /**
  * The year of a receipt that is said without one: this, or the last when only that has such a number.
@@ -15,6 +16,6 @@ export function yearOf({ ledger }: Pick<Desk, 'ledger'>): (no: number) => string
     if (!own) return last
     if (former.status !== 'pending') return year
     const both = [former, own].map(({ receipt, entry }) => `${receipt}《${entry.payload.title}》`)
-    throw new Refusal('chat.which-year', [no, both.join('、')])
+    throw new Refusal('deed.which-year', [no, both.join('、')])
   }
 }
