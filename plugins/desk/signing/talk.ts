@@ -1,19 +1,11 @@
 import type { Context, Session } from 'koishi'
-import { answer, endAtCommands, isNo, Pending, Questions, quotedReceipt } from '../../chat'
+import { endAtCommands, isNo, Pending, Questions, quotedReceipt } from '../../chat'
 import { type Actor, Refusal, refusalText } from '../../deed'
 import type { Submission } from '../../ledger'
-import {
-  decidedText,
-  forward,
-  shownText,
-  sign,
-  turnBack,
-  undecidedText,
-  waitingFor,
-  waitingLines,
-} from '../../signoff'
+import { undecidedText, waitingFor, waitingLines } from '../../signoff'
 import { say } from '../../text'
 import { isAskedThis } from './asked'
+import { enter } from './enter'
 import { askWhich, meantBy } from './meant'
 import { type Plan, planLines, planOf, speaksOfOther } from './plan'
 import { finished, isCancelled, type Unfinished } from './unfinished'
@@ -179,7 +171,7 @@ export class SigningTalk {
   private async enter(session: Session, by: Actor, receipt: string, verdict: Verdict) {
     const { kind, opinion } = verdict
     if (kind === 'doubtful') return this.ask(session, { kind, receipts: [receipt], opinion })
-    const done = await this.done(by, receipt, verdict)
+    const done = await enter(this.ctx, by, receipt, verdict)
     const isAsking = done instanceof Refusal && lacking.includes(done.reason) && session.isDirect
     if (!isAsking || (kind !== 'returned' && kind !== 'forwarded')) return done
     const before = this.unfinished.get(session)
@@ -196,25 +188,6 @@ export class SigningTalk {
   private askedText({ kind, receipts, opinion }: Unfinished): string {
     const title = this.ctx.ledger.find(receipts[0])?.entry.payload.title
     return say(`signoff.asked.${kind}`, [receipts.join('、'), opinion, title])
-  }
-
-  private async done(by: Actor, receipt: string, verdict: Verdict): Promise<string | Refusal> {
-    const { ctx } = this
-    const { kind, opinion, to, paper, said } = verdict
-    switch (kind) {
-      case 'signed':
-        return answer(sign(ctx, by, { receipt, opinion, paper }), decidedText)
-      case 'returned':
-        return answer(turnBack(ctx, by, { receipt, opinion }), decidedText)
-      case 'forwarded':
-        return answer(forward(ctx, by, { receipt, to, opinion }), decidedText)
-      case 'later':
-        return say('signoff.asked.later', [receipt])
-      case 'shown':
-        return shownText(ctx.ledger.find(receipt)!)
-      default:
-        return undecidedText([ctx.ledger.find(receipt)!], said ?? '')
-    }
   }
 }
 
