@@ -39,6 +39,10 @@ it.each([
   ['a time to come is that of today', '14:50', '2024-05-22T14:35', '05-22 14:50|'],
   ['a time to come, not that of last night', '11:00', '2024-05-22T10:00', '05-22 11:00|'],
   ['before midnight, said after it', '23:50', '2024-05-22T00:10', '05-21 23:50|'],
+  ['shortly before it', '快两点的时候', '2024-05-22T13:58', '05-22 13:58|'],
+  ['a little ahead', '两点', '2024-05-22T13:58', '05-22 14:00|'],
+  ['just before a half past', '快九点半', '2024-05-22T21:28', '05-22 21:28|'],
+  ['measured after 刚才', '刚才，十分钟前吧', '2024-05-22T22:52', '05-22 22:42|'],
   ['of a morning long past', '02:20', '2024-05-22T22:00', '05-22 02:20|'],
 ])('without a day: %s', (_, text, at, expected) => {
   expect(read(text, new Date(`${at}:00+08:00`))).toBe(expected)

@@ -15,22 +15,27 @@ const MINUTE = 60_000
 /** How long before midnight is still a time without a day. */
 const LATELY = 6 * 60 * MINUTE
 
+/** How far ahead of now a time may be that was meant to be past. */
+const AHEAD = 10 * MINUTE
+
 /** With 两, which stands in no date. */
 const numeral = numeralPattern.replace('二', '二两')
 
 const part = '凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜间|半夜|深夜|早|晚'
 
 const clock = new RegExp(
-  `(?:大概|大约|差不多|约)?(?<near>[今昨前])?(?<part>${part})?\\s*(?:(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?!\\d)|` +
+  `(?<soon>快到?|将近|不到|接近)?(?:大概|大约|差不多|约)?(?<near>[今昨前])?(?<part>${part})?\\s*(?:(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?!\\d)|` +
     `(?<hours>${numeral})(?:点钟?|时(?!间))(?:(?<quarters>[一三])刻|(?:过|零)?(?<minutes>${numeral})分?|(?<thirty>半)|整)?)`,
 )
 
 /** What may follow a time and says no more. */
 const about = /^(?:左右|前后|许|多(?![名人位个]))?(?:的时候|吧)?/
 
-const ago = new RegExp(
-  `(?:大?约|大概|差不多)?(?:(?<half>半)个?小时|(?<hours>${numeral})个?小时|(?<minutes>${numeral})分钟)(?:之|以)?前|刚刚|刚才|方才`,
+/** 十分钟前; 刚才，十分钟前吧 tells more than 刚才. */
+const measured = new RegExp(
+  `(?:(?:刚刚|刚才|方才)[,\\s]*)?(?:大?约|大概|差不多|也就)?(?:(?<half>半)个?小时|(?<hours>${numeral})个?小时|(?<minutes>${numeral})分钟)(?:之|以)?前`,
 )
+const justNow = /刚刚|刚才|方才/
 
 const nears: Record<string, number> = { 今: 0, 昨: -1, 前: -2 }
 
@@ -53,13 +58,19 @@ export function momentSaid(text: string, now: Date, since?: Date): MomentSaid | 
   const day = groups.near ? addDays(dayOf(now), nears[groups.near]) : before?.day
   const after = plain.slice(index + found[0].length)
   const rest = plain.slice(0, before?.from ?? index) + after.replace(about, '')
-  return { at: day ? onDay(day, times, now) : nearest(times, now, since), rest }
+  const at = day ? onDay(day, times, now) : nearest(times, now, since)
+  // 快两点, said shortly before two.
+  return { at: groups.soon && at > now ? wholeMinute(now) : at, rest }
+}
+
+function wholeMinute(at: Date): Date {
+  return new Date(Math.floor(+at / MINUTE) * MINUTE)
 }
 
 function momentAgo(plain: string, now: Date): MomentSaid | undefined {
-  const found = ago.exec(plain)
+  const found = measured.exec(plain) ?? justNow.exec(plain)
   if (!found) return undefined
-  const { half, hours, minutes } = found.groups ?? {}
+  const { half, hours, minutes }: Record<string, string | undefined> = found.groups ?? {}
   const passed = half
     ? 30
     : hours
@@ -113,7 +124,10 @@ function nearest(times: number[], now: Date, since?: Date): Date {
     const [closest] = all.toSorted((a, b) => Math.abs(a - +now) - Math.abs(b - +now))
     return new Date(after ?? closest)
   }
+  // Clocks and mouths are a few minutes ahead: 两点, said at 13:58, is no time of last night.
+  const ahead = all.find((at) => at > +now && at - +now <= AHEAD)
   const past = all.findLast((at) => at <= +now)!
+  if (ahead && +now - past > LATELY) return new Date(ahead)
   const isNear = +now - past <= LATELY || dayOf(new Date(past)) === today
   return isNear ? new Date(past) : onDay(today, times, now)
 }

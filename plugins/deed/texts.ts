@@ -87,8 +87,10 @@ function textsOf(entry: Entry): Record<string, string> {
       const words = [opinion, paper && say('deed.on-paper', [paper])].filter(Boolean).join('，')
       return { said: words ? `，${words}` : '' }
     }
-    case 'incident-noted':
-      return { facts: Object.values(entry.payload).filter(Boolean).join('、') }
+    case 'incident-noted': {
+      const { remark: _, ...facts } = entry.payload
+      return { facts: Object.values(facts).filter(Boolean).join('、') }
+    }
     case 'incident-reported': {
       const { to, text, at } = entry.payload
       return { told: `${text ?? to ?? say('deed.all')}（${at.slice(11, 16)}）` }

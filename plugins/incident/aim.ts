@@ -13,12 +13,22 @@ export interface Aim {
   targets: IncidentTarget[]
 }
 
+/** What is said of the report in writing. */
+const WRITTEN = '书面'
+
 /** The first step in which those who are named are still to be told; a step may be named itself. */
 export function aimsAt(desk: Desk, found: Found, whom: string[], now: Date): Aim | Refusal {
   const { incident, setting } = found
   const all = standingsOf(incident, setting, desk.policy.calendar, now)
-  const named = all.filter(({ step }) => whom.includes(step.name) && step.name !== '续报').at(-1)
+  const named = all.findLast(
+    ({ step }) => step.name !== '续报' && whom.some((each) => isStep(step.name, each)),
+  )
   if (named && !named.step.parts.length) {
+    const others = whom.filter((each) => !isStep(named.step.name, each))
+    const own = named.targets
+      .map(({ target }) => target)
+      .filter((target) => others.some((each) => isMeant(desk, incident, target, each)))
+    if (own.length) return { standing: named, targets: own }
     const open = named.targets.filter(({ told }) => !told).map(({ target }) => target)
     const isOpen = open.length > 0 || !named.doneAt
     return { standing: named, targets: isOpen ? open : named.targets.map(({ target }) => target) }
@@ -67,4 +77,8 @@ export function bareAim(
 
 function isHeldBy(desk: Desk, { facts }: Incident, target: IncidentTarget, name: string): boolean {
   return holdersOf(desk, facts.unit, target).some((each) => sameName(each.name, name))
+}
+
+function isStep(name: string, said: string): boolean {
+  return said === name || (said === WRITTEN && name.startsWith(WRITTEN))
 }

@@ -1,3 +1,4 @@
+import { formatMoment } from '../calendar'
 import type { Desk } from '../deed'
 import { dutyTemplateOf } from '../duty'
 import type { Incident } from '../ledger'
@@ -7,7 +8,7 @@ import { callLines, chainLines, exampleOf, reporterText } from './calls'
 import { countdown } from './countdown'
 import { onDuty } from './duty'
 import { factsText, markOf } from './facts-text'
-import { aboveOf, actorsOf, distinct, isAmong, ordersOf } from './people'
+import { aboveOf, actorsOf, distinct, isAmong, orderOf } from './people'
 import type { Alarm } from './plan'
 import { proposalLines } from './proposal'
 import { say } from './say'
@@ -46,7 +47,9 @@ export function wordsOf(
     (each) => !isAmong(actors, each),
   )
   const office = distinct(onDuty(desk, now)).filter((each) => !isAmong(actors, each))
-  const head = `${markOf(incident)}${say(`incident.alarm.${kind}`, [standing.step.name, countdown(due, now)])}`
+  const how = standing.step.every ? 'again' : kind
+  const when = standing.step.every ? formatMoment(due, 'HH:mm') : countdown(due, now)
+  const head = markOf(incident) + say(`incident.alarm.${how}`, [standing.step.name, when])
   const about = [head, factsText(incident)]
   const proposal = kind === 'lapse' ? proposalLines(desk, incident, setting, standing) : []
   const acting = [...about, ...actLines(desk, open)]
@@ -69,8 +72,10 @@ export function wordsOf(
 /** What is to be done: whom to call, or what to write. */
 function actLines(desk: Books, { incident, setting, standing }: Open): string[] {
   const { step } = standing
-  const isAsked = step.needsInstruction && !ordersOf(desk, incident, setting).length
-  const first = isAsked ? [say('incident.alarm.instruction')] : []
+  const order = orderOf(desk, incident, setting)
+  const isAsked = step.needsInstruction && !order?.isAgreed
+  const held = isAsked && order ? [heldText(order.payload)] : []
+  const first = isAsked ? [...held, say('incident.alarm.instruction')] : []
   if (!step.to.length) return [say('incident.alarm.write', [step.name, incident.no])]
   const isWritten = /书面/.test(step.name) && dutyTemplateOf(desk.policy.at())
   const written = isWritten ? [say('incident.alarm.duty-report', [incident.no])] : []
@@ -80,6 +85,11 @@ function actLines(desk: Books, { incident, setting, standing }: Open): string[] 
       : chainLines(desk, incident, standing)
   const how = say('incident.how-told', [exampleOf(desk, incident, standing)])
   return [...first, ...written, ...lines, how]
+}
+
+/** 额尔敦14:30指示先不往外报：等我到现场 */
+function heldText({ leader, text, at }: { leader: string; text: string; at: string }): string {
+  return say('incident.alarm.held', [leader, formatMoment(new Date(at), 'HH:mm'), text])
 }
 
 /** Who has not been told, and whom to ask. */

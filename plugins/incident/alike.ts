@@ -44,10 +44,14 @@ function wordsOf({ facts, entry }: Incident): string {
 }
 
 /** 图书馆 may be 图书馆三楼; 3号楼 is not 5号楼. A place that nobody told may be any. */
-function mayBeOne(place: string | undefined, { facts }: Incident): boolean {
+function mayBeOne(place: string | undefined, { facts, entry }: Incident): boolean {
   const known = facts.place === say('incident.unknown') ? undefined : facts.place
-  return !place || !known || place.includes(known) || known.includes(place)
+  if (!place || !known || floor.test(place) || floor.test(known)) return true
+  return place.includes(known) || known.includes(place) || entry.payload.said.includes(place)
 }
+
+/** 二楼阅览室 says of no building. */
+const floor = /^[\d一二三四五六七八九十]+[楼层]/
 
 /** To whoever reported the same again: whether it is the same. */
 export function alikeText(desk: Books, { person }: Pick<Actor, 'person'>, no: number): string {

@@ -7,6 +7,9 @@ import { holdersOf } from './people'
 const title =
   /^.(?:副|总)?(?:书记|院长?|校长?|处长?|主任|部长?|馆长?|科长?|所长?|院|校|处|部|主席|局长?|老师|总|主|书)(?:助理)?$/
 
+/** 盟委值班室, 教育厅那边: the same body. */
+const desks = /(?:的?(?:总?值班室|办公室|办|值班员)|那边|那里)+$/
+
 /** Whether somebody calls a target by its name, its holder's name, or surname and title: 张院长. */
 export function isMeant(
   desk: Desk,
@@ -14,7 +17,8 @@ export function isMeant(
   target: IncidentTarget,
   said: string,
 ): boolean {
-  if ([target.name, ...target.aliases].includes(said)) return true
+  const names = [target.name, ...target.aliases]
+  if (names.includes(said) || names.includes(said.replace(desks, ''))) return true
   return holdersOf(desk, facts.unit, target).some((holder) => isCalled(holder, said))
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../deed'
 import type { Incident } from '../ledger'
 import type { IncidentTarget } from '../policy'
 import type { Contact } from '../roster'
@@ -48,9 +49,15 @@ export function chainLines(
 }
 
 /** Somebody does not answer the phone: to go on calling, and whom else. */
-export function unansweredText(desk: Books, incident: Incident, now: Date): string {
+export function unansweredText(
+  desk: Books,
+  { person }: Pick<Actor, 'person'>,
+  incident: Incident,
+  now: Date,
+): string {
   const chain = chainOf(desk, incident, now)
-  const lines = chain && !chain.doneAt ? chainLines(desk, incident, chain) : []
+  const isOpen = chain && !chain.doneAt && person?.role !== 'editor'
+  const lines = isOpen ? chainLines(desk, incident, chain, person) : []
   return [say('incident.unanswered', [incident.no]), ...lines].join('\n')
 }
 

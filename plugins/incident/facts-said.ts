@@ -45,7 +45,7 @@ const none = new RegExp(
   `(?:无|没有?|未|暂无)(?:造成|发现|出现|接到)?.{0,4}(?:${harm})|人都?没事|没伤[到着]?人|人都?安全`,
 )
 const some = new RegExp(
-  `(?:\\d+|[一二两三四五六七八九十几]+|数|多)\\s?(?:名|人|位|个).{0,12}?(?:${harm}|送医|住院|骨折|抢救|头破|流血)|有[个名位].{0,12}?(?:伤|亡|死|昏迷|送医|住院|骨折|抢救)|有人(?:受伤|死|被困)|[\\d一二两三四五六七八九十几][死伤]|(?:${harm})[^，。；]{0,4}?(?:\\d+|[一二两三四五六七八九十]+)\\s?(?:名|人)`,
+  `(?:\\d+|[一二两三四五六七八九十几]+|数|多)\\s?(?:名|人|位|个).{0,12}?(?:${harm}|送医|住院|骨折|抢救|头破|流血)|有[个名位].{0,12}?(?:伤|亡|死|昏迷|送医|住院|骨折|抢救)|有人(?:受伤|死|被困)|送了?(?:\\d+|[一二两三四五六七八九十几]+)(?:名|人|位|个).{0,6}(?:医院|急诊)|[\\d一二两三四五六七八九十几][死伤]|(?:${harm})[^，。；]{0,4}?(?:\\d+|[一二两三四五六七八九十]+)\\s?(?:名|人)`,
 )
 const uncertain =
   /(?:不知道|不清楚)有没有.{0,3}伤|(?:伤亡|受伤|伤情|人员)[^，。；]{0,6}(?:不明|不详|不清楚|待查|待核|核实)/
@@ -116,12 +116,21 @@ function readStory(clauses: string[]): Pick<FactsSaid, 'place' | 'what'> {
   const places = clauses.map(placeOf)
   const index = places.findIndex(Boolean)
   const place = places[index]
+  const isTold = (at: number) => at === index || isPart(places[at], place)
   const what = clauses
-    .map((clause, at) => (at === index ? withoutPlace(clause, place!) : clause))
+    .map((clause, at) => (isTold(at) ? withoutPlace(clause, places[at]!) : clause))
     .map((clause) => clause.trim().replace(/^(?:的|[这那](?:边|里|儿)|我们?$)/, ''))
     .filter(Boolean)
     .join(say('incident.comma'))
-  return { place, what: what || undefined }
+  const whole = places.filter((each, at) => isTold(at) && each).join('')
+  return { place: whole || undefined, what: what || undefined }
+}
+
+/** 二楼阅览室, said after 图书馆, is in it. */
+function isPart(other: string | undefined, place: string | undefined): boolean {
+  const isOfFloor =
+    !!other && /^(?:[\d一二三四五六七八九十]+[楼层]|[东西南北][侧边面头])/.test(other)
+  return isOfFloor && !!place && !/[\d一二三四五六七八九十]+[楼层]/.test(place)
 }
 
 /** 图书馆起火, 起火在图书馆; 学生在操场受伤 stays as it is. */

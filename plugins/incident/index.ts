@@ -1,9 +1,10 @@
 import { type Context, Universal } from 'koishi'
 import type { Entry } from '../ledger'
+import { additionsOf } from './additions'
 import { alarmWords, sound } from './alarm'
 import { deliver } from './deliver'
 import { enterManuscripts } from './manuscripts'
-import { noticesFrom } from './notices/notices'
+import { additionNotice, noticesFrom } from './notices/notices'
 import { reopenedNotices } from './notices/reopened'
 import { type AlarmKind, planIncident } from './plan'
 import { settingOf } from './setting'
@@ -11,14 +12,21 @@ import { tellGivenUp } from './unreached'
 
 export { alikeText, findAlike, tellAlike } from './alike'
 export { closeFalseAlarm, mayClose } from './close'
+export { casualtiesNow, countsHurt } from './casualties-said'
+export { tellUnanswered } from './cry'
 export { readAnswer, readAside } from './answer-said'
-export { type Fact, isCry, readFacts, saysHarm } from './facts-said'
+export { type Fact, isCry, readFacts, saysHarm, tellsEvent } from './facts-said'
 export { findIncident, type Found, openFor } from './find'
-export { instruct, isAwaited, isLeading } from './instruct'
+export { instruct, isAwaited, isHead, isLeading } from './instruct'
+export { instructedText } from './instruct-text'
 export { join, joinedText } from './join'
+export { merge, mergedText } from './merge'
 export { missingFacts, note, open } from './open'
 export type { Opened, Reported } from './outcome'
+export { overviewText } from './overview'
 export { isConcerned, reporterOf } from './people'
+export { outsideSaid } from './outside-said'
+export { isWish, remark } from './remark'
 export { report } from './report'
 export { reportFactsOf } from './report-facts'
 export { settingOf } from './setting'
@@ -31,6 +39,7 @@ export {
   notedText,
   openedText,
   questionText,
+  remarkedText,
   reportedText,
   toldText,
   writtenText,
@@ -57,6 +66,19 @@ export function apply(ctx: Context) {
         return setting ? planIncident(incident, setting, ctx.policy.calendar, from, to) : []
       }),
     run: (alarm) => sound(ctx, alarm),
+  })
+
+  ctx.jobs.add({
+    name: 'incident-additions',
+    plan: (from, to) =>
+      [...ctx.ledger.state.incidents.values()]
+        .filter(({ closed }) => !closed)
+        .flatMap(additionsOf)
+        .filter(({ at }) => from <= at && at <= to),
+    run: async (additions) => {
+      const notice = additionNotice(ctx, additions, new Date())
+      if (notice) await deliver(ctx, notice.incident, { ...notice, until: additions.until })
+    },
   })
 
   ctx.on('ledger/appended', (entries) => void announce(ctx, entries))

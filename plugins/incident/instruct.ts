@@ -5,7 +5,7 @@ import { chainOf } from './calls'
 import { findOpen, type Found } from './find'
 import { stored } from './open'
 import type { SchoolLeader } from '../roster'
-import { headsOf, isAmong, leadersIn, ordersOf } from './people'
+import { headsOf, isAmong, leadersIn, orderOf } from './people'
 import { impossible } from './possible'
 import { ownDrafts } from './report-drafts'
 import type { Standing } from './standing'
@@ -15,8 +15,6 @@ export interface InstructionSaid {
   said: string
   at?: Date
   now: Date
-  /** A leader of the chain says it themselves, of what is to be done: it orders no report outside. */
-  isOwn?: boolean
 }
 
 export interface Instructed {
@@ -28,7 +26,7 @@ export interface Instructed {
 export async function instruct(
   desk: Desk,
   by: Actor,
-  { no, said, at, now, isOwn }: InstructionSaid,
+  { no, said, at, now }: InstructionSaid,
 ): Promise<Instructed | Refusal> {
   const found = findOpen(desk, by, no)
   if (found instanceof Refusal) return found
@@ -36,10 +34,9 @@ export async function instruct(
   const refusal = impossible(incident, at ?? now, now)
   if (refusal) return refusal
   const heads = headsOf(desk, incident.facts.unit, setting)
-  const own = isOwn ? leadersIn(desk, incident, setting) : heads
   const [word] = said.split(/[\s，,：:]/, 1)
   const named = leaderCalled(heads, word)
-  const leader = named ?? (isAmong(own, by.person!) ? by.person! : undefined)
+  const leader = named ?? (isAmong(heads, by.person!) ? by.person! : undefined)
   if (!leader) return new Refusal('incident.instruction-whose', [namesOf(heads)])
   const text = (named ? said.slice(word.length) : said).replace(/^[\s，,：:]+/, '')
   if (!text) return new Refusal('incident.instruction-text', [leader.name])
@@ -61,7 +58,7 @@ export async function instruct(
 export function isAwaited(desk: Desk, { person }: Actor, { incident, setting }: Found): boolean {
   const isNeeded = setting.steps.some(({ needsInstruction }) => needsInstruction)
   const heads = headsOf(desk, incident.facts.unit, setting)
-  const isOrdered = ordersOf(desk, incident, setting).length > 0
+  const isOrdered = orderOf(desk, incident, setting)?.isAgreed
   return isNeeded && !isOrdered && !!person && isAmong(heads, person)
 }
 
@@ -73,11 +70,15 @@ export function instructionDrafts(
   { step }: Standing,
   { at, now, leader }: { at?: Date; now: Date; leader?: string },
 ): Draft[] | Refusal {
-  if (!step.needsInstruction || ordersOf(desk, incident, setting).length) return []
+  const order = orderOf(desk, incident, setting)
+  if (!step.needsInstruction || order?.isAgreed) return []
   const heads = headsOf(desk, incident.facts.unit, setting)
   const head = leader && leaderCalled(heads, leader)
-  if (!head)
-    return new Refusal('incident.instruction-expected', [step.name, namesOf(heads), incident.no])
+  if (!head) {
+    const { leader: who, text } = order?.payload ?? {}
+    const reason = order ? 'incident.instruction-withheld' : 'incident.instruction-expected'
+    return new Refusal(reason, [step.name, namesOf(heads), who, text])
+  }
   const { no, entry, facts } = incident
   const origin = originOf(desk, by, facts.unit, 'incident-instructed', `${no}`)
   const payload = { leader: head.name, text: step.name, at: stored(at ?? now) }
@@ -96,4 +97,9 @@ function namesOf(heads: SchoolLeader[]): string {
 /** Whether somebody is a leader of the chain, whose own words on what is to be done are entered. */
 export function isLeading(desk: Desk, { person }: Actor, { incident, setting }: Found): boolean {
   return !!person && isAmong(leadersIn(desk, incident, setting), person)
+}
+
+/** Whether somebody is a head of the school, whose order is waited for. */
+export function isHead(desk: Desk, { person }: Actor, { incident, setting }: Found): boolean {
+  return !!person && isAmong(headsOf(desk, incident.facts.unit, setting), person)
 }

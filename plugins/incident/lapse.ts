@@ -38,7 +38,7 @@ export function lapseDraft(
 
 /** What is late and was not entered as such, since the bot was away, is entered with it. */
 export function lateDrafts(desk: Desk, incident: Incident, standing: Standing, at: Date): Draft[] {
-  const { due, lapsed } = standing
-  const isLate = due && at > due && !lapsed
+  const { due, lapsed, step } = standing
+  const isLate = due && at > due && !lapsed && !step.every
   return isLate ? [lapseDraft(desk, incident, standing)] : []
 }

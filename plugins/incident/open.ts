@@ -6,6 +6,7 @@ import { sameName } from '../roster'
 import { type Fact, type FactsSaid, readFacts } from './facts-said'
 import type { Opened } from './outcome'
 import { holdersOf } from './people'
+import { notAhead } from './possible'
 import { settingOf } from './setting'
 import { linksOf } from './standing'
 
@@ -30,7 +31,7 @@ export async function open(
   if (!request.said) return new Refusal('incident.what-happened')
   const read = readFacts(request.said, request.at, policy.incident)
   // An emergency is never turned away: a time that is yet to come is asked for again.
-  const facts = read.at && read.at > request.at ? { ...read, at: undefined } : read
+  const facts = { ...read, at: read.at && notAhead(read.at, request.at) }
   const origin = originOf(desk, by, unitOf(desk, by, request.said), 'incident')
   const opening = (state: LedgerState): Draft => ({
     ...origin,
@@ -57,14 +58,15 @@ export async function note(
   const incident = desk.ledger.state.incidents.get(`${no}`)
   if (!incident) return new Refusal('incident.unknown-no', [no])
   if (incident.closed) return new Refusal('incident.is-closed', [no])
-  if (facts.at && facts.at > now) {
+  const at = facts.at && notAhead(facts.at, now)
+  if (facts.at && !at) {
     return new Refusal('incident.time.future', [formatMoment(facts.at, 'M月D日HH:mm')])
   }
   const appended = await append(desk, {
     ...originOf(desk, by, incident.facts.unit, 'incident-noted', `${no}`),
     ref: incident.entry.id,
     type: 'incident-noted',
-    payload: payloadOf(facts),
+    payload: payloadOf({ ...facts, at }),
   })
   return appended instanceof Refusal ? appended : opened(desk, no)
 }

@@ -3,6 +3,7 @@ import type { IncidentSetting, IncidentTarget } from '../policy'
 import { type Contact, ids, type Person, sameName, type SchoolLeader } from '../roster'
 import type { Books } from './books'
 import { onDuty } from './duty'
+import { outsideOrdered } from './outside-said'
 import { linkAbove, linkBelow, nextTargets, type Standing } from './standing'
 
 /** The people a step goes to; nobody for a body outside, or a post that is vacant. */
@@ -21,14 +22,18 @@ export function headsOf(
   return roster.inChargeOf(unit).filter(({ post }) => leaders.includes(post))
 }
 
-/** What the heads ordered: others of the chain instruct too, but not to report outside. */
-export function ordersOf(
+/** What the heads last said of reporting outside: that it is to be done, or that it is to wait. */
+export function orderOf(
   desk: Books,
   { facts, instructions }: Incident,
   setting: IncidentSetting,
-): Incident['instructions'] {
+): { payload: Incident['instructions'][number]['payload']; isAgreed: boolean } | undefined {
   const heads = headsOf(desk, facts.unit, setting)
-  return instructions.filter(({ payload }) => isAmong(heads, { name: payload.leader }))
+  const said = instructions
+    .filter(({ payload }) => isAmong(heads, { name: payload.leader }))
+    .map(({ payload }) => ({ payload, outside: outsideOrdered(payload.text) }))
+    .findLast(({ outside }) => outside && outside !== 'unclear')
+  return said && { payload: said.payload, isAgreed: said.outside === 'agreed' }
 }
 
 /** Who reported an emergency, with the account they did it from. */

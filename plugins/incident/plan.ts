@@ -73,9 +73,12 @@ function momentsOf({ step, due: end }: Standing, known: number): Moment[] {
     const moments = notices.map((minutes) => due - minutes * MINUTE).toSorted((a, b) => a - b)
     return moments.map((at, index) => ({ kind, at, until: moments[index + 1] ?? due }))
   })
+  const early = before.filter((each) => each.at > known - MARGIN)
+  // How often to write again is the office's habit: nothing is late by it.
+  if (step.every) return early.filter(({ kind }) => kind === 'remind')
   const at = Math.max(due, known)
   const lapse = { kind: 'lapse' as const, at, until: at + USEFUL }
-  return [...before.filter((each) => each.at > known - MARGIN), lapse]
+  return [...early, lapse]
 }
 
 function alarmOf({ no }: Incident, { step, due: end }: Standing, moment: Moment): Alarm {

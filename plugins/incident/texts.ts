@@ -95,6 +95,11 @@ function nextFor(desk: Desk, { person }: Actor, incident: Incident, now: Date) {
   )
 }
 
+/** To whoever added something: that it was passed on, and what comes next. */
+export function remarkedText(desk: Desk, by: Actor, incident: Incident, now: Date): string {
+  return `${say('incident.remarked', [incident.no])}\n${nextText(desk, by, incident, now)}`
+}
+
 /** That a step is done, in time or late; or whom it still goes to. */
 function stepLines(desk: Books, incident: Incident, standing: Standing, now: Date): string[] {
   const { step, doneAt, due } = standing
@@ -111,7 +116,8 @@ function stepLines(desk: Books, incident: Incident, standing: Standing, now: Dat
 }
 
 export function writtenText({ incident, kind, missing }: Written): string {
-  const still = missing.length ? say('incident.still-missing', [missing.join('、')]) : ''
+  const key = kind === '终报' ? 'still-missing' : 'still-missing-followup'
+  const still = missing.length ? say(`incident.${key}`, [missing.join('、'), incident.no]) : ''
   return (
     markOf(incident) +
     say(`incident.written.${kind === '终报' ? 'final' : 'followup'}`, [still, incident.no])

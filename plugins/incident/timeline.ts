@@ -41,7 +41,8 @@ export function askTimeline(
   const rows = standings
     .filter((each) => !each.round || last.includes(each) || each.doneAt || each.lapsed)
     .map((each) => rowOf(incident, each, now))
-  return { incident, setting, rows: [...rows, ...instructionRows(incident)], at: now }
+  const said = [...instructionRows(incident), ...remarkRows(incident)]
+  return { incident, setting, rows: [...rows, ...said], at: now }
 }
 
 /** With none open, the last one that was. */
@@ -68,8 +69,8 @@ function rowOf(incident: Incident, standing: Standing, now: Date): TimelineRow {
   }
   const open = standing.targets.filter((each) => !each.told).map(({ target }) => target.name)
   const still = open.length ? [say('incident.line.untold', [open.join('、')])] : []
-  const time = incident.closed || !due ? [] : [countdown(due, now)]
-  const isLate = !!lapsed || (!!due && minutesBetween(due, now) >= 0)
+  const time = incident.closed || !due || step.every ? [] : [countdown(due, now)]
+  const isLate = !step.every && (!!lapsed || (!!due && minutesBetween(due, now) >= 0))
   const state = isLate ? 'late' : due && !incident.closed ? 'open' : 'waiting'
   return { title, state, lines: [...time, ...told, ...still] }
 }
@@ -103,6 +104,15 @@ function instructionRows({ instructions }: Incident): TimelineRow[] {
     say('incident.line.instructed', [formatMoment(new Date(at), 'HH:mm'), leader, text]),
   )
   return [{ title: say('incident.line.instructions'), state: 'said', lines }]
+}
+
+function remarkRows({ history }: Incident): TimelineRow[] {
+  const lines = history.flatMap((entry) => {
+    if (entry.type !== 'incident-noted' || !entry.payload.remark) return []
+    const at = formatMoment(new Date(entry.at), 'HH:mm')
+    return [say('incident.line.instructed', [at, entry.by.name, entry.payload.said])]
+  })
+  return lines.length ? [{ title: say('incident.line.remarks'), state: 'said', lines }] : []
 }
 
 /** The timeline in words. */

@@ -2,7 +2,7 @@ import { type Actor, type Desk, Refusal } from '../deed'
 import { sameName } from '../roster'
 import { callLines, chainOf } from './calls'
 import { findOpen } from './find'
-import { holdersOf, ordersOf } from './people'
+import { holdersOf, orderOf } from './people'
 import { say } from './say'
 import { linksOf, untoldTargets } from './standing'
 
@@ -24,11 +24,11 @@ export function topText(
     ),
   )
   if (!isTop) return undefined
-  const ordered = ordersOf(desk, incident, found.setting).at(-1)?.payload.text
+  const order = orderOf(desk, incident, found.setting)
+  const how = !order ? 'top-order' : order.isAgreed ? 'top-ordered' : 'top-held'
   const untold = chain.doneAt ? [] : callLines(desk, incident, untoldTargets(chain))
   return [
-    say('incident.top') +
-      say(ordered ? 'incident.top-ordered' : 'incident.top-order', [ordered, incident.no]),
+    say('incident.top') + say(`incident.${how}`, [order?.payload.text, incident.no]),
     ...(untold.length ? [say('incident.alarm.untold', [untold.join('、')])] : []),
   ].join('\n')
 }

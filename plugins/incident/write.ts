@@ -1,6 +1,8 @@
 import { type Actor, append, type Desk, originOf, Refusal } from '../deed'
 import type { Draft, Incident } from '../ledger'
 import type { IncidentStep } from '../policy'
+import { casualtiesNow } from './casualties-said'
+import { readFacts } from './facts-said'
 import { findOpen, type Found } from './find'
 import { stored } from './open'
 import { standingsOf } from './standing'
@@ -35,7 +37,7 @@ export async function write(
   const step = setting.steps.find(({ name }) => name === kind)
   if (!text) return new Refusal('incident.text-expected', [kind, incident.no, partsText(step)])
   const missing = missingParts(step, text)
-  if (missing.length && !isFinal) {
+  if (kind === '终报' && missing.length && !isFinal) {
     return new Refusal('incident.parts-missing', [incident.no, kind, missing.join('、')])
   }
   const open = kind === '终报' && !isEnding ? openSteps(desk, found, now) : []
@@ -45,7 +47,19 @@ export async function write(
   const payload = { step: kind, at: stored(now), text, ...(missing.length && { missing }) }
   const report: Draft = { ...origin(kind), ref, type: 'incident-reported', payload }
   const end: Draft = { ...origin('closed'), ref, type: 'incident-closed', payload: { by: 'final' } }
-  const appended = await append(desk, report, ...(kind === '终报' ? [end] : []))
+  const hurt = kind === '续报' ? hurtIn(text, now, found) : undefined
+  const noted: Draft = {
+    ...origin('hurt'),
+    ref,
+    type: 'incident-noted',
+    payload: { casualties: hurt },
+  }
+  const appended = await append(
+    desk,
+    report,
+    ...(hurt ? [noted] : []),
+    ...(kind === '终报' ? [end] : []),
+  )
   if (appended instanceof Refusal) return appended
   return { incident: desk.ledger.state.incidents.get(`${incident.no}`)!, kind, missing }
 }
@@ -55,6 +69,12 @@ function openSteps(desk: Desk, { incident, setting }: Found, now: Date): string[
   return standingsOf(incident, setting, desk.policy.calendar, now)
     .filter(({ step, due, doneAt }) => due && !step.every && !doneAt)
     .map(({ step }) => step.name)
+}
+
+/** Who is hurt by now, where a report tells it. */
+function hurtIn(text: string, now: Date, { incident, setting }: Found): string | undefined {
+  const { casualties } = readFacts(text, now, setting)
+  return casualties && casualtiesNow(incident.facts.casualties, casualties)
 }
 
 function missingParts(step: IncidentStep | undefined, text: string): string[] {

@@ -71,7 +71,7 @@ function changeBy(incident: Incident, entry: EntryOf<AboutIncident>): Partial<In
 }
 
 function factsOf({ payload }: EntryOf<'incident-noted'>) {
-  const { said: _, ...facts } = payload
+  const { said: _, remark: __, ...facts } = payload
   const told = Object.entries(facts).filter(([, value]) => value !== undefined)
   return { ...Object.fromEntries(told), ...(payload.at && { isAtAssumed: false }) }
 }

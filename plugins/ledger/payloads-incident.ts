@@ -28,8 +28,10 @@ export const incidentPayloads = {
   /** Facts of an emergency (`ref` its entry) added or corrected. */
   'incident-noted': z.object({
     ...incidentFacts,
-    /** The words of somebody who reported the same event again. */
+    /** The words of somebody who reported the same event again, or added something to it. */
     said: name.optional(),
+    /** What a leader added: a call made or not answered, how things stand, what should be done. */
+    remark: z.enum(['call', 'state', 'wish']).optional(),
   }),
   /** A step of an emergency was taken: somebody was told, or a report written. */
   'incident-reported': z.object({
@@ -55,6 +57,9 @@ export const incidentPayloads = {
     /** Whom the step still had to go to. */
     to: z.array(name),
   }),
-  /** The clocks of an emergency end: by its final report, or as a false alarm with a reason. */
-  'incident-closed': z.object({ by: z.enum(['final', 'false-alarm']), reason: text.optional() }),
+  /** The clocks of an emergency end: by its final report, as a false alarm, or as part of another one. */
+  'incident-closed': z.object({
+    by: z.enum(['final', 'false-alarm', 'merged']),
+    reason: text.optional(),
+  }),
 }

@@ -71,7 +71,12 @@ const step = z.strictObject({
   to: z.array(target).default([]).describe('报给谁；reporter 的按先后一级一级往上报'),
   needsInstruction: z.boolean().default(false).describe('true 要学校主要领导指示了才报'),
   within: within.optional().describe('什么时候以前；没有规定就不写'),
-  every: z.number().positive().max(72).optional().describe('每几小时一次，直到终报（只有续报写）'),
+  every: z
+    .number()
+    .positive()
+    .max(72)
+    .optional()
+    .describe('每几小时提醒写一次，直到终报，不算迟报（只有续报写）'),
   remindBefore: before.describe('到时以前几分钟提醒该报的人'),
   escalateBefore: before.describe('到时以前几分钟还没有报完，告诉上一级和编辑'),
   column: label.optional().describe('哪个栏目的稿件就是这一步：事发单位在突发结束前交来的'),

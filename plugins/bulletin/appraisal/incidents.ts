@@ -3,13 +3,13 @@ import type { Desk } from '../../deed'
 import type { Incident } from '../../ledger'
 import type { AppraisedIncident } from './types'
 
-/** Emergencies of a year, and whether the unit took its steps in time; no drills, no false alarms. */
+/** Emergencies of a year, and whether the unit took its steps in time; no drills, no false alarms, none twice. */
 export function incidentsIn(desk: Desk, { from, to }: Period): AppraisedIncident[] {
   return [...desk.ledger.state.incidents.values()].flatMap((incident) => {
     const { no, facts, isDrill, closed } = incident
     const day = dayOf(new Date(facts.at))
-    const isFalse = closed?.payload.by === 'false-alarm'
-    if (isDrill || isFalse || day < from || day > to) return []
+    const isNone = closed && closed.payload.by !== 'final'
+    if (isDrill || isNone || day < from || day > to) return []
     return [{ no, unit: facts.unit, state: stateOf(desk, incident, day) }]
   })
 }

@@ -8,15 +8,22 @@ import {
   joinedText,
   open,
   openedText,
+  openFor,
+  overviewText,
   readFacts,
+  saysHarm,
   tellAlike,
+  tellsEvent,
 } from '../../incident'
 import { say } from '../../text'
+import type { Cries, Cry } from './cries'
 import type { Reply } from './discreet'
+import { isElsewhere } from './elsewhere'
 import { isFree } from './free-words'
-import { type OpenQuestions, yesOrNo } from './open-questions'
+import type { OpenQuestions } from './open-questions'
 import { readBare } from './read'
 import { timeOf } from './time-said'
+import { besidesYes, yesOrNo } from './yes-or-no'
 
 /** What is said to begin an emergency. */
 interface Begun {
@@ -28,11 +35,15 @@ interface Begun {
   isOther?: boolean
 }
 
+/** An answer comes within this time; later words may be about something else, in milliseconds. */
+const LATELY = 2 * 60_000
+
 /** `/突发 一句话`, in one message or in two, or cried out; what was reported before is asked about. */
 export class Beginning {
   constructor(
     private ctx: Context,
     private questions: OpenQuestions,
+    private cries: Cries,
     /** Hears that a fact of an emergency was asked for. */
     private onAsked: (session: Session, no: number) => void,
   ) {}
@@ -44,46 +55,83 @@ export class Beginning {
     if (alike) return this.askSame(session, by, begun, alike.no)
     const opened = await open(this.ctx, by, { ...begun, said })
     if (opened instanceof Refusal) {
-      if (opened.reason === 'incident.what-happened') this.expect(session, begun.isDrill)
-      return opened
+      return opened.reason === 'incident.what-happened'
+        ? this.expect(session, by, begun.isDrill)
+        : opened
     }
     this.questions.close(session, 'what')
+    this.forget(session)
     if (opened.asks) this.onAsked(session, opened.incident.no)
     return openedText(this.ctx, opened, timeOf(session))
   }
 
-  /** Asks whether a cry is an emergency; the words are kept for a yes. */
-  askIfSo(session: Session, said: string): string {
-    const begun = { said, isDrill: false, at: timeOf(session) }
+  /** What was cried is an emergency now, or was asked about as one. */
+  private forget(session: Session) {
+    this.questions.close(session, 'cry')
+    this.cries.answered(session)
+  }
+
+  /** Asks whether a cry is an emergency; the words are kept for a yes, with those cried before. */
+  askIfSo(session: Session, by: Actor, said: string): string {
+    const cry = this.cries.add(session, by, said)
     this.questions.ask(session, {
       name: 'cry',
-      hear: (now, by, answer) => {
-        const isSo = yesOrNo(answer)
-        if (isSo === false || readBare(answer)?.kind === 'false-alarm')
-          return Promise.resolve(say('incident.is-none'))
-        if (isSo) return this.begin(now, by, begun)
-        const isMore = isFree(this.ctx, by, answer) && (isCry(answer) || isPlaced(answer))
-        const more = { ...begun, said: `${said}，${answer}` }
-        return isMore ? this.begin(now, by, more) : undefined
+      hear: (now, who, answer) => {
+        const reply = this.hearCry(now, who, cry, answer)
+        if (reply) this.cries.answered(now)
+        return reply
       },
     })
     return say('incident.is-it')
   }
 
-  /** Somebody said /突发 and nothing else. */
-  private expect(session: Session, isDrill: boolean) {
+  private hearCry(
+    session: Session,
+    by: Actor,
+    { said, at }: Cry,
+    answer: string,
+  ): Promise<Reply> | undefined {
+    const begun = { said, isDrill: false, at }
+    const isSo = yesOrNo(answer)
+    if (isSo) return this.begin(session, by, begun)
+    const isFalse = isSo === false || readBare(answer)?.kind === 'false-alarm'
+    const open = openFor(this.ctx, by)
+    if (isFalse) {
+      // 误报 after a while is more likely said of the emergency that runs.
+      if (isSo === undefined && open.length && +timeOf(session) - +at > LATELY) return undefined
+      const running = open.map(({ no }) => say('incident.still-runs', [no]))
+      return Promise.resolve([say('incident.is-none'), ...running.slice(0, 3)].join('\n'))
+    }
+    const besides = besidesYes(answer)
+    const isMore =
+      isFree(this.ctx, by, answer) &&
+      !isElsewhere(answer) &&
+      (isCry(answer) || saysHarm(answer) || isPlaced(answer))
+    if (besides === undefined && !isMore) return undefined
+    return this.begin(session, by, { ...begun, said: `${said}，${besides ?? answer}` })
+  }
+
+  /** Somebody said /突发 and nothing else: what is open, and how to report. */
+  private expect(session: Session, by: Actor, isDrill: boolean): string {
     this.questions.ask(session, {
       name: 'what',
-      hear: (now, by, said) =>
-        isFree(this.ctx, by, said)
-          ? this.begin(now, by, { said, isDrill, at: timeOf(now) })
-          : undefined,
+      hear: (now, who, said) => {
+        if (!isFree(this.ctx, who, said) || isElsewhere(said)) return undefined
+        const isSure = isDrill || isCry(said) || (tellsEvent(said) && isPlaced(said))
+        if (isSure || saysHarm(said))
+          return this.begin(now, who, { said, isDrill, at: timeOf(now) })
+        return tellsEvent(said) ? Promise.resolve(this.askIfSo(now, who, said)) : undefined
+      },
     })
+    const open = isDrill ? [] : openFor(this.ctx, by)
+    const list = open.length ? [overviewText(this.ctx, by, timeOf(session))] : []
+    return [...list, say('incident.what-happened')].join('\n')
   }
 
   /** What sounds like an emergency that is open: the office hears at once, in case nobody answers. */
   private async askSame(session: Session, by: Actor, begun: Begun, no: number): Promise<Reply> {
     this.questions.close(session, 'what')
+    this.forget(session)
     this.questions.ask(session, {
       name: 'same',
       hear: (now, who, answer) => {

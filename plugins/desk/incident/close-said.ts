@@ -1,10 +1,11 @@
 import type { Context, Session } from 'koishi'
 import { type Actor, Refusal } from '../../deed'
-import { closedText, closeFalseAlarm, findIncident, mayClose } from '../../incident'
+import { closedText, closeFalseAlarm, findIncident, mayClose, openFor } from '../../incident'
 import { say } from '../../text'
 import type { Reply } from './discreet'
-import { type OpenQuestions, yesOrNo } from './open-questions'
+import type { OpenQuestions } from './open-questions'
 import { takeNumber } from './read'
+import { yesOrNo } from './yes-or-no'
 
 /** `/撤销 突发1 理由`: a false alarm. */
 export async function closeSaid(ctx: Context, by: Actor, words: string): Promise<string | Refusal> {
@@ -22,7 +23,9 @@ export function askToClose(
   words: string,
 ): Reply {
   const { no: said, rest: reason } = takeNumber(words)
-  const found = findIncident(ctx, by, said, 'incident.which-false')
+  const own = openFor(ctx, by).filter(({ entry }) => entry.by.userId === by.account.userId)
+  const meant = said ?? (own.length === 1 ? own[0].no : undefined)
+  const found = findIncident(ctx, by, meant, 'incident.which-false')
   if (found instanceof Refusal) return found
   const { no } = found.incident
   const refusal = mayClose(ctx, by, found)
@@ -37,6 +40,18 @@ export function askToClose(
     },
   })
   return say('incident.ask-close', [no, reason])
+}
+
+/** 演练结束, 结束: a drill ends at a word; an emergency by its final report. */
+export async function endSaid(ctx: Context, by: Actor, words: string): Promise<string | Refusal> {
+  const open = openFor(ctx, by)
+  const drills = open.filter(({ isDrill }) => isDrill)
+  const no = takeNumber(words).no ?? (drills.length === 1 ? drills[0].no : undefined)
+  const found = findIncident(ctx, by, no, 'incident.which-end')
+  if (found instanceof Refusal) return found
+  const { incident } = found
+  if (!incident.isDrill) return new Refusal('incident.how-to-end', [incident.no])
+  return close(ctx, by, incident.no, say('incident.drill-over'))
 }
 
 async function close(ctx: Context, by: Actor, no: number, reason: string) {

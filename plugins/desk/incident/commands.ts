@@ -38,7 +38,7 @@ export function incidentCommands(ctx: Context) {
     if (!isHeard || (isCommand && !said.startsWith('收到'))) return next()
     const by = actorOf(ctx, session)
     if (!session.isDirect) {
-      const alarm = by.person && !isCommand && talk.alarm(session, said)
+      const alarm = by.person && !isCommand && talk.alarm(session, by, said)
       if (!alarm) return next()
       const unreached = await askAside(ctx, session, alarm)
       // Called by @ it answers, and nobody else need.
@@ -49,7 +49,7 @@ export function incidentCommands(ctx: Context) {
     if (reply) return answerDiscreetly(ctx, session, reply)
     return next(async (others) => {
       if (!by.person || isCommand || !said) return others?.()
-      const alarm = talk.alarm(session, said) ?? (await talk.unheard(session, by, said))
+      const alarm = talk.alarm(session, by, said) ?? (await talk.unheard(session, by, said))
       return alarm ? answerDiscreetly(ctx, session, alarm) : others?.()
     })
   }, true)

@@ -63,3 +63,9 @@ export function tellUnanswered(ctx: Context) {
     await ctx.courier.push({ key: `${key}:group`, to: group, content, until, isUrgent: true })
   })
 }
+
+/** What a reply says, without its picture. */
+export function textOf(reply: Reply): string {
+  if (reply instanceof Refusal) return refusalText(reply)
+  return typeof reply === 'string' ? reply : reply.text
+}

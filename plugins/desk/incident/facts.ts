@@ -2,6 +2,8 @@ import type { Context, Session } from 'koishi'
 import { Pending } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import {
+  casualtiesNow,
+  countsHurt,
   type Fact,
   findIncident,
   missingFacts,
@@ -19,6 +21,7 @@ import {
 import type { Incident } from '../../ledger'
 import { say } from '../../text'
 import type { Reply } from './discreet'
+import { isElsewhere } from './elsewhere'
 import { inPrivate } from './open-questions'
 import { readCorrection, takeNumber, timeFault } from './read'
 import { timeOf } from './time-said'
@@ -67,7 +70,7 @@ export class Facts {
     const asking = own.filter((each) => missingFacts(this.ctx, each).length)
     const [first = own[0]] = asking
     const isNew = asking.length || isNews(rest) || (first && placeAdded(rest, first))
-    if (!first || !isNew) return undefined
+    if (!first || !isNew || isElsewhere(rest)) return undefined
     const isUnsure = !no && !this.last.get(inPrivate(session)) && asking.length > 1
     const fitting = asking.filter((each) => this.factsIn(rest, now, each))
     if (isUnsure && fitting.length > 1) return this.which(fitting, rest)
@@ -121,11 +124,21 @@ export class Facts {
     const isUnknown = fact === 'time' && /^(?:不|忘|记不)/.test(said)
     if (isUnknown) return { at: new Date(incident.facts.at) }
     const place = placeAdded(said, incident)
+    const known = incident.facts.casualties
+    const isMore = !missing.includes('casualties') && (countsHurt(said) || saysHarm(said))
+    if (isMore) return { casualties: casualtiesNow(known, said) }
     const answer = readAnswer(fact, said, now, setting)
     const aside = readAside(said, now, setting, missing)
     if (!answer && !aside) return place ? { place } : undefined
     const { what } = aside ?? {}
-    return { ...aside, ...(what && { what: told(incident, what) }), ...answer }
+    const { casualties } = { ...aside, ...answer }
+    const hurt = casualties && casualtiesNow(incident.facts.casualties, casualties)
+    return {
+      ...aside,
+      ...(what && { what: told(incident, what) }),
+      ...answer,
+      ...(hurt && { casualties: hurt }),
+    }
   }
 
   /** The emergencies that somebody lately reported, the one that was asked about last first, then the latest. */
@@ -159,5 +172,5 @@ function placeAdded(said: string, { facts }: Incident): string | undefined {
 }
 
 function isNews(said: string): boolean {
-  return said.length < 30 && saysHarm(said)
+  return said.length < SHORT && (saysHarm(said) || countsHurt(said))
 }

@@ -57,12 +57,3 @@ export function inPrivate({ isDirect, platform, userId, channelId }: Session): S
   const own = isDirect ? channelId : `private:${userId}`
   return { platform, userId, channelId: own } as Session
 }
-
-const yes = /^(?:是|是的|对|对的|确认|嗯|是同一件(?:事)?|同一件(?:事)?|就是|确定)[了。.！!]*$/
-const no =
-  /^(?:不是?|否|没有|不是的|不是同一件(?:事)?|另一件(?:事)?|别的事?|不对|取消|算了|不撤|没事)[了。.！!]*$/
-
-/** Yes, no, or neither, to a question of emergencies; words that sign a manuscript are neither. */
-export function yesOrNo(said: string): boolean | undefined {
-  return yes.test(said) ? true : no.test(said) ? false : undefined
-}

@@ -44,7 +44,7 @@ function named(words: string, names: string[]): string[] {
   return names.length ? words.split(new RegExp(`(${names.join('|')})`)) : [words]
 }
 
-const clock =
+export const clock =
   /\d{1,2}[:：]\d{1,2}|\d{1,2}[点时]\d{0,2}分?|[一二两三四五六七八九十]{1,3}点[一二三四五六七八九十零半]*分?/
 
 /** What is wrong with the time among the names of those who were told; undefined when there is none. */
@@ -83,6 +83,11 @@ export type BareWords =
         | 'correct'
         | 'false-alarm'
         | 'next'
+        | 'status'
+        | 'remark'
+        | 'close'
+        | 'end'
+        | 'merge'
       words: string
     }
   | { kind: '续报' | '终报'; words: string }
@@ -92,13 +97,18 @@ const received =
 
 const directive = new RegExp(`^(?:${listOf('orders').join('|')})`)
 /** It is asked, or is of manuscripts, or of who was called. */
-const noOrder = /^突发|^\d|[？?吗呢]$|稿|审签|什么|怎么|谁|(?:打|报|说|接)[过了]|已经?[报打]|误报/
+const noOrder = /^突发|^\d|[？?吗呢]$|稿|审签|什么|怎么|谁|误报/
 
-/** `收到，全力救治`, `先送医院 封锁现场`: what a leader says is to be done; undefined for other words. */
-export function readOrder(said: string): string | undefined {
-  const words = said.replace(courtesy, '')
-  const isOrder = words === said ? directive.test(words) : words.length > 1
-  return isOrder && !noOrder.test(words) && words.length < LONG ? words : undefined
+/** `收到，全力救治`, `先送医院 封锁现场`: what a leader adds; undefined for other words. */
+export function readAdded(said: string): string | undefined {
+  const words = withoutCourtesy(said)
+  const isAdded = words === said ? directive.test(words) : words.length > 1
+  return isAdded && !noOrder.test(words) && words.length < LONG ? words : undefined
+}
+
+/** What is said after 收到, 我知道了. */
+export function withoutCourtesy(said: string): string {
+  return said.replace(courtesy, '')
 }
 
 const forms = [
@@ -121,7 +131,7 @@ const bareCall = /^(?:电话)?(?:都|已经?)?(?:打|通知|报|接)(?:通|完|�
 
 /** 怎么办, 现在呢, 还要我干啥 */
 const next =
-  /^(?:突发\S{0,3})?(?:(?:现在|下面|接下来|然后|那)?(?:该|要|还要)?(?:怎么办|怎么样|咋办)|(?:现在|然后|下一步)呢?|(?:还|我)?(?:要|该|需要)(?:我)?(?:干|做)(?:啥|什么|些什么))[了呢吗啊？?]*$/
+  /^(?:突发\S{0,3})?(?:(?:现在|下面|接下来|然后|那)?(?:该|要|还要)?(?:怎么办|咋办)|(?:现在|然后|下一步)呢?|(?:还|我)?(?:要|该|需要)(?:我)?(?:干|做)(?:啥|什么|些什么))[了呢吗啊？?]*$/
 
 /** 已经给林馆长打电话了, 林馆长知道了, 教育厅、教体局都报了 */
 const calledForms = [
@@ -133,9 +143,21 @@ const calledForms = [
 /** The time behind it: 我给霍副院打过了 2点31. */
 const calledAt = new RegExp(`(?<=了)[\\s，,]*(?:${clock.source})[。.！!]*$`)
 
-/** 误报, 虚惊一场, 已核实是误报: nothing happened. */
+/** 误报, 虚惊一场, 不是突发！我问批示: nothing happened, or nothing was reported. */
 const falseAlarm =
-  /误报|虚惊|假警报|误会一场|报错了|乌龙|(?:搞|弄|看|听)错了?(?!.*[是在]\S*[楼馆室堂场])|(?<!有)没(?:有)?(?:真的?)?(?:着火|起火|着(?!急|落)|出事|这回事)|不是真的(?:着火|起火)/
+  /误报|虚惊|^(?:这|那|我)?(?:可)?(?:不是|没(?:有)?报?)突发|不是(?:要|在)报(?:突发)?|我(?:是)?(?:在)?问的?(?:是)?批示|发错了|假警报|误会一场|报错了|乌龙|(?:搞|弄|看|听)错了?(?!.*[是在]\S*[楼馆室堂场])|(?<!有)没(?:有)?(?:真的?)?(?:着火|起火|着(?!急|落)|出事|这回事)|不是真的(?:着火|起火)/
+
+/** 现在什么情况, 图书馆那边怎么样了: how it stands is asked, of no manuscript. */
+const stateAsked =
+  /^(?!.*(?:稿|批示|审|积分|约稿|名册|公示)).{0,10}?(?:怎么样|怎样|(?:啥|什么)(?:情况|进展|样)|(?:情况|进展)(?:怎么|如何|呢)|有(?:什么|没有)?进展|到哪(?:一步|里)?)了?[呢啊吗呀]?[？?。]*$/
+
+/** 撤销 突发7 演练结束, without the slash. */
+const close = /^(?:请|把)?(?:撤销|取消)[\s：:]*(?=突发|演练)/
+/** 演练结束, 演练完了, 结束. */
+const end =
+  /^(?:突发\S{0,3}\s?)?(?:(?:本次|这次)?(?:演练|演习)(?:已经?|到此|都|做|全部)*(?:结束|完成?|完毕)了?|结束(?:本次|这次)?(?:演练|演习)?了?)[。.！!]*$/
+/** 突发1 突发2 是同一件事，合并一下 */
+const merge = /合并|并(?:成|入|到)|(?:是|算)(?:同)?一(?:件|回|个)事?/
 
 /** 同意上报, 请按规定上报, 马上报出去: what a leader orders, in their own words. */
 const order =
@@ -150,6 +172,10 @@ const LONG = 100
 
 /** Reads `收到`, `已报张院长 14:05`, `已指示 同意上报`, `更正 时间 14:20`; nothing for other words. */
 export function readBare(said: string): BareWords | undefined {
+  if (close.test(said)) return { kind: 'close', words: said.replace(close, '').trim() }
+  if (end.test(said)) return { kind: 'end', words: said }
+  if (merge.test(said) && /突发.+突发|合并/s.test(said)) return { kind: 'merge', words: said }
+  if (stateAsked.test(said)) return { kind: 'status', words: said }
   if (received.test(said)) return { kind: 'received', words: said.replace(received, '').trim() }
   if (bareCall.test(said)) return { kind: 'reported', words: '' }
   if (next.test(said)) return { kind: 'next', words: '' }
@@ -160,7 +186,7 @@ export function readBare(said: string): BareWords | undefined {
   if (said.length < SHORT && falseAlarm.test(said) && !/不是误报/.test(said)) {
     return { kind: 'false-alarm', words: said }
   }
-  const ordered = said.replace(courtesy, '')
+  const ordered = withoutCourtesy(said)
   if (order.test(ordered)) return { kind: 'instructed', words: ordered }
   for (const { kind, form } of forms) {
     const found = form.exec(said)

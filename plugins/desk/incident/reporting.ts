@@ -3,11 +3,14 @@ import { type Actor, Refusal } from '../../deed'
 import {
   findIncident,
   instruct,
+  instructedText,
   isAwaited,
+  isHead,
   isLeading,
-  markOf,
   nextText,
   openFor,
+  remark,
+  remarkedText,
   report,
   reportedText,
   toldText,
@@ -16,6 +19,7 @@ import {
 } from '../../incident'
 import { say } from '../../text'
 import type { Reply } from './discreet'
+import { type CallsSaid, readCalls } from './calls-said'
 import { isFree } from './free-words'
 import type { OpenQuestions } from './open-questions'
 import { readReport, takeNumber, timeFault } from './read'
@@ -29,6 +33,32 @@ export class Reporting {
   ) {}
 
   async report(session: Session, by: Actor, words: string): Promise<Reply> {
+    const calls = this.readCalls(words)
+    return calls
+      ? this.reportCalls(session, by, takeNumber(words), calls)
+      : this.reportWords(session, by, words)
+  }
+
+  /** Every call that was told of, in order; one that nobody answered is passed on. */
+  private async reportCalls(
+    session: Session,
+    by: Actor,
+    { no, rest }: ReturnType<typeof takeNumber>,
+    { told, unanswered }: CallsSaid,
+  ): Promise<Reply> {
+    const own = (words: string) => (no ? `突发${no} ${words}` : words)
+    const texts: string[] = []
+    for (const { whom, at } of told) {
+      const reply = await this.reportWords(session, by, own(`${whom.join('、')} ${at}`.trim()))
+      if (typeof reply !== 'string') return reply
+      texts.push(reply)
+    }
+    if (!unanswered.length) return texts.join('\n')
+    const missed = await this.unanswered(session, by, own(rest))
+    return typeof missed === 'string' ? [...texts, missed].join('\n') : missed
+  }
+
+  private async reportWords(session: Session, by: Actor, words: string): Promise<Reply> {
     const numbered = takeNumber(words)
     const found = findIncident(this.ctx, by, numbered.no)
     const since = found instanceof Refusal ? undefined : new Date(found.incident.facts.at)
@@ -60,29 +90,44 @@ export class Reporting {
       : nextText(this.ctx, by, found.incident, timeOf(session))
   }
 
-  /** @param isOwn a leader says in their own words what is to be done */
-  async instruct(session: Session, by: Actor, words: string, isOwn = false): Promise<Reply> {
+  async instruct(session: Session, by: Actor, words: string): Promise<Reply> {
     const { no, rest } = takeNumber(words)
     const now = timeOf(session)
-    const done = await instruct(this.ctx, by, { no, said: rest, now, isOwn })
-    if (done instanceof Refusal) return done
-    const { leader, text } = done.entry.payload
-    return markOf(done.incident) + say('incident.tell.instructed', [leader, text])
+    const done = await instruct(this.ctx, by, { no, said: rest, now })
+    return done instanceof Refusal ? done : instructedText(this.ctx, done, now)
   }
 
-  /** Whether somebody leads in an emergency that is open: their own words are entered. */
-  isLeading(by: Actor): boolean {
-    return openFor(this.ctx, by).some((incident) => {
-      const found = findIncident(this.ctx, by, incident.no)
-      return !(found instanceof Refusal) && isLeading(this.ctx, by, found)
-    })
+  /** What a leader adds that orders nothing outside. */
+  async remark(session: Session, by: Actor, words: string): Promise<Reply> {
+    const { no, rest } = takeNumber(words)
+    const now = timeOf(session)
+    const done = await remark(this.ctx, by, { no, said: rest, now })
+    return done instanceof Refusal ? done : remarkedText(this.ctx, by, done, now)
+  }
+
+  /** Whether somebody leads in an emergency that is open, or is a head of the school. */
+  leads(by: Actor): 'head' | 'leader' | undefined {
+    const own = openFor(this.ctx, by)
+      .map(({ no }) => findIncident(this.ctx, by, no))
+      .filter((found) => !(found instanceof Refusal) && isLeading(this.ctx, by, found))
+    const isAnyHead = own.some(
+      (found) => !(found instanceof Refusal) && isHead(this.ctx, by, found),
+    )
+    return isAnyHead ? 'head' : own.length ? 'leader' : undefined
+  }
+
+  /** 盟委打了，22点41，教育厅没打通: undefined when words tell of something else than calls. */
+  readCalls(words: string) {
+    const { rest } = takeNumber(words)
+    return readCalls(rest, (name) => name.includes('书面') || namesSomebody(this.ctx, name))
   }
 
   /** Somebody does not answer the phone. */
-  async unanswered(session: Session, by: Actor): Promise<Reply> {
-    const found = findIncident(this.ctx, by, undefined)
-    if (found instanceof Refusal) return found
-    return unansweredText(this.ctx, found.incident, timeOf(session))
+  async unanswered(session: Session, by: Actor, words: string): Promise<Reply> {
+    const { no, rest } = takeNumber(words)
+    const now = timeOf(session)
+    const found = await remark(this.ctx, by, { no, said: rest, now })
+    return found instanceof Refusal ? found : unansweredText(this.ctx, by, found, now)
   }
 
   /** Somebody was called, and it was not said who. */
@@ -103,7 +148,11 @@ export class Reporting {
       name: 'order',
       hear: (now, by, said) => {
         const leader = said.replace(/(?:已经?)?[指示同意的了。]+$/, '')
-        const isName = leader.length > 1 && leader.length < 8 && isFree(this.ctx, by, said)
+        const isName =
+          leader.length > 1 &&
+          leader.length < 8 &&
+          namesSomebody(this.ctx, leader) &&
+          isFree(this.ctx, by, said)
         return isName ? this.enter(now, by, { ...request, leader }) : undefined
       },
     })
@@ -123,7 +172,8 @@ export class Reporting {
   ): Promise<Reply> {
     const done = await report(this.ctx, by, request)
     if (!(done instanceof Refusal)) return reportedText(this.ctx, done, request.now)
-    if (done.reason === 'incident.instruction-expected') this.askOrder(session, request)
+    if (/^incident\.instruction-(?:expected|withheld)$/.test(done.reason))
+      this.askOrder(session, request)
     if (done.reason === 'incident.whom') this.askWhom(session, request.no)
     return done
   }

@@ -1,17 +1,20 @@
 import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
-import { isCry, openFor } from '../../incident'
+import { isCry, isWish, openFor, outsideSaid, tellsEvent } from '../../incident'
 import { Beginning } from './beginning'
-import { askToClose, closeSaid } from './close-said'
-import type { Reply } from './discreet'
+import { Cries } from './cries'
+import { askToClose, closeSaid, endSaid } from './close-said'
+import { type Reply, textOf } from './discreet'
 import { Facts } from './facts'
 import { isForOthers } from './free-words'
+import { askToMerge } from './merge-said'
 import { OpenQuestions } from './open-questions'
-import { type BareWords, readBare, readOrder } from './read'
+import { type BareWords, readAdded, readBare, takeNumber, withoutCourtesy } from './read'
 import { Reporting } from './reporting'
-import { status } from './status'
+import { overviewAsked, status } from './status'
 import { timeOf } from './time-said'
+import { chosenIn, meantIn } from './which'
 import { Writing } from './writing'
 
 /** What one can say of emergencies, by the commands and in bare words. */
@@ -24,7 +27,7 @@ export class IncidentTalk {
 
   constructor(private ctx: Context) {
     this.facts = new Facts(ctx)
-    this.beginning = new Beginning(ctx, this.questions, (session, no) =>
+    this.beginning = new Beginning(ctx, this.questions, new Cries(ctx), (session, no) =>
       this.facts.asked(session, no),
     )
     endAtCommands(ctx, own, (session) => this.questions.end(session))
@@ -56,28 +59,74 @@ export class IncidentTalk {
     const [, told] = /^突发(?:事件)?[：:，,！!\s]+(.+)$/s.exec(said) ?? []
     if (told && !/^突?\d|^[一二三四五六七八九十]+号/.test(told))
       return this.begin(session, by, told)
+    const asked = overviewAsked(this.ctx, session, by, said)
+    if (asked) return asked
     if (!openFor(this.ctx, by).length) return this.elsewhere(by, said)
     if (isForOthers(this.ctx, by, said)) return undefined
-    const bare = readBare(said)
-    const order = !bare || bare.kind === 'received' ? readOrder(said) : undefined
-    if (order && this.reporting.isLeading(by)) {
-      return this.hearBare(
-        session,
-        by,
-        readBare(order) ?? { kind: 'instructed', words: order },
-        true,
-      )
-    }
-    if (bare) return this.hearBare(session, by, bare)
+    const bare = this.readFor(by, said)
+    if (bare) return this.ofMeant(session, by, bare)
     const agreed = /^(?:同意|可以|行|准了?|批准)[。.！!]*$/.test(said)
-    const asked = agreed ? this.reporting.askIfOrdered(by) : undefined
-    return asked ?? this.facts.answer(session, by, said)
+    const order = agreed ? this.reporting.askIfOrdered(by) : undefined
+    if (order) return order
+    const answer = await this.facts.answer(session, by, said)
+    if (answer || !this.reporting.leads(by) || !tellsEvent(said)) return answer
+    return this.ofMeant(session, by, { kind: 'remark', words: said })
+  }
+
+  /** What words are to whoever says them: only the heads of the school order reports outside. */
+  private readFor(by: Actor, said: string): BareWords | undefined {
+    const words = withoutCourtesy(said)
+    const bare = readBare(words) ?? readBare(said)
+    if (bare?.kind === 'instructed') return bare
+    if (bare?.kind === 'unanswered') return { ...bare, words }
+    const leads = this.reporting.leads(by)
+    if (leads === 'head' && outsideSaid(takeNumber(words).rest))
+      return { kind: 'instructed', words }
+    if (this.reporting.readCalls(words)) return { kind: 'reported', words }
+    const added = leads && (!bare || bare.kind === 'received') ? readAdded(said) : undefined
+    if (!added) return bare
+    return { kind: leads === 'head' && isWish(added) ? 'instructed' : 'remark', words: added }
+  }
+
+  /** Of the emergencies that words are about; which one is asked when it cannot be told. */
+  private async ofMeant(
+    session: Session,
+    by: Actor,
+    { kind, words }: BareWords,
+    meant = meantIn(words, openFor(this.ctx, by)),
+  ): Promise<Reply | undefined> {
+    const own = (no: number) => `突发${no} ${takeNumber(words).rest}`
+    if (meant && kind !== 'merge' && (meant.length > 1 || !takeNumber(words).no)) {
+      const texts: string[] = []
+      for (const no of meant) {
+        const reply = await this.hearBare(session, by, { kind, words: own(no) })
+        if (meant.length === 1) return reply
+        if (reply) texts.push(textOf(reply))
+      }
+      return texts.join('\n')
+    }
+    const reply = await this.hearBare(session, by, { kind, words })
+    const isUnclear = reply instanceof Refusal && reply.reason.startsWith('incident.which')
+    if (isUnclear) this.askWhich(session, { kind, words })
+    return reply
+  }
+
+  private askWhich(session: Session, bare: BareWords) {
+    this.questions.ask(session, {
+      name: 'which',
+      hear: (now, by, said) => {
+        const isOther = said.length > SHORT || /[?？]$/.test(said)
+        const chosen = isOther ? undefined : chosenIn(said, openFor(this.ctx, by))
+        if (!chosen || this.readFor(by, said)?.kind === 'remark') return undefined
+        return this.ofMeant(now, by, bare, chosen).then((reply) => reply ?? '')
+      },
+    })
   }
 
   /** To a leader who orders while an emergency goes on that is not theirs: that it was not entered. */
   private elsewhere({ person }: Actor, said: string): Reply | undefined {
     const isOpen = [...this.ctx.ledger.state.incidents.values()].some(({ closed }) => !closed)
-    const isOrder = said.startsWith('收到') && readOrder(said) !== undefined
+    const isOrder = said.startsWith('收到') && readAdded(said) !== undefined
     return isOpen && isOrder && person?.role === 'leader'
       ? new Refusal('incident.not-yours')
       : undefined
@@ -89,10 +138,10 @@ export class IncidentTalk {
   }
 
   /** Asks whether what sounds like an emergency is one; nothing when it does not. */
-  alarm(session: Session, said: string): string | undefined {
+  alarm(session: Session, by: Actor, said: string): string | undefined {
     const isAlarm = said.length < CRY && !said.includes('\n') && isCry(said)
     return this.ctx.policy.at().incident && isAlarm
-      ? this.beginning.askIfSo(session, said)
+      ? this.beginning.askIfSo(session, by, said)
       : undefined
   }
 
@@ -100,7 +149,6 @@ export class IncidentTalk {
     session: Session,
     by: Actor,
     { kind, words }: BareWords,
-    isOwn = false,
   ): Promise<Reply | undefined> {
     switch (kind) {
       case 'received':
@@ -108,11 +156,21 @@ export class IncidentTalk {
       case 'reported':
         return this.reporting.report(session, by, words)
       case 'unanswered':
-        return this.reporting.unanswered(session, by)
+        return this.reporting.unanswered(session, by, words)
       case 'next':
         return this.reporting.next(session, by, words)
       case 'instructed':
-        return this.reporting.instruct(session, by, words, isOwn)
+        return this.reporting.instruct(session, by, words)
+      case 'remark':
+        return this.reporting.remark(session, by, words)
+      case 'status':
+        return status(this.ctx, session, by, words)
+      case 'close':
+        return closeSaid(this.ctx, by, words)
+      case 'end':
+        return endSaid(this.ctx, by, words)
+      case 'merge':
+        return askToMerge({ ctx: this.ctx, questions: this.questions }, session, by, words)
       case 'correct':
         return this.facts.correct(session, by, words)
       case 'false-alarm':
@@ -128,6 +186,9 @@ const own = ['突发', '已报', '已指示', '续报', '终报', '收到']
 
 /** A manuscript is longer. */
 const CRY = 60
+
+/** The answer to which one is shorter. */
+const SHORT = 12
 
 const verbs = [
   { verb: 'status', form: /^(?:状态|进展|进度|情况)(?=$|[\s突\d])/ },

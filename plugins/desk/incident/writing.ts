@@ -1,7 +1,8 @@
 import type { Context, Session } from 'koishi'
 import { type Actor, Refusal } from '../../deed'
-import { write, writtenText } from '../../incident'
+import { findIncident, isCry, write, writtenText } from '../../incident'
 import type { Reply } from './discreet'
+import { isElsewhere } from './elsewhere'
 import { isFree } from './free-words'
 import type { OpenQuestions } from './open-questions'
 import { takeNumber } from './read'
@@ -34,7 +35,10 @@ export class Writing {
     this.questions.ask(session, {
       name: 'parts',
       hear: (now, by, said) => {
-        if (!isFree(this.ctx, by, said)) return undefined
+        const found = findIncident(this.ctx, by, about.no)
+        const isOver = found instanceof Refusal || found.incident.closed
+        if (isOver || isCry(said) || isElsewhere(said) || !isFree(this.ctx, by, said))
+          return undefined
         const isNone = /^(?:仍缺|没有了?|暂缺)[。.！!]*$/.test(said)
         const text = isNone ? about.text : `${about.text}\n${said}`
         return this.finish(now, by, { ...about, text }, true)

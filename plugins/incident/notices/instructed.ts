@@ -3,28 +3,49 @@ import type { Books } from '../books'
 import { callLines } from '../calls'
 import { countdown } from '../countdown'
 import { onDuty } from '../duty'
+import { outsideOrdered } from '../outside-said'
+import { orderOf } from '../people'
 import { say } from '../say'
-import { nextTargets, standingsOf } from '../standing'
+import { nextTargets, type Standing, standingsOf } from '../standing'
 import { headOf, type Telling, type Told } from './telling'
 
-/** The office hears what was ordered, and whom to call then. */
+/** The office hears what was ordered, and whom to call then; or that it waits, and for how long. */
 export function tellInstructed(
   desk: Books,
   telling: Telling,
   entry: EntryOf<'incident-instructed'>,
 ): Told[] {
-  const { incident, setting, now } = telling
+  const { incident, setting } = telling
   const { leader, text } = entry.payload
-  const open = standingsOf(incident, setting, desk.policy.calendar, now).find(
+  const isHold = outsideOrdered(text) === 'withheld'
+  const open = waitingForOrder(desk, telling)
+  const isAgreed = orderOf(desk, incident, setting)?.isAgreed
+  const lines = open ? (isAgreed ? callNow(desk, telling, open) : waiting(open, telling)) : []
+  const head = headOf(
+    telling,
+    say(`incident.tell.${isHold ? 'held' : 'instructed'}`, [leader, text]),
+  )
+  return [{ to: onDuty(desk, telling.now), text: [head, ...lines].join('\n') }]
+}
+
+/** The step outside that is still open. */
+export function waitingForOrder(
+  { policy }: Books,
+  { incident, setting, now }: Pick<Telling, 'incident' | 'setting' | 'now'>,
+): Standing | undefined {
+  return standingsOf(incident, setting, policy.calendar, now).find(
     ({ step, doneAt }) => step.needsInstruction && !doneAt,
   )
-  const lines = open
-    ? [
-        say('incident.call-now', [open.step.name, open.due ? countdown(open.due, now) : '']),
-        ...callLines(desk, incident, nextTargets(open)),
-        say('incident.how-told', [nextTargets(open)[0]?.name]),
-      ]
-    : []
-  const head = headOf(telling, say('incident.tell.instructed', [leader, text]))
-  return [{ to: onDuty(desk, now), text: [head, ...lines].join('\n') }]
+}
+
+function callNow(desk: Books, { incident, now }: Telling, open: Standing): string[] {
+  return [
+    say('incident.call-now', [open.step.name, open.due ? countdown(open.due, now) : '']),
+    ...callLines(desk, incident, nextTargets(open)),
+    say('incident.how-told', [nextTargets(open)[0]?.name]),
+  ]
+}
+
+function waiting({ step, due }: Standing, { now }: Telling): string[] {
+  return [say('incident.tell.not-ordered', [step.name, due ? countdown(due, now) : ''])]
 }

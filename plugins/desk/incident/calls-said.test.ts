@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { readCalls } from './calls-said'
+
+const isSomebody = (name: string) => /盟委|教育厅|教体局|值班室|书记|院|馆长|书面|孟和/.test(name)
+
+/** Those who were told, with the time; those who were not reached. */
+function read(said: string): string | undefined {
+  const calls = readCalls(said, isSomebody)
+  const told = calls?.told.map(({ whom, at }) => `${whom.join('、')}${at && ` ${at}`}`).join('；')
+  return calls && [told, calls.unanswered.join('、')].join('｜')
+}
+
+it.each([
+  ['盟委值班室电话打了，22点41，自治区教育厅没打通', '盟委值班室 22点41｜自治区教育厅'],
+  ['盟委打了', '盟委｜'],
+  ['周院长没接 额书记接了，22：41', '额书记 22：41｜周院长'],
+  ['已报许院长', '许院长｜'],
+  ['许院长通了', '许院长｜'],
+  ['许院长打通了 13:52', '许院长 13:52｜'],
+  ['书面已经报了，盟委值班室…23:28', '书面、盟委值班室 23:28｜'],
+  ['教育厅 教体局 总值班室都报了', '教育厅、教体局、总值班室｜'],
+  ['教体局占线，教育厅刚打过了', '教育厅｜教体局'],
+  ['我给林馆长打过电话了', '林馆长｜'],
+  ['孟和接了', '孟和｜'],
+])('reads %s', (said, expected) => expect(read(said)).toBe(expected))
+
+it.each(['火灭了', '家长通知了', '收到', '盟委', '许院长通知了家长', '没人接', '120打了'])(
+  'reads no calls in %s',
+  (said) => expect(read(said)).toBeUndefined(),
+)

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import type { Incident } from '../../ledger'
+import { chosenIn, meantIn } from './which'
+
+const incident = (no: number, place: string, what: string) =>
+  ({ no, facts: { place, what, unit: '党政办公室' } }) as Incident
+const open = [incident(3, '图书馆二楼', '着火了'), incident(5, '二食堂', '十几个学生拉肚子')]
+
+it.each([
+  ['图书馆的事同意上报', [3]],
+  ['食堂的事抓紧处理，先报盟里', [5]],
+  ['拉肚子那件先报', [5]],
+  ['两件都同意上报', [3, 5]],
+  ['都报', [3, 5]],
+  ['突发3 突发5 合并', [3, 5]],
+  ['同意上报，全力救人', undefined],
+  ['不用上报', undefined],
+])('finds which one is meant in %s', (said, nos) => expect(meantIn(said, open)).toEqual(nos))
+
+it.each([
+  ['5', [5]],
+  ['1', [3]],
+  ['第二个', [5]],
+  ['图书馆那个', [3]],
+  ['都报', [3, 5]],
+  ['不知道', undefined],
+])('takes %s as the answer to which one', (said, nos) => expect(chosenIn(said, open)).toEqual(nos))

@@ -1,0 +1,50 @@
+import { parseNumeral } from '../../calendar'
+import type { Incident } from '../../ledger'
+
+const numbers = /突发(?:事件)?\s*第?(\d{1,6}|[一二三四五六七八九十]{1,3})号?(?![点时\d:：])/g
+const all =
+  /(?:[两三四五六]|几|\d+)(?:件|个)(?:事(?!没))?都|^都(?:报|是|可以|同意)|^(?:全部|全都|都|一起|一并)(?:报|上报)?[吧了。]*$/
+const choice = /^第?(\d{1,6}|[一二三四五六七八九十])(?:号|个|件)?[吧。.！!]*$/
+
+/**
+ * Which of the open emergencies words are about: by their numbers, by what and where they are
+ * (图书馆的事), or all of them; undefined when it cannot be told.
+ */
+export function meantIn(said: string, open: Incident[]): number[] | undefined {
+  const told = Array.from(said.matchAll(numbers), ([, each]) => parseNumeral(each)!)
+  if (told.length) return [...new Set(told)]
+  if (all.test(said)) return open.map(({ no }) => no)
+  const shared = open.map((incident) => sharedLength(said, nameOf(incident)))
+  const most = Math.max(...shared)
+  const found = open.filter((_, index) => shared[index] === most)
+  return most >= 2 && found.length === 1 ? [found[0].no] : undefined
+}
+
+/** The same of an answer to which one is meant: 1, 图书馆那个, 都报. */
+export function chosenIn(said: string, open: Incident[]): number[] | undefined {
+  const [, numeral] = choice.exec(said.trim()) ?? []
+  const chosen = numeral && parseNumeral(numeral)
+  if (!chosen) return meantIn(said, open)
+  const isNo = !/[个件]/.test(said) && open.some(({ no }) => no === chosen)
+  const own = isNo ? chosen : open[chosen - 1]?.no
+  return own ? [own] : undefined
+}
+
+/** Where it is and what it is, without the words that every event has. */
+function nameOf({ facts: { place = '', what = '', unit } }: Incident): string {
+  return `${place} ${what} ${unit}`.replace(/有人|学生|发生|同意|上报|情况|现在|先生/g, ' ')
+}
+
+/** Characters of the longest piece of a text that stands in the other. */
+function sharedLength(said: string, name: string): number {
+  let longest = 0
+  for (let from = 0; from < said.length; from++) {
+    while (
+      from + longest < said.length &&
+      /^[\p{L}\p{N}]+$/u.test(said.slice(from, from + longest + 1)) &&
+      name.includes(said.slice(from, from + longest + 1))
+    )
+      longest++
+  }
+  return longest
+}

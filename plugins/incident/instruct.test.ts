@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { Refusal } from '../deed'
+import { clock, incidentDesk, sayer } from './fixture'
+import { instruct } from './instruct'
+import { instructedText } from './instruct-text'
+import { noticesFrom } from './notices/notices'
+import { open } from './open'
+import { remark } from './remark'
+import { report } from './report'
+import { reportFactsOf } from './report-facts'
+
+async function begun() {
+  const { desk } = await incidentDesk()
+  const now = clock('14:24')
+  await open(desk, sayer(desk, '娜仁'), {
+    said: '图书馆三楼起火，14:20，无人受伤',
+    isDrill: false,
+    at: now,
+  })
+  const say = (name: string, said: string) => instruct(desk, sayer(desk, name), { said, now })
+  const tellOutside = () =>
+    report(desk, sayer(desk, '文静'), { whom: ['教育厅'], now: clock('14:30') })
+  /** What the office heard of the last order. */
+  const heard = () => {
+    const order = desk.ledger.entries.findLast(({ type }) => type === 'incident-instructed')!
+    return noticesFrom(desk, [order], now)[0].text
+  }
+  return { desk, now, say, tellOutside, heard }
+}
+
+it('holds the report outside while a head forbids it, and says until when it can wait', async () => {
+  const { desk, now, say, tellOutside, heard } = await begun()
+  const done = await say('额尔敦', '先不要往上报，等我到现场')
+  if (done instanceof Refusal) throw done
+  expect(instructedText(desk, done, now)).toMatch(/额尔敦指示先不往外报.*\n.*15:00前，还剩36分钟/)
+  expect(heard()).toContain('先不要打')
+  expect(heard()).not.toContain('请马上打电话')
+  expect(await tellOutside()).toMatchObject({ reason: 'incident.instruction-withheld' })
+
+  await say('额尔敦', '可以报了，先报盟里')
+  expect(heard()).toContain('请马上打电话')
+  expect(await tellOutside()).toMatchObject({ isRecorded: true })
+})
+
+it('takes an order of what to do as no agreement to report outside', async () => {
+  const { say, tellOutside, heard } = await begun()
+  await say('周院长', '全力救治，通知家长')
+  expect(heard()).toContain('还没有同意往外报')
+  expect(await tellOutside()).toMatchObject({ reason: 'incident.instruction-expected' })
+})
+
+it('passes on what others of the chain add, and drafts it as no order', async () => {
+  const { desk, now, tellOutside } = await begun()
+  const said = {
+    我打霍院长电话了他没接: 'call',
+    火已经扑灭了: 'state',
+    先送医院: 'wish',
+    我来报周院长: 'wish',
+  }
+  for (const [words, kind] of Object.entries(said)) {
+    await remark(desk, sayer(desk, '许副院'), { said: words, now })
+    const noted = desk.ledger.entries.findLast(({ type }) => type === 'incident-noted')!
+    expect(noted.payload).toEqual({ said: words, remark: kind })
+  }
+  expect(await tellOutside()).toMatchObject({ reason: 'incident.instruction-expected' })
+  expect(reportFactsOf(desk, sayer(desk, '文静'), 1)).toMatchObject({ instructions: [] })
+})

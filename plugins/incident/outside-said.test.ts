@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { outsideOrdered, outsideSaid } from './outside-said'
+
+it.each([
+  '同意上报',
+  '按规定上报',
+  '报吧',
+  '那就报吧',
+  '那就按规定报吧',
+  '抓紧报盟里',
+  '先报盟里，再报教育厅',
+  '食堂的事抓紧处理，先报盟里',
+  '图书馆的事同意上报',
+  '可以往上报了吧',
+  '都报',
+  '赶快向盟委报告',
+  '不要耽误上报',
+  '别等了，马上往外报',
+  '救人要紧，该报就报',
+  '不能不报',
+])('hears that it is to be reported in %s', (said) => expect(outsideSaid(said)).toBe('agreed'))
+
+it.each([
+  '先不要往上报，等我到现场',
+  '不用上报',
+  '暂时不要报',
+  '先别报教育厅',
+  '先别急着往上报',
+  '等我到了再报',
+  '情况核实清楚，再上报',
+  '缓一缓再报盟里',
+  '暂不上报',
+  '不同意上报',
+  '稍后再往外报',
+])('hears that it is not in %s', (said) => expect(outsideSaid(said)).toBe('withheld'))
+
+it.each([
+  '全力救治，通知家长',
+  '收到，火已经扑灭了',
+  '我打霍院长电话了他没接',
+  '我来报周院长',
+  '先报周院长',
+  '教育厅报了',
+  '已经上报了',
+  '有情况随时报告',
+  '杜绝越级上报',
+  '报警了没有',
+  '要不要上报？',
+  '同意',
+  '写好首报',
+  '通报家长',
+])('hears nothing of it in %s', (said) => expect(outsideSaid(said)).toBeUndefined())
+
+it('cannot tell from words that say both', () => {
+  expect(outsideSaid('盟里先报，教育厅先不要报')).toBe('unclear')
+  expect(outsideOrdered('同意')).toBe('agreed')
+  expect(outsideOrdered('口头上报')).toBe('agreed')
+})

@@ -1,0 +1,54 @@
+/**
+ * What somebody says of reporting outside (对外上报): that it is to be done, that it is not, or both
+ * at once, which nobody can act on.
+ */
+export type OutsideSaid = 'agreed' | 'withheld' | 'unclear'
+
+const outer = '盟|自治区|教育厅|厅里|教体局|总值班|行署|旗|上级|上面'
+
+/** 报 in other words than those of reporting: 瞒报, 报警, 首报. */
+const other = '(?<![瞒迟漏谎虚错误举预通海播首续终汇])报(?![警名纸道销废考平])'
+const reporting = new RegExp(
+  `${other}(?!告)|${other}告(?=.{0,3}(?:${outer}))|(?:向|给|跟|往)?(?:${outer}).{0,6}(?:汇报|报告)|汇报.{0,3}(?:${outer})`,
+)
+
+/** 报周院长, 向我报告: up the chain, not outside. */
+const inside =
+  /我(?:来|去|自己|先|这边)?.{0,2}[报汇]|[向给跟](?:我|\S{1,3}(?:书记|院长?|校长?|主任|处长?|部长?|馆长?)).{0,3}[报汇]|[报汇]报?告?给?(?:我|\S{1,3}(?:书记|院长?|校长?|主任|处长?|部长?|馆长?)(?!.*[、和]))/
+
+/** It was done already, or is asked. */
+const done = /[报汇]\S{0,4}[了过完](?!吧)|已经?.{0,4}[报汇]/
+const asked =
+  /[吗么呢?？]$|要不要|是不是|能不能|可不可以|该不该|报没报|报不报|怎么|为什么|谁|什么时候|几点/
+
+const skipped = /越级|迟报|瞒报|漏报/
+const must = /[不没]能不|不得不|不可不|必须|非.{0,4}不可/
+const never =
+  /(?:不要|不用|不必|不需要|不能|不准|不许|不得|不同意|不急着|别|勿|莫|没必要|无须|无需|禁止|停止)(?!再?(?:耽误|耽搁|影响|延误|拖|等|忘|犹豫|怕|磨蹭))|(?:先|暂|暂时|现在)(?:都|还)?不|暂缓|缓(?:一缓|报|一下)|(?:推迟|晚点|晚些|慢点|慢些|稍后|过会儿?|一会儿?|回头|明天|压[一下住着])|不(?=往?[上外]?报)/
+const waits =
+  /(?:等|待|清楚|核实|查明|弄明白|确认|现场|回来|商量|研究|开完会|会后|以后|之后).{0,10}(?:再|才|后).{0,4}[报汇]/
+
+/** Reads what an order says of reporting outside; undefined when it says nothing of it. */
+export function outsideSaid(said: string): OutsideSaid | undefined {
+  if (asked.test(said.trim())) return undefined
+  const clauses = said
+    .replace(/((?:等|待|清楚|核实|查明|确认|现场|回来|后)\S{0,8})[，,\s]+(?=再|才)/g, '$1')
+    .split(/[，,。；;！!\s]+/)
+  const found = new Set(clauses.flatMap((clause) => outsideIn(clause) ?? []))
+  return found.size > 1 ? 'unclear' : [...found][0]
+}
+
+function outsideIn(clause: string): OutsideSaid | undefined {
+  if (!reporting.test(clause) || skipped.test(clause)) return undefined
+  if (inside.test(clause) || done.test(clause)) return undefined
+  if (must.test(clause)) return 'agreed'
+  return never.test(clause) || waits.test(clause) ? 'withheld' : 'agreed'
+}
+
+/** 同意, 可以: agrees to what was asked, and says nothing else. */
+const agrees = /^(?:同意|可以|行|准了?|批准|好的?)[了吧。.！!]*$/
+
+/** The same of an order that was entered as the answer to whether to report. */
+export function outsideOrdered(text: string): OutsideSaid | undefined {
+  return agrees.test(text) ? 'agreed' : outsideSaid(text)
+}

@@ -1,0 +1,49 @@
+import { type Actor, append, type Desk, originOf, Refusal } from '../deed'
+import type { EntryOf, Incident } from '../ledger'
+import { chainOf } from './calls'
+import { findOpen } from './find'
+import { ownDrafts } from './report-drafts'
+import { listOf } from './word-lists'
+
+/** What somebody in the chain adds that orders nothing outside. */
+export type Remark = NonNullable<EntryOf<'incident-noted'>['payload']['remark']>
+
+const wish = new RegExp(`^(?:${listOf('orders').join('|')})|务必|必须|全力|抓紧|希望|建议`)
+const intention = /^(?:我|我们)(?:来|去|马上|先|这就|准备|打算|现在就?去)/
+const call =
+  /电话|打[过通不没了]|[没不未]接|占线|关机|接通|通了|(?:已经?|都)(?:报|通知|告诉)|(?:报|通知|告诉)[了过给]/
+
+/** Whether words say what is to be done, not how things stand. */
+export function isWish(said: string): boolean {
+  return wish.test(said) && !intention.test(said) && !call.test(said)
+}
+
+export function remarkOf(said: string): Remark {
+  if (call.test(said)) return 'call'
+  return wish.test(said) || intention.test(said) ? 'wish' : 'state'
+}
+
+/** Words of a leader of the chain are passed on as what they are, and order no report outside. */
+export async function remark(
+  desk: Desk,
+  by: Actor,
+  { no, said, now }: { no?: number; said: string; now: Date },
+): Promise<Incident | Refusal> {
+  const found = findOpen(desk, by, no)
+  if (found instanceof Refusal) return found
+  const { incident } = found
+  const chain = chainOf(desk, incident, now)
+  const told = chain ? ownDrafts(desk, by, incident, { standing: chain, at: now }) : []
+  const appended = await append(
+    desk,
+    {
+      ...originOf(desk, by, incident.facts.unit, 'incident-noted', `${incident.no}`),
+      ref: incident.entry.id,
+      type: 'incident-noted',
+      payload: { said, remark: remarkOf(said) },
+    },
+    ...told,
+  )
+  if (appended instanceof Refusal) return appended
+  return desk.ledger.state.incidents.get(`${incident.no}`)!
+}
