@@ -39,6 +39,14 @@ export {
 export { type Published, publish } from './publication/publish'
 export { isPublished, type Scope } from './publication/scope'
 export { showInterim, type Shown } from './publication/show-interim'
+export {
+  holdQuestion,
+  publicationOf,
+  recallText,
+  releasedText,
+  stillText,
+  upcoming,
+} from './publication/upcoming'
 export { askTrend } from './trend/ask-trend'
 export { trendPicture, yearPicture } from './trend/trend-picture'
 export { trendPartsText, trendText } from './trend/trend-text'

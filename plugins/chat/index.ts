@@ -9,6 +9,7 @@ import { hearUnspaced } from './spacing'
 import { hearTurning } from './turning'
 import { hearVisible } from './visible'
 
+export { saidToUs } from './addressed'
 export {
   answer,
   type Asked,

@@ -1,4 +1,4 @@
-import { dayOf, partsOf, type Period, today } from '../../calendar'
+import { today } from '../../calendar'
 import { type Desk, Refusal, refusalText } from '../../deed'
 import type { EntryOf } from '../../ledger'
 import { say } from '../say'
@@ -9,7 +9,8 @@ import { post } from './post'
 import { type Origin, settle } from './publish'
 import { affairsOf, resultsOf } from './results'
 import { affairLines, fullText, resultLines } from './results-text'
-import { asAsked, monthKey, scopeOf } from './scope'
+import { asAsked, scopeOf } from './scope'
+import { isOpen, whenText } from './upcoming'
 
 /** How far back is looked for what was not sent before the bot ended, in milliseconds. */
 const LOOKBACK = 24 * 3600_000
@@ -24,16 +25,6 @@ export async function takeStep(desk: Desk, planned: Planned, draw = drawUp): Pro
   if (planned.step === 'draft') return sendDraft(desk, planned, draw)
   // With `waitForYes` only an editor's yes publishes.
   return planned.bulletin.waitForYes ? undefined : publishByItself(desk, planned, draw)
-}
-
-function isOpen({ ledger, score }: Desk, period: Period): boolean {
-  const month = monthKey(period)
-  // One that was taken back is an editor's to publish again.
-  const wasPublished = ledger.entries.some(
-    ({ type, payload }) => type === 'published' && monthKey(payload.period) === month,
-  )
-  const isDone = wasPublished || ledger.state.postponed.has(month)
-  return !isDone && score.board(period).rows.length > 0
 }
 
 async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
@@ -56,13 +47,6 @@ async function sendDraft(desk: Desk, planned: Planned, draw: typeof drawUp) {
   const fallback = [head, fullText(results), ...lines].join('\n')
   await post(desk, editorsOf(desk), { key, text, fallback, pictures, files: [workbook] })
   return failure
-}
-
-/** `今天15:00`, `6月2日15:00` */
-function whenText(moment: Date, time: string): string {
-  const { month, date } = partsOf(moment)
-  const key = dayOf(moment) === today() ? 'today' : 'on-day'
-  return say(`bulletin.publication.${key}`, [month, date, time])
 }
 
 async function publishByItself(desk: Desk, { key, period }: Planned, draw: typeof drawUp) {

@@ -12,11 +12,14 @@ import {
   type Scope,
   showInterim,
   shownText,
+  stillText,
+  upcoming,
 } from '../../bulletin'
 import { parsePeriod, type Period, today } from '../../calendar'
 import { actorOf, answer, editorsCommand, Questions, readPeriod, spoken } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import { say } from '../../text'
+import { hearPublicationWishes } from './publication-said'
 
 /**
  * `/公示 [期间]`: shows how a period stands, and makes it public when the editor says yes.
@@ -55,6 +58,10 @@ export function bulletinCommands(ctx: Context) {
   editorsCommand(ctx, '暂缓公示', ['暂缓', '先不公示'], ({ by, words }) =>
     answer(postpone(ctx, by, { period: readOwn(ctx, words) }), postponedText),
   )
+
+  hearPublicationWishes(ctx, async (session, period) => {
+    return ask(ctx, questions, session, actorOf(ctx, session), period)
+  })
 
   editorsCommand(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
     const period = readPeriod(ctx, words)
@@ -102,7 +109,11 @@ async function conclude(
 ): Promise<string | Refusal> {
   const scope = questions.take(session, said)
   if (scope === undefined) return new Refusal('bulletin.publication.nothing-asked')
-  if (!scope) return say('bulletin.publication.left')
+  if (!scope) {
+    const ahead = upcoming(ctx)
+    const left = say('bulletin.publication.left')
+    return ahead?.isDrafted ? [left, stillText(ahead)].join('\n') : left
+  }
   try {
     return await makePublic(ctx, session, scope)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import { actorOf, Pending, plainText, slipText } from '../../chat'
+import { actorOf, Pending, saidToUs, slipText } from '../../chat'
 import { Listing } from '../../deed'
 import { columnIn } from '../column'
 import { sayFitting } from '../../text'
@@ -59,12 +59,7 @@ function placeOf({ courier }: Context, session: Session): Pick<Question, 'isPriv
   return { isPrivate: isDirect, hears }
 }
 
-/** What is said to the bot in plain words; nothing for commands, and words to somebody else. */
-function questionIn({ stripped, elements = [], isDirect, userId, selfId }: Session) {
-  const called: string[] = h.select(elements, 'at').map(({ attrs }) => attrs.id)
-  const isToUs = isDirect ? !called.length : called.length > 0
-  if (stripped.prefix || userId === selfId) return undefined
-  if (!isToUs || called.some((id) => id !== selfId)) return undefined
-  const said = plainText(stripped.content)
-  return isAcknowledgement(said) ? undefined : said
+function questionIn(session: Session) {
+  const said = saidToUs(session)
+  return said === undefined || isAcknowledgement(said) ? undefined : said
 }

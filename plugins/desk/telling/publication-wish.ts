@@ -1,0 +1,46 @@
+/** What somebody wishes of a publication. */
+export type Wish = 'hold' | 'release' | 'recall'
+
+/** A wish is short; what is longer only happens to have such words in it. */
+const LONGEST = 24
+
+const publishing = '(?:公示|公布)'
+const not = '(?:别|甭|莫|勿|不要|不用|不能|不急着?|先不|暂不|不|暂缓|缓|暂停|停|推迟|延后|等)'
+
+const asking = /[吗么呢？?]|什么时候|几[点号]|哪天|没有?$|是不是|有没有/
+
+const recalls = [
+  new RegExp(`${publishing}.*(?:错|撤|收回|不对|有问题|有误|作废|重新|重发)`),
+  new RegExp(`(?:撤|收回|作废|重新).*${publishing}`),
+]
+const holds = [
+  new RegExp(`${not}.{0,6}${publishing}`),
+  new RegExp(`${publishing}.{0,6}(?:${not}|取消|晚点?|慢|放一?放|拖)`),
+  new RegExp(`取消.{0,6}${publishing}`),
+]
+const releases = [
+  new RegExp(`(?:可以|能|行|同意|恢复|继续|照常|接着|现在|马上|就).{0,4}${publishing}(?:了|吧|啦|出去)*$`),
+  new RegExp(`${publishing}.{0,4}(?:可以|能|恢复|继续|照常|发|放)(?:发|公示|出去|了|吧|啦)*$`),
+]
+
+const forms: [Wish, RegExp[]][] = [
+  ['recall', recalls],
+  ['hold', holds],
+  ['release', releases],
+]
+
+/** What words that name a publication wish of it; nothing for a question. */
+export function wishOf(said: string): Wish | undefined {
+  const words = said.replace(/[\s，,。.！!~]/g, '')
+  const isShort = words.length <= LONGEST && new RegExp(publishing).test(words)
+  if (!isShort || asking.test(words)) return undefined
+  return forms.find(([, own]) => own.some((form) => form.test(words)))?.[0]
+}
+
+const stops =
+  /^(?:先|暂时?|那|今天|现在|你|快|赶紧|等等)*(?:别|甭|莫|不要|不|停|缓|慢|等)(?:急着?|着急)?(?:发|动|出|推|送|到|群里?|下|着|一|等|会|儿|再说|缓|点)*(?:出去|了|啊|吧|哈)*[。.！!]*$/
+
+/** Whether words without a name say that something is not to be sent yet: 先别发, 等一下. */
+export function isStop(said: string): boolean {
+  return stops.test(said)
+}
