@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { actor, openDesk } from '../deed/fixture'
-import type { Desk } from '../deed'
+import { type Desk, originOf } from '../deed'
 import { adopt } from './adopt'
 import { adoptedText } from './texts'
 import type { AdoptionRequest } from './adoption-request'
@@ -30,8 +30,8 @@ it('enters each outlet by itself, and says what came of it', async () => {
   expect(await asked({ outlets: ['头条', '教育要闻'], day: '2021-05-20' })).toBe(
     [
       '已登记采用2项：',
-      '记3 教务处 2021-0001《第十二周工作动态信息》头条采用 第1条 ＋30分',
-      '记4 教务处 2021-0001《第十二周工作动态信息》教育要闻采用 第1条 ＋20分',
+      '记3 教务处 2021-0001《第十二周工作动态信息》头条采用 第1条（5月20日） ＋30分',
+      '记4 教务处 2021-0001《第十二周工作动态信息》教育要闻采用 第1条（5月20日） ＋20分',
       '教务处2021年5月＋50分，现共52分，第1名',
       '都登错了发 /撤销 记3-4 理由；只错一条发 /更正 记3 正确的内容',
     ].join('\n'),
@@ -43,6 +43,16 @@ it('enters each outlet by itself, and says what came of it', async () => {
     ref: '2021-0001',
     payload: { outlet: '教育要闻', items: [1], day: '2021-05-20' },
   })
+})
+
+it('says in which month it counts, while the one before is open', async () => {
+  itIs('2021-06-01')
+  expect(await asked({})).toContain('记在6月；是5月采用的，回采用的日期就改，例：5月31日')
+  expect(await asked({ outlets: ['微博'], day: '2021-06-01' })).not.toContain('记在6月')
+  const period = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
+  const origin = originOf(desk, actor(desk, '文心'), '', 'published')
+  await desk.ledger.append({ ...origin, type: 'published', payload: { period, files: [] } })
+  expect(await asked({ outlets: ['教育要闻'] })).not.toContain('记在6月')
 })
 
 it('enters only the items that an outlet does not have yet', async () => {

@@ -32,7 +32,8 @@ export async function adopt(
   const ids = new Set(drafts.map(({ id }) => id))
   const own = entries.filter(({ id }) => ids.has(id))
   const earlier = entries.filter(({ id }) => !ids.has(id))
-  return outcomeOf(desk, own, [...obstacles, ...earlier.map(adoptedBefore)])
+  const notAdopted = [...obstacles, ...earlier.map(adoptedBefore)]
+  return outcomeOf(desk, own, { notAdopted, day: request.day })
 }
 
 /** The entry for the items an outlet does not have yet, or the one that leaves nothing to do. */

@@ -32,7 +32,7 @@ export async function merge(
   const { manuscripts } = request
   const entered = manuscripts.flatMap((each) => enteredBy(desk, by, each, outlet) ?? [])
   // The same message asked again finds its own entries.
-  if (entered.length === manuscripts.length) return outcomeOf(desk, entered)
+  if (entered.length === manuscripts.length) return outcomeOf(desk, entered, { day: request.day })
   const obstacle = manuscripts.map(
     (each) => obstacleTo(desk, each) ?? takenItems(desk, each, outlet),
   )
@@ -42,10 +42,8 @@ export async function merge(
   const builds = manuscripts.map((each) => buildFor(desk, by, request, each, piece))
   const appended = await append(desk, ...builds)
   if (appended instanceof Refusal) return appended
-  return outcomeOf(
-    desk,
-    appended.map(({ entry }) => entry as EntryOf<'adopted'>),
-  )
+  const entries = appended.map(({ entry }) => entry as EntryOf<'adopted'>)
+  return outcomeOf(desk, entries, { day: request.day })
 }
 
 function enteredBy(desk: Desk, by: Actor, { receipt }: ItemsOf, outlet: string) {

@@ -15,6 +15,7 @@ import {
   whyText,
 } from '../deed'
 import type { Entry, EntryType } from '../ledger'
+import { formatDate, partsOf, type Period } from '../calendar'
 import { formatPoints } from '../score'
 import { defineTexts } from '../text'
 import type { AdjustmentOutcome } from './adjust'
@@ -30,7 +31,7 @@ const say = defineTexts(zhCN)
 const SHOWN = 6
 
 /** What was entered, what it brought, what was not entered and why, and how to undo it. */
-export function adoptedText({ adoptions, notAdopted, change }: AdoptionOutcome): string {
+export function adoptedText({ adoptions, notAdopted, change, open }: AdoptionOutcome): string {
   const count = adoptions.length
   const key = adoptions[0]?.entry.payload.piece ? 'adoption.merge.done' : 'adoption.done'
   return [
@@ -38,6 +39,7 @@ export function adoptedText({ adoptions, notAdopted, change }: AdoptionOutcome):
     ...shorten(adoptions.map(adoptionLine), SHOWN),
     ...(change ? changeLines(change) : []),
     ...shorten(notAdopted.map(refusalText), SHOWN),
+    ...(open ? [openText(open, adoptions)] : []),
     ...(count ? [undoText(adoptions)] : []),
   ].join('\n')
 }
@@ -53,6 +55,13 @@ function adoptionLine({ entry, title, points }: AdoptionOutcome['adoptions'][num
   })
 }
 
+/** `记在6月；是5月采用的，回采用的日期，例：5月31日` */
+function openText({ to }: Period, [{ entry }]: AdoptionOutcome['adoptions']): string {
+  const [counted, own] = [entry.payload.day, to].map((day) => partsOf(new Date(day)).month)
+  const key = entry.payload.piece ? 'adoption.merge.open' : 'adoption.open'
+  return say(key, [counted, own, formatDate(to)])
+}
+
 function undoText(adoptions: AdoptionOutcome['adoptions']): string {
   const entries = adoptions.map(({ entry }) => entry)
   if (entries[0].payload.piece) return say('adoption.merge.undo', [entries[0].seq])
@@ -60,7 +69,7 @@ function undoText(adoptions: AdoptionOutcome['adoptions']): string {
   return say(key, [numbersText(entries), entries[0].seq])
 }
 
-export function waitingList({ selection, accepted, waiting }: WaitingSubmissions): Listing {
+export function waitingList({ selection, accepted, waiting, open }: WaitingSubmissions): Listing {
   const counted = 'manuscripts'
   const label = selectionText(selection)
   if (!accepted)
@@ -76,7 +85,10 @@ export function waitingList({ selection, accepted, waiting }: WaitingSubmissions
     counted,
     head: [say('adoption.waiting.head', [label, waiting.length])],
     rows: rowsOf(lines),
-    tail: [say('adoption.waiting.tail', [numbers.join('、')])],
+    tail: [
+      say('adoption.waiting.tail', [numbers.join('、')]),
+      ...(open ? [say('adoption.waiting.tail-open', [numbers[0], formatDate(open.to)])] : []),
+    ],
   })
 }
 

@@ -3,7 +3,15 @@ import { adjust, adopt, endorse, merge } from '../adoption'
 import { handIn, itIs, told } from '../adoption/fixture'
 import type { Desk } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
-import { amend, amendedText, type Better, historyList, readHistory } from './index'
+import {
+  amend,
+  amendedText,
+  type Better,
+  historyList,
+  readHistory,
+  redate,
+  redatedText,
+} from './index'
 
 let desk: Desk
 
@@ -71,13 +79,43 @@ it.each([
   ).toContain(text)
 })
 
+it('says of each month what moves to another, and shows the days', async () => {
+  itIs('2021-06-01')
+  const manuscripts = [{ receipt: '2021-0001', items: [2] }]
+  await adopt(desk, actor(desk, '文心'), { manuscripts, outlets: ['头条'] })
+  expect((await asked(3, { day: '2021-05-31' })).split('\n').slice(1, 5)).toEqual([
+    '原为：头条采用 第2条（6月1日）',
+    '现为：头条采用 第2条（5月31日）（记5）',
+    '教务处2021年5月＋30分，现共62分，第1名',
+    '教务处2021年6月－30分，现共0分，第1名',
+  ])
+  const by = actor(desk, '文心')
+  const history = told(readHistory(desk, by, { no: 5 }), (done) => historyList(done).text)
+  expect(history).toContain('记5 6月1日 文心 头条采用 第2条（5月31日） ＋30分')
+})
+
+it('moves several at once to the day they were adopted', async () => {
+  itIs('2021-06-01')
+  const manuscripts = [{ receipt: '2021-0001', items: [1] }]
+  await adopt(desk, actor(desk, '文心'), { manuscripts, outlets: ['教育要闻', '微博'] })
+  const request = { numbers: [3, 4], day: '2021-05-30' }
+  const text = told(await redate(desk, actor(desk, '文心'), request), (done) =>
+    redatedText(desk, done),
+  )
+  expect(text.split('\n')[0]).toBe('已改记到5月30日：')
+  expect(text).toContain('教务处2021年6月－')
+  expect(desk.ledger.entries[5].payload).toMatchObject({ outlet: '教育要闻', day: '2021-05-30' })
+})
+
 const adjusting = { kind: 'penalty', about: { unit: '教务处' } } as const
 
 it('replaces an adjustment; what points were taken stay taken', async () => {
   const by = actor(desk, '文心')
   await adjust(desk, by, { ...adjusting, size: 200, reason: '重复报送', clause: '五（一）' })
   const text = await asked(3, { amount: 100, day: '2021-05-20' })
-  expect(text).toContain('原为：加减分：重复报送（－2分）\n现为：加减分：重复报送（－1分）（记5）')
+  expect(text).toContain(
+    '原为：加减分：重复报送（－2分）（5月21日）\n现为：加减分：重复报送（－1分）（5月20日）（记5）',
+  )
   expect(desk.ledger.entries[4].payload).toMatchObject({ amount: -100, day: '2021-05-20' })
   expect(await asked(5, { amount: 100, kind: 'bonus' })).toContain('记5是扣分，不能改成加分')
   expect(await asked(5, { amount: 300, kind: 'penalty' })).toContain('（－3分）')

@@ -10,6 +10,7 @@ import {
   entryText,
   forbidden,
   futureDay,
+  ofDay,
   originOf,
   Refusal,
 } from '../deed'
@@ -55,11 +56,17 @@ export async function amend(
   }
   const origin = originOf(desk, by, entry.unit, entry.id, 'amended')
   const draft = { ...origin, ref: entry.ref, ...mended } as Draft
-  const reason = say('correction.amend.reason', [entryText({ ...entry, ...mended } as Entry)])
+  const reason = say('correction.amend.reason', [reasonText(entry, mended)])
   const appended = await append(desk, reversalOf(desk, by, entry, reason), draft)
   if (appended instanceof Refusal) return appended
   const entries = appended.map((each) => each.entry)
   return { entry, instead: entries[1], change: changesOf(desk, entries) }
+}
+
+function reasonText(entry: Entry, { type, payload }: Mended): string {
+  const isRedated = 'day' in entry.payload && entry.payload.day !== payload.day
+  const instead = { ...entry, type, payload } as Entry
+  return isRedated ? entryText(instead, ofDay(payload.day)) : entryText(instead)
 }
 
 /** Whether two payloads are written alike: what is absent and what is undefined are the same. */

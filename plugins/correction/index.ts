@@ -1,5 +1,6 @@
 export { amend, type Better } from './amend'
 export { readHistory } from './history'
 export { answerObjection, object, openObjections } from './objection'
+export { redate } from './redate'
 export * from './texts'
 export { undo } from './undo'

@@ -1,20 +1,23 @@
+import { formatDate } from '../calendar'
 import {
   briefTitle,
   changeLines,
   type Desk,
   entryText,
   Listing,
+  ofDay,
   rowsOf,
   shorten,
   signed,
   subjectText,
 } from '../deed'
-import type { EntryOf } from '../ledger'
+import type { Entry, EntryOf } from '../ledger'
 import { defineTexts } from '../text'
 import type { Amended } from './amend'
 import type { Answered, OpenObjection } from './objection'
 import type { History, HistoryEntry } from './history'
 import zhCN from './locales/zh-CN.yml'
+import type { Redated } from './redate'
 import type { Undone } from './undo'
 
 const say = defineTexts(zhCN)
@@ -37,13 +40,31 @@ export function undoneText(desk: Books, { entries, change }: Undone): string {
   ].join('\n')
 }
 
+/** With the day where it is not the other's. */
+export function amendedEntryText(entry: Entry, other: Entry): string {
+  const [day, before] = [entry, other].map(({ payload }) => 'day' in payload && payload.day)
+  return day && day !== before ? entryText(entry, ofDay(day)) : entryText(entry)
+}
+
 export function amendedText(desk: Books, { entry, instead, change }: Amended): string {
   return [
     say('correction.amend.done', [entry.seq, subjectText(desk, entry)]),
-    say('correction.amend.was', [entryText(entry)]),
-    say('correction.amend.is', [instead.seq, entryText(instead)]),
+    say('correction.amend.was', [amendedEntryText(entry, instead)]),
+    say('correction.amend.is', [instead.seq, amendedEntryText(instead, entry)]),
     ...changeLines(change),
     say('correction.amend.undo', [instead.seq]),
+  ].join('\n')
+}
+
+export function redatedText(desk: Books, { day, entries, change }: Redated): string {
+  const lines = entries.map((entry) =>
+    say('correction.redate.line', [entry.seq, subjectText(desk, entry), entryText(entry, '')]),
+  )
+  return [
+    say('correction.redate.done', [formatDate(day)]),
+    ...shorten(lines, SHOWN),
+    ...changeLines(change),
+    say('correction.amend.undo', [entries[0].seq]),
   ].join('\n')
 }
 

@@ -1,4 +1,4 @@
-import { type Day, parsePeriod } from '../calendar'
+import { type Day, parsePeriod, type Period, today } from '../calendar'
 import { type Entry, receiptsOf } from '../ledger'
 import type { Point } from '../score'
 import type { Desk } from './desk'
@@ -39,25 +39,33 @@ export function totalOf(desk: Pick<Desk, 'score'>, entries: Entry[]): number {
 }
 
 /**
- * What entries changed, and how the units stand in the month in which it counts; units that have no
+ * What entries changed, and how the units stand in each month in which it counts; units that have no
  * points and got none are left out.
  */
 export function changesOf(desk: Books, entries: Entry[]): Change {
-  const [home, day] = daysOf(desk, entries.at(-1)!)
-  const period = parsePeriod(day.slice(0, 7), day)!
-  const units = [...effectOf(desk, entries)].flatMap(([unit, change]) => {
-    const { points: total, rank } = desk.score.standing(unit, period)
-    return change || total ? [{ unit, period: period.label, change, total, rank }] : []
+  const days = entries.map((entry) => daysOf(desk, entry))
+  const months = days.map(([, day]) => day.slice(0, 7))
+  const units = [...new Set(months)].toSorted().flatMap((month) => {
+    const own = entries.filter((_, index) => months[index] === month)
+    return changesIn(desk, parsePeriod(month, today())!, own)
   })
-  const isLate = home.slice(0, 7) < day.slice(0, 7)
+  const [home] = days.find(([own, day]) => own.slice(0, 7) < day.slice(0, 7)) ?? []
   const limits = new Map(
     entries.flatMap(({ id }) => desk.score.binding(id)).map((each) => [each.reason, each]),
   )
   return {
     units,
     limits: [...limits.values()],
-    settled: isLate ? parsePeriod(home.slice(0, 7), home)!.label : undefined,
+    settled: home && parsePeriod(home.slice(0, 7), home)!.label,
   }
+}
+
+/** What entries that count in one month changed, and how the units stand in it. */
+function changesIn(desk: Books, period: Period, entries: Entry[]): Change['units'] {
+  return [...effectOf(desk, entries)].flatMap(([unit, change]) => {
+    const { points: total, rank } = desk.score.standing(unit, period)
+    return change || total ? [{ unit, period: period.label, change, total, rank }] : []
+  })
 }
 
 /** The day an entry is for, and the day it counts: a later one when its month was public before. */

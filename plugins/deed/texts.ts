@@ -1,4 +1,4 @@
-import { formatDate, formatMoment } from '../calendar'
+import { type Day, formatDate, formatMoment } from '../calendar'
 import type { Address } from '../courier'
 import { type Entry, type EntryOf, mergedWith, type Payloads, receiptsOf } from '../ledger'
 import type { Role } from '../roster'
@@ -53,9 +53,26 @@ export function shorten(lines: string[], shown: number, more = 'deed.more'): str
 
 const TITLE = 14
 
-/** What an entry says in a few words: `头条采用 第1、3条`. */
-export function entryText(entry: Pick<Entry, 'type' | 'payload' | 'unit' | 'ref'>): string {
-  return say(`deed.kind.${entry.type}`, { ...entry.payload, ...textsOf(entry as Entry) })
+type Told = Pick<Entry, 'type' | 'payload' | 'unit' | 'ref'> & Partial<Pick<Entry, 'at'>>
+
+/**
+ * What an entry says in a few words: `头条采用 第1、3条`; of another day than it was entered on
+ * `头条采用（5月31日）`.
+ */
+export function entryText(entry: Told, dated = dayText(entry)): string {
+  const texts = { ...entry.payload, ...textsOf(entry as Entry), dated }
+  return say(`deed.kind.${entry.type}`, texts)
+}
+
+/** The day it is of, where that is not the one it was entered on. */
+function dayText({ payload, at }: Told): string {
+  const day = 'day' in payload ? payload.day : undefined
+  return day && at && day !== at.slice(0, 10) ? ofDay(day) : ''
+}
+
+/** `（5月31日）` */
+export function ofDay(day: Day): string {
+  return say('deed.of-day', [formatDate(day)])
 }
 
 function textsOf(entry: Entry): Record<string, string> {

@@ -4,7 +4,7 @@ import {
   type Filter,
   forbidden,
   Refusal,
-  select,
+  selectOpen,
   type Selection,
   submissionsIn,
 } from '../deed'
@@ -16,9 +16,9 @@ export interface HandedIn {
   submissions: Submission[]
 }
 
-/** 台账: what was handed in, whatever became of it; in this month when no time is said. */
+/** 台账: what was handed in, whatever became of it; in this month when no time is said, and in the last while it is open. */
 export function handedIn(desk: Desk, by: Actor, filter: Filter): HandedIn | Refusal {
-  const selection = forbidden(by, 'editor') ?? select(desk, filter)
+  const selection = forbidden(by, 'editor') ?? selectOpen(desk, filter)
   if (selection instanceof Refusal) return selection
   return { selection, submissions: submissionsIn(desk, selection).toReversed() }
 }

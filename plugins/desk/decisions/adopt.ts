@@ -13,6 +13,7 @@ import {
 } from '../../chat'
 import { say } from '../../text'
 import { adoptFromDigest, digestQuoted } from '../telling/digest'
+import { hearDays } from './adoption-days'
 import { AdoptionQuestions, type Request } from './adoption-questions'
 import { readAdoption } from './read-adoption'
 
@@ -33,6 +34,8 @@ export function adoptCommand(ctx: Context) {
       return answer(asked instanceof Refusal ? asked : waiting(ctx, by, asked), waitingList)
     return attempt(ctx, questions, session, by, requestOf(ctx, session, words))
   })
+
+  hearDays(ctx, questions)
 
   ctx.middleware(async (session, next) => {
     const said = plainText(session.stripped.content).replace(/^[/／]/, '')
@@ -58,6 +61,12 @@ async function attempt(
     : await (request.isMerged ? merge : adopt)(ctx, by, request)
   if (outcome instanceof Refusal) questions.ask(session, request, outcome)
   else if (outcome.change) questions.close(session)
+  if (!(outcome instanceof Refusal) && outcome.open && !request.isMerged) {
+    questions.undated.set(session, {
+      numbers: outcome.adoptions.map(({ entry }) => entry.seq),
+      open: outcome.open,
+    })
+  }
   return answer(outcome, adoptedText)
 }
 

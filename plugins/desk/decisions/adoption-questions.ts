@@ -1,10 +1,16 @@
 import type { Context, Session } from 'koishi'
 import type { MergeRequest } from '../../adoption'
-import { today } from '../../calendar'
+import { type Period, today } from '../../calendar'
 import { endAtCommands, isNo, itemsAlone, Pending } from '../../chat'
 import type { Refusal } from '../../deed'
 import { readAdoption } from './read-adoption'
 import { partsAlone } from './read-parts'
+
+/** What was entered without a day, and the month it may be of. */
+export interface Undated {
+  numbers: number[]
+  open: Period
+}
 
 export interface Request extends MergeRequest {
   isMerged: boolean
@@ -65,9 +71,12 @@ const readings: Record<string, Reading> = {
 /** What an editor was asked about an adoption in one conversation, and has not answered yet. */
 export class AdoptionQuestions {
   private open = new Pending<{ request: Request; reason: string }>()
+  /** What was entered for today, and may be of another day. */
+  readonly undated = new Pending<Undated>()
 
   constructor(private ctx: Context) {
     endAtCommands(ctx, ['采用'], (session) => this.close(session))
+    endAtCommands(ctx, [], (session) => void this.undated.take(session))
   }
 
   /** Waits for an answer where the refusal is a question; any other leaves what is open. */

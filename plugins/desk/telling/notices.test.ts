@@ -112,5 +112,9 @@ it('tells what was undone, unit by unit', async () => {
     }
     await desk.ledger.append(reversed)
   }
-  expect(heard()).toEqual([`赵六：${undone('2021-0001')}`, `张三：${undone('2021-0002')}`])
+  const less = '2021年5月－60分，现共2分，第1名'
+  expect(heard()).toEqual([
+    `赵六：${undone('2021-0001')}\n教务处${less}`,
+    `张三：${undone('2021-0002')}\n机电工程学院${less}`,
+  ])
 })

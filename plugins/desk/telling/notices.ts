@@ -13,6 +13,7 @@ import {
 import type { Choice } from '../../courier'
 import { type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
 import { dueText } from '../../commission'
+import { amendedEntryText } from '../../correction'
 import { signOffLines } from '../../signoff'
 import { acceptedOutcome, handInText } from '../../submission'
 import { say } from '../say'
@@ -43,13 +44,14 @@ function correction(desk: Desk, entries: Entry[]): Notice {
     const target = desk.ledger.state.entries.get(entry.ref!)!
     const values = {
       subject: subjectText(desk, target),
-      was: entryText(target),
-      is: instead && entryText(instead),
+      was: instead ? amendedEntryText(target, instead) : entryText(target),
+      is: instead && amendedEntryText(instead, target),
       reason: entry.payload.reason,
     }
     return [say(instead ? 'desk.tell.amended' : 'desk.tell.undone', values)]
   })
-  return toUnit(desk, entries[0], lines.join('\n'))
+  const changes = changeLines({ units: changesOf(desk, entries).units })
+  return toUnit(desk, entries[0], [...lines, ...changes].join('\n'))
 }
 
 const notices: { [T in EntryType]?: NoticesOf<T> } = {

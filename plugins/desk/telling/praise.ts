@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../calendar'
+import { formatDate, parsePeriod } from '../../calendar'
 import { briefTitle, daysOf, type Desk, effectOf } from '../../deed'
 import { type EntryOf, mergedWith } from '../../ledger'
 import { earns, isDiscreet } from '../../policy'
@@ -46,5 +46,7 @@ function titleText({ ledger }: Desk, adoptions: EntryOf<'adopted'>[]): string {
   const others = mergedWith(first).filter(({ unit }) => unit !== first.unit)
   const units = [...new Set(others.map(({ unit }) => unit))].join('、')
   const merged = units && say('desk.tell.merged', [units])
-  return say('desk.tell.title', { title: briefTitle(title), merged, outlet: outlets })
+  const { day } = first.payload
+  const dated = day === first.at.slice(0, 10) ? '' : formatDate(day)
+  return say('desk.tell.title', { title: briefTitle(title), dated, merged, outlet: outlets })
 }

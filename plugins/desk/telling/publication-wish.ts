@@ -19,7 +19,9 @@ const holds = [
   new RegExp(`取消.{0,6}${publishing}`),
 ]
 const releases = [
-  new RegExp(`(?:可以|能|行|同意|恢复|继续|照常|接着|现在|马上|就).{0,4}${publishing}(?:了|吧|啦|出去)*$`),
+  new RegExp(
+    `(?:可以|能|行|同意|恢复|继续|照常|接着|现在|马上|就).{0,4}${publishing}(?:了|吧|啦|出去)*$`,
+  ),
   new RegExp(`${publishing}.{0,4}(?:可以|能|恢复|继续|照常|发|放)(?:发|公示|出去|了|吧|啦)*$`),
 ]
 
