@@ -1,4 +1,4 @@
-import { duePeriodSaid, type PeriodSaid, today } from '../calendar'
+import { duePeriodSaid, formatDate, type PeriodSaid, today } from '../calendar'
 import type { Actor, Desk } from '../deed'
 import { type Column, currentPeriod, cycleOf, type Deadline, deadlineIn } from '../policy'
 import { lateLines, wording } from './notice-text'
@@ -35,6 +35,16 @@ function periodOf({ calendar }: Desk['policy'], column: Column, said?: PeriodSai
   return said.cycle === cycleOf(column)
     ? duePeriodSaid(said.cycle, said, today(), calendar)
     : undefined
+}
+
+/** The same, and what becomes of what comes after the deadline. */
+export function lateDueText(due: DueNow): string {
+  const { deadline } = due
+  const isClosed = deadline.closes < today()
+  const closed = say('remind.due-now.closed', [formatDate(deadline.closes)])
+  if (isClosed) return [dueText(due), closed].join('\n')
+  const isOver = deadline.at < new Date()
+  return isOver ? dueText(due) : [dueText(due), ...lateLines(deadline)].join('\n')
 }
 
 /** A line: 第十二周学校每周动态：教务处还没有报，今天17:00截止. Once it is over, also until when it is taken. */

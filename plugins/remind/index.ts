@@ -11,7 +11,7 @@ import { tellOfUndelivered } from './undelivered'
 import { lookAhead } from './years'
 
 export { askProgress } from './progress'
-export { askDueNow, dueText } from './due-now'
+export { askDueNow, dueText, lateDueText } from './due-now'
 export { nudgedText, owedList, progressList } from './texts'
 export { nudge, type OutstandingRequest, whoOwes } from './who-owes'
 

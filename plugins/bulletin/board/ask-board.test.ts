@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { adopt, enter, handIn, monthOf, openOffice } from '../fixture'
+import { listUnits } from './listed-units'
 import { askBoard, askStanding, yearOfPeriod } from './ask-board'
 
 const period = monthOf('2021-05-21')
@@ -14,6 +15,18 @@ it('shows how all units stand, and where one does', async () => {
   expect(board.idle).toHaveLength(desk.roster.units.length - 1)
   expect(askStanding(desk, { period, unit: '教务处' })).toMatchObject({ ...row, period })
   expect(yearOfPeriod(desk, period).label).toBe('2021年')
+})
+
+it('counts a unit that only has an adoption or a deduction among those who handed in nothing', async () => {
+  const desk = await openOffice('2021-05-21')
+  const receipt = await handIn(desk, '教务处', '2021-04-20')
+  await adopt(desk, receipt, '2021-05-21', '头条', [1])
+  const board = askBoard(desk, { period })
+  expect(board.rows.map(({ unit }) => unit)).toEqual(['教务处'])
+  expect(board.idle).toContain('教务处')
+  expect(board.idle).toHaveLength(desk.roster.units.length)
+  const { rows } = listUnits(desk, board, { zero: 'rows' })
+  expect(rows).toHaveLength(desk.roster.units.length)
 })
 
 it('counts a unit whose manuscript was given back among those who mend, until it is handed in', async () => {

@@ -1,12 +1,15 @@
 import { partAround, type Period, today } from '../../calendar'
 import type { Desk } from '../../deed'
+import { isHandedIn } from '../../ledger'
 import type { Board, Row } from '../../score'
 
 export interface BoardOf extends Board {
   period: Period
   /** See `isUnvalued`: the counts alone say how the units stand. */
   isUnvalued: boolean
-  /** Units with nothing but manuscripts given back, to be mended; `idle` are the others. */
+  /** Units that handed in nothing; they may have a row for what else they have. */
+  idle: string[]
+  /** Units with nothing but manuscripts given back, to be mended. */
   returned: string[]
 }
 
@@ -19,10 +22,20 @@ export interface StandingOf extends Row {
 
 /** 积分榜: how all units stand. Anyone may ask. */
 export function askBoard(desk: Desk, { period }: { period: Period }): BoardOf {
-  const { rows, idle } = desk.score.board(period)
-  const returned = idle.filter((unit) => hasReturned(desk, unit, period))
-  const left = idle.filter((unit) => !returned.includes(unit))
-  return { period, isUnvalued: isUnvalued(desk, period), rows, returned, idle: left }
+  const { rows } = desk.score.board(period)
+  const units = [...desk.roster.units.map(({ name }) => name), ...rows.map(({ unit }) => unit)]
+  // Whoever has a part of another's manuscript handed it in with them.
+  const joint = new Set(rows.filter(({ parts }) => parts.submitted).map(({ unit }) => unit))
+  const silent = [...new Set(units)].filter(
+    (unit) => !joint.has(unit) && !hasHandedIn(desk, unit, period),
+  )
+  const returned = silent.filter((unit) => hasReturned(desk, unit, period))
+  const idle = silent.filter((unit) => !returned.includes(unit))
+  return { period, isUnvalued: isUnvalued(desk, period), rows, returned, idle }
+}
+
+function hasHandedIn({ ledger }: Desk, unit: string, { from, to }: Period): boolean {
+  return ledger.submissions(unit, from, to).some(isHandedIn)
 }
 
 export function askStanding(

@@ -9,7 +9,7 @@ export type ListedUnit = Row & { state?: 'idle' | 'returned' }
 /** The units as pictures, workbook and notice show them. */
 export interface ListedUnits {
   rows: ListedUnit[]
-  /** Those without a row. */
+  /** Those who handed in nothing; none where everyone has a row. */
   idle: string[]
   returned: string[]
 }
@@ -20,13 +20,13 @@ export function listUnits(
   { rows, idle, returned }: BoardOf,
   { zero = 'line', order = 'points' }: Partial<Pick<Bulletin, 'zero' | 'order'>> = {},
 ): ListedUnits {
-  const nothing = (state: 'idle' | 'returned') => (unit: string) => {
-    return { ...rowOfNothing(unit, rows), state }
+  const listed = new Set(rows.map(({ unit }) => unit))
+  const nothing = (units: string[], state: 'idle' | 'returned') => {
+    const left = units.filter((unit) => !listed.has(unit))
+    return left.map((unit) => ({ ...rowOfNothing(unit, rows), state }))
   }
   const hasRows = zero === 'rows'
-  const all = hasRows
-    ? [...rows, ...returned.map(nothing('returned')), ...idle.map(nothing('idle'))]
-    : rows
+  const all = hasRows ? [...rows, ...nothing(returned, 'returned'), ...nothing(idle, 'idle')] : rows
   const places = new Map(roster.units.map(({ name }, index) => [name, index]))
   const placeOf = ({ unit, rank }: ListedUnit) =>
     order === 'roster' ? (places.get(unit) ?? places.size) : rank

@@ -4,10 +4,21 @@ import { overview } from '../regulation'
 import { sayFitting } from '../../text'
 import { say } from '../say'
 import { commission, duty, instruction, progress, sign } from './of-affairs'
-import { handedIn, outstanding, ownWeek, points, returned } from './of-ledger'
+import { lateness } from './of-lateness'
+import { outstanding, ownFor, ownWeek, points, returned, unitOrOwn } from './of-ledger'
 import { lateOnes, objection, why, withdrawal } from './of-own'
-import { contact, how, ofColumn, pictured, published, times, worth } from './of-regulation'
+import {
+  captioned,
+  contact,
+  how,
+  ofColumn,
+  pictured,
+  published,
+  times,
+  worth,
+} from './of-regulation'
 import { lines, type Question } from './question'
+import { officers } from './of-unit'
 import type { Topic } from './topic'
 
 const answers: Record<Topic, (question: Question) => string | Listing> = {
@@ -23,9 +34,12 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   points,
   instruction,
   commission,
-  adopted: handedIn,
+  adopted: unitOrOwn,
   sign,
-  mine: (question) => lines(ownWeek(question), handedIn(question)),
+  mine: (question) => lines(ownWeek(question), ownFor(question)),
+  lateness,
+  caption: ({ desk }) => captioned(desk),
+  officers,
   withdraw: withdrawal,
   mend: (question) => lines(returned(question), say('intake.question.mend')),
   published: ({ desk }) => published(desk),

@@ -1,13 +1,20 @@
-import { askBoard, askStanding, boardText, standingText } from '../../bulletin'
-import { parsePeriod, today } from '../../calendar'
-import { type Desk, type Listing, Refusal, refusalText } from '../../deed'
+import {
+  askBoard,
+  askDetails,
+  askStanding,
+  boardText,
+  detailsList,
+  standingText,
+} from '../../bulletin'
+import { parsePeriod, type Period, today } from '../../calendar'
+import { type Desk, type Listing, openMonth, Refusal, refusalText } from '../../deed'
 import { cycleOf } from '../../policy'
 import { askDueNow, dueText, owedList, whoOwes } from '../../remind'
 import { mine, mineList } from '../../submission'
 import { sayFitting } from '../../text'
 import { say } from '../say'
 import { lines, type Question } from './question'
-import { spokenDue, spokenFilter, spokenPeriod } from './spoken-time'
+import { spokenDue, spokenFilter, spokenPeriod, spokenWord } from './spoken-time'
 
 /** Lines of the scoreboard that fit on a phone with what follows. */
 const FIRST = 5
@@ -28,7 +35,51 @@ export function handedIn({ desk, by, said }: Question): string {
   const done = mine(desk, by, spokenFilter(desk, said))
   if (done instanceof Refusal) return done.reason.startsWith('deed.filter') ? refusalText(done) : ''
   const shown = mineList(done).text.split('\n').slice(0, LATEST)
-  return lines(shown, say('intake.question.mine'))
+  return lines(shown, say('intake.question.mine', [behind(spokenWord(said))]))
+}
+
+/** ` 上月`, behind a command; nothing where no time is said. */
+function behind(word?: string): string {
+  return word ? ` ${word}` : ''
+}
+
+/** Whether somebody asks for the whole unit. */
+const ours = /我们|咱|[我本](?:院|处|部|系|单位|学院|中心)|全院|全处/
+
+/** How the unit did that is named, or that speaks of itself; else what whoever asks handed in. */
+export function unitOrOwn(question: Question): string {
+  const { desk, by, said } = question
+  const isOwn = ours.test(said) || by.person?.role === 'leader'
+  const unit = unitIn(desk, said) ?? (isOwn ? by.person?.unit?.name : undefined)
+  if (!unit) return handedIn(question)
+  const word = behind(spokenWord(said))
+  return lines(standingText(standingOf(desk, unit, said)), say('intake.question.mine', [word]))
+}
+
+/** The unit's for who speaks for it, and for a leader, who does not hand in himself. */
+export function ownFor(question: Question): string {
+  const isOfUnit = ours.test(question.said) || question.by.person?.role === 'leader'
+  return isOfUnit ? unitOrOwn(question) : handedIn(question)
+}
+
+function standingOf(desk: Desk, unit: string, said: string) {
+  return askStanding(desk, { period: periodAsked(desk, said), unit })
+}
+
+const drafted = /草稿|公示稿/
+
+/** The time that is spoken of; of a draft the month before, while it is open; else this month. */
+export function periodAsked(desk: Desk, said: string): Period {
+  const open = drafted.test(said) ? openMonth(desk) : undefined
+  return spokenPeriod(desk, said) ?? open ?? parsePeriod('', today())!
+}
+
+/** Where each point of the unit comes from that is named, or that speaks of itself. */
+export function origins(question: Question): Listing | undefined {
+  const { desk, by, said } = question
+  const unit = unitIn(desk, said) ?? (ours.test(said) ? by.person?.unit?.name : undefined)
+  const done = unit && askDetails(desk, by, { period: periodAsked(desk, said), unit })
+  return !done || done instanceof Refusal ? undefined : detailsList(done)
 }
 
 /** What was given back to whoever asks, with the reasons. */
@@ -52,18 +103,26 @@ export function outstanding(question: Question): string | Listing {
   return lines(ownWeek(question), say('intake.question.outstanding'))
 }
 
-export function points({ desk, by, said }: Question): string {
-  const period = spokenPeriod(desk, said) ?? parsePeriod('', today())!
-  const unit = unitIn(desk, said) ?? by.person?.unit?.name
+const whence = /怎么来|哪来|由来|怎么算出|从哪/
+const all = /全校|各单位|全部|所有|都|排行|积分榜|谁|哪个|哪家/
+
+export function points(question: Question): string | Listing {
+  const { desk, by, said } = question
+  const told = whence.test(said) ? origins(question) : undefined
+  if (told) return told
+  const period = periodAsked(desk, said)
+  const word = spokenWord(said)
+  const unit = unitIn(desk, said) ?? (all.test(said) ? undefined : by.person?.unit?.name)
   if (unit) {
     const standing = standingText(askStanding(desk, { period, unit }))
-    return lines(standing, sayFitting('intake.question.points'))
+    const how = say('intake.question.points', [behind(word), word ?? '本月'])
+    return lines(standing, how, sayFitting('intake.question.tasks'))
   }
   const board = boardText(askBoard(desk, { period })).split('\n').slice(0, FIRST)
-  return lines(board, say('intake.question.board'))
+  return lines(board, say('intake.question.board', [word ?? '本月']))
 }
 
-function unitIn({ roster }: Desk, said: string): string | undefined {
+export function unitIn({ roster }: Desk, said: string): string | undefined {
   const starts = Array.from(said, (_, at) => roster.startsWith(said.slice(at)))
   return starts.find(Boolean)?.unit.name
 }

@@ -1,7 +1,8 @@
-import { Refusal } from '../../deed'
+import { type Listing, Refusal } from '../../deed'
 import { deadlineAt } from '../../policy'
 import { lateLines, mine, mineList, type MySubmission } from '../../submission'
 import { say } from '../say'
+import { origins } from './of-ledger'
 import { lines, type Question } from './question'
 import { spokenFilter } from './spoken-time'
 
@@ -28,7 +29,9 @@ function shownLines(question: Question, fits: (submission: MySubmission) => bool
 }
 
 /** Why there are so many points: what was handed in, and where each point is told of. */
-export function why(question: Question): string {
+export function why(question: Question): string | Listing {
+  const told = origins(question)
+  if (told) return told
   const no = receiptOf(own(question)?.submissions)
   return lines(
     shownLines(question, () => true),

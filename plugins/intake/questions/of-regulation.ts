@@ -19,7 +19,7 @@ export function worth({ desk, said }: Question): string | undefined {
 export function published({ policy }: Desk): string {
   const { bulletin } = policy.at()
   const clause = bulletin && say('intake.question.published', [bulletin.clause])
-  return lines(clause, sayFitting('intake.question.points'))
+  return lines(clause, say('intake.question.points', ['', '本月']))
 }
 
 function named(columns: Column[], key: string): string {
@@ -70,6 +70,14 @@ export function pictured({ policy }: Desk): string {
   const asking = columns.filter(({ checks }) => 'image-required' in checks)
   if (!asking.length) return say('intake.question.no-pictures')
   return say('intake.question.pictures', [asking.map(({ name }) => name).join('、')])
+}
+
+/** Which columns ask for a word under each picture. */
+export function captioned({ policy }: Desk): string {
+  const columns = Object.values(policy.at().columns)
+  const asking = columns.filter(({ checks }) => 'image-caption' in checks)
+  if (!asking.length) return say('intake.question.no-captions')
+  return say('intake.question.captions', [asking.map(({ name }) => name).join('、')])
 }
 
 export function contact({ policy }: Desk): string {

@@ -31,6 +31,12 @@ export function spokenPeriod({ policy }: Desk, said: string): Period | undefined
   return word ? parsePeriod(word, today(), policy.at().yearFrom, policy.calendar) : undefined
 }
 
+/** How commands write the time a question speaks of: 上月 for 上个月; nothing where it speaks of none. */
+export function spokenWord(said: string): string | undefined {
+  const [word] = longer.exec(said) ?? month.exec(said) ?? []
+  return weekIn(said) ?? word?.replace('个', '')
+}
+
 /** Which manuscripts a question speaks of: those of a week, whenever they came, or of another time. */
 export function spokenFilter(desk: Desk, said: string): Filter {
   const due = spokenDue(said)

@@ -31,6 +31,9 @@ export type Topic =
   | 'how'
   | 'thanks'
   | 'greeting'
+  | 'lateness'
+  | 'caption'
+  | 'officers'
 
 /** A question is short; what is longer only happens to have such a word in it. */
 const LONGEST = 30

@@ -1,0 +1,54 @@
+import type { Desk } from '../../deed'
+import { cycleOf, type Policy } from '../../policy'
+import { askDueNow, lateDueText } from '../../remind'
+import { formatPoints } from '../../score'
+import { say } from '../say'
+import { ownWeek } from './of-ledger'
+import { lines, type Question } from './question'
+import { spokenDue } from './spoken-time'
+
+/** Whether it may come late: until when it is taken, what it is called then, and what that costs. */
+export function lateness(question: Question): string {
+  const { desk, by, said } = question
+  const due = askDueNow(desk, by, spokenDue(said)).map(lateDueText)
+  return lines(due.length ? due : ownWeek(question), costLines(desk))
+}
+
+/** What being late costs, in the regulation's own figures. */
+function costLines({ policy }: Desk): string[] {
+  const own = policy.at()
+  if (!Object.values(own.columns).some(cycleOf)) return []
+  const costs = [...rulesOf(own), ...groundsOf(own), ...quotasOf(own)]
+  return costs.length ? [...new Set(costs)] : [say('intake.question.late-free')]
+}
+
+function rulesOf({ points }: Policy): string[] {
+  return points.flatMap(({ late, value, clause }) => {
+    if (late !== true) return []
+    const figure = typeof value === 'number' ? formatPoints(value) : undefined
+    const key = figure === undefined ? 'late-graded' : 'late-worth'
+    return [say(`intake.question.${key}`, { value: figure, clause })]
+  })
+}
+
+/** Grounds for deductions that are called by what is late. */
+function groundsOf({ grounds, points, columns }: Policy): string[] {
+  const words = Object.values(columns).flatMap(
+    ({ due }) => (due && 'late' in due && due.late) || [],
+  )
+  const named = grounds.filter(({ name, aliases }) => {
+    return [name, ...aliases].some((word) => words.includes(word))
+  })
+  return named.map(({ name, clause }) => {
+    const rule = points.find(({ on, ground }) => on === 'adjusted' && ground?.includes(name))
+    const value = typeof rule?.value === 'number' ? formatPoints(rule.value) : undefined
+    const key = value === undefined ? 'late-ground' : 'late-ground-worth'
+    return say(`intake.question.${key}`, { name, value, clause: rule?.clause ?? clause })
+  })
+}
+
+function quotasOf({ quotas }: Policy): string[] {
+  return quotas
+    .filter(({ count, late }) => count === 'late' || late !== undefined)
+    .map(({ name, clause }) => say('intake.question.late-quota', { name, clause }))
+}
