@@ -2,7 +2,9 @@ import type { Context } from 'koishi'
 import { defineTexts } from '../text'
 import { watchLeaving } from './leaving'
 import zhCN from './locales/zh-CN.yml'
+import './owing-asked'
 import { Pages } from './pages'
+import { Pending } from './pending'
 import { hearSigns } from './signs'
 import { hearSlips } from './slips'
 import { hearUnspaced } from './spacing'
@@ -40,6 +42,7 @@ defineTexts(zhCN)
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
   ctx.provide('pages', new Pages())
+  ctx.provide('owingAsked', new Pending())
   ctx.i18n.define('zh-CN', zhCN)
   hearSigns(ctx)
   hearVisible(ctx)

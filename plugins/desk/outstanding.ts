@@ -1,22 +1,67 @@
-import type { Context } from 'koishi'
-import { answer, editorsCommand, readFilter } from '../chat'
+import type { Context, Session } from 'koishi'
+import { actorOf, answer, editorsCommand, plainText, Questions, readFilter, spoken } from '../chat'
 import { type Actor, type Filter, Refusal } from '../deed'
-import { nudge, nudgedText, type OutstandingRequest, owedList, whoOwes } from '../remind'
+import {
+  nudge,
+  nudgedText,
+  nudgeQuestion,
+  type OutstandingRequest,
+  owedList,
+  whomToNudge,
+  whoOwes,
+} from '../remind'
 import { say } from '../text'
+
+/** So many units are not called in the group before the editor has seen which. */
+const MANY = 10
 
 /** `/未报 [单位] [栏目] [周或月]` and `/催报 [栏目] [周或月]`: who still owes, and a word to them, at any time. */
 export function outstandingCommands(ctx: Context) {
-  editorsCommand(ctx, '未报', ['未报单位', '谁没报'], ({ by, words }) => {
-    const asked = readRequest(ctx, by, words, ['unit', 'column', 'due'])
-    return answer(asked instanceof Refusal ? asked : whoOwes(ctx, by, asked), (owed) =>
-      owedList(ctx, owed),
-    )
+  editorsCommand(
+    ctx,
+    '未报',
+    ['未报单位', '谁没报', '欠报名单', '未报名单'],
+    ({ session, by, words }) => {
+      const asked = readRequest(ctx, by, words, ['unit', 'column', 'due'])
+      if (asked instanceof Refusal) return asked
+      const { column, period } = asked
+      ctx.owingAsked.set(session, { column, period })
+      return answer(whoOwes(ctx, by, asked), (owed) => owedList(ctx, owed))
+    },
+  )
+
+  nudgeCommand(ctx)
+}
+
+/** A word to whoever owes what was asked about last; asked first where it is to many, or of what is not clear. */
+function nudgeCommand(ctx: Context) {
+  const questions = new Questions<OutstandingRequest>().listen(ctx)
+
+  editorsCommand(ctx, '催报', ['催一下', '催一催', '催催', '催交'], ({ session, by, words }) => {
+    const said = readRequest(ctx, by, words.replace(/^(?:他们|一下|吧)+$/, ''), ['column', 'due'])
+    if (said instanceof Refusal) return said
+    const isSaid = said.column !== undefined || said.period !== undefined
+    const earlier = isSaid ? undefined : ctx.owingAsked.get(session)
+    const asked = earlier ?? said
+    const owed = whomToNudge(ctx, by, asked)
+    if (owed instanceof Refusal) return owed
+    const { length } = owed.outstanding.owing
+    if (!length || (length <= MANY && (isSaid || earlier))) return nudgeNow(ctx, by, asked)
+    questions.ask(session, asked)
+    return nudgeQuestion(ctx, owed)
   })
 
-  editorsCommand(ctx, '催报', ['催一下', '催交'], ({ by, words }) => {
-    const asked = readRequest(ctx, by, words, ['column', 'due'])
-    return answer(asked instanceof Refusal ? asked : nudge(ctx, by, asked), nudgedText)
+  ctx.middleware(async (session: Session, next) => {
+    const said = plainText(session.stripped.content)
+    if (!questions.expects(session, said)) return next()
+    const asked = questions.take(session, said)
+    if (!asked) return spoken(say('remind.not-nudged'))
+    return spoken(await nudgeNow(ctx, actorOf(ctx, session), asked))
   })
+}
+
+function nudgeNow(ctx: Context, by: Actor, asked: OutstandingRequest) {
+  return answer(nudge(ctx, by, asked), nudgedText)
 }
 
 function readRequest(

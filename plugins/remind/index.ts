@@ -12,8 +12,8 @@ import { lookAhead } from './years'
 
 export { askProgress } from './progress'
 export { askDueNow, dueText, lateDueText } from './due-now'
-export { nudgedText, owedList, progressList } from './texts'
-export { nudge, type OutstandingRequest, whoOwes } from './who-owes'
+export { nudgedText, nudgeQuestion, owedList, progressList } from './texts'
+export { nudge, type OutstandingRequest, whomToNudge, whoOwes } from './who-owes'
 
 export const name = 'remind'
 export const inject = ['policy', 'roster', 'ledger', 'score', 'courier', 'jobs']

@@ -1,6 +1,6 @@
-import { type Desk, Listing, rowsOf, unheardLines } from '../deed'
+import { briefNames, type Desk, Listing, rowsOf, unheardLines } from '../deed'
 import { formatPoints, type Progress } from '../score'
-import { officeList } from './notice-text'
+import { officeList, wording } from './notice-text'
 import { type Behind, missingOf, type UnitProgress } from './progress'
 import { say } from './say'
 import type { Nudged, Owed } from './who-owes'
@@ -41,6 +41,20 @@ export function quotaText(progress: Progress): string {
 
 export function owedList({ roster }: Pick<Desk, 'roster'>, { deadline, outstanding, units }: Owed) {
   return officeList(deadline, outstanding, roster.units, new Date(), units)
+}
+
+/** Units of a question that fit in a message. */
+const NAMED = 12
+
+/** Whom a word would be to, before it is said. */
+export function nudgeQuestion({ roster }: Pick<Desk, 'roster'>, { deadline, outstanding }: Owed) {
+  const { owing } = outstanding
+  const names = briefNames(owing.slice(0, NAMED), roster.units)
+  return say(`remind.ask${owing.length > NAMED ? '-many' : ''}`, {
+    ...wording(deadline, new Date()),
+    count: owing.length,
+    units: names.join(say('remind.comma')),
+  })
 }
 
 export function nudgedText({ outstanding: { owing }, unheard }: Nudged): string {

@@ -47,15 +47,27 @@ export function whoOwes(desk: Desk, by: Actor, asked: OutstandingRequest): Owed 
   return { deadline, outstanding: outstandingNow(desk, deadline, units), units }
 }
 
+/** Whom a word in the group would be to, or why there can be none. */
+export function whomToNudge(
+  desk: Reminding & Pick<Desk, 'policy'>,
+  by: Actor,
+  asked: OutstandingRequest,
+): Owed | Refusal {
+  const deadline = forbidden(by, 'editor') ?? deadlineFor(desk, asked)
+  if (deadline instanceof Refusal) return deadline
+  if (deadline.closes < today()) return closed(deadline)
+  if (!desk.courier.groups().length) return new Refusal('remind.no-group')
+  return { deadline, outstanding: outstandingNow(desk, deadline) }
+}
+
 export async function nudge(
   desk: Reminding & Pick<Desk, 'policy'>,
   by: Actor,
   asked: OutstandingRequest,
 ): Promise<Nudged | Refusal> {
-  const deadline = forbidden(by, 'editor') ?? deadlineFor(desk, asked)
-  if (deadline instanceof Refusal) return deadline
-  if (deadline.closes < today()) return closed(deadline)
-  if (!desk.courier.groups().length) return new Refusal('remind.no-group')
+  const owed = whomToNudge(desk, by, asked)
+  if (owed instanceof Refusal) return owed
+  const { deadline } = owed
   const { platform, channelId, messageId } = by.source
   const key = `remind:${deadline.column.key}:${deadline.period.id}:${platform}-${channelId}-${messageId}`
   const until = new Date(Date.now() + HOUR)

@@ -5,6 +5,7 @@ import { columnIn } from '../column'
 import { sayFitting } from '../../text'
 import { answerTo } from './answers'
 import type { Question } from './question'
+import { spokenDue } from './spoken-time'
 import { isAcknowledgement, topicOf } from './topic'
 import { unknownText } from './unknown'
 
@@ -34,6 +35,7 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
   const by = actorOf(ctx, session)
   const named = said.length <= SHORT && columnIn(ctx.policy.at(), said) ? 'how' : undefined
   const topic = by.person && (topicOf(said) ?? named)
+  if (topic === 'outstanding') ctx.owingAsked.set(session, { period: spokenDue(said) })
   if (topic) return answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
   const slip = by.person && slipText(ctx, by.person, said)
   if (slip) return slip
