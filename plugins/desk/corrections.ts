@@ -17,6 +17,7 @@ import {
 } from '../correction'
 import { type Actor, forbidden, type Listing, Refusal } from '../deed'
 import { openFor } from '../incident'
+import { isReversible } from '../ledger'
 import { handedIn, handedInList } from '../submission'
 import { say } from '../text'
 import { closeSaid } from './incident/close-said'
@@ -32,7 +33,10 @@ export function correctionCommands(ctx: Context) {
     }
     const refusal = forbidden(by, 'editor')
     if (refusal) return refusal
-    const numbers = takeAsked(ctx, said) ?? takeEntryNumbers(said, say('correction.example.undo'))
+    const numbers =
+      takeAsked(ctx, said) ??
+      takeLast(ctx, by, said) ??
+      takeEntryNumbers(said, say('correction.example.undo'))
     return answer(undo(ctx, by, { numbers, reason: said.rest }), (done) => undoneText(ctx, done))
   })
 
@@ -102,6 +106,19 @@ function takeAsked({ ledger }: Context, said: Said): number[] | undefined {
   if (!asked)
     throw new Refusal(isCommission ? 'commission.one.unknown' : 'instruction.unknown', [no])
   return [asked.entry.seq]
+}
+
+const lastForm =
+  /^(?:刚才|刚刚|上一|最后一|最近一)那?(?:个|条|次|项)?(?:登记|记录|采用)?的?(?=$|[\s、,;:。])/
+
+/** Takes 刚才那个: what the editor entered last and can still undo. */
+function takeLast({ ledger }: Context, { account }: Actor, said: Said): number[] | undefined {
+  if (!said.take(lastForm)) return undefined
+  const last = ledger.entries.findLast(({ id, type, by }) => {
+    const isOwn = by.userId === account?.userId && type !== 'submitted'
+    return isOwn && isReversible(type) && !ledger.state.reversed.has(id)
+  })
+  return last && [last.seq]
 }
 
 /** Takes numbers of entries. A bare number may be meant for a manuscript, so it is none. */

@@ -13,7 +13,6 @@ import { instructionCommands } from './decisions/instruction'
 import { manuscriptCommands } from './decisions/manuscript'
 import { memberCommands } from './decisions/members'
 import { shareCommand } from './decisions/share'
-import { hearUnslashed } from './decisions/unslashed'
 import { waiveCommand } from './decisions/waive'
 import { incidentCommands } from './incident/commands'
 import { dutyCommands } from './duty/commands'
@@ -70,7 +69,6 @@ export function apply(ctx: Context, { backup }: Config) {
   askForSignatures(ctx)
   askOnceSpoken(ctx)
   adoptCommand(ctx)
-  hearUnslashed(ctx)
   hearClerkWords(ctx)
   manuscriptCommands(ctx, signing)
   shareCommand(ctx)

@@ -32,6 +32,7 @@ it.each([
     '-5 重复报送 依据五（一）',
     { size: 500, saidKind: 'penalty', reason: '重复报送', clause: '五（一）' },
   ],
+  ['工作配合得好 1.5分 依据主任口头', { size: 150, reason: '工作配合得好', clause: '主任口头' }],
   ['承办现场会 依据四（三）', { reason: '承办现场会', clause: '四（三）' }],
 ])('%s', (words, expected) => {
   expect(readAdjustment(new Said(words), grounds)).toEqual(expected)

@@ -46,13 +46,23 @@ function readAbout(ctx: Context, by: Actor, said: Said, kind: Kind): Adjustable 
   throw new Refusal('adoption.adjustment.whom', [word, example])
 }
 
+const pointsForm = /(?:^|[\s，,；;])([加扣＋+\-−]?\d+(?:\.\d+)?\s?分)(?=$|[\s，,。；;])/
+
+/** Takes points that stand behind the reason: 配合工作好 2分 依据…. */
+function pointsBehind(said: Said) {
+  const [form, points] = pointsForm.exec(said.rest) ?? []
+  if (!form) return undefined
+  said.rest = said.rest.replace(form, ' ').trim()
+  return new Said(points).points()
+}
+
 /**
  * Reads `协助 3 协助完成调研报告`, `5 承办现场会 依据四（三）`: a ground of the policy with its size, or
  * points by an editor's decision with the clause for it; then the reason.
  */
 export function readAdjustment(said: Said, grounds: Ground[]) {
   const ground = said.named(grounds)?.name
-  const { size, kind: saidKind } = said.points() ?? {}
+  const { size, kind: saidKind } = said.points() ?? pointsBehind(said) ?? {}
   // The clause and the proof stand anywhere in the reason.
   const [proof, link, shown] = proofForm.exec(said.rest) ?? ['']
   const [approval, approver, consenting] = approvalForm.exec(said.rest) ?? ['']

@@ -16,6 +16,7 @@ import { adoptFromDigest, digestQuoted } from '../telling/digest'
 import { hearDays } from './adoption-days'
 import { AdoptionQuestions, type Request } from './adoption-questions'
 import { readAdoption } from './read-adoption'
+import { hearUnslashed } from './unslashed'
 
 /**
  * `/采用 编号 [第1,3条] 渠道 [特征] [-d 日期]`: items appeared in outlets; with 合为一篇, as one
@@ -47,6 +48,11 @@ export function adoptCommand(ctx: Context) {
     questions.close(session)
     return spoken(say('adoption.which.left'))
   })
+
+  hearUnslashed(ctx, async (session, words) => {
+    const by = actorOf(ctx, session)
+    return attempt(ctx, questions, session, by, requestOf(ctx, session, words))
+  })
 }
 
 async function attempt(
@@ -74,6 +80,8 @@ async function attempt(
 function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | undefined {
   const filter = readFilter(ctx, by, words, { example: say('adoption.example.waiting') })
   if (!(filter instanceof Refusal)) return filter
+  const beside = besideOutlets(ctx, by, words)
+  if (beside) return beside
   const { manuscripts, outlets } = readAdoption(
     words,
     { ...ctx.policy.at(), roster: ctx.roster, year: yearOf(ctx) },
@@ -81,6 +89,16 @@ function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | un
   )
   const isOfWeek = words.split(/[\s、，,]+/).some(readWeek)
   return !isOfWeek && (manuscripts.length || outlets.length) ? undefined : filter
+}
+
+/** `团委 教育要闻`: whose manuscripts wait, where an outlet is named and no manuscript. */
+function besideOutlets(ctx: Context, by: Actor, words: string): Filter | undefined {
+  const names = ctx.policy.at().outlets.flatMap(({ name, aliases }) => [name, ...aliases])
+  const parts = words.split(/[\s、，,]+/)
+  const rest = parts.filter((part) => !names.includes(part))
+  if (!rest.length || rest.length === parts.length) return undefined
+  const filter = readFilter(ctx, by, rest.join(' '), { example: '' })
+  return filter instanceof Refusal || !filter.units?.length ? undefined : filter
 }
 
 function requestOf(ctx: Context, session: Session, words: string): Request {

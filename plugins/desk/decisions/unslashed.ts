@@ -1,14 +1,27 @@
-import { type Context, h } from 'koishi'
+import { type Context, h, type Session } from 'koishi'
 import { today } from '../../calendar'
-import { plainText, speakerOf } from '../../chat'
+import { plainText, Questions, speakerOf, spoken } from '../../chat'
+import type { Refusal } from '../../deed'
 import { say } from '../../text'
 import { readAdoption } from './read-adoption'
+
+/** Enters the adoption that words after the command tell of. */
+export type AdoptSaid = (session: Session, words: string) => Promise<string | Refusal>
 
 /**
  * An editor who says `采用 1 头条` in the group and left out the slash is asked. Only what reads as the
  * whole command is: a receipt, an outlet and nothing else.
  */
-export function hearUnslashed(ctx: Context) {
+export function hearUnslashed(ctx: Context, adopt: AdoptSaid) {
+  const questions = new Questions<string>().listen(ctx)
+
+  ctx.middleware(async (session, next) => {
+    const said = plainText(session.stripped.content)
+    if (!questions.expects(session, said)) return next()
+    const words = questions.take(session, said)
+    return spoken(words ? await adopt(session, words) : say('adoption.which.left'))
+  })
+
   ctx.middleware((session, next) => {
     const { prefix, content } = session.stripped
     const said = plainText(content)
@@ -16,7 +29,11 @@ export function hearUnslashed(ctx: Context) {
     const isMeant = words && !prefix && isAdoption(ctx, words, session.isDirect)
     const isEditor = isMeant && speakerOf(ctx, session)?.role === 'editor'
     // Asked last, when nobody else has taken it.
-    return isEditor ? next(async () => h.text(say('adoption.unslashed', [words]))) : next()
+    if (!isEditor) return next()
+    return next(async () => {
+      questions.ask(session, words)
+      return h.text(say('adoption.unslashed', [words]))
+    })
   }, true)
 }
 

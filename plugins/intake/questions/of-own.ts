@@ -1,3 +1,4 @@
+import { openObjections, openObjectionsList } from '../../correction'
 import { type Listing, Refusal } from '../../deed'
 import { deadlineAt } from '../../policy'
 import { lateLines, mine, mineList, type MySubmission } from '../../submission'
@@ -55,7 +56,24 @@ export function lateOnes(question: Question): string {
   )
 }
 
-export function objection(question: Question): string {
+/** How the latest objections of the asker's unit stand. */
+function objected({ desk: { ledger }, by }: Question): string[] {
+  const unit = by.person?.unit?.name
+  const own = ledger.objections().filter(({ entry }) => entry.unit === unit)
+  return own.slice(-SHOWN).map(({ entry: { seq: no, payload }, answer }) => {
+    if (!answer) return say('intake.question.objected-open', { no, ...payload })
+    const verdict = say(`deed.${answer.payload.isUpheld ? 'upheld' : 'dismissed'}`)
+    return say('intake.question.objected', { no, ...payload, ...answer.payload, verdict })
+  })
+}
+
+/** For editors what waits for an answer; for others how theirs stand, and how one objects. */
+export function objection(question: Question): string | Listing {
+  const { desk, by } = question
+  const open = openObjections(desk, by)
+  if (!(open instanceof Refusal)) return openObjectionsList(desk, open)
+  const done = objected(question)
+  if (done.length) return lines(done)
   const no = receiptOf(own(question)?.submissions)
   return lines(
     shownLines(question, () => true),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { actor } from '../../deed/fixture'
 import { handInWeekly, items, openIntake } from '../../submission/fixture'
+import { sayFitting } from '../../text'
 import { answerTo } from './answers'
 import { how } from './of-regulation'
 import { isAcknowledgement, topicOf } from './topic'
@@ -77,6 +78,12 @@ it.each([
   ['忘交了有什么后果', 'lateness'],
   ['6点20分交算迟到吗', 'lateness'],
   ['没有图片说明可以吗', 'caption'],
+  ['申诉处理得怎么样了', 'objection'],
+  ['还缺什么', 'mine'],
+  ['我这份交上了吗', 'mine'],
+  ['现在第几周', 'due'],
+  ['给我看上周交的', 'mine'],
+  ['教务处5月明细', 'why'],
   ['被采用了能得多少', 'worth'],
   ['每篇几分', 'worth'],
   ['教务处怎么是负分', 'why'],
@@ -171,6 +178,10 @@ it.each([
   const answer = await ask(said, name)
   for (const part of parts) expect(answer).toContain(part)
   expect(answer.split('\n').length).toBeLessThanOrEqual(12)
+})
+
+it.each(['officer', 'leader', 'editor'])('always has a word for a %s', (role) => {
+  expect(sayFitting(`intake.question.unknown.${role}`)).toContain('/')
 })
 
 it('knows what was handed in', async () => {
