@@ -20,7 +20,9 @@ export function readCaption(said: string, isPrivate: boolean): CaptionSaid | und
   if (!said || said.length > LONGEST || (!isMarked && !isPrivate)) return undefined
   const topic = topicOf(said)
   // 什么图片说明, 图片等会发: the example shows it better than the rules of the column.
-  const isAnswered = (topic && topic !== 'format' && topic !== 'picture') || isAcknowledgement(said)
+  const isAnswered =
+    (topic && topic !== 'format' && topic !== 'picture' && topic !== 'caption') ||
+    isAcknowledgement(said)
   if (asking.test(said) || isHesitation(said)) return isAnswered ? undefined : 'unclear'
   if (isMarked && said.length >= LEAST) return 'caption'
   if (isAnswered) return undefined
