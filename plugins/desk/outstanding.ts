@@ -33,13 +33,17 @@ export function outstandingCommands(ctx: Context) {
   nudgeCommand(ctx)
 }
 
-/** A word to whoever owes what was asked about last; asked first where it is to many, or of what is not clear. */
+/**
+ * A word to whoever owes. Said without a slash it is about what was asked about last, and asked
+ * first where it is to many, or of what is not clear.
+ */
 function nudgeCommand(ctx: Context) {
   const questions = new Questions<OutstandingRequest>().listen(ctx)
 
   editorsCommand(ctx, '催报', ['催一下', '催一催', '催催', '催交'], ({ session, by, words }) => {
     const said = readRequest(ctx, by, words.replace(/^(?:他们|一下|吧)+$/, ''), ['column', 'due'])
     if (said instanceof Refusal) return said
+    if (/^[/／]/.test(session.stripped.content)) return nudgeNow(ctx, by, said)
     const isSaid = said.column !== undefined || said.period !== undefined
     const earlier = isSaid ? undefined : ctx.owingAsked.get(session)
     const asked = earlier ?? said
