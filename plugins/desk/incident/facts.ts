@@ -29,6 +29,9 @@ import { timeOf } from './time-said'
 /** How long a question about an emergency waits for its answer, in milliseconds. */
 const PATIENCE = 60 * 60_000
 
+/** 无人受伤, said while another emergency asks who is hurt. */
+const nobody = /^(?:目前|现在|暂时)?(?:都|还)?(?:无|没)/
+
 /** Characters of a remark; more is a manuscript. */
 const SHORT = 30
 
@@ -125,7 +128,9 @@ export class Facts {
     if (isUnknown) return { at: new Date(incident.facts.at) }
     const place = placeAdded(said, incident)
     const known = incident.facts.casualties
-    const isMore = !missing.includes('casualties') && (countsHurt(said) || saysHarm(said))
+    const isMore =
+      !missing.includes('casualties') &&
+      (countsHurt(said) || (saysHarm(said) && !nobody.test(said)))
     if (isMore) return { casualties: casualtiesNow(known, said) }
     const answer = readAnswer(fact, said, now, setting)
     const aside = readAside(said, now, setting, missing)
