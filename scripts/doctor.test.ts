@@ -69,7 +69,9 @@ it('says which line of the ledger is broken, and what to do', async () => {
   expect(text).toContain(`✗ 台账 ${path} 第2行：无法读取\n✗ 可用的最新备份是 ${backup}`)
   expect(text).toContain(`npm run restore -- ${backup}`)
   expect(text).not.toContain('✓ 台账')
-  expect(examine({ ...own, ONEBOT_SELF_ID: '' }).text).toContain('npm run trial -- reset')
+  expect(examine({ ...own, ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '' }).text).toContain(
+    'npm run trial -- reset',
+  )
 })
 
 it('takes no line for broken that the bot is just writing', async () => {
@@ -88,7 +90,7 @@ it('says on trial what is wrong with the configuration', async () => {
 })
 
 it('says what the callback mode of WeCom cannot do, and what is wrong with its settings', () => {
-  const own = { ONEBOT_SELF_ID: '', WECOM_TOKEN: 't' }
+  const own = { ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '', WECOM_TOKEN: 't' }
   const { text } = examine({ ...own, WECOM_AES_KEY: 'a'.repeat(43) })
   expect(text).toContain('正式：已接入平台')
   expect(text).toMatch(/^– 企业微信用回调：只能答复.*长连接\n– 没有写 WECOM_WEBHOOK_KEY/m)

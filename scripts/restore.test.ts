@@ -103,7 +103,7 @@ it('never writes to the sample roster', async () => {
   await write(old, { 'roster.yml': 'old' })
   const backup = await put(await make(join(old, 'run'), settingsIn(old), target), target)
   await write(fresh, { 'data/roster.example.yml': 'sample' })
-  const onTrial = { ONEBOT_SELF_ID: '', BAOSONG_DATA: '', BAOSONG_ROSTER: '' }
+  const onTrial = { ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '', BAOSONG_DATA: '', BAOSONG_ROSTER: '' }
   expect(runIn(fresh, onTrial, backup).status).toBe(0)
   expect(readFileSync(join(fresh, 'data/roster.example.yml'), 'utf8')).toBe('sample')
   expect(readFileSync(join(fresh, 'data/trial/roster.yml'), 'utf8')).toBe('old')
@@ -168,7 +168,7 @@ it('makes one at once, while the bot runs', async () => {
 })
 
 it.each([
-  [{ ONEBOT_SELF_ID: '' }, '试用的数据不作数'],
+  [{ ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '' }, '试用的数据不作数'],
   [{ ONEBOT_SELF_ID: '1' }, '还没有台账'],
 ])('makes none of nothing: %j', async (own, words) => {
   const places = { BAOSONG_DATA: await folder(), BAOSONG_BACKUP: await folder() }

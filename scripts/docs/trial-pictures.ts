@@ -8,7 +8,7 @@ import { write } from '../e2e/word'
 import type { Pictures } from './pictures'
 
 const CLOCK = Date.parse('2021-05-21T09:10:00+08:00')
-const TRIAL = { ONEBOT_SELF_ID: '', WECOM_BOT_ID: '', WECOM_TOKEN: '' }
+const TRIAL = { ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '', WECOM_BOT_ID: '', WECOM_TOKEN: '' }
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Letters are drawn alike wherever they stand. */

@@ -16,7 +16,7 @@ import { write } from './word'
 const manuscripts = parse(readFileSync(join(__dirname, 'manuscripts.yml'), 'utf8'))
 
 const clock = Date.parse('2021-05-21T09:00:00+08:00')
-const trial = { ONEBOT_SELF_ID: '', WECOM_BOT_ID: '', WECOM_TOKEN: '' }
+const trial = { ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '', WECOM_BOT_ID: '', WECOM_TOKEN: '' }
 
 /** A manuscript of the plays as a browser chooses it. */
 async function fileOf(key: string) {

@@ -252,12 +252,15 @@ it('says in QQ where NapCat connects to, and where the page is not', { timeout: 
 )
 
 it('says in WeCom where it is called, and what it cannot do', { timeout: 60_000 }, () =>
-  withBot(new Launch({ ...qq, ONEBOT_SELF_ID: '', ...callback, HOST: '0.0.0.0' }), async (bot) => {
-    await bot.start()
-    await bot.said(/企业微信的回调在/)
-    expect(bot.log).toMatch(new RegExp(`http://(?!0\\.0)[^:/]+:${bot.port}/wecom`))
-    expect(bot.log).toMatch(/领导审签、私下的提醒和告知都要用长连接[^]*群里的提醒和公示也发不了/)
-  }),
+  withBot(
+    new Launch({ ...qq, ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '', ...callback, HOST: '0.0.0.0' }),
+    async (bot) => {
+      await bot.start()
+      await bot.said(/企业微信的回调在/)
+      expect(bot.log).toMatch(new RegExp(`http://(?!0\\.0)[^:/]+:${bot.port}/wecom`))
+      expect(bot.log).toMatch(/领导审签、私下的提醒和告知都要用长连接[^]*群里的提醒和公示也发不了/)
+    },
+  ),
 )
 
 it('refuses a second one beside itself', { timeout: 60_000 }, () =>

@@ -31,6 +31,7 @@ let paper: Buffer
 beforeAll(async () => {
   const env: Record<string, string> = {
     ONEBOT_SELF_ID: '',
+    ONEBOT_TOKEN: '',
     WECOM_TOKEN: token,
     WECOM_AES_KEY: aesKey,
     WECOM_WEBHOOK_KEY: 'group-key',

@@ -63,6 +63,7 @@ export class WecomChat implements Chat {
     writeFileSync(join(this.data, 'roster.yml'), withUserids(readFileSync(roster, 'utf8')))
     return {
       ONEBOT_SELF_ID: '',
+      ONEBOT_TOKEN: '',
       WECOM_BOT_ID: botId,
       WECOM_BOT_SECRET: 'secret',
       WECOM_WS_URL: this.standIn.wsUrl,
