@@ -3,7 +3,7 @@ import { countdown } from './countdown'
 import { markOf } from './facts-text'
 import type { Instructed } from './instruct'
 import { waitingForOrder } from './notices/instructed'
-import { outsideOrdered } from './outside-said'
+import { bodiesOf, outsideOrdered } from './outside-said'
 import { orderOf } from './people'
 import { say } from './say'
 import { settingOf } from './setting'
@@ -12,7 +12,7 @@ import { settingOf } from './setting'
 export function instructedText(desk: Desk, { incident, entry }: Instructed, now: Date): string {
   const setting = settingOf(desk, incident)!
   const { leader, text } = entry.payload
-  const isHold = outsideOrdered(text) === 'withheld'
+  const isHold = outsideOrdered(text, bodiesOf(setting)) === 'withheld'
   const head =
     markOf(incident) + say(`incident.tell.${isHold ? 'held' : 'instructed'}`, [leader, text])
   const open = waitingForOrder(desk, { incident, setting, now })

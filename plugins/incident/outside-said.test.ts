@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { outsideOrdered, outsideSaid } from './outside-said'
 
+const bodies = ['市政府总值班室', '值班室', '盟委', '省教育厅', '教育厅']
+
 it.each([
   '同意上报',
   '按规定上报',
@@ -18,7 +20,12 @@ it.each([
   '别等了，马上往外报',
   '救人要紧，该报就报',
   '不能不报',
-])('hears that it is to be reported in %s', (said) => expect(outsideSaid(said)).toBe('agreed'))
+  '先救人，马上报省教育厅',
+  '给市政府总值班室报告',
+  '该上报上报',
+])('hears that it is to be reported in %s', (said) =>
+  expect(outsideSaid(said, bodies)).toBe('agreed'),
+)
 
 it.each([
   '先不要往上报，等我到现场',
@@ -32,7 +39,7 @@ it.each([
   '暂不上报',
   '不同意上报',
   '稍后再往外报',
-])('hears that it is not in %s', (said) => expect(outsideSaid(said)).toBe('withheld'))
+])('hears that it is not in %s', (said) => expect(outsideSaid(said, bodies)).toBe('withheld'))
 
 it.each([
   '全力救治，通知家长',
@@ -49,10 +56,17 @@ it.each([
   '同意',
   '写好首报',
   '通报家长',
-])('hears nothing of it in %s', (said) => expect(outsideSaid(said)).toBeUndefined())
+  '把情况报一下',
+  '有情况随时报',
+  '伤员情况随时上报',
+  '联系保险公司报案',
+  '电路坏了抓紧报修',
+  '马上报警',
+  '先报一下伤亡',
+])('hears nothing of it in %s', (said) => expect(outsideSaid(said, bodies)).toBeUndefined())
 
 it('cannot tell from words that say both', () => {
-  expect(outsideSaid('盟里先报，教育厅先不要报')).toBe('unclear')
-  expect(outsideOrdered('同意')).toBe('agreed')
-  expect(outsideOrdered('口头上报')).toBe('agreed')
+  expect(outsideSaid('盟里先报，教育厅先不要报', bodies)).toBe('unclear')
+  expect(outsideOrdered('同意', bodies)).toBe('agreed')
+  expect(outsideOrdered('口头上报', bodies)).toBe('agreed')
 })

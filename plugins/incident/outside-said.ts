@@ -1,16 +1,44 @@
+import type { IncidentSetting } from '../policy'
+
 /**
  * What somebody says of reporting outside (对外上报): that it is to be done, that it is not, or both
  * at once, which nobody can act on.
  */
 export type OutsideSaid = 'agreed' | 'withheld' | 'unclear'
 
-const outer = '盟|自治区|教育厅|厅里|教体局|总值班|行署|旗|上级|上面'
+/** Bodies outside as the policy calls them, and how anybody calls what is above. */
+export function bodiesOf({ steps }: Pick<IncidentSetting, 'steps'>): string[] {
+  const targets = steps.filter(({ needsInstruction }) => needsInstruction).flatMap(({ to }) => to)
+  return targets.flatMap(({ name, aliases }) => [name, ...aliases])
+}
 
-/** 报 in other words than those of reporting: 瞒报, 报警, 首报. */
-const other = '(?<![瞒迟漏谎虚错误举预通海播首续终汇])报(?![警名纸道销废考平])'
-const reporting = new RegExp(
-  `${other}(?!告)|${other}告(?=.{0,3}(?:${outer}))|(?:向|给|跟|往)?(?:${outer}).{0,6}(?:汇报|报告)|汇报.{0,3}(?:${outer})`,
-)
+const above = '上级|上面|[省市县区旗盟州厅局部委]里'
+
+/** 报 in other words than those of reporting: 瞒报, 报警, 报修, 首报. */
+const report = '(?<![瞒迟漏谎虚错误举预通海播首续终汇])报(?![警名纸道销废考平案修价备表险送])'
+
+/** What may be said between somebody's order and 报. */
+const ordered =
+  '(?:同意|可以|准|按.{0,6}(?:规定|程序|要求)|马上|立即|立刻|赶[紧快]|抓紧|尽[快早]|现在|先|都|就|直接|一[起并]|必须|不能不|该报)'
+
+/** What an order to report outside says, in one of its clauses. */
+function orderTo(bodies: string[]): RegExp {
+  const outer = [above, ...bodies].join('|')
+  return new RegExp(
+    [
+      `(?:上|对外|往[上外]|逐级|口头|书面)${report}`,
+      `${ordered}.{0,4}${report}(?!告|一下)`,
+      `${report}(?:上去|出去)?[了吧啊呀嘛]*$`,
+      `${report}告?.{0,3}(?:${outer})`,
+      `(?:${outer}).{0,4}${report}`,
+      `(?:向|给|跟|往)(?:${outer}).{0,6}(?:汇报|报告)|汇报.{0,3}(?:${outer})`,
+    ].join('|'),
+  )
+}
+
+/** 随时报, 报一下情况: told to the heads as it goes on, not outside. */
+const ongoing =
+  /随时|有(?:情况|进展|变化|消息)|(?:情况|进展|动态|消息).{0,3}报|报.{0,4}(?:情况|进展|动态|消息)/
 
 /** 报周院长, 向我报告: up the chain, not outside. */
 const inside =
@@ -28,27 +56,35 @@ const never =
 const waits =
   /(?:等|待|清楚|核实|查明|弄明白|确认|现场|回来|商量|研究|开完会|会后|以后|之后).{0,10}(?:再|才|后).{0,4}[报汇]/
 
-/** Reads what an order says of reporting outside; undefined when it says nothing of it. */
-export function outsideSaid(said: string): OutsideSaid | undefined {
+/**
+ * Reads what an order says of reporting outside; undefined when it says nothing of it.
+ * @param bodies those outside, by every name
+ */
+export function outsideSaid(said: string, bodies: string[]): OutsideSaid | undefined {
   if (asked.test(said.trim())) return undefined
   const clauses = said
     .replace(/((?:等|待|清楚|核实|查明|确认|现场|回来|后)\S{0,8})[，,\s]+(?=再|才)/g, '$1')
     .split(/[，,。；;！!\s]+/)
-  const found = new Set(clauses.flatMap((clause) => outsideIn(clause) ?? []))
+  const order = orderTo(bodies)
+  const found = new Set(clauses.flatMap((clause) => outsideIn(clause, order) ?? []))
   return found.size > 1 ? 'unclear' : [...found][0]
 }
 
-function outsideIn(clause: string): OutsideSaid | undefined {
-  if (!reporting.test(clause) || skipped.test(clause)) return undefined
-  if (inside.test(clause) || done.test(clause)) return undefined
-  if (must.test(clause)) return 'agreed'
-  return never.test(clause) || waits.test(clause) ? 'withheld' : 'agreed'
+const reporting = new RegExp(report)
+
+function outsideIn(clause: string, order: RegExp): OutsideSaid | undefined {
+  const isOrder = order.test(clause)
+  if (skipped.test(clause) || inside.test(clause) || done.test(clause)) return undefined
+  if (must.test(clause)) return isOrder ? 'agreed' : undefined
+  const isWithheld = never.test(clause) || waits.test(clause)
+  if (isWithheld) return isOrder || reporting.test(clause) ? 'withheld' : undefined
+  return isOrder && !ongoing.test(clause) ? 'agreed' : undefined
 }
 
 /** 同意, 可以: agrees to what was asked, and says nothing else. */
 const agrees = /^(?:同意|可以|行|准了?|批准|好的?)[了吧。.！!]*$/
 
 /** The same of an order that was entered as the answer to whether to report. */
-export function outsideOrdered(text: string): OutsideSaid | undefined {
-  return agrees.test(text) ? 'agreed' : outsideSaid(text)
+export function outsideOrdered(text: string, bodies: string[]): OutsideSaid | undefined {
+  return agrees.test(text) ? 'agreed' : outsideSaid(text, bodies)
 }

@@ -3,7 +3,7 @@ import type { IncidentSetting, IncidentTarget } from '../policy'
 import { type Contact, ids, type Person, sameName, type SchoolLeader } from '../roster'
 import type { Books } from './books'
 import { onDuty } from './duty'
-import { outsideOrdered } from './outside-said'
+import { bodiesOf, outsideOrdered } from './outside-said'
 import { linkAbove, linkBelow, nextTargets, type Standing } from './standing'
 
 /** The people a step goes to; nobody for a body outside, or a post that is vacant. */
@@ -29,9 +29,10 @@ export function orderOf(
   setting: IncidentSetting,
 ): { payload: Incident['instructions'][number]['payload']; isAgreed: boolean } | undefined {
   const heads = headsOf(desk, facts.unit, setting)
+  const bodies = bodiesOf(setting)
   const said = instructions
     .filter(({ payload }) => isAmong(heads, { name: payload.leader }))
-    .map(({ payload }) => ({ payload, outside: outsideOrdered(payload.text) }))
+    .map(({ payload }) => ({ payload, outside: outsideOrdered(payload.text, bodies) }))
     .findLast(({ outside }) => outside && outside !== 'unclear')
   return said && { payload: said.payload, isAgreed: said.outside === 'agreed' }
 }

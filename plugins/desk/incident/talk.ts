@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
-import { isCry, isWish, openFor, outsideSaid, tellsEvent } from '../../incident'
+import { bodiesOf, isCry, isWish, openFor, outsideSaid, tellsEvent } from '../../incident'
 import { Beginning } from './beginning'
 import { Cries } from './cries'
 import { askToClose, closeSaid, endSaid } from './close-said'
@@ -80,7 +80,8 @@ export class IncidentTalk {
     if (bare?.kind === 'instructed') return bare
     if (bare?.kind === 'unanswered') return { ...bare, words }
     const leads = this.reporting.leads(by)
-    if (leads === 'head' && outsideSaid(takeNumber(words).rest))
+    const bodies = bodiesOf(this.ctx.policy.at().incident!)
+    if (leads === 'head' && outsideSaid(takeNumber(words).rest, bodies))
       return { kind: 'instructed', words }
     if (this.reporting.readCalls(words)) return { kind: 'reported', words }
     const added = leads && (!bare || bare.kind === 'received') ? readAdded(said) : undefined

@@ -3,7 +3,7 @@ import type { Books } from '../books'
 import { callLines } from '../calls'
 import { countdown } from '../countdown'
 import { onDuty } from '../duty'
-import { outsideOrdered } from '../outside-said'
+import { bodiesOf, outsideOrdered } from '../outside-said'
 import { orderOf } from '../people'
 import { say } from '../say'
 import { nextTargets, type Standing, standingsOf } from '../standing'
@@ -17,7 +17,7 @@ export function tellInstructed(
 ): Told[] {
   const { incident, setting } = telling
   const { leader, text } = entry.payload
-  const isHold = outsideOrdered(text) === 'withheld'
+  const isHold = outsideOrdered(text, bodiesOf(setting)) === 'withheld'
   const open = waitingForOrder(desk, telling)
   const isAgreed = orderOf(desk, incident, setting)?.isAgreed
   const lines = open ? (isAgreed ? callNow(desk, telling, open) : waiting(open, telling)) : []
