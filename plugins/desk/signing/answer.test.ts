@@ -61,3 +61,17 @@ it.each([
 it.each(['谁代我签', '可以代签吗'])('deputes nobody: %s', (said) => {
   expect(readDeputed(said)).toBeUndefined()
 })
+
+const refusing =
+  '别 不 不能 先别 没 没有 还没 不是 暂不 不太 不应该 莫 未 不好 勿 不要 不用 不准 不想 不宜'.split(
+    ' ',
+  )
+const agreeing = ['通过', '同意', '批准', ' ok', '可以', '签发', '，同意', ' 没问题']
+
+it.each(refusing.flatMap((no) => agreeing.map((yes) => `${no}${yes}`)))(
+  'signs nothing: %s',
+  (said) => {
+    const kinds = (readAnswer(said) ?? []).map(({ kind }) => kind)
+    expect(kinds).not.toContain('signed')
+  },
+)

@@ -1,9 +1,8 @@
-import { briefTitle } from '../../deed'
+import { briefTitle, Refusal } from '../../deed'
 import type { Submission } from '../../ledger'
 import { say } from '../../text'
 import type { Verdict } from './verdict'
 import { meantBy } from './meant'
-import { Refusal } from '../../deed'
 
 /** What is to be done with one manuscript. */
 export interface Decision extends Pick<Verdict, 'opinion' | 'to'> {

@@ -48,9 +48,7 @@ export function readVerdicts(words: string, year: YearSaid = thisYear()): Verdic
     const verdict = readVerdict(own, year)
     if (!verdict) return undefined
     found.push(verdict)
-    rest = rest
-      .slice(own.length)
-      .replace(/^[\s，,。.！!；;、]*(?:然后|另外(?=第|\d)|但是?|而)?/, '')
+    rest = rest.slice(own.length).replace(joint, '')
   }
   return found.length ? found : undefined
 }

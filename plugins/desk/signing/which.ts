@@ -32,7 +32,7 @@ const counted = `(?:[这那]?(?:${numeral}|几)${measure}|这些|稿子|稿件)?
 const allThat = new RegExp(`^${counted}${several}\\s?(?=$|[\\s，,。！!]|${kindStart})`, 'i')
 const allSaid = new RegExp(`^${counted}${several}`)
 
-const rest = `(?:其他|其它|其余|剩下|余下|另外|别)的?(?:那?(?:几|${numeral})?${measure})?的?`
+const rest = `(?:其他|其它|其余|剩下|余下|另外(?=的|那|几|${numeral})|别的)的?(?:那?(?:几|${numeral})?${measure})?的?`
 const theRest = new RegExp(`^${rest}\\s?(?:${several}\\s?)?(?=$|[\\s，,。！!]|${kindStart})`, 'i')
 const beside = new RegExp(`^(?:的|以外|之外|外)*[\\s，,]*(?:${rest})?(?:${several})?[\\s，,]*`)
 
