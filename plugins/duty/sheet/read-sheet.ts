@@ -1,4 +1,4 @@
-import { Workbook } from 'exceljs'
+import type { Workbook } from 'exceljs'
 import { unzipSync } from 'fflate'
 import { type Desk, Refusal } from '../../deed'
 import type { DutySlot } from '../../ledger'
@@ -42,7 +42,9 @@ export async function readSheet(
 async function open(bytes: Buffer): Promise<Workbook | undefined> {
   try {
     if (unpackedSize(bytes) > LARGEST) return undefined
-    const workbook = new Workbook()
+    // Large, and seldom asked for.
+    const { default: excel } = await import('exceljs')
+    const workbook = new excel.Workbook()
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0])
     return workbook
   } catch {
