@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Driver, elementText } from '../courier'
 import { isServerDown, type Reason, reasonOf, type Smtp } from './smtp'
 
-/** Milliseconds. */
-const LONGEST_PAUSE = 30 * 60_000
+/** The longest pause between two tries, in first ones: half an hour where that is a minute. */
+const LONGEST = 30
 
 /**
  * Letters as one of the courier's platforms: a conversation is a mailbox.
@@ -19,7 +19,7 @@ export function mailDriver(
     platform: 'mail',
     enclosesFiles: true,
     gap: [0, 0],
-    pauses: { first: retry, longest: LONGEST_PAUSE },
+    pauses: { first: retry, longest: LONGEST * retry },
     isOnline: () => true,
     async send({ channelId: to }, { key, title: subject = '', content, file }) {
       const id = createHash('sha256').update(key).digest('hex').slice(0, 16)
