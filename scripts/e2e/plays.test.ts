@@ -6,10 +6,10 @@ import { Stage } from './stage'
 
 const folder = join(__dirname, 'plays')
 
-/** What goes another way on another platform: quotes, files, pictures, calls. */
-const ofPlatforms = ['企业微信见', '引用', '群里发', '有图', '收到文件', '艾特']
+/** What goes another way on another platform: quotes, pictures, what is sent to a group. */
+const ofPlatforms = ['企业微信见', '引用', '群里发', '有图']
 
-/** Plays of words alone are only played there when all are asked for: `BAOSONG_PLAYS=all npm test`. */
+/** The other plays are only played there when all are asked for: `BAOSONG_PLAYS=all npm test`. */
 function isPlayedOnWecom({ 企业微信, 剧情 }: Play): boolean {
   if (企业微信) return false
   const differs = 剧情.some((step) => ofPlatforms.some((key) => key in step))
