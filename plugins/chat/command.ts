@@ -1,6 +1,8 @@
 import { type Awaitable, type Context, type Fragment, h, type Session } from 'koishi'
 import { type Actor, forbidden, Listing, Refusal, refusalText } from '../deed'
 import type { Role } from '../roster'
+import { isUnwritten } from '../storage'
+import { say } from '../text'
 import { Said } from './said'
 import { actorOf } from './speaker'
 import { speech } from './speech'
@@ -28,7 +30,7 @@ export function command(ctx: Context, name: string, aliases: string[], hear: Hea
 /** @param roles who may give it; whoever may not hears that before how it is written */
 function register(ctx: Context, name: string, aliases: string[], hear: Hearing, roles?: Role[]) {
   ctx
-    .command(name, { captureQuote: false, roles })
+    .command(name, { captureQuote: false, roles, handleError: () => h.text(say('chat.failed')) })
     .alias(...aliases)
     .action(async ({ session }) => {
       const words = speech(ctx, session!, name)
@@ -56,12 +58,13 @@ function permitted(hear: Hearing, roles: Role[]): Hearing {
   return (asked) => forbidden(asked.by, ...roles) ?? hear(asked)
 }
 
-/** What a refusal thrown on the way says, instead of it. */
+/** What a refusal thrown on the way says, instead of it; one when the disk took nothing. */
 export async function orRefusal<T>(work: () => Awaitable<T>): Promise<T | Refusal> {
   try {
     return (await work()) as T
   } catch (error) {
     if (error instanceof Refusal) return error
+    if (isUnwritten(error)) return new Refusal('deed.unwritten')
     throw error
   }
 }

@@ -35,6 +35,12 @@ async function start() {
   app.inject(['roster', 'bindings'], (ctx) => {
     officersCommand(ctx, '交', [], () => '好')
     editorsCommand(ctx, '批', [], () => '好')
+    officersCommand(ctx, '存', [], () => {
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    })
+    officersCommand(ctx, '错', [], () => {
+      throw new Error('a bug')
+    })
     ctx.command('谁').action(({ session }) => speakerOf(ctx, session!)?.name ?? '不认识')
     ctx.command('绑 <unit> <name>').action(async ({ session }, unit, name) => {
       const request = await ctx.bindings.request(accountOf(session!), unit, name)
@@ -143,4 +149,10 @@ it('stays away, with the reason in the log, when a file is damaged', async () =>
   Logger.targets.splice(Logger.targets.indexOf(target), 1)
   expect(app.get('roster')).toBeUndefined()
   expect(lines.join('\n')).toMatch(/\[roster\] .*bindings\.json 已损坏/)
+})
+
+it('says what an officer can do when the disk is full, or the bot failed', async () => {
+  await start()
+  expect(await say('/存', officer)).toMatch(/^没有办成，什么也没有记下：机器人的硬盘写不进去了/)
+  expect(await say('/错', officer)).toMatch(/^没有办成：机器人自己出了错/)
 })

@@ -7,6 +7,7 @@ import {
   LedgerError,
   type Submission,
 } from '../ledger'
+import { isUnwritten } from '../storage'
 import { type Actor, originOf } from './actor'
 import { type Change, changesOf } from './change'
 import type { Desk } from './desk'
@@ -23,9 +24,15 @@ export async function append(
   try {
     return await ledger.appendAll(drafts)
   } catch (error) {
-    if (error instanceof LedgerError) return new Refusal('deed.overtaken', [error.reason])
-    throw error
+    return refusalOf(error)
   }
+}
+
+/** Why nothing was entered; any other error goes on. */
+export function refusalOf(error: unknown): Refusal {
+  if (isUnwritten(error)) return new Refusal('deed.unwritten')
+  if (error instanceof LedgerError) return new Refusal('deed.overtaken', [error.reason])
+  throw error
 }
 
 interface Said<T extends EntryType> {

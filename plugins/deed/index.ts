@@ -1,6 +1,6 @@
 export { kindsOn } from './accounts'
 export { type Actor, authorOf, forbidden, isOfMessage, originOf } from './actor'
-export { append, appendAbout, appendOne, type Done } from './append'
+export { append, appendAbout, appendOne, type Done, refusalOf } from './append'
 export { type Change, changesOf, daysOf, effectOf, totalOf } from './change'
 export type { Desk } from './desk'
 export { type Filter, select, type Selection, selectionText, submissionsIn } from './filter'

@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { FetchError } from '../courier'
-import { acquaintText, Refusal, refusalText } from '../deed'
+import { acquaintText, Refusal, refusalOf, refusalText } from '../deed'
 import {
   type Confidential,
   confidentialNews,
@@ -76,8 +76,8 @@ export async function answerApart(
     : say('intake.apart.untold', [acquaintText(session.platform)])
 }
 
-/** What to say when a file or picture could not be had; any other error goes on. */
+/** What to say when a file or picture could not be had or kept; any other error goes on. */
 export function unfetchedText(error: unknown): string {
-  if (!(error instanceof FetchError)) throw error
+  if (!(error instanceof FetchError)) return refusalText(refusalOf(error))
   return say(`intake.fetch.${error.kind}`, [error.file.name])
 }

@@ -6,7 +6,7 @@ import { ensureUsable } from './usable'
 
 export { makeFolder, replaceDurably, sizeOf, syncFolder, writeDurably } from './disk'
 export { Document } from './document'
-export { hasCode, StorageError } from './error'
+export { hasCode, isUnwritten, StorageError } from './error'
 export { type FileContent, FileStore, sha256Of, type StoredFile } from './files'
 export { type Line, LineFile } from './line-file'
 export { lock } from './lock'

@@ -1,7 +1,7 @@
 import { partsOf, today } from '../../calendar'
 import type { Address } from '../../courier'
-import { type Actor, type Desk, forbidden, originOf, Refusal } from '../../deed'
-import { type Build, type EntryOf, LedgerError } from '../../ledger'
+import { type Actor, type Desk, forbidden, originOf, Refusal, refusalOf } from '../../deed'
+import { type Build, type EntryOf } from '../../ledger'
 import { announce } from './announce'
 import { drawUp } from './papers'
 import { monthKey, type Scope } from './scope'
@@ -64,8 +64,7 @@ export async function settle(
     try {
       return await tryToSettle(desk, scope, origin, draw)
     } catch (error) {
-      if (error instanceof LedgerError) return new Refusal('deed.overtaken', [error.reason])
-      if (!(error instanceof Overtaken)) throw error
+      if (!(error instanceof Overtaken)) return refusalOf(error)
     }
   }
   return new Refusal('bulletin.publication.busy')
