@@ -2,9 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { fill, folder, nowhere, settingsIn, write } from '../plugins/backup/fixture'
+import {
+  fill,
+  folder,
+  nowhere,
+  open,
+  settingsIn,
+  submitted,
+  write,
+} from '../plugins/backup/fixture'
 import { make } from '../plugins/backup/make'
 import { foldersIn, put } from '../plugins/backup/shelf'
+import type { Draft } from '../plugins/ledger'
 import { lock } from '../plugins/storage'
 
 /** What `npm run restore` says, and its exit code. */
@@ -72,6 +81,22 @@ it('restores one, and says what is not in it', async () => {
     expect(text).toContain(words)
   }
   await fill(data, 1, 5)
+})
+
+it('says what each lost entry was, so that it can be entered again', async () => {
+  const { data, target, newer } = await scene()
+  const bot = await open(data)
+  const { payload: _, ...draft } = await submitted(bot.files, 9)
+  const adopted = { outlet: '头条', items: [], day: '2021-05-21' }
+  await bot.ledger.append({
+    ...draft,
+    type: 'adopted',
+    ref: '2021-0004',
+    payload: adopted,
+  } as Draft)
+  await bot.close()
+  const { text } = run(data, target, newer)
+  expect(text).toMatch(/记5 机电工程学院 2021-0004 头条采用/u)
 })
 
 it('puts the roster, the calendar and the policies back, and says so', async () => {

@@ -11,6 +11,7 @@ import {
   type Restored,
 } from '../plugins/backup'
 import { isDay } from '../plugins/calendar'
+import { entryText } from '../plugins/deed'
 import { LedgerError } from '../plugins/ledger'
 import { diskFault, StorageError } from '../plugins/storage'
 import { backupPlaces } from './backup-places'
@@ -80,8 +81,11 @@ function lostLines({ lost: all, unreadable, unsaid }: Restored): string[] {
   return lines
 }
 
-function recordLine({ at, no, unit }: Lost): string {
-  return `  ${minute(at)} 记${no} ${unit}`.trimEnd()
+/** `记8 机电工程学院 2026-0003 头条采用`: enough to enter it again. */
+function recordLine({ at, no, unit, entry }: Lost): string {
+  const receipt = entry?.ref && /^\d{4}-\d+$/.test(entry.ref) ? entry.ref : ''
+  const words = [`记${no}`, unit, receipt, entry ? entryText(entry) : '']
+  return `  ${minute(at)} ${words.filter(Boolean).join(' ')}`
 }
 
 /** `2026-0004` of a manuscript, with its title. */

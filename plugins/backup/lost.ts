@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { type EntryType, lostEntry, type Payloads } from '../ledger'
+import { type Entry, type EntryType, lostEntry, type Payloads, problemOf } from '../ledger'
 import { sizeOf } from '../storage'
 
 /** An entry that the backup does not have: as much of it as could be read. */
@@ -10,6 +10,8 @@ export interface Lost {
   unit: string
   type?: EntryType
   payload?: Partial<Payloads['submitted']>
+  /** The whole of it, where it can be read. */
+  entry?: Entry
 }
 
 /** What a ledger has beyond that of a backup. */
@@ -31,7 +33,8 @@ export async function compare(path: string, backup: string): Promise<Beyond> {
     if (!entry) unreadable++
     else if (!kept.has(entry.id)) {
       const { seq: no, at, unit, type, payload } = entry
-      lost.push({ no, at, unit, type, payload })
+      const whole = problemOf(entry) ? undefined : (entry as unknown as Entry)
+      lost.push({ no, at, unit, type, payload, entry: whole })
     }
   }
   return { lost, unreadable }

@@ -1,4 +1,4 @@
-import { type Actor, type Desk, forbidden, Refusal, totalOf } from '../deed'
+import { type Actor, type Desk, forbidden, noManuscript, Refusal, totalOf } from '../deed'
 import { type Entry, isReversible, receiptsOf, type Submission } from '../ledger'
 
 export interface HistoryEntry {
@@ -33,7 +33,7 @@ export function readHistory(
   const receipt = 'receipt' in asked ? asked.receipt : receiptsOf(ledger.state, named!).at(0)
   if (receipt === undefined) return historyOf(desk, [named!])
   const submission = ledger.find(receipt)
-  if (!submission) return new Refusal('deed.unknown', [receipt])
+  if (!submission) return noManuscript({ ledger }, receipt)
   return { submission, ...historyOf(desk, entriesAbout(desk, submission)) }
 }
 

@@ -4,6 +4,7 @@ import {
   appendOne,
   type Desk,
   forbidden,
+  lostManuscript,
   isOfMessage,
   originOf,
   Refusal,
@@ -25,7 +26,10 @@ export async function object(
   if (refusal) return refusal
   if (!said) return new Refusal('correction.objection.expected')
   const entry = about && find(desk, about)
-  if (!entry) return new Refusal('correction.objection.unknown', [said])
+  if (!entry) {
+    const lost = about && 'receipt' in about && lostManuscript(desk, about.receipt)
+    return lost || new Refusal('correction.objection.unknown', [said])
+  }
   if (!reason) return new Refusal('correction.objection.reason', [said])
   const unit = by.person!.unit?.name
   if (!unit || !unitsConcerned(desk, entry).includes(unit)) {

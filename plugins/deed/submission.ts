@@ -1,6 +1,7 @@
 import type { Period } from '../calendar'
 import type { Submission } from '../ledger'
 import type { Desk } from './desk'
+import { noManuscript } from './lost'
 import { Refusal } from './refusal'
 
 export function acceptedSubmission(
@@ -9,7 +10,9 @@ export function acceptedSubmission(
 ): Submission | Refusal {
   const submission = ledger.find(receipt)
   if (submission?.status === 'accepted') return submission
-  return new Refusal(`deed.${submission?.status ?? 'unknown'}`, [receipt])
+  return submission
+    ? new Refusal(`deed.${submission.status}`, [receipt])
+    : noManuscript({ ledger }, receipt)
 }
 
 /** The accepted submissions of a period, unit by unit. */

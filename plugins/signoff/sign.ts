@@ -1,4 +1,4 @@
-import { type Actor, append, type Desk, forbidden, originOf, Refusal } from '../deed'
+import { type Actor, append, type Desk, forbidden, originOf, noManuscript, Refusal } from '../deed'
 import type { Draft, Submission } from '../ledger'
 import { sameName } from '../roster'
 import { colleague, maySign, tooLow } from './passing'
@@ -74,7 +74,7 @@ function pendingFor(desk: Desk, by: Actor, receipt: string, paper = ''): Pending
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
   const submission = desk.ledger.find(receipt)
-  if (!submission) return new Refusal('deed.unknown', [receipt])
+  if (!submission) return noManuscript(desk, receipt)
   const step = nextStep(submission)
   if (!step) return new Refusal(`signoff.not-pending.${submission.status}`, [receipt])
   const signer = signerAmong(desk, submission, by)

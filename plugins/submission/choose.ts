@@ -1,4 +1,4 @@
-import { type Actor, type Desk, forbidden, Refusal } from '../deed'
+import { type Actor, type Desk, forbidden, noManuscript, Refusal } from '../deed'
 import { isHandedIn, type Submission } from '../ledger'
 import { enterAnew } from './enter-anew'
 import { isHandled } from './handled'
@@ -44,7 +44,7 @@ function ownSubmission(desk: Desk, by: Actor, receipt: string): Submission | Ref
   const refusal = forbidden(by, 'officer', 'leader')
   if (refusal) return refusal
   const submission = desk.ledger.find(receipt)
-  if (!submission) return new Refusal('submission.unknown', [receipt])
+  if (!submission) return noManuscript(desk, receipt, 'submission.unknown')
   const { role, unit } = by.person!
   const { entry, status } = submission
   if (role !== 'editor' && unit?.name !== entry.unit) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { correct, type Correction } from '../check'
-import { type Actor, type Desk, forbidden, Refusal, yearOf } from '../deed'
+import { type Actor, type Desk, forbidden, lostManuscript, Refusal, yearOf } from '../deed'
 import { type EntryOf, parseReceipt } from '../ledger'
 import type { WordCopy } from '../manuscript'
 import { noteText } from './finding-text'
@@ -133,7 +133,10 @@ async function judged(desk: Desk, file: Omit<Shown, 'bytes'> & { source: string 
 function ofReceipt(desk: Desk, { person }: Actor, written: string): HandedIn | Refusal {
   const receipt = parseReceipt(written, yearOf(desk))
   const entry = receipt && desk.ledger.find(receipt)?.entry
-  if (!entry) return new Refusal('submission.unknown', [written])
+  if (!entry) {
+    const lost = receipt && lostManuscript(desk, receipt)
+    return lost || new Refusal('submission.unknown', [written])
+  }
   const isTheirs = person!.role === 'editor' || person!.unit?.name === entry.unit
   return isTheirs ? entry : new Refusal('submission.not-yours', [receipt, entry.unit])
 }

@@ -1,4 +1,13 @@
-import { type Actor, append, type Desk, forbidden, originOf, Refusal, totalOf } from '../deed'
+import {
+  type Actor,
+  append,
+  type Desk,
+  forbidden,
+  originOf,
+  noManuscript,
+  Refusal,
+  totalOf,
+} from '../deed'
 import { isHandedIn, type Submission } from '../ledger'
 import type { Person } from '../roster'
 import { type Credit, creditOf } from './outcome'
@@ -16,7 +25,7 @@ export async function withdraw(
   if (refusal) return refusal
   const submission = desk.ledger.find(receipt)
   if (!submission || submission.status === 'reversed') {
-    return new Refusal('submission.unknown', [receipt])
+    return noManuscript(desk, receipt, 'submission.unknown')
   }
   const { entry } = submission
   const origin = originOf(desk, by, entry.unit)

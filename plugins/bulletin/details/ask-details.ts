@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Period, today } from '../../calendar'
-import { type Actor, type Desk, insteadOf, Refusal } from '../../deed'
+import { type Actor, type Desk, insteadOf, noManuscript, Refusal } from '../../deed'
 import { instructionsOn, type Standing } from '../../instruction'
 import type { Submission } from '../../ledger'
 import { earns, type Fees } from '../../policy'
@@ -128,10 +128,11 @@ function endedOf(desk: Desk, about: { receipt: string } | { entry: number }): En
 function entryOf({ ledger }: Desk, about: { receipt: string } | { entry: number }) {
   if ('receipt' in about) {
     const { receipt } = about
-    return ledger.find(receipt)?.entry ?? new Refusal('deed.unknown', [receipt])
+    return ledger.find(receipt)?.entry ?? noManuscript({ ledger }, receipt)
   }
   const entry = ledger.entries.at(about.entry - 1)
-  return entry ?? new Refusal('bulletin.details.unknown-entry', [about.entry])
+  if (!entry) return new Refusal('bulletin.details.unknown-entry', [about.entry])
+  return entry.type === 'lost' ? new Refusal('bulletin.details.lost', [about.entry]) : entry
 }
 
 /** A correction has a number of its own. */
