@@ -103,7 +103,11 @@ async function importRoster(roster: string, path: string, isAgreed: boolean): Pr
     return 0
   }
   console.log(changes.join('\n'))
-  for (const advice of adviceFor(data, loadRoster(SAMPLE))) console.log(`提醒：${advice}`)
+  const leaving = sheet.leaving.length
+    ? [`还在名册里，不在任的请删去那一行再导入：${sheet.leaving.join('、')}`]
+    : []
+  const advice = [...leaving, ...adviceFor(data, loadRoster(SAMPLE))]
+  for (const each of advice) console.log(`提醒：${each}`)
   if (!isAgreed && !(await agrees(roster, path))) return 1
   if (!isNew) console.log(`原来的名册另存为 ${keepCopy(roster)}`)
   await write(roster, after)

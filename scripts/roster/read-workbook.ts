@@ -3,6 +3,7 @@ import { Directory, isName, qqForm, sameName } from '../../plugins/roster'
 import { narrow } from '../../plugins/text'
 import { nameIn, numberIn } from './cell-text'
 import { peopleSheet, type Role, roleNames, roles, unitSheet } from './columns'
+import { isLeaving } from './remarks'
 import { readTable, type Row, type Table } from './table'
 
 export interface SheetUnit {
@@ -23,6 +24,9 @@ export interface SheetPerson {
   row: Row
 }
 
+/** Longer remarks may speak of somebody else. */
+const LONGEST = 12
+
 /** What a workbook says, and which columns it has. */
 export interface SheetRoster {
   units: SheetUnit[]
@@ -30,6 +34,8 @@ export interface SheetRoster {
   keys: { units: Set<string>; people: Set<string> }
   /** Rows that are totals and notes, by their cells. */
   remarks: string[]
+  /** People of whom a cell beside says that they left. */
+  leaving: string[]
 }
 
 /** Reads the bytes of a workbook. Gives what is wrong with it, a line each, when anything is. */
@@ -55,7 +61,14 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetRoster | string[
         people,
         keys: { units: unitTable.keys, people: peopleTable.keys },
         remarks: [...unitTable.remarks, ...peopleTable.remarks],
+        leaving: people.flatMap(leavingText),
       }
+}
+
+/** `第4行 赵六写着“已离职”` */
+function leavingText({ name, row }: SheetPerson): string[] {
+  const said = row.beside.find((text) => text.length <= LONGEST && isLeaving(text))
+  return said ? [`第${row.no}行${name}写着“${said}”`] : []
 }
 
 function readUnits({ rows }: Table, faults: string[]): SheetUnit[] {
@@ -103,7 +116,7 @@ function readPeople({ rows }: Table, units: SheetUnit[], faults: string[]): Shee
     const unit = role === 'editor' ? undefined : unitIn(row, above, directory, faults)
     const qq = qqIn(row, faults)
     if (!name) faults.push(row.fault('name', '没有写姓名'))
-    else if (!isName(name)) faults.push(row.fault('name', `“${name}”不像姓名`))
+    else if (!isName(name)) faults.push(row.fault('name', `“${name}”不像姓名，${nameAdvice(name)}`))
     if (!name || !role || (role !== 'editor' && !unit)) continue
     const person = { name, unit, role, qq, phone: numberIn(cells.phone ?? '') || undefined, row }
     faults.push(...clashes(person, people))
@@ -112,11 +125,17 @@ function readPeople({ rows }: Table, units: SheetUnit[], faults: string[]): Shee
   return people
 }
 
+function nameAdvice(name: string): string {
+  if (isLeaving(name)) return '不在任的，删去这一行'
+  return /[、,，/／]/.test(name) ? '一行写一个人' : '只写姓名；是附注的，移到表外面'
+}
+
 function roleIn(row: Row, faults: string[]): Role | undefined {
   const text = row.cells.role.replace(/\s/g, '')
   const found = (Object.keys(roles) as Role[]).find((role) => roles[role].includes(text))
   const wanted = `请写 ${roleNames.join('、')} 中的一个`
-  if (!found) faults.push(row.fault('role', text ? `看不懂“${text}”，${wanted}` : wanted))
+  const advice = isLeaving(text) ? '不在任的，删去这一行' : wanted
+  if (!found) faults.push(row.fault('role', text ? `看不懂“${text}”，${advice}` : wanted))
   return found
 }
 
@@ -146,5 +165,8 @@ function clashes({ name, unit, role, qq, row }: SheetPerson, others: SheetPerson
   const isSelf = (each: SheetPerson) =>
     sameName(each.name, name) && (each.role === 'editor') !== isEditor
   const holder = qq && others.find((each) => each.qq === qq && !isSelf(each))
-  return holder ? [row.fault('qq', `${qq}和第${holder.row.no}行${holder.name}的号码重复了`)] : []
+  if (!holder) return []
+  const isSame = sameName(holder.name, name)
+  const advice = isSame ? '；一个人只写在一个单位，另一个单位请写别的信息员' : ''
+  return [row.fault('qq', `${qq}和第${holder.row.no}行${holder.name}的号码重复了${advice}`)]
 }

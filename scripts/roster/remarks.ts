@@ -16,3 +16,18 @@ export function isRemark(text: string): boolean {
     .replace(/\s/g, '')
   return beginnings.some((beginning) => beginning.test(plain))
 }
+
+/** Whether a text that stands alone in its row is a sentence, or has a label or a date: 打印时间：…, 2026.9.1 */
+export function isSentence(text: string): boolean {
+  return /[:。;!?]|\d{4}[年./-]\d{1,2}|\d{5}|制表?$/.test(narrow(text).trim())
+}
+
+/** Whether a cell says that there is nobody: 无, 空缺, － */
+export function isNobody(text: string): boolean {
+  return /^(?:无|没有|暂无|暂缺|空缺|缺|待定|待补|[-—–/\\]+)$/.test(narrow(text).replace(/\s/g, ''))
+}
+
+/** Whether a cell says that somebody left: 已离职, 2025年9月调离; 离退休工作处 does not. */
+export function isLeaving(text: string): boolean {
+  return /(?<![未不没])(?:离职|离岗|离任|卸任|调离|调走|调出|已退休|已停用|不再担任)/.test(text)
+}

@@ -146,6 +146,28 @@ describe('a workbook as people make it', () => {
     expect(numbered.remarks).toEqual(['单位 第3行 A列“小计”', '单位 第4行 B列“总计 1个单位”'])
   })
 
+  it('leaves out notes that begin with anything, and rows of nobody', async () => {
+    const notes = ['打印时间：2026年9月1日', '2026.9.1', '以上人员请加群 123456789', '党政办公室制']
+    const found = await read({
+      单位: [...units, ['打印时间：2026年9月1日'], ['离退休工作处']],
+      人员: [...people, ['无', '教务处', '分管领导'], ...notes.map((note) => [note])],
+    })
+    expect(found.units.map(({ name }) => name)).toEqual(['教务处', '机电工程学院', '离退休工作处'])
+    expect(found.people).toHaveLength(2)
+    expect(found.remarks).toHaveLength(6)
+  })
+
+  it('may say beside somebody that they left', async () => {
+    const rows: Cells = [
+      [...people[0], '备注'],
+      ['赵六', '教务处', '信息员', '20004', '2026年6月调离'],
+      ['张三', '机电学院', '信息员', '20001', '接替李四，李四已于2026年6月调离学校'],
+      ['褚寒露', '教务处', '信息员', '20013', '未离职'],
+    ]
+    const { leaving } = await read({ 单位: units, 人员: rows })
+    expect(leaving).toEqual(['第2行赵六写着“2026年6月调离”'])
+  })
+
   it('may have merged cells for units', async () => {
     const rows: Cells = [
       people[0],
@@ -194,12 +216,12 @@ describe('faults', () => {
     [
       'a name that is none',
       [people[0], ['@全体成员', '教务处', '信息员', '20001']],
-      '人员 第2行 A列（姓名）：“@全体成员”不像姓名',
+      '人员 第2行 A列（姓名）：“@全体成员”不像姓名，只写姓名；是附注的，移到表外面',
     ],
     [
       'a name with signs',
       [people[0], ['Tom & <b>Jerry</b>', '教务处', '信息员', '20001']],
-      '人员 第2行 A列（姓名）：“Tom & <b>Jerry</b>”不像姓名',
+      '人员 第2行 A列（姓名）：“Tom & <b>Jerry</b>”不像姓名，一行写一个人',
     ],
     [
       'a formula without a result',
@@ -215,6 +237,21 @@ describe('faults', () => {
       'no headings',
       [['张三', '教务处', '信息员']],
       '“人员”表里找不到表头，第一行要有：姓名、单位、角色',
+    ],
+    [
+      'a heading that lacks',
+      [['信息员名单'], ['姓名', '部门', 'QQ'], ['张三', '教务处', '20001']],
+      '“人员”表第2行的表头缺：角色（或 身份、职务、类别）',
+    ],
+    [
+      'one of two units',
+      [...people, ['赵六', '机电学院', '信息员', 20004]],
+      '人员 第4行 D列（QQ）：20004和第2行赵六的号码重复了；一个人只写在一个单位，另一个单位请写别的信息员',
+    ],
+    [
+      'somebody who left',
+      [people[0], ['张三（已调离）', '教务处', '信息员', '']],
+      '人员 第2行 A列（姓名）：“张三（已调离）”不像姓名，不在任的，删去这一行',
     ],
   ])('say where %s is', async (_, cells, fault) => {
     expect(await faultsIn(cells)).toEqual([fault])

@@ -2,12 +2,14 @@ import type { Workbook, Worksheet } from 'exceljs'
 import { narrow } from '../../plugins/text'
 import { cellText, faultOf } from './cell-text'
 import type { Column } from './columns'
-import { isRemark } from './remarks'
+import { isNobody, isRemark, isSentence } from './remarks'
 
 /** A row of a table, by the keys of its columns. */
 export interface Row {
   no: number
   cells: Record<string, string>
+  /** What stands in cells under no heading of ours: 备注. */
+  beside: string[]
   /** Says what is wrong with a cell: `人员 第7行 D列（QQ）：……`. */
   fault(key: string, what: string): string
 }
@@ -36,11 +38,25 @@ export function readTable(
     return `没有叫“${name}”的工作表，请照模板放一张（现有：${sheets.map((each) => each.name).join('、')}）`
   }
   const wanted = columns.filter(({ isOptional }) => !isOptional)
-  for (let no = 1; no <= TOP; no++) {
-    const places = headingsIn(sheet, no, columns)
-    if (wanted.every(({ key }) => places.has(key))) return tableBelow(sheet, no, places)
+  const rows = Array.from({ length: TOP }, (_, index) => ({
+    no: index + 1,
+    places: headingsIn(sheet, index + 1, columns),
+  }))
+  const lacking = ({ places }: (typeof rows)[0]) => wanted.filter(({ key }) => !places.has(key))
+  const whole = rows.find((row) => lacking(row).length === 0)
+  if (whole) return tableBelow(sheet, whole.no, whole.places)
+  const [near] = rows.toSorted((a, b) => lacking(a).length - lacking(b).length)
+  if (near.places.size < 2) {
+    const names = wanted.map(({ heading }) => heading).join('、')
+    return `“${sheet.name}”表里找不到表头，第一行要有：${names}`
   }
-  return `“${sheet.name}”表里找不到表头，第一行要有：${wanted.map(({ heading }) => heading).join('、')}`
+  return `“${sheet.name}”表第${near.no}行的表头缺：${headings(lacking(near))}`
+}
+
+/** `角色（或 身份、职务、类别）、姓名（或 名字）` */
+function headings(columns: Column[]): string {
+  const names = ({ heading, also }: Column) => `${heading}（或 ${(also ?? []).join('、')}）`
+  return columns.map(names).join('、')
 }
 
 function likest(sheets: Worksheet[], name: string): Worksheet | undefined {
@@ -83,16 +99,28 @@ function tableBelow(sheet: Worksheet, top: number, places: Map<string, number>):
       if (found) faults.push(fault(key, found))
     }
     if (entries.every(([, text]) => !text)) continue
-    rows.push({ no, cells: Object.fromEntries(entries), fault })
+    const beside = textsIn(sheet, no).filter(([at]) => ![...places.values()].includes(at))
+    const cells = Object.fromEntries(entries)
+    rows.push({ no, cells, beside: beside.map(([, text]) => text), fault })
   }
   return { rows, keys: new Set(places.keys()), faults, remarks }
 }
 
-/** The cell that begins a total or a note: the first of the row, or the one of the names. */
+/** The cell that makes a row a total or a note: the first of the row, or the one of the names. */
 function remarkIn(sheet: Worksheet, no: number, name: number): string | undefined {
+  const texts = textsIn(sheet, no)
+  const named = texts.find(([at]) => at === name)
+  const isAlone = new Set(texts.map(([, text]) => text)).size === 1
+  const found =
+    [texts[0], named].find((each) => each && isRemark(each[1])) ??
+    (named && isNobody(named[1]) ? named : undefined) ??
+    (isAlone && isSentence(texts[0][1]) ? texts[0] : undefined)
+  return found && `${sheet.getColumn(found[0]).letter}列“${found[1]}”`
+}
+
+/** What the cells of a row show, by their column, without empty ones. */
+function textsIn(sheet: Worksheet, no: number): [number, string][] {
   const texts: [number, string][] = []
   sheet.getRow(no).eachCell((cell, at) => void texts.push([at, cellText(cell)]))
-  const first = texts.find(([, text]) => text)
-  const found = [first, texts.find(([at]) => at === name)].find((each) => each && isRemark(each[1]))
-  return found && `${sheet.getColumn(found[0]).letter}列“${found[1]}”`
+  return texts.filter(([, text]) => text)
 }
