@@ -1,10 +1,15 @@
 // Lets Node run our TypeScript and YAML (`node -r ./scripts/register.cjs …`). What was transpiled once
 // is kept, so that a start needs no compiler. The settings of .env.local are there as well.
 const { createHash } = require('node:crypto')
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { isMainThread, threadId } = require('node:worker_threads')
 require('./environment.cjs')
+
+if (!existsSync(join(__dirname, '../node_modules/.package-lock.json'))) {
+  console.error('组件还没有装好：先在这个文件夹里运行 npm ci，装好以后再运行这条命令')
+  process.exit(1)
+}
 
 // A script whose reader has enough (`| head`) is done. The bot has start.mjs to end it.
 if (isMainThread && !process.send) require('./unheard.cjs')(() => process.exit())

@@ -7,6 +7,14 @@ const usage = '用法：npm run trial -- reset 清空试用的数据（data/tria
 /** Takes away all that was tried out; the bot must not be running on it. */
 async function reset(): Promise<number> {
   const folder = resolve('data/trial')
+  const { BAOSONG_TRIAL, BAOSONG_DATA = '' } = process.env
+  // What somebody else named may hold more than what was tried out.
+  if (BAOSONG_TRIAL && resolve(BAOSONG_DATA) !== folder) {
+    console.error(
+      `没有清空：设置里写了 BAOSONG_DATA，试用的数据在 ${BAOSONG_DATA}。请停下机器人，看过里面没有要的，自己删去这个文件夹`,
+    )
+    return 1
+  }
   if (existsSync(folder)) {
     const unlock = await lock(folder, 0)
     rmSync(folder, { recursive: true })
