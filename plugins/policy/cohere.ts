@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cycleOf } from './deadline'
+import { instead } from './find'
 import type { Named, Policy } from './schema'
 
 /** Names and aliases, each with the place where it stands. */
@@ -58,7 +59,7 @@ export function cohere(policy: Policy, ctx: z.RefinementCtx) {
     if (place < 0) {
       fail(
         ['outlets', index, tier ? 'tier' : 'down'],
-        tier ? `没有层级 ${tier}` : '没有写 tier，不知道比哪一层级低',
+        tier ? `没有层级 ${tier}${instead(tiers)}` : '没有写 tier，不知道比哪一层级低',
       )
     } else if (place + down >= tiers.length) fail(['outlets', index, 'down'], '低于最低的层级')
   })

@@ -317,7 +317,10 @@ it.each<[string, string[]]>([
     'points: [{ on: submitted, outlet: 省报, value: 5, clause: 九 }]',
     ['outlet：submitted 没有采用渠道'],
   ],
-  ['points: [{ on: adopted, tier: 县级, value: 5, clause: 九 }]', ['tier：没有层级 县级']],
+  [
+    'points: [{ on: adopted, tier: 县级, value: 5, clause: 九 }]',
+    ['tier：没有层级 县级（有 省级、市级）'],
+  ],
   ['points: [{ on: adopted, times: 2, clause: 九 }]', ['times：adopted 没有分值可乘']],
   ['stack: [{ keep: sum, clause: 九 }]', ['keep：不写 stack 就是累计；累计至多多少写 max']],
   [

@@ -27,3 +27,13 @@ export function ownOutlets({ columns, outlets }: Policy, column: string): Outlet
   const called = [name, ...aliases].map((each) => findNamed(outlets, each))
   return outlets.filter((outlet) => called.includes(outlet))
 }
+
+/** Names that are listed where a wrong one stands. */
+const LISTED = 8
+
+/** `（有 国家级、省级）` after a name that is none of them; nothing when there are none. */
+export function instead(names: Iterable<string>): string {
+  const all = [...names]
+  const more = all.length > LISTED ? '……' : ''
+  return all.length ? `（有 ${all.slice(0, LISTED).join('、')}${more}）` : ''
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { called } from './event-keys'
-import { findNamed } from './find'
+import { findNamed, instead } from './find'
 import type { Policy } from './schema'
 import type { Selector } from './scoring-selector'
 import type { By, Table, Value } from './scoring-value'
@@ -23,7 +23,8 @@ export function cohereScoring(policy: Policy, ctx: z.RefinementCtx) {
   const expect = (kind: string, name: string, path: PropertyKey[]) => {
     if (known[kind]?.has(name) !== false) return
     const column = kind === 'column' && findNamed(Object.values(policy.columns), name)
-    fail(path, `没有${called[kind]} ${name}${column ? `，写它的英文键 ${column.key}` : ''}`)
+    const hint = column ? `，写它的英文键 ${column.key}` : instead(known[kind])
+    fail(path, `没有${called[kind]} ${name}${hint}`)
   }
   const expectAll = (path: PropertyKey[], selector: Selector & { quota?: string[] }) => {
     for (const kind of Object.keys(known)) {
@@ -67,7 +68,7 @@ function expectNames({ quotas, awards }: Policy, known: Set<string>, fail: Fail)
       }
     }
     for (const name of cancel) {
-      if (!known.has(name)) fail(['quotas', index, 'cancel'], `没有任务 ${name}`)
+      if (!known.has(name)) fail(['quotas', index, 'cancel'], `没有任务 ${name}${instead(known)}`)
     }
   })
   awards.forEach(({ except }, index) => {

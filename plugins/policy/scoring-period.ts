@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { expected, words } from '../yaml'
 import { on, selector, some } from './scoring-selector'
 import { clause, decimal, grade, measure, weights } from './scoring-value'
-import { time } from '../calendar'
+import { parseNumeral, time } from '../calendar'
 
 const every = z
   .enum([
@@ -110,8 +110,10 @@ export const quota = z
 export type Seats = z.output<typeof seats>
 
 const someSeats = expected('名额，或“30%”这样的比例', (text) => {
-  const plain = text.normalize('NFKC')
-  return /^\d+%?$/.test(plain) ? plain : undefined
+  const [, said, mark] =
+    /^前?([\d.]+|\p{sc=Han})(%?)[名个家位]?$/u.exec(text.normalize('NFKC')) ?? []
+  const no = said && parseNumeral(said)
+  return no ? `${no}${mark}` : undefined
 })
 
 const seats = z.union([
@@ -120,6 +122,12 @@ const seats = z.union([
 ])
 
 const per = z.literal('staff').optional().describe('staff 按人均：分数除以名册里的 staff（人数）')
+
+/** Whether seats, of all or of a class, are a share. */
+function isShare(top: Seats | Record<string, Seats> | undefined): boolean {
+  const all = typeof top === 'object' ? Object.values(top) : [top]
+  return all.some((each) => typeof each === 'string')
+}
 
 /** `top`: of all together, or of each class. `least` is in hundredths of a point. */
 export type Award = z.output<typeof award>
@@ -137,6 +145,7 @@ export const award = z
       .union([seats, z.record(words, seats)])
       .optional()
       .describe('前几名：总共几名，或各类各几名；可写比例'),
+    fewest: z.int().min(1).optional().describe('按比例的名额不到这么多的，也评这么多名'),
     bottom: z.int(expected('名额（几名，不写比例）')).min(1).optional().describe('倒数几名'),
     ties: z
       .enum(['all', 'decide'])
@@ -155,6 +164,10 @@ export const award = z
       .default([])
       .describe('谁不能评：disqualified（被取消资格的）、没完成的任务名、已得的奖名'),
     clause,
+  })
+  .refine(({ top, fewest }) => fewest === undefined || isShare(top), {
+    path: ['fewest'],
+    error: '只和按比例的名额（top 写 10% 这样的）一起写',
   })
   .refine(({ of, per: head }) => of === 'unit' || head === undefined, {
     path: ['per'],

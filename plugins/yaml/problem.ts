@@ -75,7 +75,10 @@ export function explain(issue: z.core.$ZodRawIssue): string {
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return expected(` ${values.join('、')}`, (text) => keyFor(text, values)).error(issue)
+    return expected(
+      ` ${values.join('、')}`,
+      (text) => keyFor(text, values) ?? values.find((each) => each === text.toLowerCase()),
+    ).error(issue)
   }
   if (issue.code === 'unrecognized_keys') return namesIn(issue.inst).join(' ')
   if (issue.code === 'too_small' && typeof issue.input === 'number') {
@@ -152,7 +155,10 @@ function depthOf(problems: Problem[]): number {
 /** How far what stands there is from one way to write it: of another kind, or with other names. */
 function distanceOf(way: z.core.$ZodIssue[]): number {
   const own = way.map(({ code, path, ...issue }) => {
-    if (code === 'unrecognized_keys') return (issue as { keys: string[] }).keys.length
+    if (code === 'unrecognized_keys') {
+      const names = issue.message.split(' ')
+      return (issue as { keys: string[] }).keys.filter((key) => !keyFor(key, names)).length
+    }
     return path.length === 0 ? 100 : Number(issue.message === missing)
   })
   return own.reduce((sum, each) => sum + each, 0)

@@ -15,7 +15,7 @@ import {
 } from 'yaml'
 import { z } from 'zod'
 import { explain, flatten, type Problem } from './problem'
-import { type Slip, slipAt } from './slip'
+import { indentAt, type Slip, slipAt } from './slip'
 
 const mistakes: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: '缩进要用空格，不能用制表符',
@@ -78,6 +78,8 @@ function mistakeOf(
   if (glued) return { ...glued, text: `冒号后要空一格：${glued.text}` }
   const slip = slipAt(source, offset)
   if (slip) return slip
+  const indent = mistakes[code] ? undefined : indentAt(source, offset)
+  if (indent) return { offset, text: indent }
   const mistake = mistakes[code] ?? '这一行或上一行的缩进、冒号、引号、括号有误（标点要用半角）'
   return { offset, text: `不是合格的 YAML：${mistake}` }
 }

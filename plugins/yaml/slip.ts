@@ -23,6 +23,11 @@ const slips: { pattern: RegExp; text: (mark: string) => string }[] = [
     text: () => '冒号要用半角，后面空一格',
   },
   { pattern: /(?<=[}\]'"])#/u, text: () => '# 前面要空一格' },
+  { pattern: /: +-(?= +\d)/u, text: () => '负号后面不空格，如 -1' },
+  {
+    pattern: /^ *(?:- )?[A-Za-z][\w-]*: +[^'"{[|>&*!\s#][^#]*:(?= )/u,
+    text: () => '值里有冒号的，整个加引号',
+  },
   { pattern: /(?<=[{,].*)，(?=.*[}])/u, text: () => '， 要用半角：,' },
 ]
 
@@ -40,4 +45,20 @@ export function slipAt(source: string, offset: number): Slip | undefined {
     }
   }
   return undefined
+}
+
+/** What is wrong with the blanks before a line, beside those of the line above; undefined when nothing is. */
+export function indentAt(source: string, offset: number): string | undefined {
+  const lines = source.slice(0, offset).split('\n')
+  const whole = source.split('\n')
+  const blanks = (line: string) => line.length - line.trimStart().length
+  const above = whole
+    .slice(0, lines.length - 1)
+    .findLast((line) => line.trim() && !/^\s*#/.test(line))
+  if (above === undefined) return undefined
+  const [own, before] = [whole[lines.length - 1], above].map(blanks)
+  const isOdd = own % 2 === 1 || before % 2 === 1 || own > before + 2
+  return isOdd
+    ? `这一行前面空了 ${own} 格，上一行 ${before} 格：同一级的要对齐，下一级多空两格`
+    : undefined
 }

@@ -61,6 +61,14 @@ it.each([
   [rule('on: submitted， value: 1'), /第10行 ， 要用半角：,$/],
   ['points：\n  - { on: submitted, value: 1 }', /第9行 冒号要用半角，后面空一格$/],
   [`${rule('on: submitted, value: 1')}#注`, /第10行 # 前面要空一格$/],
+  [
+    `${rule('on: submitted, value: 1')}\n   - { on: adopted }`,
+    /第11行 这一行前面空了 3 格，上一行 2 格/,
+  ],
+  ['points:\n  - { on: submitted, value: - 1 }', /第10行 负号后面不空格，如 -1$/],
+  ['notes: 办法: 试行\npoints: []', /第9行 值里有冒号的，整个加引号$/],
+  ['任务: []\npoints: []', /第9行 任务：没有这一项，是不是 quotas？$/],
+  ['稿费: []\npoints: []', /第9行 稿费：没有这一项，是不是 fees？$/],
 ])('teaches: %j', (source, message) => {
   expect(() => loadRegulation(write(head + source))).toThrow(message)
 })
@@ -77,6 +85,7 @@ it('takes a clause that looks like a number', () => {
 
 it.each([
   ['inForce: 2024-3-5', /inForce：.*实际为 2024-3-5，写 2024-03-05/],
+  ['inForce: 2025-02-30', /inForce：.*实际为 2025-02-30，2025年2月只有28天$/],
   ['inForce: 2024年13月5日', /inForce：.*实际为 2024年13月5日$/],
 ])('says what day is meant: %s', (line, message) => {
   const source = `${head.replace('inForce: 2024-01-01', line)}points: []\n`
@@ -86,6 +95,9 @@ it.each([
 it.each([
   ['9:00', "，写 '09:00'"],
   ['09：00', "，写 '09:00'"],
+  ['下午5点半', "，写 '17:30'"],
+  ['‘17:00’', "，写 '17:00'"],
+  ['5点', ''],
   ['24:00', ''],
 ])('says what time is meant: %s', (at, instead) => {
   const source = `${head}points: []\ncommissions: { clause: 一, at: ${at}, reminders: [] }\n`

@@ -175,7 +175,10 @@ export function tellAward({ quotas, rounding }: Policy, award: Award): Statement
           }),
         ]),
     say(`awards.zero.${award.zero ?? usualZero(award)}`),
-    ...(isShare ? [say(`awards.seats.${rounding}`)] : []),
+    ...(isShare && !award.fewest ? [say(`awards.seats.${rounding}`)] : []),
+    ...(award.fewest
+      ? [say('awards.fewest', { rounded: say(`awards.rounded.${rounding}`), count: award.fewest })]
+      : []),
     ...(groups.length > 0 ? [say(`awards.ties.${ties}`)] : []),
     ...(barred.length > 0 ? [say('awards.except', { names: list(barred) })] : []),
   ]

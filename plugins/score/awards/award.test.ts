@@ -75,6 +75,12 @@ describe('awards', () => {
       ['先进学院 甲', '先进机关 丁'],
     ],
     ['may be a share of all', [{ top: '30%' }], { 甲: 5, 乙: 3, 丙: 1, 丁: 2 }, ['先进 甲']],
+    [
+      'have so many places at the fewest',
+      [{ top: '20%', fewest: 1 }],
+      { 甲: 5, 乙: 3 },
+      ['先进 甲'],
+    ],
     ['have no place for less than half of one', [{ top: '20%' }], { 甲: 5, 乙: 3 }, ['先进 ']],
     ['may go by the head', [{ top: 1, per: 'staff' }], { 甲: 5000, 乙: 1000, 丙: 1 }, ['先进 乙']],
     [

@@ -48,7 +48,7 @@ export function award(policy: Policy, period: Period, field: Field): Awarded[] {
         ...choose(
           zero === 'in' ? able : able.filter(({ points }) => points > 0),
           one,
-          roomOf(seats, among.length, rounding),
+          roomOf(seats, among.length, one, rounding),
         ),
       })
     }
@@ -127,7 +127,12 @@ function choose(
 }
 
 /** A share is of all that take part, whether they may win or not. */
-function roomOf(seats: Seats | undefined, count: number, rounding: Policy['rounding']) {
+function roomOf(
+  seats: Seats | undefined,
+  count: number,
+  { fewest = 0 }: Award,
+  rounding: Policy['rounding'],
+) {
   if (typeof seats !== 'string') return seats
-  return round((count * Number.parseFloat(seats)) / 100, { rounding })
+  return Math.max(fewest, round((count * Number.parseFloat(seats)) / 100, { rounding }))
 }

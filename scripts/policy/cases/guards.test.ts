@@ -155,10 +155,20 @@ it.each([
   ['2024-2025学年', []],
   ['上学期', []],
   ['2001-2002学年', [expect.stringContaining('校历（data/calendar.yml）里没有 2001-2002学年')]],
-  ['第十二周', [expect.stringContaining('不是期间：第十二周；可以写 2024-03、2024年第一季度')]],
+  ['第四十周', [expect.stringContaining('不是期间：第四十周；可以写 2024-03、2024年第一季度')]],
 ])('a period may be %s', (period, expected) => {
   const rest = `period: ${period}, asOf: 2025-03-01, points: { 甲: 1 }`
   expect(run('{ 投稿: 甲, 日期: 2024-10-08 }', rest)).toEqual(expected)
+})
+
+it.each([
+  // One of two that are asked for, and none.
+  ['第六周', -2],
+  ['第七周', -6],
+])('a period may be a week of the semester: %s', (period, sum) => {
+  const quotas = [{ name: '周任务', every: 'week', least: 2, short: -3, clause: '一' }]
+  const rest = `period: ${period}, points: { 甲: ${sum} }`
+  expect(run('{ 投稿: 甲, 日期: 2024-10-08 }', rest, { quotas })).toEqual([])
 })
 
 it.each([
