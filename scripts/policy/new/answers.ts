@@ -19,11 +19,12 @@ export interface ColumnAnswer {
   countBy: 'item' | 'manuscript'
 }
 
-/** A name, what else it is called, and its points. */
+/** A name, what else it is called, its points, and its fee in yuan. */
 export interface OutletAnswer {
   name: string
   aliases: string[]
   value: number
+  fee?: number
 }
 
 /** What was answered to the twelve questions: all that a first regulation needs. */
@@ -38,6 +39,8 @@ export interface Answers {
   columns: ColumnAnswer[]
   /** In points, not in hundredths. What is handed in earns in `paid` columns, in all when it is empty. */
   points: { submitted?: number; paid: string[]; outlets: OutletAnswer[]; clause: string }
+  /** Where the fees are regulated, if there are any. */
+  feeClause?: string
   /** On which working day of a month, and when (`HH:mm`); undefined when nothing is published. */
   bulletin?: { workday: number; at: string; clause: string }
 }

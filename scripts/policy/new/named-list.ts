@@ -46,28 +46,49 @@ const submission = /^(?:投稿|报送|每条|每篇)$/
 /** `校报 5`, `校报每条5分`, `校报：5` */
 const paid = /^(.+?)(?:\s+|\s*[:=为]\s*|\s*每[条篇次]\s*|(?<=[^\d.+-]))([+-]?[\d.]+)\s*分?$/
 
-/** Points as they are typed, with two decimals at most. */
-function readValue(part: string, text: string): number {
+/** `100元`, `稿酬100元` behind the points, or alone behind a comma. */
+const fee = /^(.*?)\s*[(]?(?:稿酬|稿费)?\s*[:为]?\s*(\d+(?:\.\d{1,2})?)\s*元[)]?$/
+
+/** What stands before a fee, and the fee; a fee alone belongs to the part before it. */
+function withFees(all: string[]): { text: string; fee?: number }[] {
+  const read: { text: string; fee?: number }[] = []
+  for (const part of all) {
+    const [, text, yuan] = fee.exec(part) ?? []
+    const last = read.at(-1)
+    if (text === undefined) read.push({ text: part })
+    else if (text) read.push({ text, fee: Number(yuan) })
+    else if (last && last.fee === undefined) last.fee = Number(yuan)
+    else throw new Unclear('fee', { text: part })
+  }
+  return read
+}
+
+/** Points as they are typed, with two decimals at most; none where only a fee is paid. */
+function readValue(part: string, text: string, isPaid: boolean): number {
   const value = Number(text)
-  if (value <= 0 || !/^\d+(?:\.\d{1,2})?$/.test(text)) throw new Unclear('value', { text: part })
+  if (value < 0 || (value === 0 && !isPaid) || !/^\d+(?:\.\d{1,2})?$/.test(text))
+    throw new Unclear('value', { text: part })
   return value
 }
 
 /**
  * `投稿 1、校报 5、省级信息（省里）30`, in points; nothing at all for 不计分. What stands in brackets after
- * 投稿 are the columns it is for.
+ * 投稿 are the columns it is for; `校报 5 50元` has a fee too.
  */
 export function readPoints(
   answer: string,
   columns: Pick<ColumnAnswer, 'key' | 'name' | 'aliases'>[],
 ): Omit<Answers['points'], 'clause'> {
   if (isNone(answer) || /^不计分$/.test(answer)) return { paid: [], outlets: [] }
-  const all = parts(answer).map((part) => {
-    const found = paid.exec(part)
-    if (!found) throw new Unclear('points', { text: part })
-    return { ...readNamed(found[1].trim()), value: readValue(part, found[2]) }
+  const all = withFees(parts(answer)).map(({ text, fee: yuan }) => {
+    const found = paid.exec(text)
+    if (!found) throw new Unclear('points', { text })
+    const value = readValue(text, found[2], yuan !== undefined)
+    return { ...readNamed(found[1].trim()), value, ...(yuan ? { fee: yuan } : {}) }
   })
   const own = all.filter(({ name }) => submission.test(name))
+  const odd = own.find((each) => each.fee)
+  if (odd) throw new Unclear('fee', { text: odd.name })
   const outlets = all.filter(({ name }) => !submission.test(name))
   unique([...own.map(() => '投稿'), ...outlets.flatMap(({ name, aliases }) => [name, ...aliases])])
   const keys = (own.at(0)?.aliases ?? []).map((text) => {

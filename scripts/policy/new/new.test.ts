@@ -77,6 +77,21 @@ it('gives what is handed in its points in the columns that are told alone', () =
   ])
 })
 
+it('writes fees beside the points, and a case of them', () => {
+  const folder = makeFolder()
+  const lines = [...all]
+  lines.splice(lines.indexOf(scoring[0]), 2, '校报 5 50元、省级信息（省里）30 100元', '四', '九')
+  const { status, stdout } = answer(folder, ...lines, '')
+  expect(status).toBe(0)
+  expect(stdout).toContain('分值：校报 5 稿酬50元、省级信息 30 稿酬100元')
+  const file = join(folder, 'mydx-2024.yml')
+  expect(judge(file)).toEqual({ problems: [], advice: [], cases: 3 })
+  expect(versionsOf(file)[0].fees).toMatchObject({ name: '稿酬', clause: '九' })
+  expect(readFileSync(join(folder, 'mydx-2024.cases.yml'), 'utf8')).toContain(
+    'fees: { 教务处: 150 }',
+  )
+})
+
 it('asks what earns the points: each item, or a manuscript of any number of them', () => {
   const folder = makeFolder()
   const lines = all.map((line) => (line === '按条' ? '每份' : line))

@@ -1,9 +1,13 @@
-import { submittedIn, unfilled } from './answers'
+import { type OutletAnswer, submittedIn, unfilled } from './answers'
 import { ask } from './ask'
 import { readPoints } from './named-list'
 import { askClause, type Step } from './questions-school'
 import { say } from './say'
 import { readPublication } from './when'
+
+function outletText({ name, value, fee }: OutletAnswer): string {
+  return `${name} ${value}${fee ? ` ${say('fee', { fee })}` : ''}`
+}
 
 const points: Step = {
   async put(person, answers, no) {
@@ -15,13 +19,15 @@ const points: Step = {
     const isPaid = own.submitted !== undefined || own.outlets.length > 0
     const clause = isPaid ? await askClause(person, say('about-points')) : unfilled
     answers.points = { ...own, clause }
+    const hasFees = own.outlets.some((each) => each.fee)
+    answers.feeClause = hasFees ? await askClause(person, say('about-fees')) : undefined
   },
   show: (answers) => {
     const { submitted, outlets } = answers.points
     const paid = answers.columns.filter((column) => submittedIn(answers, column) > 0)
     const columns = paid.map(({ name }) => name).join('、')
     const own = submitted === undefined ? [] : [say('submission', { columns, value: submitted })]
-    const all = [...own, ...outlets.map(({ name, value }) => `${name} ${value}`)]
+    const all = [...own, ...outlets.map(outletText)]
     return all.join('、') || say('pointless')
   },
 }

@@ -9,6 +9,8 @@ interface Case {
   name: string
   entries: Record<string, Flow>[]
   points: Record<string, number>
+  /** What is paid, where anything is. */
+  fees?: Record<string, number>
 }
 
 /** Every column once, three items where items count. */
@@ -39,11 +41,13 @@ function ofAdoptions(answers: Answers): Case {
     ]
     return { from, value }
   })
+  const paid = outlets.reduce((sum, { fee = 0 }) => sum + fee, 0)
   const value = own.reduce((sum, each) => sum + each.value + submitted, 0)
   return {
     name: '采用按渠道计分，投稿另计',
     entries: own.flatMap(({ from }) => from),
     points: { [one]: rounded(value) },
+    ...(answers.feeClause ? { fees: { [one]: rounded(paid) } } : {}),
   }
 }
 
@@ -63,7 +67,7 @@ function ofSeveral(answers: Answers): Case {
   }
 }
 
-function caseLines({ name, entries, points }: Case, day: string): string[] {
+function caseLines({ name, entries, points, fees }: Case, day: string): string[] {
   const [first, ...rest] = entries
   return [
     `  - name: ${flow(name)}`,
@@ -71,6 +75,7 @@ function caseLines({ name, entries, points }: Case, day: string): string[] {
     '    entries:',
     ...[{ ...first, 日期: day }, ...rest].map((entry) => `      - ${flow(entry)}`),
     `    points: ${Object.keys(points).length > 0 ? flow(points) : '{}'}`,
+    ...(fees ? [`    fees: ${flow(fees)}`] : []),
   ]
 }
 

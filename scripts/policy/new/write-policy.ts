@@ -76,6 +76,22 @@ function points(answers: Answers): string[] {
   ]
 }
 
+/** 稿酬, beside the points. */
+function fees({ points: { outlets: paid }, feeClause }: Answers): string[] {
+  const values = Object.fromEntries(paid.flatMap(({ name, fee }) => (fee ? [[name, fee]] : [])))
+  if (!feeClause) return []
+  return [
+    '# 稿酬：分数旁边的另一本账，按元付。就高、封顶和计分的一样写在这里面。',
+    'fees:',
+    '  name: 稿酬',
+    `  clause: ${flow(feeClause)}`,
+    '  points:',
+    '    - on: adopted',
+    `      value: ${flow({ by: 'outlet', ...values })}`,
+    `      clause: ${flow(feeClause)}`,
+  ]
+}
+
 function bulletin({ bulletin: own }: Answers): string[] {
   if (!own) return ['# 不公示。要公示的写 bulletin。']
   const { workday, at, clause } = own
@@ -94,7 +110,7 @@ function bulletin({ bulletin: own }: Answers): string[] {
 
 const more = [
   '# 还可以写：约稿 commissions、领导批示 levels 和 instructions、加减分事由 grounds、合稿 share、',
-  '# 封顶 limits、任务 quotas、评奖 awards、年度折算 assessment、审签 signOff、突发 incident、值班 duty。',
+  '# 封顶 limits、任务 quotas、稿酬 fees、评奖 awards、年度折算 assessment、审签 signOff、突发 incident、值班 duty。',
 ]
 
 /**
@@ -112,8 +128,10 @@ export function writePolicy(answers: Answers, folder: string): string {
     ['columns:', ...columns],
     outlets(answers),
     points(answers),
+    fees(answers),
     bulletin(answers),
     more,
   ]
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  const written = parts.filter((lines) => lines.length > 0)
+  return `${written.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
