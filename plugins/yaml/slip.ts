@@ -47,16 +47,15 @@ export function slipAt(source: string, offset: number): Slip | undefined {
   return undefined
 }
 
+const blanksBefore = (line: string) => line.length - line.trimStart().length
+
 /** What is wrong with the blanks before a line, beside those of the line above; undefined when nothing is. */
 export function indentAt(source: string, offset: number): string | undefined {
-  const lines = source.slice(0, offset).split('\n')
-  const whole = source.split('\n')
-  const blanks = (line: string) => line.length - line.trimStart().length
-  const above = whole
-    .slice(0, lines.length - 1)
-    .findLast((line) => line.trim() && !/^\s*#/.test(line))
+  const lines = source.split('\n')
+  const index = source.slice(0, offset).split('\n').length - 1
+  const above = lines.slice(0, index).findLast((line) => line.trim() && !/^\s*#/.test(line))
   if (above === undefined) return undefined
-  const [own, before] = [whole[lines.length - 1], above].map(blanks)
+  const [own, before] = [lines[index], above].map(blanksBefore)
   const isOdd = own % 2 === 1 || before % 2 === 1 || own > before + 2
   return isOdd
     ? `这一行前面空了 ${own} 格，上一行 ${before} 格：同一级的要对齐，下一级多空两格`

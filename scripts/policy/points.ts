@@ -126,5 +126,10 @@ export function tellStack(policy: Policy, rule: StackRule, tally = pointTally): 
     top: formatNumeral(top),
   }
   const vain = isUnrivalled(rule) ? say('points.unrivalled') : ''
-  return { clause, text: say(`points.${key}`, params) + most + vain }
+  const isOfItems =
+    within === 'manuscript' &&
+    rule.on?.includes('adopted') &&
+    Object.values(policy.columns).some(({ countBy }) => countBy === 'item')
+  const across = isOfItems ? say('points.across-items') : ''
+  return { clause, text: say(`points.${key}`, params) + most + across + vain }
 }

@@ -55,8 +55,7 @@ export function readTable(
 
 /** `角色（或 身份、职务、类别）、姓名（或 名字）` */
 function headings(columns: Column[]): string {
-  const names = ({ heading, also }: Column) => `${heading}（或 ${(also ?? []).join('、')}）`
-  return columns.map(names).join('、')
+  return columns.map(({ heading, also = [] }) => `${heading}（或 ${also.join('、')}）`).join('、')
 }
 
 function likest(sheets: Worksheet[], name: string): Worksheet | undefined {

@@ -33,6 +33,15 @@ it.each<[string, string]>([
     'points.1.add：迟交的另加 2，比按时的还多；要扣写负数',
   ],
   [
+    rules(
+      'points',
+      'on: adopted, value: 1',
+      'on: adopted, outlet: 省报, value: 2',
+      'on: adopted, again: true, value: 3',
+    ),
+    'points.2：第2项和第3项的条件一样多，两项都合的时候只算先写的第2项；要都算的，另加写 add，倍数写 times',
+  ],
+  [
     rules('quotas', 'name: 甲, every: year, least: 12, met: 5000'),
     'quotas.0.met：一次 5000，是不是多写了',
   ],

@@ -1,6 +1,7 @@
 import { feePolicy, type Policy } from '../../../plugins/policy'
 import type { Advice } from './advice'
 import { findUndue } from './awards'
+import { findContested } from './contested'
 import { findUnseen } from './file-names'
 import { findWorthless } from './grounds'
 import { findUnguarded } from './laws'
@@ -18,9 +19,12 @@ export { classesIn } from './tasks'
 
 /** What may be a slip in one version of a regulation. */
 export function adviceOn(policy: Policy): Advice[] {
-  const ofFees = [findOdd, findUnmeant, findUnrivalled].flatMap((find) => find(feePolicy(policy)))
+  const ofFees = [findContested, findOdd, findUnmeant, findUnrivalled].flatMap((find) =>
+    find(feePolicy(policy)),
+  )
   const ofPoints = [
     findPointless,
+    findContested,
     findUnused,
     findAlike,
     findOdd,
