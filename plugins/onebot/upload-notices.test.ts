@@ -44,16 +44,19 @@ it.for([
   ['before', 0],
   ['after', 0],
   ['long after', PATIENCE + 500],
-] as const)('a file whose message comes %s its notice is handled once', async ([when, wait], { scene }) => {
-  const file = drop(scene)
-  if (when === 'before') scene.qq.announce(file, group)
-  scene.qq.notify(file)
-  await sleep(wait)
-  if (when !== 'before') scene.qq.announce(file, group)
-  expect(await heard(scene)).toBe(1)
-  await scene.restart()
-  expect(await heard(scene)).toBe(-1)
-})
+] as const)(
+  'a file whose message comes %s its notice is handled once',
+  async ([when, wait], { scene }) => {
+    const file = drop(scene)
+    if (when === 'before') scene.qq.announce(file, group)
+    scene.qq.notify(file)
+    await sleep(wait)
+    if (when !== 'before') scene.qq.announce(file, group)
+    expect(await heard(scene)).toBe(1)
+    await scene.restart()
+    expect(await heard(scene)).toBe(-1)
+  },
+)
 
 it('a mended file of the same name is another one', async ({ scene }) => {
   scene.qq.announce(drop(scene), group)

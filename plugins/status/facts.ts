@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { newestManifest } from '../backup'
 import { addDays, type Calendar, type Day, type LegalHoliday, today } from '../calendar'
 import type { Connection } from '../courier'
@@ -19,6 +21,8 @@ export interface Facts {
   backup?: { at: string; entries: number }
   /** Undefined when nobody could be asked. */
   connections?: Connection[]
+  /** The newest last line of the ledger that was cut off and set aside; undefined when there is none. */
+  torn?: { file: string; day: Day }
   /** Nobody can be called in a group. */
   cannotCall?: boolean
 }
@@ -83,8 +87,20 @@ export async function gatherFacts(sources: Sources): Promise<Facts> {
     backupFolder: backup,
     backup: backup === undefined ? undefined : await newestManifest(backup),
     connections,
+    torn: await newestTorn(folder),
     cannotCall,
   }
+}
+
+/** By its name: `ledger.torn-20210521T090000000`. */
+async function newestTorn(folder: string): Promise<Facts['torn']> {
+  const names = await readdir(folder).catch(() => [])
+  const file = names
+    .filter((name) => name.startsWith('ledger.torn-'))
+    .toSorted()
+    .at(-1)
+  const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)T/.exec(file ?? '') ?? []
+  return file && year ? { file: join(folder, file), day: `${year}-${month}-${day}` } : undefined
 }
 
 function rosterFacts(roster: NonNullable<Sources['roster']>, sample?: RosterData): RosterFacts {

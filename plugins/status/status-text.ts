@@ -16,6 +16,8 @@ export interface Line {
 
 /** Megabytes below which it is time to make room. */
 const scarce = 2000
+/** Days for which a cut line is told of. */
+const looked = 3
 /** Days after which a backup is missed. */
 const stale = 2
 
@@ -81,10 +83,14 @@ function holidaysLine({ holidays, missing }: CalendarFacts): Line {
   return { text, state: isNear ? 'wrong' : 'note' }
 }
 
-function ledgerLines({ ledger }: Facts): Line[] {
+function ledgerLines({ ledger, torn }: Facts): Line[] {
   if (!ledger) return []
   const { count, last } = ledger
-  return [last ? fine('ledger-last', { count, at: minute(last) }) : fine('ledger', { count })]
+  const isFresh = torn && daysBetween(torn.day, today()) <= looked
+  return [
+    last ? fine('ledger-last', { count, at: minute(last) }) : fine('ledger', { count }),
+    ...(isFresh ? [wrong('torn', torn)] : []),
+  ]
 }
 
 function spaceLine({ free }: Facts): Line {

@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { Refusal, refusalText } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import { folder } from '../storage/fixture'
-import { type Facts, readStatus, statusLines, statusText } from './index'
+import { type Facts, gatherFacts, readStatus, statusLines, statusText } from './index'
 import { versionLine } from './status-text'
 
 const calendar = { semester: '第一学期', until: '2022-01-16', holidays: 2022, missing: [] }
@@ -43,6 +45,10 @@ it.each<[Partial<Facts>, string]>([
     { calendar: { ...calendar, missing: [{ name: '端午节', day: '2021-06-14' }] } },
     '放假安排：缺 2021 年的端午节，公布后写进',
   ],
+  [
+    { torn: { file: 'data/run/ledger.torn-20210520T090000000', day: '2021-05-20' } },
+    '2021-05-20 启动时，最后一行没有写完',
+  ],
   [{ free: 700 }, '只剩 0.7 GB'],
   [{ backup: undefined }, '一份也没有'],
   [{ backup: { at: '2021-05-18T03:30:00.000+08:00', entries: 2 } }, '已有 3 天没有备份'],
@@ -51,6 +57,14 @@ it.each<[Partial<Facts>, string]>([
   [{ connections: [{ platform: 'wecom', isOnline: true }] }, '45名信息员里只有0名有企业微信账号'],
 ])('says what to do about %j', (part, words) => {
   expect(unfine(part)).toEqual([expect.stringContaining(words)])
+})
+
+it('tells of a cut line for some days, as its file is called', async () => {
+  const data = await folder()
+  await writeFile(join(data, 'ledger.torn-20210501T090000000'), '')
+  const { torn } = await gatherFacts({ folder: data })
+  expect(torn).toMatchObject({ day: '2021-05-01' })
+  expect(unfine({ torn })).toEqual([])
 })
 
 it('only notes a holiday that is missing and far away', () => {
