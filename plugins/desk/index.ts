@@ -15,6 +15,7 @@ import { memberCommands } from './decisions/members'
 import { shareCommand } from './decisions/share'
 import { waiveCommand } from './decisions/waive'
 import { incidentCommands } from './incident/commands'
+import { Cries } from './incident/cries'
 import { dutyCommands } from './duty/commands'
 import { dutyReportCommand } from './duty/report-command'
 import { tellOfDutyReports } from './duty/report-telling'
@@ -60,7 +61,8 @@ export const Config: Schema<Config> = Schema.object({
 })
 
 /** 文秘: what editors do, and what units are told of it. */
-export function apply(ctx: Context, { backup }: Config) {
+export async function apply(ctx: Context, { backup }: Config) {
+  const cries = await Cries.open(ctx)
   ctx.i18n.define('zh-CN', zhCN)
   ctx.effect(() => defineSamples(() => groundSamples(ctx.policy.at())))
   ctx.effect(() => defineSamples(() => accountSamples(kindsOn(ctx))))
@@ -74,7 +76,7 @@ export function apply(ctx: Context, { backup }: Config) {
   shareCommand(ctx)
   adjustCommands(ctx)
   commissionCommand(ctx)
-  incidentCommands(ctx)
+  incidentCommands(ctx, cries)
   instructionCommands(ctx)
   bindingCommands(ctx)
   memberCommands(ctx)

@@ -1,6 +1,8 @@
 import { momentSaid } from '../calendar'
 import { findNamed, type IncidentSetting } from '../policy'
+import { countOf } from './casualties-said'
 import { type Fact, type FactsSaid, readFacts, saysHarm, tellsEvent } from './facts-said'
+import { isOfCall } from './remark'
 import { say } from './say'
 import { listOf } from './word-lists'
 
@@ -52,7 +54,13 @@ function placeSaid(words: string, now: Date): FactsSaid | undefined {
 /** Whether it tells who was hurt, or only when: no place, and nothing that happened. */
 function isOther(words: string, now: Date): boolean {
   const moment = momentSaid(words, now)
-  return saysHarm(words) || nobody.test(words) || (!!moment && !/\p{L}/u.test(moment.rest))
+  return saysHarm(words) || isOfPeople(words) || nobody.test(words) || (!!moment && !/\p{L}/u.test(moment.rest))
+}
+
+/** 两个流鼻血, 有三名学生: no place. */
+function isOfPeople(words: string): boolean {
+  const count = countOf(words)
+  return !!count && new RegExp(`^(?:还?有|大概|大约|约|好像)*${count}`).test(words)
 }
 
 /** A place has numbers as well: 图书馆三楼. */
@@ -70,7 +78,7 @@ export function readAside(
   missing: Fact[],
 ): FactsSaid | undefined {
   const { at, place, casualties, what } = readFacts(said, now, setting)
-  const isNews = what && what !== casualties && tellsEvent(what)
+  const isNews = what && what !== casualties && tellsEvent(what) && !isOfCall(what)
   const found = {
     ...(isNews && { what }),
     ...(at && missing.includes('time') && { at }),

@@ -8,9 +8,9 @@ const DAY = 24 * 3600_000
 /** The office hears of what sounded like an emergency when whoever said it does not answer. */
 export async function tellUnanswered(
   desk: Desk,
-  { said, at, by, key }: { said: string; at: Date; by: Actor; key: string },
+  { said, at, by, key }: { said: string; at: Date; by: Pick<Actor, 'account'>; key: string },
 ): Promise<void> {
-  const { name = '', phone = '', unit } = desk.roster.person(by.person?.name ?? '') ?? {}
+  const { name = '', phone = '', unit } = desk.roster.identify(by.account) ?? {}
   const who = [unit?.name, name, phone].filter(Boolean).join(' ')
   const text = say('incident.cry-unanswered', [formatMoment(at, 'HH:mm'), who, said])
   const until = new Date(Date.now() + DAY)

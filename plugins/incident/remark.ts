@@ -13,6 +13,14 @@ const intention = /^(?:我|我们)(?:来|去|马上|先|这就|准备|打算|现
 const call =
   /电话|打[过通不没了]|[没不未]接|占线|关机|接通|通了|(?:已经?|都)(?:报|通知|告诉)|(?:报|通知|告诉)[了过给]/
 
+const phone = /打[了过]?.{0,2}电话|电话.{0,4}(?:打|接|通)|打[不没]通|[没不未]接|占线|关机/
+const helpers = /1[12][029]|报警|急救|救护|医院|校医|消防|家长|父母|物业|公司/
+
+/** Whether words tell of a call among those who are to be told; of one for help, they tell what happens. */
+export function isOfCall(said: string): boolean {
+  return phone.test(said) && !helpers.test(said)
+}
+
 /** Whether words say what is to be done, not how things stand. */
 export function isWish(said: string): boolean {
   return wish.test(said) && !intention.test(said) && !call.test(said)

@@ -60,29 +60,37 @@ export class Beginning {
         : opened
     }
     this.questions.close(session, 'what')
-    this.forget(session)
+    await this.forget(session)
     if (opened.asks) this.onAsked(session, opened.incident.no)
     return openedText(this.ctx, opened, timeOf(session))
   }
 
   /** What was cried is an emergency now, or was asked about as one. */
-  private forget(session: Session) {
+  private forget(session: Session): Promise<void> {
     this.questions.close(session, 'cry')
-    this.cries.answered(session)
+    return this.cries.answered(session)
   }
 
   /** Asks whether a cry is an emergency; the words are kept for a yes, with those cried before. */
-  askIfSo(session: Session, by: Actor, said: string): string {
-    const cry = this.cries.add(session, by, said)
+  async askIfSo(session: Session, by: Actor, said: string): Promise<string> {
+    this.wait(session, await this.cries.add(session, by, said))
+    return say('incident.is-it')
+  }
+
+  /** Whether a cry is an emergency was asked before the bot was started anew: the answer is still heard. */
+  reopen(session: Session) {
+    const cry = this.questions.has(session, 'cry') ? undefined : this.cries.of(session)
+    if (cry) this.wait(session, cry)
+  }
+
+  private wait(session: Session, cry: Cry) {
     this.questions.ask(session, {
       name: 'cry',
       hear: (now, who, answer) => {
         const reply = this.hearCry(now, who, cry, answer)
-        if (reply) this.cries.answered(now)
-        return reply
+        return reply && this.cries.answered(now).then(() => reply)
       },
     })
-    return say('incident.is-it')
   }
 
   private hearCry(
@@ -120,7 +128,7 @@ export class Beginning {
         const isSure = isDrill || isCry(said) || (tellsEvent(said) && isPlaced(said))
         if (isSure || saysHarm(said))
           return this.begin(now, who, { said, isDrill, at: timeOf(now) })
-        return tellsEvent(said) ? Promise.resolve(this.askIfSo(now, who, said)) : undefined
+        return tellsEvent(said) ? this.askIfSo(now, who, said) : undefined
       },
     })
     const open = isDrill ? [] : openFor(this.ctx, by)
@@ -131,7 +139,7 @@ export class Beginning {
   /** What sounds like an emergency that is open: the office hears at once, in case nobody answers. */
   private async askSame(session: Session, by: Actor, begun: Begun, no: number): Promise<Reply> {
     this.questions.close(session, 'what')
-    this.forget(session)
+    await this.forget(session)
     this.questions.ask(session, {
       name: 'same',
       hear: (now, who, answer) => {

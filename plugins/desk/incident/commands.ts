@@ -3,12 +3,13 @@ import { actorOf, command, officersCommand, plainText } from '../../chat'
 import type { Actor } from '../../deed'
 import { officeContact } from '../../policy'
 import { say } from '../../text'
+import type { Cries } from './cries'
 import { answerDiscreetly, askAside, type Reply, tellUnanswered } from './discreet'
 import { IncidentTalk } from './talk'
 
 /** The commands of emergencies, and what is said of them in private without one. */
-export function incidentCommands(ctx: Context) {
-  const talk = new IncidentTalk(ctx)
+export function incidentCommands(ctx: Context, cries: Cries) {
+  const talk = new IncidentTalk(ctx, cries)
   const hear = (
     name: string,
     aliases: string[],
@@ -38,7 +39,7 @@ export function incidentCommands(ctx: Context) {
     if (!isHeard || (isCommand && !said.startsWith('收到'))) return next()
     const by = actorOf(ctx, session)
     if (!session.isDirect) {
-      const alarm = by.person && !isCommand && talk.alarm(session, by, said)
+      const alarm = by.person && !isCommand && (await talk.alarm(session, by, said))
       if (!alarm) return next()
       const unreached = await askAside(ctx, session, alarm)
       // Called by @ it answers, and nobody else need.
@@ -49,7 +50,8 @@ export function incidentCommands(ctx: Context) {
     if (reply) return answerDiscreetly(ctx, session, reply)
     return next(async (others) => {
       if (!by.person || isCommand || !said) return others?.()
-      const alarm = talk.alarm(session, by, said) ?? (await talk.unheard(session, by, said))
+      const alarm =
+        (await talk.alarm(session, by, said)) ?? (await talk.unheard(session, by, said))
       return alarm ? answerDiscreetly(ctx, session, alarm) : others?.()
     })
   }, true)

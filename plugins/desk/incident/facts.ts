@@ -3,9 +3,12 @@ import { Pending } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import {
   casualtiesNow,
+  correctedFacts,
   countsHurt,
   type Fact,
+  type FactsSaid,
   findIncident,
+  isOfCall,
   missingFacts,
   note,
   nextText,
@@ -14,6 +17,7 @@ import {
   questionText,
   readAnswer,
   readAside,
+  readCorrected,
   readFacts,
   saysHarm,
   settingOf,
@@ -79,11 +83,29 @@ export class Facts {
     if (isUnsure && fitting.length > 1) return this.which(fitting, rest)
     const meant = fitting[0] ?? first
     const facts = this.factsIn(rest, now, meant)
-    if (!facts) return this.again(session, first, rest)
+    if (facts) return this.enter(session, by, meant, facts)
+    return isOfCall(rest) ? undefined : this.again(session, first, rest)
+  }
+
+  private async enter(session: Session, by: Actor, meant: Incident, facts: FactsSaid) {
+    const now = timeOf(session)
     const noted = await note(this.ctx, by, { no: meant.no, facts, now })
     if (noted instanceof Refusal) return noted
     const text = noted.asks ? notedText(noted) : openedText(this.ctx, noted, now)
     return [text, ...this.next(session, by, noted.asks ? meant : undefined)].join('\n')
+  }
+
+  /** What the reporter takes back and puts in its place: 不对，是三个. */
+  async mend(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
+    const now = timeOf(session)
+    const { no, rest } = takeNumber(said)
+    const corrected = readCorrected(rest)
+    const own = corrected ? this.ownOf(session, by).filter((each) => !no || each.no === no) : []
+    for (const incident of own) {
+      const facts = correctedFacts(incident, corrected!, now)
+      if (facts) return this.enter(session, by, incident, facts)
+    }
+    return undefined
   }
 
   /** That words were not entered, how they can be, and what comes next; nothing but to whoever reports. */
@@ -120,7 +142,7 @@ export class Facts {
     return new Refusal('incident.which-fact', [lines.join('\n')])
   }
 
-  private factsIn(said: string, now: Date, incident: Incident) {
+  private factsIn(said: string, now: Date, incident: Incident): FactsSaid | undefined {
     const setting = settingOf(this.ctx, incident)!
     const missing = missingFacts(this.ctx, incident)
     const [fact = 'casualties'] = missing as Fact[]
@@ -135,13 +157,14 @@ export class Facts {
     const answer = readAnswer(fact, said, now, setting)
     const aside = readAside(said, now, setting, missing)
     if (!answer && !aside) return place ? { place } : undefined
-    const { what } = aside ?? {}
-    const { casualties } = { ...aside, ...answer }
+    // What is told besides, parted from who is hurt, is not told twice.
+    const { casualties } = { ...answer, ...aside }
+    const { what } = aside && (aside.casualties || !answer?.casualties) ? aside : {}
     const hurt = casualties && casualtiesNow(incident.facts.casualties, casualties)
+    const { what: _, ...others } = { ...aside, ...answer }
     return {
-      ...aside,
-      ...(what && { what: told(incident, what) }),
-      ...answer,
+      ...others,
+      ...(answer?.what ? { what: answer.what } : what && { what: told(incident, what) }),
       ...(hurt && { casualties: hurt }),
     }
   }

@@ -33,6 +33,10 @@ export class OpenQuestions {
     return undefined
   }
 
+  has(session: Session, name: string): boolean {
+    return this.all(session).some((each) => each.name === name)
+  }
+
   close(session: Session, name: string) {
     this.open.set(inPrivate(session), this.without(session, name))
   }

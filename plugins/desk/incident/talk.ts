@@ -3,7 +3,7 @@ import { endAtCommands } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import { bodiesOf, isCry, isWish, openFor, outsideSaid, tellsEvent } from '../../incident'
 import { Beginning } from './beginning'
-import { Cries } from './cries'
+import type { Cries } from './cries'
 import { askToClose, closeSaid, endSaid } from './close-said'
 import { type Reply, textOf } from './discreet'
 import { Facts } from './facts'
@@ -25,9 +25,12 @@ export class IncidentTalk {
   readonly reporting: Reporting
   readonly writing: Writing
 
-  constructor(private ctx: Context) {
+  constructor(
+    private ctx: Context,
+    cries: Cries,
+  ) {
     this.facts = new Facts(ctx)
-    this.beginning = new Beginning(ctx, this.questions, new Cries(ctx), (session, no) =>
+    this.beginning = new Beginning(ctx, this.questions, cries, (session, no) =>
       this.facts.asked(session, no),
     )
     endAtCommands(ctx, own, (session) => this.questions.end(session))
@@ -54,6 +57,7 @@ export class IncidentTalk {
     if (!written) return this.facts.answer(session, by, written)
     // 突发2收到 is 收到 突发2.
     const said = written.replace(/^(突发\d{1,4})号?[\s，,：:]*(?=\S)(?![\d点时])(.+)$/s, '$2 $1')
+    this.beginning.reopen(session)
     const answered = this.questions.hear(session, by, said)
     if (answered) return answered
     const [, told] = /^突发(?:事件)?[：:，,！!\s]+(.+)$/s.exec(said) ?? []
@@ -62,6 +66,8 @@ export class IncidentTalk {
     const asked = overviewAsked(this.ctx, session, by, said)
     if (asked) return asked
     if (!openFor(this.ctx, by).length) return this.elsewhere(by, said)
+    const mended = await this.facts.mend(session, by, said)
+    if (mended) return mended
     if (isForOthers(this.ctx, by, said)) return undefined
     const bare = this.readFor(by, said)
     if (bare) return this.ofMeant(session, by, bare)
@@ -139,7 +145,7 @@ export class IncidentTalk {
   }
 
   /** Asks whether what sounds like an emergency is one; nothing when it does not. */
-  alarm(session: Session, by: Actor, said: string): string | undefined {
+  async alarm(session: Session, by: Actor, said: string): Promise<string | undefined> {
     const isAlarm = said.length < CRY && !said.includes('\n') && isCry(said)
     return this.ctx.policy.at().incident && isAlarm
       ? this.beginning.askIfSo(session, by, said)
