@@ -75,6 +75,13 @@ export function bareAim(
   return new Refusal(names ? 'incident.whom' : 'incident.nothing-open', [incident.no, names])
 }
 
+/** Whether somebody is called in an emergency and has not said yet that they were. */
+export function isUntold(desk: Desk, by: Actor, { incident, setting }: Found, now: Date): boolean {
+  const steps = standingsOf(incident, setting, desk.policy.calendar, now)
+  const open = steps.filter(({ doneAt }) => !doneAt).flatMap(({ targets }) => targets)
+  return open.some(({ target, told }) => !told && isHeldBy(desk, incident, target, by.person!.name))
+}
+
 function isHeldBy(desk: Desk, { facts }: Incident, target: IncidentTarget, name: string): boolean {
   return holdersOf(desk, facts.unit, target).some((each) => sameName(each.name, name))
 }

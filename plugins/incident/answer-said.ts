@@ -54,7 +54,12 @@ function placeSaid(words: string, now: Date): FactsSaid | undefined {
 /** Whether it tells who was hurt, or only when: no place, and nothing that happened. */
 function isOther(words: string, now: Date): boolean {
   const moment = momentSaid(words, now)
-  return saysHarm(words) || isOfPeople(words) || nobody.test(words) || (!!moment && !/\p{L}/u.test(moment.rest))
+  return (
+    saysHarm(words) ||
+    isOfPeople(words) ||
+    nobody.test(words) ||
+    (!!moment && !/\p{L}/u.test(moment.rest))
+  )
 }
 
 /** 两个流鼻血, 有三名学生: no place. */
@@ -70,6 +75,20 @@ function isOfHarm(words: string): boolean {
   )
 }
 
+function withoutCalls(said: string): string {
+  return said
+    .split(/(?<=[，,。；;\s])/)
+    .filter((clause) => !isOfCall(clause))
+    .join('')
+}
+
+const mishap = /[滑摔跌晕昏]倒|摔|磕|晕|昏|吐了?|流鼻?血|[破肿疼烫烧]了|[夹砸撞]/
+
+/** 两个学生滑倒了，腿磕破了: who is hurt, where that is asked. */
+function isHurt(what: string): boolean {
+  return countOf(what) !== undefined && mishap.test(what)
+}
+
 /** What a message tells besides of what was asked: the facts that nobody told yet, and what happened. */
 export function readAside(
   said: string,
@@ -77,8 +96,9 @@ export function readAside(
   setting: Pick<IncidentSetting, 'kinds'>,
   missing: Fact[],
 ): FactsSaid | undefined {
-  const { at, place, casualties, what } = readFacts(said, now, setting)
-  const isNews = what && what !== casualties && tellsEvent(what) && !isOfCall(what)
+  const { at, place, what, ...told } = readFacts(withoutCalls(said), now, setting)
+  const casualties = told.casualties ?? (what && isHurt(what) ? what : undefined)
+  const isNews = what && what !== casualties && tellsEvent(what)
   const found = {
     ...(isNews && { what }),
     ...(at && missing.includes('time') && { at }),

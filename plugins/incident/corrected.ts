@@ -10,7 +10,7 @@ export interface Corrected {
 }
 
 const opening =
-  '(?:(?:啊|哦|哎|呃|等等|那个)*(?:不对|(?:我|刚才?|刚刚|前面|可能)*(?:说|写|打|讲|记|报|搞|弄|看|听|数)错了?|错了|更正(?:一下)?|纠正(?:一下)?|口误)[啊哈呀了的]*[，,。！!\\s]*)'
+  '(?:(?:啊|哦|哎|呃|等等|那个)*(?:不对|(?:时间|地点|地方|人数|情况)?(?:我|刚才?|刚刚|前面|可能)*(?:说|写|打|讲|记|报|搞|弄|看|听|数)错了?|错了|更正(?:一下)?|纠正(?:一下)?|口误)[啊哈呀了的]*[，,。！!\\s]*)'
 const surely = '(?:应该|其实|实际上?|好像)'
 const forms = [
   `^${opening}?(?:${surely})?不是(?<not>.{1,12}?)[，,\\s]*(?:而|${surely})?是(?<instead>.{1,20})$`,
@@ -24,7 +24,10 @@ export function readCorrected(said: string): Corrected | undefined {
   const words = said.trim().replace(/[了吧啊呀。.！!]+$/, '')
   const groups = forms.map((form) => form.exec(words)?.groups).find(Boolean)
   if (!groups || /[?？吗呢]$/.test(words)) return undefined
-  return { instead: groups.instead.trim(), ...(groups.not && { not: groups.not.trim() }) }
+  return {
+    instead: groups.instead.trim().replace(/^就?在/, ''),
+    ...(groups.not && { not: groups.not.trim() }),
+  }
 }
 
 /** The facts of an emergency that a correction changes; undefined when it is of none of them. */

@@ -79,6 +79,9 @@ it('hears all that is told besides of what was asked', () => {
     what: '油锅着了，现在灭了',
     casualties: '没人受伤',
   })
+  expect(told('有两个学生滑倒了 腿磕破了')).toEqual({ casualties: '有两个学生滑倒了，腿磕破了' })
+  expect(told('两个流鼻血')).toEqual({ casualties: '两个流鼻血' })
+  expect(told('陶处长刚给打了电话')).toBeUndefined()
   expect(told('家长已经通知 学生已送市医院')).toEqual({ what: '家长已经通知，学生已送市医院' })
   expect(told('刚才吧')).toEqual({ at: now })
 })

@@ -10,6 +10,7 @@ import { type AlarmKind, planIncident } from './plan'
 import { settingOf } from './setting'
 import { tellGivenUp } from './unreached'
 
+export { isUntold } from './aim'
 export { alikeText, findAlike, tellAlike } from './alike'
 export { closeFalseAlarm, mayClose } from './close'
 export { casualtiesNow, countsHurt } from './casualties-said'

@@ -10,7 +10,6 @@ import {
   openedText,
   openFor,
   overviewText,
-  readFacts,
   saysHarm,
   tellAlike,
   tellsEvent,
@@ -19,6 +18,7 @@ import { say } from '../../text'
 import type { Cries, Cry } from './cries'
 import type { Reply } from './discreet'
 import { isElsewhere } from './elsewhere'
+import { isPlaced } from './facts-added'
 import { isFree } from './free-words'
 import type { OpenQuestions } from './open-questions'
 import { readBare } from './read'
@@ -34,6 +34,8 @@ interface Begun {
   /** It was said that it is none of those that are open. */
   isOther?: boolean
 }
+
+const takenBack = /^(?:不对|不是|(?:说|搞|弄|看|听)错)[^?？\n]{2,30}$/
 
 /** An answer comes within this time; later words may be about something else, in milliseconds. */
 const LATELY = 2 * 60_000
@@ -86,10 +88,7 @@ export class Beginning {
   private wait(session: Session, cry: Cry) {
     this.questions.ask(session, {
       name: 'cry',
-      hear: (now, who, answer) => {
-        const reply = this.hearCry(now, who, cry, answer)
-        return reply && this.cries.answered(now).then(() => reply)
-      },
+      hear: (now, who, answer) => this.hearCry(now, who, cry, answer),
     })
   }
 
@@ -108,8 +107,11 @@ export class Beginning {
       // 误报 after a while is more likely said of the emergency that runs.
       if (isSo === undefined && open.length && +timeOf(session) - +at > LATELY) return undefined
       const running = open.map(({ no }) => say('incident.still-runs', [no]))
-      return Promise.resolve([say('incident.is-none'), ...running.slice(0, 3)].join('\n'))
+      const text = [say('incident.is-none'), ...running.slice(0, 3)].join('\n')
+      return this.cries.answered(session).then(() => text)
     }
+    // 不是爆炸: what is it then?
+    if (takenBack.test(answer) && !isElsewhere(answer)) return this.askIfSo(session, by, answer)
     const besides = besidesYes(answer)
     const isMore =
       isFree(this.ctx, by, answer) &&
@@ -158,8 +160,4 @@ export class Beginning {
     const joined = await join(this.ctx, by, { no, said, at })
     return joined instanceof Refusal ? joined : joinedText(this.ctx, joined, new Date())
   }
-}
-
-function isPlaced(said: string): boolean {
-  return readFacts(said, new Date(), { kinds: [] }).place !== undefined
 }

@@ -39,7 +39,10 @@ export function incidentCommands(ctx: Context, cries: Cries) {
     if (!isHeard || (isCommand && !said.startsWith('收到'))) return next()
     const by = actorOf(ctx, session)
     if (!session.isDirect) {
-      const alarm = by.person && !isCommand && (await talk.alarm(session, by, said))
+      const alarm =
+        by.person &&
+        !isCommand &&
+        (talk.aside(session, by, said) ?? (await talk.alarm(session, by, said)))
       if (!alarm) return next()
       const unreached = await askAside(ctx, session, alarm)
       // Called by @ it answers, and nobody else need.
@@ -50,8 +53,7 @@ export function incidentCommands(ctx: Context, cries: Cries) {
     if (reply) return answerDiscreetly(ctx, session, reply)
     return next(async (others) => {
       if (!by.person || isCommand || !said) return others?.()
-      const alarm =
-        (await talk.alarm(session, by, said)) ?? (await talk.unheard(session, by, said))
+      const alarm = (await talk.alarm(session, by, said)) ?? (await talk.unheard(session, by, said))
       return alarm ? answerDiscreetly(ctx, session, alarm) : others?.()
     })
   }, true)

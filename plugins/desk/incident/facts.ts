@@ -18,7 +18,6 @@ import {
   readAnswer,
   readAside,
   readCorrected,
-  readFacts,
   saysHarm,
   settingOf,
 } from '../../incident'
@@ -26,8 +25,9 @@ import type { Incident } from '../../ledger'
 import { say } from '../../text'
 import type { Reply } from './discreet'
 import { isElsewhere } from './elsewhere'
+import { isNews, isPlaced, placeAdded, SHORT, told } from './facts-added'
 import { inPrivate } from './open-questions'
-import { readCorrection, takeNumber, timeFault } from './read'
+import { readBare, readCorrection, takeNumber, timeFault } from './read'
 import { timeOf } from './time-said'
 
 /** How long a question about an emergency waits for its answer, in milliseconds. */
@@ -35,9 +35,6 @@ const PATIENCE = 60 * 60_000
 
 /** 无人受伤, said while another emergency asks who is hurt. */
 const nobody = /^(?:目前|现在|暂时)?(?:都|还)?(?:无|没)/
-
-/** Characters of a remark; more is a manuscript. */
-const SHORT = 30
 
 /** The facts of emergencies, as whoever reported them is asked for them, tells and corrects them. */
 export class Facts {
@@ -106,6 +103,17 @@ export class Facts {
       if (facts) return this.enter(session, by, incident, facts)
     }
     return undefined
+  }
+
+  /** The emergency that whoever reported it tells more of, or takes something back of. */
+  newsOf(session: Session, by: Actor, said: string): number | undefined {
+    const corrected = readCorrected(said)
+    const isFalse = readBare(said)?.kind === 'false-alarm'
+    const own = this.ownOf(session, by).find((incident) => {
+      const isMended = corrected && correctedFacts(incident, corrected, timeOf(session))
+      return isMended || isFalse || (isNews(said) && !isElsewhere(said) && !isPlaced(said))
+    })
+    return own?.no
   }
 
   /** That words were not entered, how they can be, and what comes next; nothing but to whoever reports. */
@@ -179,26 +187,4 @@ export class Facts {
     })
     return own.toSorted((a, b) => Number(b.no === last) - Number(a.no === last) || b.no - a.no)
   }
-}
-
-/** What is told of an emergency by now, and what is added. */
-function told({ facts }: Incident, what: string): string {
-  if (!facts.what || what.includes(facts.what)) return what
-  return facts.what.includes(what) ? facts.what : `${facts.what}${say('incident.comma')}${what}`
-}
-
-/** 3号楼 said after 宿舍 is 宿舍3号楼; 3号楼四楼 after that is 宿舍3号楼四楼. */
-function placeAdded(said: string, { facts }: Incident): string | undefined {
-  const words = said.replace(/^(?:是|在|就在)+/, '')
-  const { place, what } = readFacts(words, new Date(), { kinds: [] })
-  const isPart = place === words && !what && /^[\d一二三四五六七八九十A-Za-z东西南北]/.test(words)
-  const known = facts.place
-  if (!isPart || !known || known.includes(words)) return undefined
-  const lengths = Array.from(words, (_, index) => words.length - index)
-  const shared = lengths.find((length) => known.endsWith(words.slice(0, length))) ?? 0
-  return known + words.slice(shared)
-}
-
-function isNews(said: string): boolean {
-  return said.length < SHORT && (saysHarm(said) || countsHurt(said))
 }

@@ -7,6 +7,7 @@ import {
   isAwaited,
   isHead,
   isLeading,
+  isUntold,
   nextText,
   openFor,
   remark,
@@ -156,6 +157,15 @@ export class Reporting {
         return isName ? this.enter(now, by, { ...request, leader }) : undefined
       },
     })
+  }
+
+  /** Whether they were called, of a leader who says a word that may mean it. */
+  askIfReceived(session: Session, by: Actor, said: string): string | undefined {
+    const meant = openFor(this.ctx, by).find(({ no }) => {
+      const found = findIncident(this.ctx, by, no)
+      return !(found instanceof Refusal) && isUntold(this.ctx, by, found, timeOf(session))
+    })
+    return meant && say('incident.receipt-unclear', [meant.no, said])
   }
 
   /** Whether to report outside, of a leader who agrees to it in a word. */

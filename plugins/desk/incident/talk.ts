@@ -1,20 +1,24 @@
 import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
-import { bodiesOf, isCry, isWish, openFor, outsideSaid, tellsEvent } from '../../incident'
+import { isCry, openFor, tellsEvent } from '../../incident'
+import { askOfAside } from './asides'
 import { Beginning } from './beginning'
 import type { Cries } from './cries'
 import { askToClose, closeSaid, endSaid } from './close-said'
 import { type Reply, textOf } from './discreet'
 import { Facts } from './facts'
 import { isForOthers } from './free-words'
+import { isLately, kindOfLeaders, orderedElsewhere } from './leaders-words'
 import { askToMerge } from './merge-said'
 import { OpenQuestions } from './open-questions'
-import { type BareWords, readAdded, readBare, takeNumber, withoutCourtesy } from './read'
+import { type BareWords, takeNumber } from './read'
+import { readFor } from './read-for'
 import { Reporting } from './reporting'
 import { overviewAsked, status } from './status'
 import { timeOf } from './time-said'
 import { chosenIn, meantIn } from './which'
+import { splitVerb } from './verbs'
 import { Writing } from './writing'
 
 /** What one can say of emergencies, by the commands and in bare words. */
@@ -65,34 +69,21 @@ export class IncidentTalk {
       return this.begin(session, by, told)
     const asked = overviewAsked(this.ctx, session, by, said)
     if (asked) return asked
-    if (!openFor(this.ctx, by).length) return this.elsewhere(by, said)
+    if (!openFor(this.ctx, by).length) return orderedElsewhere(this.ctx, by, said)
     const mended = await this.facts.mend(session, by, said)
     if (mended) return mended
     if (isForOthers(this.ctx, by, said)) return undefined
-    const bare = this.readFor(by, said)
+    const bare = readFor(this.ctx, this.reporting, by, said)
     if (bare) return this.ofMeant(session, by, bare)
     const agreed = /^(?:同意|可以|行|准了?|批准)[。.！!]*$/.test(said)
     const order = agreed ? this.reporting.askIfOrdered(by) : undefined
     if (order) return order
+    const isYes = /^(?:嗯+|好的?|哦+|行|可以|ok)[吧啊呀了]*[。.！!]*$/i.test(said)
+    const received = isYes ? this.reporting.askIfReceived(session, by, said) : undefined
+    if (received) return received
     const answer = await this.facts.answer(session, by, said)
     if (answer || !this.reporting.leads(by) || !tellsEvent(said)) return answer
     return this.ofMeant(session, by, { kind: 'remark', words: said })
-  }
-
-  /** What words are to whoever says them: only the heads of the school order reports outside. */
-  private readFor(by: Actor, said: string): BareWords | undefined {
-    const words = withoutCourtesy(said)
-    const bare = readBare(words) ?? readBare(said)
-    if (bare?.kind === 'instructed') return bare
-    if (bare?.kind === 'unanswered') return { ...bare, words }
-    const leads = this.reporting.leads(by)
-    const bodies = bodiesOf(this.ctx.policy.at().incident!)
-    if (leads === 'head' && outsideSaid(takeNumber(words).rest, bodies))
-      return { kind: 'instructed', words }
-    if (this.reporting.readCalls(words)) return { kind: 'reported', words }
-    const added = leads && (!bare || bare.kind === 'received') ? readAdded(said) : undefined
-    if (!added) return bare
-    return { kind: leads === 'head' && isWish(added) ? 'instructed' : 'remark', words: added }
   }
 
   /** Of the emergencies that words are about; which one is asked when it cannot be told. */
@@ -124,24 +115,39 @@ export class IncidentTalk {
       hear: (now, by, said) => {
         const isOther = said.length > SHORT || /[?？]$/.test(said)
         const chosen = isOther ? undefined : chosenIn(said, openFor(this.ctx, by))
-        if (!chosen || this.readFor(by, said)?.kind === 'remark') return undefined
+        if (!chosen || readFor(this.ctx, this.reporting, by, said)?.kind === 'remark')
+          return undefined
         return this.ofMeant(now, by, bare, chosen).then((reply) => reply ?? '')
       },
     })
   }
 
-  /** To a leader who orders while an emergency goes on that is not theirs: that it was not entered. */
-  private elsewhere({ person }: Actor, said: string): Reply | undefined {
-    const isOpen = [...this.ctx.ledger.state.incidents.values()].some(({ closed }) => !closed)
-    const isOrder = said.startsWith('收到') && readAdded(said) !== undefined
-    return isOpen && isOrder && person?.role === 'leader'
-      ? new Refusal('incident.not-yours')
-      : undefined
+  /**
+   * Words that nobody understood, while an emergency goes on: whoever reports it hears how they can be
+   * entered; those of its leaders are passed on.
+   */
+  async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
+    const own = await this.facts.unheard(session, by, said)
+    const kind = own || !this.reporting.leads(by) ? undefined : kindOfLeaders(said)
+    const lately = kind ? openFor(this.ctx, by).filter(isLately) : []
+    if (!kind || !lately.length) return own
+    const meant = meantIn(said, lately) ?? (lately.length === 1 ? [lately[0].no] : undefined)
+    return this.ofMeant(session, by, { kind, words: said }, meant)
   }
 
-  /** What is said to whoever reports an emergency that goes on, of words that nobody understood. */
-  unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
-    return this.facts.unheard(session, by, said)
+  /** What the reporter of an emergency says of it in the group: asked in private whether it is to be entered. */
+  aside(session: Session, by: Actor, said: string): string | undefined {
+    const no = this.facts.newsOf(session, by, said)
+    if (no === undefined) return undefined
+    return askOfAside(
+      this.questions,
+      session,
+      { no, said },
+      {
+        enter: (now, who) => this.hear(now, who, `突发${no} ${said}`),
+        alarm: (now, who) => this.alarm(now, who, said),
+      },
+    )
   }
 
   /** Asks whether what sounds like an emergency is one; nothing when it does not. */
@@ -196,15 +202,3 @@ const CRY = 60
 
 /** The answer to which one is shorter. */
 const SHORT = 12
-
-const verbs = [
-  { verb: 'status', form: /^(?:状态|进展|进度|情况)(?=$|[\s突\d])/ },
-  { verb: 'drill', form: /^演练[\s，,：:]*/ },
-  { verb: 'correct', form: /^(?:更正|补充|改正)[\s：:]*/ },
-  { verb: 'close', form: /^(?:撤销|误报|取消)[\s：:]*/ },
-] as const
-
-function splitVerb(words: string) {
-  const found = verbs.find(({ form }) => form.test(words))
-  return [found?.verb, found ? words.replace(found.form, '') : words] as const
-}

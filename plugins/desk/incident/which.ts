@@ -32,7 +32,10 @@ export function chosenIn(said: string, open: Incident[]): number[] | undefined {
 
 /** Where it is and what it is, without the words that every event has. */
 function nameOf({ facts: { place = '', what = '', unit } }: Incident): string {
-  return `${place} ${what} ${unit}`.replace(/有人|学生|发生|同意|上报|情况|现在|先生/g, ' ')
+  return `${place} ${what} ${unit}`.replace(
+    /[\d一二两三几]+[个名位]|有人|学生|发生|同意|上报|情况|现在|先生/g,
+    ' ',
+  )
 }
 
 /** Characters of the longest piece of a text that stands in the other. */

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { kindOfLeaders } from './leaders-words'
+
+it.each([
+  ['我现在往学校赶 你们先把人拉开送校医院', 'remark'],
+  ['你们先弄清楚情况再说', 'remark'],
+  ['人都出来没有', 'remark'],
+  ['学生家长联系上了吗', 'remark'],
+  ['我在外地出差，有事找霍院', 'remark'],
+  ['同意书记意见', 'remark'],
+  ['啊 怎么回事 严重不', 'status'],
+  ['喂我刚才没听见电话现在才看到什么情况啊', 'status'],
+  ['我们处几点截止', undefined],
+  ['信息员是谁', undefined],
+  ['稿子我晚上看', undefined],
+  ['今晚谁值班', undefined],
+  ['图书馆这个月多少分', undefined],
+  ['谢谢', undefined],
+  ['好的', undefined],
+])('hears %s of a leader as %s', (said, kind) => expect(kindOfLeaders(said)).toBe(kind))
