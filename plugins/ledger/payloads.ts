@@ -83,8 +83,8 @@ export const payloads = {
   }),
   /** 转办: somebody else is to decide a step of the sign-off. */
   forwarded: z.object({ step: z.int().nonnegative(), to: name, opinion: text.optional() }),
-  /** 代签: somebody signs for a leader of the unit until the end of a day. */
-  deputed: z.object({ leader: name, to: name, until: day }),
+  /** 代签: somebody signs for a leader of the unit until the end of a day; from a day to come when said. */
+  deputed: z.object({ leader: name, to: name, from: day.optional(), until: day }),
   withdrawn: z.object({ reason: text.optional() }),
   /** 退回: an editor, or the leader who should sign, gives it back; it counts when mended and handed in. */
   returned: z.object({ reason: text }),

@@ -5,7 +5,7 @@ import { say } from './say'
 import { leadersFor, nextStep, peopleOf } from './signers'
 
 /** 孟处长, 张主任: a surname and what somebody is. */
-const titled =
+export const titled =
   /^(?<surname>\p{sc=Han}{1,2}?)(?:副?(?:处长|院长|主任|书记|部长|馆长|科长|校长|主席)|[副总]?[处院部总馆系任]|老师)$/u
 
 /** Somebody of the unit, else of the roster, by name or by surname and title; not who handed it in. */

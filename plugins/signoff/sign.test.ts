@@ -101,6 +101,22 @@ it('is signed by a stand-in until the day, never by who handed it in', async () 
   expect(status(others)).toBe('accepted')
 })
 
+it('is signed by a stand-in from the day that is said, not before', async () => {
+  await depute(desk, by('张建国'), { to: '李敏', from: '2024-06-04', until: '2024-06-06' })
+  const receipt = await present(desk, by('王五'))
+  expect(names(receipt)).toEqual(['张建国'])
+  vi.setSystemTime(new Date('2024-06-04T08:00+08:00'))
+  expect(names(receipt)).toEqual(['张建国', '李敏'])
+  vi.setSystemTime(new Date('2024-06-07T08:00+08:00'))
+  expect(names(receipt)).toEqual(['张建国'])
+  const wrong = await depute(desk, by('张建国'), {
+    to: '李敏',
+    from: '2024-06-09',
+    until: '2024-06-08',
+  })
+  expect(wrong instanceof Refusal && refusalText(wrong)).toContain('2024年6月8日后面')
+})
+
 it('is signed once, by the same message or by two leaders', async () => {
   const receipt = await present(desk, by('李敏'))
   const leader = by('张建国')

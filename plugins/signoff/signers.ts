@@ -110,7 +110,8 @@ export function leadersFor({ roster }: Books, unit: string, { by }: Step): Conta
 function standInFor({ roster, ledger }: Books, { entry }: Submission, leader: Contact): Signer[] {
   const deputed = ledger.entries.findLast((each): each is EntryOf<'deputed'> => {
     const isOfUnit = each.type === 'deputed' && each.unit === entry.unit
-    return isOfUnit && sameName(each.payload.leader, leader.name)
+    const { from = '', leader: own } = isOfUnit ? each.payload : { leader: '' }
+    return isOfUnit && sameName(own, leader.name) && from <= today()
   })
   if (!deputed || deputed.payload.until < today()) return []
   const { to } = deputed.payload

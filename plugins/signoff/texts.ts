@@ -35,9 +35,12 @@ export function decidedText({ verdict, submission, next }: Decided): string {
 }
 
 export function deputedText({ payload, unit }: EntryOf<'deputed'>): string {
-  const { leader, to, until } = payload
+  const { leader, to, from, until } = payload
   if (leader === to) return say('signoff.depute.over', [leader])
-  return say('signoff.depute.done', { unit, leader, to, until: formatDay(until) })
+  const about = { unit, leader, to, until: formatDay(until) }
+  return from
+    ? say('signoff.depute.done-from', { ...about, from: formatDay(from) })
+    : say('signoff.depute.done', about)
 }
 
 /** Manuscripts that wait, a line each. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { readAnswer, readSentBack } from './answer'
 import { readDeputed } from './depute-said'
 import { readWhich } from './which'
@@ -56,6 +56,57 @@ it.each([
 ])('hears that %s', (said, to, hasDay) => {
   const deputed = readDeputed(said)!
   expect([deputed.to, !!deputed.until]).toEqual([to, hasDay])
+})
+
+it.each([
+  ['12月5日到8日出差，请张建国代签', '张建国', '2024-12-05', '2024-12-08'],
+  ['明天开始休年假一直到下周五，稿子给王五看', '王五', '2024-12-04', '2024-12-13'],
+  ['明天开始休年假，稿子给王五看', '王五', '2024-12-04', undefined],
+  ['我请三天假让孟和看', '孟和', '2024-12-03', '2024-12-05'],
+  ['明天出差，孟处长说让孟和帮忙看', '孟和', '2024-12-04', '2024-12-04'],
+  ['下周我休假，让刘海燕代签', '刘海燕', '2024-12-09', '2024-12-15'],
+  ['我明天起请假', undefined, '2024-12-04', undefined],
+])('hears the days of %s', (said, to, from, until) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-12-03T09:00:00+08:00') })
+  onTestFinished(() => void vi.useRealTimers())
+  expect(readDeputed(said)).toEqual({ ...(to && { to }), from, until })
+})
+
+it.each([
+  '嗯嗯可以的发吧',
+  '行，就按这个报',
+  '发出去吧',
+  '好的发吧',
+  '就这么报吧',
+  '报上去吧',
+  '可以发了',
+])('%s signs', (said) => {
+  expect(readAnswer(said)).toEqual([expect.objectContaining({ kind: 'signed' })])
+})
+
+it.each([
+  '我没意见，看主任的意思',
+  '同意，听书记的',
+  '我没问题，由院长定',
+  '好的收到',
+  '先这样',
+  '就这样吧',
+  '不用改了',
+  '挺好的',
+  '好的谢谢',
+])('%s decides nothing, and is asked about', (said) => {
+  expect(readAnswer(said)).toEqual([expect.objectContaining({ kind: 'unclear' })])
+})
+
+it.each(['同意，报院长审定', '同意，请院长审定', '同意，定稿'])(
+  '%s signs with an opinion',
+  (said) => {
+    expect(readAnswer(said)).toEqual([expect.objectContaining({ kind: 'signed' })])
+  },
+)
+
+it.each(['发给谁', '发哪儿了', '报名表呢', '发我看看'])('%s signs nothing', (said) => {
+  expect(JSON.stringify(readAnswer(said) ?? [])).not.toContain('signed')
 })
 
 it.each(['谁代我签', '可以代签吗'])('deputes nobody: %s', (said) => {

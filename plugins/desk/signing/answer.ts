@@ -1,6 +1,6 @@
 import { isCry } from '../../incident'
 import type { YearSaid } from '../../ledger'
-import { asksChange, isReservation } from './doubt'
+import { asksChange, isDeferred, isReservation } from './doubt'
 import { isPlainYes, withoutPictures } from './kinds'
 import { readVerdict, readVerdicts, type Verdict } from './verdict'
 import { thisYear } from './which'
@@ -81,6 +81,7 @@ function readAgreed(said: string): Verdict | undefined {
   if (at < 0) return undefined
   const opinion = clauses.toSpliced(at, 1).join('，')
   const { which } = readVerdict(clauses[at])!
+  if (isDeferred(opinion)) return { kind: 'unclear', ...(which && { which }), said: opinion }
   return { kind: isReservation(opinion) ? 'doubtful' : 'signed', ...(which && { which }), opinion }
 }
 

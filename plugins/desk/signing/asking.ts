@@ -1,4 +1,5 @@
 import { type Context, Universal } from 'koishi'
+import { lastMinute, moment } from '../../calendar'
 import { acquaintText } from '../../deed'
 import type { Entry } from '../../ledger'
 import { officeContact } from '../../policy'
@@ -14,6 +15,20 @@ export function askForSignatures(ctx: Context) {
     ) {
       void askAll(ctx, (unit) => entries.some((entry) => entry.unit === unit))
     }
+  })
+
+  // Whoever signs from a day to come is asked what waits when it comes.
+  ctx.jobs.add({
+    name: 'signoff-deputed',
+    plan: (from, to) =>
+      ctx.ledger.entries
+        .flatMap((entry) => (entry.type === 'deputed' && entry.payload.from ? [entry] : []))
+        .map(({ id, unit, payload }) => {
+          const at = moment(payload.from!, '00:00')
+          return { key: `deputed:${id}`, unit, at, until: moment(payload.until, lastMinute) }
+        })
+        .filter(({ at }) => from <= at && at <= to),
+    run: ({ unit }) => askAll(ctx, (each) => each === unit),
   })
 
   ctx.on('bot-status-updated', (bot) => {

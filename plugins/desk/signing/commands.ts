@@ -18,6 +18,7 @@ import { askWaiting, depute, deputedText, waitingFor, waitingText } from '../../
 import { saidWithUntil, takeUntil } from '../until'
 import { readAnswer } from './answer'
 import { readDeputed } from './depute-said'
+import { spanSaid } from './span-said'
 import { SigningTalk } from './talk'
 import { readVerdicts } from './verdict'
 import { yearsOf } from './years'
@@ -52,7 +53,10 @@ export function signingCommands(ctx: Context): SigningTalk {
   officersCommand(ctx, '代签', ['代审'], ({ by, words }) => {
     const said = saidWithUntil(words)
     const to = said.word()
-    return answer(depute(ctx, by, { to, until: takeUntil(said) }), deputedText)
+    const { from, until } = spanSaid(said.rest)
+    const isSpan = from && until && from !== until
+    const span = isSpan ? { from, until } : { until: takeUntil(said) }
+    return answer(depute(ctx, by, { to, ...span }), deputedText)
   })
 
   // Before manuscripts are looked for: an opinion may read like one.

@@ -1,22 +1,25 @@
-import { dueAt, today } from '../../calendar'
-import type { Day } from '../../calendar'
+import { type Span, spanSaid } from './span-said'
 
 const asks = /代(?:我|为)?[签审]|[替帮]我[签审]/
 const named =
-  /(?:让|请|由|叫|给|委托|麻烦)(?<to>\p{sc=Han}{2,6}?)(?:同志|老师)?(?:先|来|去|暂时|全权)*(?=代|[替帮]我)/u
+  /(?:让|请(?!了|假|[\d一二两三四五六七八九十]+[天周])|由|叫|给|找|委托|麻烦)(?<to>[^\s，,。让请由叫给找]{2,4}?)(?:同志|老师)?(?:先|来|去|暂时|全权|帮忙)*(?=代|[替帮]我|看|审|签|办|处理|把关)/u
+const away =
+  /请(?:了)?.{0,6}假|休.{0,4}假|[年病产事婚]假|出差|出国|外出|住院|不在(?:学校|单位|家|岗)?|学习|培训/
 
-/** Reads `明天起我休假到12月5号，让张建国代我签`: who signs for a leader, and until when if that is said. */
-export function readDeputed(words: string): { to: string; until?: Day } | undefined {
+/**
+ * Reads `明天起我休假到12月5号，让张建国代我签`, `我请三天假让孟和看`: who signs for a leader, from when and until
+ * when as far as that is said; no name for a leave alone. Undefined when it is neither.
+ */
+export function readDeputed(words: string): ({ to?: string } & Span) | undefined {
   const said = words.trim()
-  if (!asks.test(said) || /[吗么呢？?]$|谁|怎么/.test(said)) return undefined
+  if (/[吗么呢？?]$|谁|怎么/.test(said)) return undefined
   const { to } = named.exec(said)?.groups ?? {}
-  return to ? { to, until: untilIn(said.replace(to, '')) } : undefined
+  const span = spanSaid(to ? said.replace(to, '') : said)
+  const isLeave = away.test(said) && !!(span.from || span.until)
+  if (asks.test(said)) return to ? { to, ...span } : undefined
+  if (!isLeave || said.length > SHORT) return undefined
+  return to ? { to, ...span } : /^(?:我|从|明|后|下|今|\d)/.test(said) ? span : undefined
 }
 
-function untilIn(said: string): Day | undefined {
-  for (const { index, 0: mark } of said.matchAll(/[到至]/g)) {
-    const due = dueAt(said.slice(index + mark.length), today())
-    if (due) return due.day
-  }
-  return undefined
-}
+/** A longer one tells more than a leave. */
+const SHORT = 40

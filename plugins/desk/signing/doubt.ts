@@ -8,6 +8,15 @@ const reservation =
 const change =
   /改|补[充上写一]|删|去掉|加上|换成|换个|核[对实]|核一|调整|缩短|精简|压缩|写明|重新(?!报)|写[清具]/
 
+/** Leaving it to somebody else: 看主任的意思, 听书记的, 由院长定. */
+const deferred =
+  /[看听问等依按照].{1,6}的?(?:意思|意见|安排)|听.{1,5}的$|[由请让等].{1,6}(?<!审)(?:定|决定|定夺|拍板|做主|说了算|点头|同意)|以.{1,6}为准|.{1,4}(?:定|决定|说了算)就行|再?(?:请示|问问|问一下|商量)/
+
+/** Whether an opinion leaves the decision to somebody else. */
+export function isDeferred(opinion: string): boolean {
+  return deferred.test(opinion)
+}
+
 /** Whether an opinion says that something is not agreed yet. */
 export function isReservation(opinion: string): boolean {
   return reservation.test(opinion.replace(harmless, ''))

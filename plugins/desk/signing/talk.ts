@@ -5,6 +5,7 @@ import type { Submission } from '../../ledger'
 import { undecidedText, waitingFor, waitingLines } from '../../signoff'
 import { say } from '../../text'
 import { isAskedThis } from './asked'
+import { readDeputed } from './depute-said'
 import { enter } from './enter'
 import { askWhich, meantBy } from './meant'
 import { type Plan, planLines, planOf, speaksOfOther } from './plan'
@@ -42,6 +43,7 @@ export class SigningTalk {
 
   /** Plain private words that finish a decision; nothing when none is open or they are no such words. */
   async finish(session: Session, by: Actor, said: string): Promise<string | Refusal | undefined> {
+    if (by.person?.role === 'leader' && readDeputed(said)) return undefined
     const plan = this.together.repeated(session, said)
     if (plan) return this.askFor(session, by, plan)
     if (this.together.expects(session, said)) return this.answerPlan(session, by, said)

@@ -1,6 +1,6 @@
 import { Said } from '../../chat'
 import type { YearSaid } from '../../ledger'
-import { isReservation } from './doubt'
+import { isDeferred, isReservation } from './doubt'
 import { type Kind, takeKind } from './kinds'
 import { takeWhich, thisYear, type Which } from './which'
 
@@ -97,6 +97,7 @@ function exceptBehind(said: Said, which: Which, year: YearSaid): Which {
 function signed(about: Pick<Verdict, 'which'>, rest: string, opinion?: string): Verdict {
   const paper = /^(?:纸质|书面|线下)(?:审签|签字|签过)?[：:，,\s]*(.*)$/s.exec(rest)
   if (paper) return { kind: 'signed', ...about, paper: paper[1] || undefined }
+  if (opinion && isDeferred(opinion)) return { ...about, kind: 'unclear', said: opinion }
   return { ...about, kind: opinion && isReservation(opinion) ? 'doubtful' : 'signed', opinion }
 }
 
