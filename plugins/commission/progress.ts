@@ -34,6 +34,17 @@ export function openFor({ ledger }: Books, unit: string): Commission[] {
   return ledger.commissions().filter(owes).toReversed()
 }
 
+/** Commissions a unit has handed in for, the latest first. */
+export function handedInFor({ ledger }: Books, unit: string) {
+  return ledger
+    .commissions()
+    .toReversed()
+    .flatMap((commission) => {
+      const own = tasksOf(ledger.state, commission).find((task) => task.unit === unit)
+      return own?.done ? [{ commission, submission: own.done }] : []
+    })
+}
+
 /** Why a unit cannot hand in for a commission; undefined when it can. */
 export function hindranceFor({ ledger }: Books, unit: string, no: number): Refusal | undefined {
   const found = ledger.commission(no)

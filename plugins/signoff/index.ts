@@ -3,6 +3,7 @@ export { depute } from './depute'
 export { tellOfEnd } from './ended'
 export { type Decided, forward, sign, turnBack } from './sign'
 export {
+  leadersFor,
   stepSince,
   nextStep,
   pendingIn,

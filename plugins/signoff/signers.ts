@@ -99,7 +99,7 @@ function isForwarded(submission: Submission, { name }: Signer): boolean {
 }
 
 /** A unit without a deputy leader is signed for by its principal. */
-export function leadersFor({ roster }: Books, unit: string, { by }: Step): Contact[] {
+export function leadersFor({ roster }: Books, unit: string, { by }: Pick<Step, 'by'>): Contact[] {
   if (by === 'editor') return roster.editors
   const leaders = roster.leadersOf(unit)
   const own = leaders.filter(({ role }) => role === by)

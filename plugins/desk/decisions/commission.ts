@@ -1,6 +1,15 @@
-import type { Context } from 'koishi'
+import type { Context, Session } from 'koishi'
 import { dueAt, today, writtenDate } from '../../calendar'
-import { answer, editorsCommand, Said } from '../../chat'
+import {
+  actorOf,
+  answer,
+  editorsCommand,
+  orRefusal,
+  Pending,
+  plainText,
+  Said,
+  spoken,
+} from '../../chat'
 import {
   commission,
   commissionedText,
@@ -19,19 +28,38 @@ const LONGEST = 16
 
 /** `/约稿 单位… 主题 截止 日期 [要求]`, and `/约稿 列表 [编号]`: who has read, fulfilled, missed. */
 export function commissionCommand(ctx: Context) {
-  editorsCommand(ctx, '约稿', ['约', '发约稿'], ({ by, words }) => {
+  /** A request that lacks only its day. */
+  const undated = new Pending<string>()
+  const ask = async (session: Session, by: Actor, words: string) => {
+    const done = await orRefusal(() => commission(ctx, by, readRequest(ctx, by, words)))
+    if (done instanceof Refusal && done.reason === 'commission.due') undated.set(session, words)
+    else undated.take(session)
+    return done instanceof Refusal ? done : commissionedText(done!)
+  }
+
+  editorsCommand(ctx, '约稿', ['约', '发约稿'], ({ session, by, words }) => {
     const [isList, no] = /^(?:列表|清单|情况)?\s*第?(\d+)?号?$/.exec(words) ?? []
     if (no) return answer(readCommission(ctx, by, Number(no)), commissionList)
     if (isList !== undefined) return answer(listCommissions(ctx, by), commissionsList)
-    return answer(commission(ctx, by, readRequest(ctx, by, words)), commissionedText)
+    return ask(session, by, words)
   })
+
+  // 12月4日截止, said after it was asked for.
+  ctx.middleware(async (session, next) => {
+    const words = session.isDirect ? undated.get(session) : undefined
+    const said = plainText(session.stripped.content).replace(/^截止[于在到：:\s]*/, '')
+    const due = words && said.length <= LONGEST ? dueAt(said, today()) : undefined
+    if (!due || !/^(?:截止|前?[交报]?)[。.！!]*$/.test(due.rest)) return next()
+    return spoken(await ask(session, actorOf(ctx, session), `${words} 截止 ${said}`)) ?? ''
+  }, true)
 }
 
 function readRequest({ roster }: Context, by: Actor, words: string): CommissionRequest {
   const at = words.indexOf('截止')
   const when = words.slice(at).replace(/^截止[于在到：:\s]*/, '')
-  const { before, due } =
-    at < 0 ? dueBefore(words) : { before: words.slice(0, at), due: dueAt(when, today()) }
+  const behind = at < 0 ? undefined : dueAt(when, today())
+  // 12月4日截止 says the day in front.
+  const { before, due } = behind ? { before: words.slice(0, at), due: behind } : dueBefore(words)
   const unreal = at < 0 || due ? undefined : writtenDate(when)
   if (unreal) throw new Refusal('chat.no-such-day', [unreal])
   const asks = due?.rest.replace(/^要求[：:]?\s*/, '') || undefined
@@ -40,7 +68,9 @@ function readRequest({ roster }: Context, by: Actor, words: string): CommissionR
 
 /** 周四前, 12.3前报, 明天下午5点之前交: what stands before it, and the time; all of it where none is said. */
 function dueBefore(words: string): { before: string; due?: ReturnType<typeof dueAt> } {
-  const limits = words.matchAll(/(?:以前|之前|前)(?:提交|上报|完成|交|报)?来?(?=$|[\s，,。；;])/g)
+  const limits = words.matchAll(
+    /(?:(?:以前|之前|前)(?:提交|上报|完成|交|报)?来?|截止)(?=$|[\s，,。；;])/g,
+  )
   for (const { index, 0: limit } of limits) {
     for (let from = Math.max(0, index - LONGEST); from < index; from++) {
       const due = dueAt(words.slice(from, index), today())

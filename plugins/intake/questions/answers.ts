@@ -38,6 +38,7 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   sign,
   mine: (question) => lines(ownWeek(question), ownFor(question)),
   lateness,
+  leave: ({ by }) => sayFitting(`intake.question.leave.${by.person!.role}`),
   caption: ({ desk }) => captioned(desk),
   officers,
   withdraw: withdrawal,

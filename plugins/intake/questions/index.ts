@@ -36,7 +36,8 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
   const named = said.length <= SHORT && columnIn(ctx.policy.at(), said) ? 'how' : undefined
   const topic = by.person && (topicOf(said) ?? named)
   if (topic === 'outstanding') ctx.owingAsked.set(session, { period: spokenDue(said) })
-  if (topic) return answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
+  const answer = topic && answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
+  if (answer) return answer
   const slip = by.person && slipText(ctx, by.person, said)
   if (slip) return slip
   if (automatic.test(said) && session.isDirect) return undefined

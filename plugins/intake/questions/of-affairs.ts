@@ -1,10 +1,11 @@
 import { parsePeriod, today } from '../../calendar'
-import { commissionsList, dueText, listCommissions, openFor } from '../../commission'
-import { Listing, Refusal, refusalText } from '../../deed'
+import { commissionsList, dueText, handedInFor, listCommissions, openFor } from '../../commission'
+import { type Actor, type Desk, Listing, Refusal, refusalText } from '../../deed'
 import { askDuty, askRota, daysSaid, dutyNowText, rotaList } from '../../duty'
 import { askInstructions, instructionsList } from '../../instruction'
 import { askProgress, progressList } from '../../remind'
-import { askWaiting, waitingText } from '../../signoff'
+import { officeContact } from '../../policy'
+import { askWaiting, leadersFor, pendingIn, waitingText } from '../../signoff'
 import { sayFitting } from '../../text'
 import { say } from '../say'
 import { handedIn } from './of-ledger'
@@ -39,14 +40,56 @@ export function instruction({ desk, by, isPrivate }: Question): string | Listing
     : say('intake.question.instruction')
 }
 
-/** All for an editor, for others what their unit still owes. */
-export function commission({ desk, by }: Question): string | Listing {
+/** Lines about what was handed in of late, beside what is owed. */
+const LATEST = 2
+
+const later = /晚|迟|缓|延|宽限/
+
+/** Who owes what for an editor; for others what their unit still owes, and what it handed in. */
+export function commission({ desk, by, said }: Question): string | Listing {
   const unit = by.person!.unit?.name
-  if (!unit) return told(listCommissions(desk, by), commissionsList)
+  if (!unit) return owedByUnits(desk, by) ?? told(listCommissions(desk, by), commissionsList)
   const open = openFor(desk, unit).map(({ entry: { payload } }) => {
-    return say('intake.question.commission', { ...payload, due: dueText(new Date(payload.due)) })
+    const asks = payload.asks ? say('intake.question.commission-asks', [payload.asks]) : ''
+    return say('intake.question.commission', {
+      ...payload,
+      asks,
+      due: dueText(new Date(payload.due)),
+    })
   })
-  return lines(open.length ? open : say('intake.question.no-commission', [unit]))
+  const done = handedInFor(desk, unit).map(({ commission, submission: { receipt, status } }) => {
+    const { no, topic } = commission.entry.payload
+    const key = status === 'pending' ? 'commission-pending' : 'commission-done'
+    return say(`intake.question.${key}`, { no, topic, receipt })
+  })
+  const isLater = open.length > 0 && later.test(said)
+  return lines(
+    open.length ? open : say('intake.question.no-commission', [unit]),
+    done.slice(0, LATEST),
+    isLater
+      ? say('intake.question.commission-later', [officeContact(desk.policy.at())])
+      : undefined,
+  )
+}
+
+/** The commissions that some have not fulfilled, with their names; undefined when there are none. */
+function owedByUnits(desk: Desk, by: Actor): Listing | undefined {
+  const all = listCommissions(desk, by)
+  if (all instanceof Refusal) return undefined
+  const owed = all.flatMap(({ commission: { entry }, tasks }) => {
+    const { no, topic, due } = entry.payload
+    const missing = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
+    const about = { no, topic, due: dueText(new Date(due)), count: missing.length }
+    return missing.length
+      ? [say('intake.question.commission-owed', { ...about, units: missing.join('、') })]
+      : []
+  })
+  if (!owed.length) return undefined
+  return new Listing({
+    counted: 'matters',
+    head: [say('intake.question.commissions-owed', [owed.length])],
+    rows: owed.map((line) => [line]),
+  })
 }
 
 /** For leaders what waits for them; for officers who has to sign, and what when nobody can. */
@@ -54,6 +97,22 @@ export function sign(question: Question): string | Listing {
   const { desk, by } = question
   const how = sayFitting('intake.question.sign')
   if (!how) return say('intake.question.unsigned')
-  if (by.person!.role !== 'leader') return lines(handedIn(question), how)
+  const unit = by.person!.unit?.name
+  const isWaiting = pendingIn(desk).some(({ entry }) => entry.unit === unit)
+  if (by.person!.role !== 'leader')
+    return lines(isWaiting ? handedIn(question) : undefined, unit && signersLine(desk, unit), how)
   return told(askWaiting(desk, by, parsePeriod('本月', today())!), waitingText)
+}
+
+/** Who signs which columns of a unit: 日常信息由何静审签；综合信息、约稿由孟和审签. */
+function signersLine(desk: Desk, unit: string): string {
+  const columns = new Map<string, string[]>()
+  for (const { name, signOff } of Object.values(desk.policy.at().columns)) {
+    const leaders = (signOff?.steps ?? []).flatMap((step) => leadersFor(desk, unit, step))
+    const names = [...new Set(leaders.map((leader) => leader.name))].join('、')
+    if (names) columns.set(names, [...(columns.get(names) ?? []), name])
+  }
+  return [...columns]
+    .map(([names, own]) => say('intake.question.signer', [own.join('、'), names]))
+    .join('；')
 }

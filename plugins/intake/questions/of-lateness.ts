@@ -4,6 +4,7 @@ import { askDueNow, lateDueText } from '../../remind'
 import { formatPoints } from '../../score'
 import { say } from '../say'
 import { ownWeek } from './of-ledger'
+import { times } from './of-regulation'
 import { lines, type Question } from './question'
 import { spokenDue } from './spoken-time'
 
@@ -11,7 +12,8 @@ import { spokenDue } from './spoken-time'
 export function lateness(question: Question): string {
   const { desk, by, said } = question
   const due = askDueNow(desk, by, spokenDue(said)).map(lateDueText)
-  return lines(due.length ? due : ownWeek(question), costLines(desk))
+  const own = due.length ? due : ownWeek(question)
+  return lines(own.length ? own : times(desk), costLines(desk))
 }
 
 /** What being late costs, in the regulation's own figures. */

@@ -32,6 +32,7 @@ export type Topic =
   | 'thanks'
   | 'greeting'
   | 'lateness'
+  | 'leave'
   | 'caption'
   | 'officers'
 
