@@ -1,6 +1,6 @@
 import { momentSaid } from '../calendar'
 import { findNamed, type IncidentSetting } from '../policy'
-import { countOf } from './casualties-said'
+import { countOf, mishap } from './casualties-said'
 import { type Fact, type FactsSaid, readFacts, saysHarm, tellsEvent } from './facts-said'
 import { isOfCall } from './remark'
 import { say } from './say'
@@ -81,8 +81,6 @@ function withoutCalls(said: string): string {
     .filter((clause) => !isOfCall(clause))
     .join('')
 }
-
-const mishap = /[滑摔跌晕昏]倒|摔|磕|晕|昏|吐了?|流鼻?血|[破肿疼烫烧]了|[夹砸撞]/
 
 /** 两个学生滑倒了，腿磕破了: who is hurt, where that is asked. */
 function isHurt(what: string): boolean {

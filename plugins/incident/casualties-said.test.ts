@@ -18,11 +18,12 @@ it.each([
   ['1人送医', '没有人受伤', '没有人受伤（此前：1人送医）'],
 ])('of %s and %s knows %s', (known, said, now) => expect(casualtiesNow(known, said)).toBe(now))
 
-it.each(['现在16个了', '一共3个', '又多了两个', '总共有二十多人'])(
+it.each(['现在16个了', '一共3个', '又多了两个', '又有一个吐了', '总共有二十多人'])(
   'counts who is hurt in %s',
   (said) => expect(countsHurt(said)).toBe(true),
 )
 
-it.each(['现在灭了', '3号楼', '已经到了', '两点'])('counts nobody in %s', (said) =>
-  expect(countsHurt(said)).toBe(false),
+it.each(['现在灭了', '又有一个门打不开', '3号楼', '已经到了', '两点'])(
+  'counts nobody in %s',
+  (said) => expect(countsHurt(said)).toBe(false),
 )

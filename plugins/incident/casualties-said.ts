@@ -10,13 +10,17 @@ const total = new RegExp(
 )
 const more = /又|再|还有|新增|增加了|多了|另外?有?/
 const bare = new RegExp(`^(?:又|再|还|新增|增加|多)(?:多|增加|有|来)?了?(?:${count})了?[。.！!]*$`)
+const added = new RegExp(`^(?:又|再|还|新增)(?:有|增加|多|来)?了?${count}`)
 const earlier = /（此前：.*）$/
 /** What is done with those who are hurt, or how badly some of them are. */
 const ofSome = /送[去往到]?|住院|医院|抢救|手术|出院|醒|好转|轻伤|重伤|骨折|缝/
 
+/** What happens to people: 滑倒了, 吐了, 流鼻血. */
+export const mishap = /[滑摔跌晕昏]倒|摔|磕|晕|昏|吐了?|流鼻?血|[破肿疼烫烧]了|[夹砸撞]|伤/
+
 /** Whether words say that more are hurt than before, or how many by now. */
 export function countsHurt(said: string): boolean {
-  return total.test(said) || bare.test(said)
+  return total.test(said) || bare.test(said) || (added.test(said) && mishap.test(said))
 }
 
 /** How many people words tell, as they tell it: 三个; undefined when they count none, or several times. */

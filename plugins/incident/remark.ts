@@ -31,17 +31,20 @@ export function remarkOf(said: string): Remark {
   return wish.test(said) || intention.test(said) ? 'wish' : 'state'
 }
 
-/** Words of a leader of the chain are passed on as what they are, and order no report outside. */
+/**
+ * Words of a leader of the chain are passed on as what they are, and order no report outside.
+ * @param isTold they show that the leader was called
+ */
 export async function remark(
   desk: Desk,
   by: Actor,
-  { no, said, now }: { no?: number; said: string; now: Date },
+  { no, said, now, isTold = true }: { no?: number; said: string; now: Date; isTold?: boolean },
 ): Promise<Incident | Refusal> {
   const found = findOpen(desk, by, no)
   if (found instanceof Refusal) return found
   const { incident } = found
   const chain = chainOf(desk, incident, now)
-  const told = chain ? ownDrafts(desk, by, incident, { standing: chain, at: now }) : []
+  const told = chain && isTold ? ownDrafts(desk, by, incident, { standing: chain, at: now }) : []
   const appended = await append(
     desk,
     {

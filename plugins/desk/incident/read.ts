@@ -85,6 +85,7 @@ export type BareWords =
         | 'next'
         | 'status'
         | 'remark'
+        | 'passed-on'
         | 'close'
         | 'end'
         | 'merge'

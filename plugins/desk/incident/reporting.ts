@@ -22,6 +22,7 @@ import { say } from '../../text'
 import type { Reply } from './discreet'
 import { type CallsSaid, readCalls } from './calls-said'
 import { isFree } from './free-words'
+import { namesSomebody } from './names-somebody'
 import type { OpenQuestions } from './open-questions'
 import { readReport, takeNumber, timeFault } from './read'
 import { timeOf } from './time-said'
@@ -106,6 +107,16 @@ export class Reporting {
     return done instanceof Refusal ? done : remarkedText(this.ctx, by, done, now)
   }
 
+  /** What a leader says or asks that nobody understood: passed on, and no sign that they were called. */
+  async passOn(session: Session, by: Actor, words: string): Promise<Reply> {
+    const { no, rest } = takeNumber(words)
+    const done = await remark(this.ctx, by, { no, said: rest, now: timeOf(session), isTold: false })
+    if (done instanceof Refusal) return done
+    const isHeard = !this.askIfReceived(session, by, rest)
+    const lines = [say('incident.remarked', [done.no])]
+    return [...lines, ...(isHeard ? [] : [say('incident.how-received', [done.no])])].join('\n')
+  }
+
   /** Whether somebody leads in an emergency that is open, or is a head of the school. */
   leads(by: Actor): 'head' | 'leader' | undefined {
     const own = openFor(this.ctx, by)
@@ -187,13 +198,4 @@ export class Reporting {
     if (done.reason === 'incident.whom') this.askWhom(session, request.no)
     return done
   }
-}
-
-/** Whether words are names of people, posts or bodies that can be told. */
-function namesSomebody({ roster, policy }: Context, said: string): boolean {
-  const targets = policy.at().incident?.steps.flatMap(({ to }) => to) ?? []
-  const names = targets.flatMap(({ name, aliases }) => [name, ...aliases])
-  const people = roster.people.map(({ name }) => name)
-  const isTitled = people.some((name) => name[0] === said[0]) && /[长记任院总]/.test(said)
-  return isTitled || [...names, ...people].some((each) => said.includes(each))
 }

@@ -18,7 +18,7 @@ import { Reporting } from './reporting'
 import { overviewAsked, status } from './status'
 import { timeOf } from './time-said'
 import { chosenIn, meantIn } from './which'
-import { splitVerb } from './verbs'
+import { commands, splitVerb } from './verbs'
 import { Writing } from './writing'
 
 /** What one can say of emergencies, by the commands and in bare words. */
@@ -37,7 +37,7 @@ export class IncidentTalk {
     this.beginning = new Beginning(ctx, this.questions, cries, (session, no) =>
       this.facts.asked(session, no),
     )
-    endAtCommands(ctx, own, (session) => this.questions.end(session))
+    endAtCommands(ctx, commands, (session) => this.questions.end(session))
     this.reporting = new Reporting(ctx, this.questions)
     this.writing = new Writing(ctx, this.questions)
   }
@@ -176,6 +176,8 @@ export class IncidentTalk {
         return this.reporting.instruct(session, by, words)
       case 'remark':
         return this.reporting.remark(session, by, words)
+      case 'passed-on':
+        return this.reporting.passOn(session, by, words)
       case 'status':
         return status(this.ctx, session, by, words)
       case 'close':
@@ -193,9 +195,6 @@ export class IncidentTalk {
     }
   }
 }
-
-/** The commands of emergencies: what was asked waits on. */
-const own = ['突发', '已报', '已指示', '续报', '终报', '收到']
 
 /** A manuscript is longer. */
 const CRY = 60

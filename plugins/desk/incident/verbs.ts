@@ -1,3 +1,6 @@
+/** The commands of emergencies: what was asked waits on. */
+export const commands = ['突发', '已报', '已指示', '续报', '终报', '收到']
+
 const verbs = [
   { verb: 'status', form: /^(?:状态|进展|进度|情况)(?=$|[\s突\d])/ },
   { verb: 'drill', form: /^演练[\s，,：:]*/ },
