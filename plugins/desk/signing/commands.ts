@@ -88,7 +88,10 @@ async function plainly(
   words: string,
 ): Promise<string | Refusal | undefined> {
   const deputed = by.person!.role === 'leader' ? readDeputed(words) : undefined
-  if (deputed) return answer(depute(ctx, by, deputed), deputedText)
+  if (deputed) {
+    talk.turned(session)
+    return answer(depute(ctx, by, deputed), deputedText)
+  }
   const verdicts = readAnswer(words, yearsOf(ctx, by))
   if (!verdicts) return undefined
   if (waitingFor(ctx, by).length) return talk.decideAll(session, by, verdicts)

@@ -54,3 +54,8 @@ export function planLines({ decisions }: Plan, titleOf: (receipt: string) => str
     return say(`signoff.all.${kind}`, { receipt, title, said, to })
   })
 }
+
+/** Whether it is of one manuscript by its number: an opinion may then speak of anything. */
+export function isOfOne({ kind, which }: Verdict): boolean {
+  return kind === 'returned' && which?.receipts?.length === 1
+}

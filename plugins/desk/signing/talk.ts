@@ -8,20 +8,12 @@ import { isAskedThis } from './asked'
 import { readDeputed } from './depute-said'
 import { enter } from './enter'
 import { askWhich, meantBy } from './meant'
-import { type Plan, planLines, planOf, speaksOfOther } from './plan'
-import { finished, isCancelled, type Unfinished } from './unfinished'
+import { isOfOne, type Plan, planLines, planOf, speaksOfOther } from './plan'
+import { finished, isCancelled, lacking, type Unfinished } from './unfinished'
 import type { Verdict } from './verdict'
 import { readAnswer } from './answer'
 import { readWhich } from './which'
 import { yearsOf } from './years'
-
-const lacking = [
-  'signoff.opinion-expected',
-  'signoff.to-expected',
-  'signoff.to-unknown',
-  'signoff.to-several',
-  'signoff.to-lower',
-]
 
 /** A bare 通过 is none: it is of one manuscript. */
 const allPass = /^(?:全?都|全部|一律)(?:通过|同意|可以)[。.！!]*$/
@@ -32,6 +24,8 @@ export class SigningTalk {
   /** A decision that waits to be told which manuscript it is of. */
   private choosing = new Pending<Verdict>()
   private together: Questions<Plan>
+  /** The last answer was of something else: a plain yes may be to that. */
+  private aside = new Pending<true>()
 
   constructor(private ctx: Context) {
     this.together = new Questions<Plan>(allPass).listen(ctx)
@@ -69,6 +63,11 @@ export class SigningTalk {
     return undefined
   }
 
+  /** Something else was answered. */
+  turned(session: Session) {
+    this.aside.set(session, true)
+  }
+
   /** Does what was decided of each, after it was said back when it is of several. */
   async decideAll(session: Session, by: Actor, verdicts: Verdict[]): Promise<string | Refusal> {
     const [first, ...others] = verdicts
@@ -99,7 +98,9 @@ export class SigningTalk {
       return plan && !(plan instanceof Refusal) ? this.askFor(session, by, plan) : askWhich(waiting)
     }
     this.unfinished.take(session)
-    if (verdict.isPlain && !verdict.which && !isAskedThis(this.ctx, session, by, receipts[0]))
+    const isAside = this.aside.take(session) && !session.quote
+    const isAsked = !isAside && isAskedThis(this.ctx, session, by, receipts[0])
+    if (verdict.isPlain && !verdict.which && !isAsked)
       return undecidedText([this.ctx.ledger.find(receipts[0])!], session.stripped.content)
     return this.enter(session, by, receipts[0], verdict)
   }
@@ -191,9 +192,4 @@ export class SigningTalk {
     const title = this.ctx.ledger.find(receipts[0])?.entry.payload.title
     return say(`signoff.asked.${kind}`, [receipts.join('、'), opinion, title])
   }
-}
-
-/** Whether it is of one manuscript by its number: an opinion may then speak of anything. */
-function isOfOne({ kind, which }: Verdict): boolean {
-  return kind === 'returned' && which?.receipts?.length === 1
 }

@@ -7,6 +7,15 @@ export interface Unfinished {
   opinion?: string
 }
 
+/** Why a decision could not be entered that an answer may finish. */
+export const lacking = [
+  'signoff.opinion-expected',
+  'signoff.to-expected',
+  'signoff.to-unknown',
+  'signoff.to-several',
+  'signoff.to-lower',
+]
+
 const cancelled = /^(?:取消|(?:先|那)?不[退转]了?|算了)[。.！!]?$/
 const first = /^(?:那|就)?(?:先|照原样|照样|直接|照发)(?:先)?(?:通过|同意|报|发)|^照原样/
 
