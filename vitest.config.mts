@@ -34,7 +34,7 @@ export default defineConfig({
     include: ['plugins/**/*.test.ts', 'scripts/**/*.test.ts'],
     env: { TZ: 'UTC' },
     globalSetup: 'scripts/temporary.ts',
-    setupFiles: 'scripts/seed.ts',
+    setupFiles: 'scripts/test-setup.ts',
     testTimeout: 20_000,
     // What is waited for comes at once on an idle machine, and later on a busy one.
     expect: { poll: { timeout: 15_000 } },
