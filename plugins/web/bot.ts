@@ -36,11 +36,21 @@ export class WebBot extends Bot<Context, WebBotConfig> {
         type: isGroup ? Universal.Channel.Type.TEXT : Universal.Channel.Type.DIRECT,
       },
       guild: isGroup ? { id: group } : undefined,
-      message: { id, elements: elementsOf(message) },
+      message: { id, elements: isGroup ? this.withCalls(message) : elementsOf(message) },
     })
     const quoted = quote && this.config.talk.find(channel, quote)
     if (quoted) session.quote = this.asQuote(quoted)
     this.dispatch(session)
+  }
+
+  /** What a message of the group is made of: its `@报送通` calls the bot. */
+  private withCalls(message: Message): h[] {
+    const call = `@${this.user.name}`
+    return elementsOf(message).flatMap((element) => {
+      if (element.type !== 'text') return [element]
+      const [before, ...others] = String(element.attrs.content).split(call).map(h.text)
+      return [before, ...others.flatMap((words) => [h.at(this.selfId), words])]
+    })
   }
 
   private asQuote(message: Message): Universal.Message {

@@ -95,6 +95,12 @@ describe('asked by others', { timeout: 60_000 }, () => {
     await expect.poll(async () => (await page()).text()).toContain('您可以发')
   })
 
+  it('hears its name in the group as a call', async () => {
+    await say({ who: '赵六', to: 'group', text: '@报送通 我多少分' })
+    const page = () => fetch(`${addressOf(bot)}/?who=${encodeURIComponent('文心')}`)
+    await expect.poll(async () => (await page()).text()).toContain('/明细')
+  })
+
   it('says why a form is not taken', async () => {
     expect((await say({ who: '谁也不是', text: '/采用 1 头条' })).status).toBe(400)
     expect((await say({ who: '赵六' })).status).toBe(400)
@@ -250,7 +256,7 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     await log('群').locator('article', { hasText: '稿子.docx' }).last().getByRole('button').click()
     const unquote = await page.getByRole('button', { name: '不引用' }).boundingBox()
     expect(unquote!.width).toBeGreaterThan(unquote!.height)
-    expect(await page.getByText('Ctrl+回车 发送').isVisible()).toBe(true)
+    expect(await page.getByText('Ctrl+回车 发送').isVisible()).toBe(viewport.width >= 720)
     await send('/校验')
     await heard('“稿子.docx”报到哪个栏目')
   })
@@ -266,6 +272,8 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
       viewport.width,
     )
+    const last = await page.getByRole('button', { name: '/帮助', exact: true }).boundingBox()
+    expect(last!.x + last!.width).toBeLessThan(viewport.width)
     await page.selectOption('select[name=who]', { label: '赵六 · 教务处' })
     await expect.poll(() => log('私聊').locator('article').count()).toBe(0)
   })
