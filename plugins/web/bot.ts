@@ -1,4 +1,5 @@
 import { Bot, type Context, h, Universal } from 'koishi'
+import { say } from './say'
 import { group, type Message, privatePrefix } from './talk'
 import { TalkEncoder, type WebBotConfig } from './talk-encoder'
 
@@ -45,11 +46,11 @@ export class WebBot extends Bot<Context, WebBotConfig> {
 
   /** What a message of the group is made of: its `@报送通` calls the bot. */
   private withCalls(message: Message): h[] {
-    const call = `@${this.user.name}`
+    const call = `@${say('web.name')}`
     return elementsOf(message).flatMap((element) => {
       if (element.type !== 'text') return [element]
-      const [before, ...others] = String(element.attrs.content).split(call).map(h.text)
-      return [before, ...others.flatMap((words) => [h.at(this.selfId), words])]
+      const [before, ...others] = String(element.attrs.content).split(call)
+      return [h.text(before), ...others.flatMap((words) => [h.at(this.selfId), h.text(words)])]
     })
   }
 
