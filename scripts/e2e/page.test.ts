@@ -101,6 +101,16 @@ describe('asked by others', { timeout: 60_000 }, () => {
     await expect.poll(async () => (await page()).text()).toContain('/明细')
   })
 
+  it('says at once of a file that is no use, and briefly what it is called', async () => {
+    const name = `${'很长'.repeat(100)}.docx`
+    await say({ who: '张三', to: 'private', file: new File([''], name) })
+    const page = async () =>
+      (await fetch(`${addressOf(bot)}/?who=${encodeURIComponent('张三')}&to=private`)).text()
+    await expect.poll(page).toContain('文件是空的')
+    expect(await page()).not.toContain('报到哪个栏目')
+    expect(await page()).toMatch(/“很长[很长]+…[很长]+\.docx”未收稿/)
+  })
+
   it('says why a form is not taken', async () => {
     expect((await say({ who: '谁也不是', text: '/采用 1 头条' })).status).toBe(400)
     expect((await say({ who: '赵六' })).status).toBe(400)
