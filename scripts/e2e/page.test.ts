@@ -88,6 +88,11 @@ describe('asked by others', { timeout: 60_000 }, () => {
     return fetch(`${addressOf(bot)}/say`, { method: 'POST', body, redirect: 'manual' })
   }
 
+  async function pageOf(who: string, to: 'group' | 'private'): Promise<string> {
+    const query = new URLSearchParams({ who, to })
+    return (await fetch(`${addressOf(bot)}/?${query}`)).text()
+  }
+
   it('takes a form of a browser without a script, and goes back to the page', async () => {
     const answer = await say({ who: '赵六', to: 'private', text: '/帮助' })
     expect(answer.status).toBe(303)
@@ -97,18 +102,16 @@ describe('asked by others', { timeout: 60_000 }, () => {
 
   it('hears its name in the group as a call', async () => {
     await say({ who: '赵六', to: 'group', text: '@报送通 我多少分' })
-    const page = () => fetch(`${addressOf(bot)}/?who=${encodeURIComponent('文心')}`)
-    await expect.poll(async () => (await page()).text()).toContain('/明细')
+    await expect.poll(() => pageOf('文心', 'group')).toContain('/明细')
   })
 
   it('says at once of a file that is no use, and briefly what it is called', async () => {
     const name = `${'很长'.repeat(100)}.docx`
     await say({ who: '张三', to: 'private', file: new File([''], name) })
-    const page = async () =>
-      (await fetch(`${addressOf(bot)}/?who=${encodeURIComponent('张三')}&to=private`)).text()
-    await expect.poll(page).toContain('文件是空的')
-    expect(await page()).not.toContain('报到哪个栏目')
-    expect(await page()).toMatch(/“很长[很长]+…[很长]+\.docx”未收稿/)
+    await expect.poll(() => pageOf('张三', 'private')).toContain('文件是空的')
+    const page = await pageOf('张三', 'private')
+    expect(page).not.toContain('报到哪个栏目')
+    expect(page).toMatch(/“很长[很长]+…[很长]+\.docx”未收稿/)
   })
 
   it('says why a form is not taken', async () => {
