@@ -54,7 +54,8 @@ function sharesOf({ ledger }: Desk, receipt: string): EntryOf<'shared'> | undefi
   return submission && currentShares(ledger.state, submission)
 }
 
-function latestWaiting(desk: Desk, unit: string): EntryOf<'shared'> | undefined {
+/** How a manuscript was shared last that the unit has not answered yet. */
+export function latestWaiting(desk: Desk, unit: string): EntryOf<'shared'> | undefined {
   const { state, entries } = desk.ledger
   return entries.findLast((entry): entry is EntryOf<'shared'> => {
     if (entry.type !== 'shared') return false

@@ -17,15 +17,18 @@ import {
 } from '../correction'
 import { type Actor, forbidden, type Listing, Refusal } from '../deed'
 import { openFor } from '../incident'
-import { isReversible } from '../ledger'
 import { handedIn, handedInList } from '../submission'
 import { say } from '../text'
 import { closeSaid } from './incident/close-said'
 import { answerDiscreetly } from './incident/discreet'
 import { type Known, readAdoption } from './decisions/read-adoption'
+import { lastUndoable } from './last-entered'
+import { hearUndo } from './undo-said'
 
 /** `/撤销 记12 理由`, `/更正 记12 …`, `/台账 编号|记12`, `/台账 [单位] [栏目] [时间]`, `/答复 申诉号 成立|不成立 说明`. */
 export function correctionCommands(ctx: Context) {
+  hearUndo(ctx)
+
   officersCommand(ctx, '撤销', [], async ({ session, by, words, said }) => {
     // A false alarm may be taken back by whoever raised it.
     if (words.startsWith('突发') || isOwnAlarm(ctx, by, words)) {
@@ -112,13 +115,8 @@ const lastForm =
   /^(?:刚才|刚刚|上一|最后一|最近一)那?(?:个|条|次|项)?(?:登记|记录|采用)?的?(?=$|[\s、,;:。])/
 
 /** Takes 刚才那个: what the editor entered last and can still undo. */
-function takeLast({ ledger }: Context, { account }: Actor, said: Said): number[] | undefined {
-  if (!said.take(lastForm)) return undefined
-  const last = ledger.entries.findLast(({ id, type, by }) => {
-    const isOwn = by.userId === account?.userId && type !== 'submitted'
-    return isOwn && isReversible(type) && !ledger.state.reversed.has(id)
-  })
-  return last && [last.seq]
+function takeLast(ctx: Context, by: Actor, said: Said): number[] | undefined {
+  return said.take(lastForm) ? lastUndoable(ctx, by) : undefined
 }
 
 /** Takes numbers of entries. A bare number may be meant for a manuscript, so it is none. */

@@ -48,6 +48,7 @@ export const inject = [
   'archive',
   'digests',
   'pages',
+  'owingAsked',
   'jobs',
 ]
 

@@ -1,5 +1,14 @@
 import type { Context, Session } from 'koishi'
-import { actorOf, answer, editorsCommand, plainText, Questions, readFilter, spoken } from '../chat'
+import {
+  actorOf,
+  answer,
+  editorsCommand,
+  plainText,
+  Questions,
+  readFilter,
+  speakerOf,
+  spoken,
+} from '../chat'
 import { type Actor, type Filter, Refusal } from '../deed'
 import {
   nudge,
@@ -14,6 +23,10 @@ import { say } from '../text'
 
 /** So many units are not called in the group before the editor has seen which. */
 const MANY = 10
+
+/** 催一下没交的, 再提醒提醒他们: of what was asked about last. */
+const nudging =
+  /^(?:请|麻烦|帮我?|再|你)*(?:催一?[下催]|催催|催|提醒一?[下提醒]+|提醒)(?:他们|大家|一下|那?些|这些|这几家|各单位|所有)*(?:还?没有?(?:交|报|报送)的?)?(?:单位)?[吧呗啊。！!]*$/
 
 /** `/未报 [单位] [栏目] [周或月]` and `/催报 [栏目] [周或月]`: who still owes, and a word to them, at any time. */
 export function outstandingCommands(ctx: Context) {
@@ -40,7 +53,7 @@ export function outstandingCommands(ctx: Context) {
 function nudgeCommand(ctx: Context) {
   const questions = new Questions<OutstandingRequest>().listen(ctx)
 
-  editorsCommand(ctx, '催报', ['催一下', '催一催', '催催', '催交'], ({ session, by, words }) => {
+  const hear = (session: Session, by: Actor, words: string) => {
     const said = readRequest(ctx, by, words.replace(/^(?:他们|一下|吧)+$/, ''), ['column', 'due'])
     if (said instanceof Refusal) return said
     if (/^[/／]/.test(session.stripped.content)) return nudgeNow(ctx, by, said)
@@ -53,7 +66,17 @@ function nudgeCommand(ctx: Context) {
     if (!length || (length <= MANY && (isSaid || earlier))) return nudgeNow(ctx, by, asked)
     questions.ask(session, asked)
     return nudgeQuestion(ctx, owed)
-  })
+  }
+
+  editorsCommand(ctx, '催报', ['催一下', '催一催', '催催', '催交'], ({ session, by, words }) =>
+    hear(session, by, words),
+  )
+
+  ctx.middleware((session, next) => {
+    const isWish = session.isDirect && nudging.test(plainText(session.stripped.content))
+    if (!isWish || speakerOf(ctx, session)?.role !== 'editor') return next()
+    return next(async () => spoken(await hear(session, actorOf(ctx, session), '')))
+  }, true)
 
   ctx.middleware(async (session: Session, next) => {
     const said = plainText(session.stripped.content)

@@ -10,4 +10,5 @@ export const inject = [
   'courier',
   'archive',
   'pages',
+  'owingAsked',
 ]

@@ -1,7 +1,7 @@
 import { type Context, h, type Session } from 'koishi'
 import { readPeriodSaid } from '../calendar'
 import { actorOf, answer, officersCommand, plainText, readFilter } from '../chat'
-import { type Actor, forbidden, Refusal } from '../deed'
+import { type Actor, forbidden, PATIENCE, Refusal } from '../deed'
 import { isDiscreet } from '../policy'
 import {
   annotate,
@@ -23,6 +23,10 @@ const DAY = 24 * 3600_000
 
 const otherwise = /^(?:文件名|名字|改名)?(?:改成|改为|改到|应该是|应是|是|算)\s*/
 
+/** 好的 may only say that one has heard. */
+const renameYes =
+  /^(?:是的?|对的?|可以的?|行[的吧]?|改吧|改名吧?|收吧|就?(?:这样|按这个)(?:改|收|名字)?吧?)[。！!]*$/
+
 /**
  * About what was handed in: `/改名 [第十三周]` takes the manuscript last refused for its name alone, `/批注 [编号]`
  * and `/改稿 [编号]` send a Word file back with comments or mended: the one quoted, or the officer's own
@@ -32,6 +36,15 @@ export function manuscriptCommands(ctx: Context) {
   officersCommand(ctx, '改名', [], async ({ session, by, words }) =>
     tell(ctx, session, await rename(ctx, by, words.replace(otherwise, ''))),
   )
+
+  // A yes to the name that was just proposed, where nobody else is asked anything.
+  ctx.middleware(async (session, next) => {
+    const said = plainText(session.stripped.content)
+    const by = actorOf(ctx, session)
+    const refused = session.isDirect && renameYes.test(said) ? renamable(ctx, by) : undefined
+    if (!refused || Date.now() - Date.parse(refused.at) > PATIENCE) return next()
+    return next(async () => h.text(await tell(ctx, session, await rename(ctx, by, ''))))
+  })
 
   // 改成第十三周: said of the name that was just proposed.
   ctx.middleware(async (session, next) => {

@@ -10,11 +10,12 @@ import {
   detailsList,
   originList,
   standingText,
+  whyLast,
   yearOfPeriod,
   yearPicture,
 } from '../bulletin'
 import { parsePeriod, type Period, today } from '../calendar'
-import { answer, command, Said } from '../chat'
+import { answer, command, plainText, Said } from '../chat'
 import { parseReceipt } from '../ledger'
 import { askProgress, progressList } from '../remind'
 import type { Unit } from '../roster'
@@ -54,13 +55,15 @@ export function pointsCommands(ctx: Context) {
 
   command(ctx, '趋势', ['积分趋势', '走势'], (said) => showTrend(ctx, said))
 
-  command(ctx, '明细', ['积分明细', '为什么'], ({ by, words }) => {
+  command(ctx, '明细', ['积分明细', '为什么'], ({ session, by, words }) => {
+    const isWhy = !words && plainText(session.stripped.content).includes('为什么')
+    const last = isWhy ? whyLast(ctx, by) : undefined
+    if (last) return last
     const about = readOrigin(ctx, words)
     if (about) return answer(askOrigin(ctx, about), originList)
-    const { period, unit } = one(
-      readPoints(ctx, by, words, { unclear: 'bulletin.details.unclear' }),
-    )
-    return answer(askDetails(ctx, by, { period, unit: unit?.name }), detailsList)
+    const asked = readPoints(ctx, by, words, { unclear: 'bulletin.details.unclear' })
+    const period = asked.isUsual ? undefined : asked.period
+    return answer(askDetails(ctx, by, { period, unit: one(asked).unit?.name }), detailsList)
   })
 
   command(ctx, '进度', ['任务', '完成情况'], ({ by, words }) =>

@@ -11,6 +11,8 @@ export interface PointsAsked {
   period: Period
   /** How it can be asked for again: 本月 when nothing was said. */
   periodSaid: string
+  /** Whether no period was said. */
+  isUsual: boolean
   units: Unit[]
 }
 
@@ -37,7 +39,7 @@ export function readPoints(
   if (asked.unclear) throw unclearRefusal(ctx, by, asked.unclear, unclear)
   const { units, periodSaid = usual[part] } = asked
   const period = asked.period ?? parsePeriod(periodSaid, today(), ctx.policy.at().yearFrom)!
-  return { period, periodSaid, units }
+  return { period, periodSaid, isUsual: !asked.period, units }
 }
 
 /** What was not understood, with the unit that may be meant, else an example with the speaker's. */

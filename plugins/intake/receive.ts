@@ -5,8 +5,8 @@ import { presume, recognise } from '../check'
 import type { Attachment } from '../courier'
 import { cycleOf, isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
-import { sayFitting } from '../text'
-import { chosenColumn, columnChoice } from './column'
+import { briefName, sayFitting } from '../text'
+import { chosenColumn } from './column'
 import { commissionFor } from './commissioned'
 import type { Conversation, Intent } from './conversation'
 import type { Door } from './door'
@@ -17,6 +17,8 @@ import { hearPictures } from './pictures'
 import { say } from './say'
 import { answerApart, tell, unfetchedText } from './tell'
 import { unfetchableIn, unfetchableText } from './unfetchable'
+import { keepUseful } from './useless'
+import { askColumn, whichColumn } from './which-column'
 
 /** The files of a message, without its pictures. */
 export function filesOf(ctx: Context, session: Session): Attachment[] {
@@ -39,7 +41,9 @@ export async function receive(
   const unclear = files.filter((file) => isUnclear(ctx, session, file, intent))
   if (unclear.length) {
     await conversation.inTurn(session, async () => {
-      await ctx.courier.reply(session, askColumn(ctx, conversation, session, unclear, intent))
+      const useful = await keepUseful(ctx, session, unclear)
+      if (!useful.length) return
+      await ctx.courier.reply(session, askColumn(ctx, conversation, session, useful, intent))
     })
   }
   for (const file of files.filter((each) => !unclear.includes(each))) {
@@ -57,28 +61,6 @@ function isUnclear(ctx: Context, session: Session, file: Attachment, intent: Int
   return !!unit && !(name?.column ?? intent.column)
 }
 
-/** Asks which column files are for, in few words where the question stands already. */
-function askColumn(
-  ctx: Context,
-  conversation: Conversation,
-  session: Session,
-  files: Attachment[],
-  intent: Intent,
-): string {
-  const before = conversation.askColumn(session, files, intent)
-  const about = {
-    name: files.map(({ name }) => name).join('”“'),
-    count: before.length + files.length,
-  }
-  return before.length ? say('intake.which-column-too', about) : whichColumn(ctx, files)
-}
-
-function whichColumn(ctx: Context, files: Attachment[]): string {
-  const [name, choice] = [files.map((file) => file.name).join('”“'), columnChoice(ctx.policy.at())]
-  const key = files.length > 1 ? 'which-column-several' : 'which-column'
-  return say(`intake.${key}`, { name, count: files.length, choice })
-}
-
 async function take(
   ctx: Context,
   session: Session,
@@ -90,7 +72,7 @@ async function take(
   const by = actorOf(ctx, session)
   const unit = by.person?.unit ?? name?.unit
   const column = name?.column ?? intent.column!
-  if (!unit) return say('intake.unit-unknown', [fileName])
+  if (!unit) return say('intake.unit-unknown', [briefName(fileName)])
   const { periodSaid } = intent
   const assumed = intent.commission ? undefined : commissionFor(ctx, unit.name, column)
   if (assumed?.question) return assumed.question

@@ -1,4 +1,5 @@
 import type { Context, Session } from 'koishi'
+import { latestWaiting } from '../adoption'
 import { parseNumeral } from '../calendar'
 import { actorOf, answer, officersCommand, spoken } from '../chat'
 import { acknowledge, acknowledgedText, unreadBy } from '../commission'
@@ -29,7 +30,10 @@ export function hearReceived(ctx: Context) {
     if (!words && !session.stripped.prefix) {
       const waiting = signing(ctx, session, by)
       if (waiting.length) return undecidedText(waiting, '收到')
-      return (await receiveAll(ctx, by, toldOf(ctx, by))) ?? say('intake.nothing-waiting')
+      const received = await receiveAll(ctx, by, toldOf(ctx, by))
+      const shared = by.person?.unit && latestWaiting(ctx, by.person.unit.name)
+      const waits = shared ? say('intake.shares-waiting', [shared.ref]) : undefined
+      return received ?? waits ?? say('intake.nothing-waiting')
     }
     const all = words ? undefined : await receiveAll(ctx, by, unreadOf(ctx, by))
     return all ?? answer(acknowledge(ctx, by, { said: words, no }), acknowledgedText)

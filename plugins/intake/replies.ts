@@ -3,6 +3,7 @@ import { confirmedText, type ConfirmationRequest, confirmShares } from '../adopt
 import { requestBinding, requestedText } from '../binding'
 import { answer, command, officersCommand, Said, takePerson } from '../chat'
 import { hearReceived } from './received'
+import { hearShareAnswers } from './share-answers'
 import { object, objectedText, openObjections, openObjectionsList } from '../correction'
 import { Refusal, yearOf } from '../deed'
 import { parseReceipt } from '../ledger'
@@ -20,6 +21,8 @@ export function replyCommands(ctx: Context) {
   officersCommand(ctx, '确认分配', ['同意分配', '确认合稿'], ({ by, words }) =>
     answer(confirmShares(ctx, by, readConfirmation(ctx, words)), confirmedText),
   )
+
+  hearShareAnswers(ctx)
 
   officersCommand(ctx, '申诉', ['提出申诉'], ({ by, words }) => {
     if (!words && by.person?.role === 'editor') {

@@ -10,6 +10,7 @@ import {
   secretText,
   type VerifyOutcome,
 } from '../submission'
+import { briefName } from '../text'
 import { say } from './say'
 
 const DAY = 24 * 3600_000
@@ -79,5 +80,5 @@ export async function answerApart(
 /** What to say when a file or picture could not be had or kept; any other error goes on. */
 export function unfetchedText(error: unknown): string {
   if (!(error instanceof FetchError)) return refusalText(refusalOf(error))
-  return say(`intake.fetch.${error.kind}`, [error.file.name])
+  return say(`intake.fetch.${error.kind}`, [briefName(error.file.name)])
 }

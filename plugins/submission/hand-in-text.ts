@@ -5,6 +5,7 @@ import { latenessLines } from './lateness-text'
 import type { HandInOutcome, Refused, Verified, VerifyOutcome } from './outcome'
 import { foretoldLines } from './past-text'
 import type { Waived } from './retake'
+import { briefName } from '../text'
 import { say } from './say'
 import { confidentialText } from './secret-text'
 
@@ -47,7 +48,7 @@ function verifiedText({ column, title, items, week, past, lateness, advice }: Ve
 /** 未收稿: what is wrong, and what to do next. */
 function refusedText(outcome: Refused): string {
   const { entry, fileName, errors, advice, progress } = outcome
-  const file = fileName ? `“${fileName}”` : ''
+  const file = fileName ? `“${briefName(fileName)}”` : ''
   const head = entry ? 'submission.refused' : 'submission.verified-refused'
   return [
     say(head, { no: entry?.seq, file, count: errors.length }),

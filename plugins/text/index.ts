@@ -1,3 +1,4 @@
+export { briefName } from './brief-name'
 export { fill, type Values } from './fill'
 export { narrow, Plain, visible } from './plain'
 export { replaceParts, type Replacement } from './replace'

@@ -1,4 +1,5 @@
 import { Bot, type Context, h, Universal } from 'koishi'
+import { say } from './say'
 import { group, type Message, privatePrefix } from './talk'
 import { TalkEncoder, type WebBotConfig } from './talk-encoder'
 
@@ -36,11 +37,21 @@ export class WebBot extends Bot<Context, WebBotConfig> {
         type: isGroup ? Universal.Channel.Type.TEXT : Universal.Channel.Type.DIRECT,
       },
       guild: isGroup ? { id: group } : undefined,
-      message: { id, elements: elementsOf(message) },
+      message: { id, elements: isGroup ? this.withCalls(message) : elementsOf(message) },
     })
     const quoted = quote && this.config.talk.find(channel, quote)
     if (quoted) session.quote = this.asQuote(quoted)
     this.dispatch(session)
+  }
+
+  /** What a message of the group is made of: its `@报送通` calls the bot. */
+  private withCalls(message: Message): h[] {
+    const call = `@${say('web.name')}`
+    return elementsOf(message).flatMap((element) => {
+      if (element.type !== 'text') return [element]
+      const [before, ...others] = String(element.attrs.content).split(call)
+      return [h.text(before), ...others.flatMap((words) => [h.at(this.selfId), h.text(words)])]
+    })
   }
 
   private asQuote(message: Message): Universal.Message {

@@ -88,11 +88,30 @@ describe('asked by others', { timeout: 60_000 }, () => {
     return fetch(`${addressOf(bot)}/say`, { method: 'POST', body, redirect: 'manual' })
   }
 
+  async function pageOf(who: string, to: 'group' | 'private'): Promise<string> {
+    const query = new URLSearchParams({ who, to })
+    return (await fetch(`${addressOf(bot)}/?${query}`)).text()
+  }
+
   it('takes a form of a browser without a script, and goes back to the page', async () => {
     const answer = await say({ who: '赵六', to: 'private', text: '/帮助' })
     expect(answer.status).toBe(303)
     const page = () => fetch(new URL(answer.headers.get('location')!, addressOf(bot)))
     await expect.poll(async () => (await page()).text()).toContain('您可以发')
+  })
+
+  it('hears its name in the group as a call', async () => {
+    await say({ who: '赵六', to: 'group', text: '@报送通 我多少分' })
+    await expect.poll(() => pageOf('文心', 'group')).toContain('/明细')
+  })
+
+  it('says at once of a file that is no use, and briefly what it is called', async () => {
+    const name = `${'很长'.repeat(100)}.docx`
+    await say({ who: '张三', to: 'private', file: new File([''], name) })
+    await expect.poll(() => pageOf('张三', 'private')).toContain('文件是空的')
+    const page = await pageOf('张三', 'private')
+    expect(page).not.toContain('报到哪个栏目')
+    expect(page).toMatch(/“很长[很长]+…[很长]+\.docx”未收稿/)
   })
 
   it('says why a form is not taken', async () => {
@@ -250,7 +269,7 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     await log('群').locator('article', { hasText: '稿子.docx' }).last().getByRole('button').click()
     const unquote = await page.getByRole('button', { name: '不引用' }).boundingBox()
     expect(unquote!.width).toBeGreaterThan(unquote!.height)
-    expect(await page.getByText('Ctrl+回车 发送').isVisible()).toBe(true)
+    expect(await page.getByText('Ctrl+回车 发送').isVisible()).toBe(viewport.width >= 720)
     await send('/校验')
     await heard('“稿子.docx”报到哪个栏目')
   })
@@ -266,6 +285,8 @@ describe.skipIf(!executablePath).each(screens)('in a browser on $screen', ({ vie
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
       viewport.width,
     )
+    const last = await page.getByRole('button', { name: '/帮助', exact: true }).boundingBox()
+    expect(last!.x + last!.width).toBeLessThan(viewport.width)
     await page.selectOption('select[name=who]', { label: '赵六 · 教务处' })
     await expect.poll(() => log('私聊').locator('article').count()).toBe(0)
   })

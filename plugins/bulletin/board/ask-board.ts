@@ -18,6 +18,8 @@ export interface StandingOf extends Row {
   isUnvalued: boolean
   /** Whether a manuscript was given back to be mended. */
   isReturned: boolean
+  /** Whether nothing was handed in, adopted, given or taken off. */
+  isIdle: boolean
 }
 
 /** 积分榜: how all units stand. Anyone may ask. */
@@ -43,8 +45,10 @@ export function askStanding(
   { period, unit }: { period: Period; unit: string },
 ): StandingOf {
   const isReturned = hasReturned(desk, unit, period)
-  const own = { isUnvalued: isUnvalued(desk, period), isReturned }
-  return { period, ...own, ...desk.score.standing(unit, period) }
+  const row = desk.score.standing(unit, period)
+  const hasCounts = row.submitted !== 0 || row.adopted !== 0
+  const isIdle = !hasCounts && !desk.score.points(period, unit).length
+  return { period, isUnvalued: isUnvalued(desk, period), isReturned, isIdle, ...row }
 }
 
 /** Whether nothing earns points by the regulation, and nobody was given any by hand. */

@@ -68,13 +68,16 @@ it.each([
     { ...nothing, rank: 3, unit: '理学院', points: -2200, adopted: -2 },
     '理学院2021年5月积－22分，第3名（投稿0 采用－2）',
   ],
-  [{ ...nothing, rank: 1, unit: '理学院' }, '理学院2021年5月还没有报送'],
+  [{ ...nothing, rank: 7, unit: '理学院' }, '理学院2021年5月积0分，第7名（投稿0 采用0）'],
+  [{ ...nothing, rank: 1, unit: '理学院', isIdle: true }, '理学院2021年5月还没有报送'],
   [
-    { ...nothing, rank: 1, unit: '理学院', isReturned: true },
+    { ...nothing, rank: 1, unit: '理学院', isIdle: true, isReturned: true },
     '理学院2021年5月的稿件退回待改，还没有积分',
   ],
 ])('says where one unit stands: %j', (row, text) => {
-  expect(standingText({ isReturned: false, isUnvalued: false, ...row, period })).toBe(text)
+  expect(
+    standingText({ isReturned: false, isUnvalued: false, isIdle: false, ...row, period }),
+  ).toBe(text)
 })
 
 it('has counts alone where nothing earns points', () => {
@@ -88,7 +91,14 @@ it('has counts alone where nothing earns points', () => {
       '现行制度没有规定分值，只有条数；任务完成了多少发 /进度',
     ].join('\n'),
   )
-  const row = { ...nothing, rank: 1, unit: '理学院', submitted: 3, isReturned: false }
+  const row = {
+    ...nothing,
+    rank: 1,
+    unit: '理学院',
+    submitted: 3,
+    isReturned: false,
+    isIdle: false,
+  }
   expect(standingText({ ...row, period, isUnvalued: true })).toBe(
     '理学院2021年5月投稿3 采用0\n现行制度没有规定分值，只有条数；任务完成了多少发 /进度',
   )

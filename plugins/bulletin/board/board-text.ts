@@ -62,8 +62,7 @@ export function tailLines({ period, isUnvalued }: Pick<BoardOf, 'period' | 'isUn
 }
 
 export function standingText(standing: StandingOf): string {
-  const { period, isReturned, isUnvalued, ...row } = standing
-  const isIdle = row.submitted === 0 && row.adopted === 0 && row.points === 0
+  const { period, isReturned, isUnvalued, isIdle, ...row } = standing
   const idle = isReturned ? 'to-mend' : 'unsubmitted'
   const values = { ...valuesOf(row), period: period.label }
   if (isIdle) return say(`bulletin.board.${idle}`, values)

@@ -1,10 +1,11 @@
-import { type Day, dayOf, type Period, today } from '../../calendar'
+import { type Day, dayOf, parsePeriod, type Period, today } from '../../calendar'
 import { type Actor, type Desk, insteadOf, noManuscript, Refusal } from '../../deed'
 import { instructionsOn, type Standing } from '../../instruction'
 import type { Submission } from '../../ledger'
 import { earns, type Fees } from '../../policy'
 import type { Point, Progress, ScoreBook } from '../../score'
 import { isUnvalued } from '../board/ask-board'
+import { type Undone, undone, undoneIn } from './undone'
 
 /** A point, and the number of the ledger's entry that it can be objected to by. */
 export interface NumberedPoint extends Point {
@@ -24,6 +25,7 @@ export interface UnitDetails {
   unit: string
   period: Period
   points: NumberedPoint[]
+  undone: Undone[]
   isUnvalued: boolean
   paid?: Paid
   /** When the ledger began, if tasks that were over by then are not asked for. */
@@ -49,22 +51,40 @@ export interface Origin {
   instructions: Standing[]
 }
 
-/** Why it counts no more: how a manuscript ended, or by what number an entry was undone or corrected. */
+/** Why it counts no more: how a manuscript ended, as what an entry reads now, or what undid it. */
 export type Ended =
   | { receipt: string; status: Exclude<Submission['status'], 'accepted'> }
-  | { no: number; undoneBy: number; live?: number }
+  | { no: number; live: number }
+  | Undone
+
+interface DetailsAsked {
+  /** This month without one; the month before where this one has nothing yet. */
+  period?: Period
+  unit?: string
+}
 
 /** Where the points of a unit come from; without one said, of the asker's own. Anyone may ask. */
 export function askDetails(
   desk: Desk,
-  { person }: Actor,
-  { period, unit = person?.unit?.name }: { period: Period; unit?: string },
+  by: Actor,
+  { period, unit = by.person?.unit?.name }: DetailsAsked,
 ): UnitDetails | Refusal {
   if (!unit) return new Refusal('bulletin.details.unit-expected')
+  if (!period) {
+    const [now, before] = ['本月', '上月'].map((said) => {
+      return askDetails(desk, by, { period: parsePeriod(said, today())!, unit }) as UnitDetails
+    })
+    return !hasSomething(now) && hasSomething(before) ? before : now
+  }
   const points = numbered(desk, desk.score.points(period, unit))
   const paid = paidIn(desk, period, (book) => book.points(period, unit))
   const since = desk.score.beginningIn(period)
-  return { unit, period, points, isUnvalued: isUnvalued(desk, period), paid, since }
+  const taken = undoneIn(desk, period, unit)
+  return { unit, period, points, undone: taken, isUnvalued: isUnvalued(desk, period), paid, since }
+}
+
+function hasSomething({ points, undone, paid }: UnitDetails): boolean {
+  return points.length > 0 || undone.length > 0 || Boolean(paid?.points.length)
 }
 
 /** Where the points of one submission, or of one entry by its number, come from. Anyone may ask. */
@@ -120,8 +140,10 @@ function endedOf(desk: Desk, about: { receipt: string } | { entry: number }): En
     return status === 'accepted' ? undefined : { receipt, status }
   }
   const entry = ledger.entries[about.entry - 1]
-  const undoneBy = ledger.state.reversed.get(entry.id)?.seq
-  return undoneBy ? { no: entry.seq, undoneBy, live: insteadOf(desk, entry)?.seq } : undefined
+  const by = entry.type === 'reversed' ? entry : ledger.state.reversed.get(entry.id)
+  if (!by) return undefined
+  const live = insteadOf(desk, ledger.state.entries.get(by.ref!)!)?.seq
+  return live ? { no: entry.seq, live } : undone(desk, by)
 }
 
 /** The entry that is asked about, or by which the manuscript was handed in. */

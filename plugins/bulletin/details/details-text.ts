@@ -5,14 +5,19 @@ import { signOffLines } from '../../signoff'
 import { say } from '../say'
 import type { Ended, NumberedPoint, Origin, Paid, UnitDetails } from './ask-details'
 import { pointText } from './point-text'
+import { undoneLines, undoneText } from './undone'
 
 /** 明细: where each of a unit's points comes from, the latest first. */
 export function detailsList(details: UnitDetails): Listing {
-  const { points, paid, since } = details
+  const { points, paid, since, undone } = details
   const lines = (paid ? inOrder([...feesOf(paid), ...points]) : points).toReversed()
   return new Listing({
     counted: 'entries',
-    head: [headText(details), ...(since ? [say('bulletin.details.since', [since])] : [])],
+    head: [
+      headText(details),
+      ...(since ? [say('bulletin.details.since', [since])] : []),
+      ...undoneLines(undone),
+    ],
     rows: rowsOf(lines.map((line) => pointText(line, line))),
   })
 }
@@ -129,7 +134,7 @@ function taskText({ name, label, clause, count, done, least, most, isMet }: Prog
 
 function endText(ended: Ended): string {
   if ('status' in ended) return say(`bulletin.details.ended.${ended.status}`, [ended.receipt])
-  return say(`bulletin.details.ended.${ended.live ? 'amended' : 'undone'}`, { ...ended })
+  return 'live' in ended ? say('bulletin.details.ended.amended', ended) : undoneText(ended)
 }
 
 function sum(points: Point[]): string {

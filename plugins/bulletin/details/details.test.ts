@@ -7,6 +7,7 @@ import { actor, paying } from '../../deed/fixture'
 import { adopt, enter, handIn, monthOf, type Office, openOffice } from '../fixture'
 import { askDetails, askOrigin } from './ask-details'
 import { detailsList, originList } from './details-text'
+import { whyLast } from './last-told'
 
 const day = '2021-05-21'
 const period = monthOf(day)
@@ -107,7 +108,14 @@ it('says that a manuscript was taken back and an entry undone', async () => {
   const payload = { amount: 500, reason: '承办现场会', clause: '四（三）', day }
   const { id } = await enter(desk, '教务处', { type: 'adjusted', payload })
   await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '错了' } })
-  expect(originOf(desk, { entry: 2 })).toBe('记2已撤销（记3），不计分')
+  const undone = '记2 教务处加减分：承办现场会（＋5分），5月21日由编辑撤销（记3）：错了，－5分'
+  expect(originOf(desk, { entry: 2 })).toBe(undone)
+  expect(originOf(desk, { entry: 3 })).toBe(undone)
+  expect(textOf(desk).split('\n')).toEqual([
+    '教务处2021年5月积分明细1条，共1分',
+    undone,
+    expect.stringContaining('记1 5月21日'),
+  ])
   await enter(desk, '教务处', { type: 'withdrawn', ref: receipt, payload: {} })
   expect(originOf(desk, { receipt })).toBe('2021-0001 已撤回，不计分')
 })
@@ -187,4 +195,33 @@ it('says that a late manuscript is for the task of its week, and since when ther
     '任务算在它报的那一期（5月17日至5月23日），不算来稿那天：周任务：已有1条，完成，原先的结果照此改正〔五〕',
   )
   expect(textOf(desk)).toMatch(/^教务处2021年5月积分明细1条，共.*分\n台账从2021-05-21开始，此前/)
+})
+
+it('is of the month before where this one has nothing yet, and only when no time is said', async () => {
+  const desk = await openOffice('2021-06-01')
+  await handIn(desk, '教务处', day)
+  const by = actor(desk, '文心')
+  expect(askDetails(desk, by, { unit: '教务处' })).toMatchObject({ period: { from: '2021-05-01' } })
+  expect(askDetails(desk, by, { unit: '理学院' })).toMatchObject({ period: { from: '2021-06-01' } })
+  expect(textOf(desk)).toContain('投稿1条')
+  await handIn(desk, '教务处', '2021-06-01')
+  expect(askDetails(desk, by, { unit: '教务处' })).toMatchObject({ period: { from: '2021-06-01' } })
+})
+
+it('answers a bare 为什么 with what the unit was told of last', async () => {
+  const desk = await openOffice(day)
+  const person = desk.roster.units.find(({ name }) => name === '教务处')!.officers[0].name
+  const by = actor(desk, person)
+  const why = () => whyLast(desk, by)?.text
+  expect(why()).toBeUndefined()
+  const receipt = await handIn(desk, '教务处', day, { items: ['一', '二'] })
+  expect(why()).toContain('投稿2条×1分＝2分')
+  const { id } = await adopt(desk, receipt, day, '头条', [1])
+  await handIn(desk, '理学院', day)
+  expect(why()).toMatch(/头条采用1条×30分＝30分[^]*\/明细/)
+  await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '登错了' } })
+  expect(why()).toContain('头条采用 第1条，5月21日由编辑撤销（记4）：登错了，－30分')
+  vi.setSystemTime(new Date('2021-05-28T09:00+08:00'))
+  expect(why()).toBeUndefined()
+  expect(whyLast(desk, actor(desk, '文心'))).toBeUndefined()
 })

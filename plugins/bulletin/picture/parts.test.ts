@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { extent, split } from './parts'
+import { extent, split, splitUpright } from './parts'
 
 const none = { submitted: 0, adopted: 0, endorsed: 0, other: 0 }
 
@@ -26,6 +26,17 @@ it.each([
   ],
 ])('splits %s', (_, parts, pieces) => {
   expect(split(parts, 0.1).map(({ from, length }) => [from, length])).toEqual(pieces)
+})
+
+it('hangs what was taken off below the line', () => {
+  const of = (parts: typeof none) =>
+    splitUpright(parts, 0.1).map(({ from, length }) => [from, length])
+  expect(of({ ...none, submitted: -900 })).toEqual([[-90, 90]])
+  expect(of({ ...none, submitted: 300, other: -100 })).toEqual([
+    [0, 30],
+    [-10, 10],
+  ])
+  expect(of({ ...none, adopted: 300 })).toEqual([[0, 30]])
 })
 
 const hundredths = fc.integer({ min: -100_000, max: 100_000 })

@@ -20,7 +20,8 @@ export interface Piece {
   style: { backgroundColor: string } | typeof HOLLOW
 }
 
-function deductedFrom(parts: Parts): number {
+/** Hundredths that were taken off. */
+export function deductedFrom(parts: Parts): number {
   return KINDS.reduce((sum, kind) => sum + Math.max(0, -parts[kind]), 0)
 }
 
@@ -41,6 +42,15 @@ export function split(parts: Parts, scale: number): Piece[] {
   for (const kind of KINDS) add(parts[kind], { backgroundColor: COLOURS[kind] })
   add(deductedFrom(parts), HOLLOW)
   return pieces
+}
+
+/** The same as an upright bar: what was earned stands on the line, what was taken off hangs below. */
+export function splitUpright(parts: Parts, scale: number): Piece[] {
+  const earned = split(parts, scale).filter(({ style }) => style !== HOLLOW)
+  const deducted = deductedFrom(parts)
+  if (!deducted) return earned
+  const length = Math.max(LEAST, Math.round(deducted * scale))
+  return [...earned, { from: -length, length, style: HOLLOW }]
 }
 
 /** What the colours mean: of those that occur. */

@@ -1,12 +1,12 @@
 import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './element'
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
-import { extent, legend, type Piece, split } from './parts'
+import { deductedFrom, extent, legend, type Piece, splitUpright } from './parts'
 import { rankLine } from './rank-line'
 import { say } from '../say'
 import type { Span, UnitPicture } from './types'
 
-/** Pixels: how high the tallest bar is, and the room for the number above. */
+/** Pixels: how high the tallest bar is, with the deepest below the line, and the room for a number. */
 const BARS = 560
 const NUMBER = 52
 
@@ -25,10 +25,7 @@ export function unitPage(picture: UnitPicture): Element {
     isRanked && heading(say(`bulletin.picture.${every}-ranks`)),
     isRanked && rankLine(spans, width),
     heading(say(`bulletin.picture.${every}`)),
-    box(
-      { height: BARS + NUMBER, borderBottom: `3px solid ${COLOURS.ink}` },
-      ...columns(spans, width),
-    ),
+    bars(spans, width),
     box({ marginTop: 8 }, ...spans.map((span) => spanName(span, width))),
     box(
       { flexWrap: 'wrap', marginTop: 24, columnGap: 36 },
@@ -66,25 +63,51 @@ function heading(content: string): Element {
   return text({ marginTop: 40, marginBottom: 8, fontSize: 36, fontWeight: 700 }, content)
 }
 
-function columns(spans: Span[], width: number): Element[] {
-  const tallest = spans.flatMap(({ parts, average = 0 }) => [extent(parts), average])
-  const scale = BARS / Math.max(1, ...tallest)
-  return spans.map(({ points, parts, average }) => {
-    const pieces = split(parts, scale)
-    const { from, length } = pieces.at(-1) ?? { from: 0, length: 0 }
-    const tick = average !== undefined && average > 0 ? Math.round(average * scale) : 0
-    const room = Math.min(width, 2 * NUMBER) - 2
-    return box(
-      { position: 'relative', width, height: BARS + NUMBER, justifyContent: 'center' },
-      ...pieces.map((piece) => lay(piece, width)),
-      tick > 0 && averageTick(tick, width),
-      pieces.length > 0 &&
-        box(
-          { ...ABSOLUTE, bottom: above(from + length, tick) + 4 },
-          fitted(formatPoints(points), room, 36, 26),
-        ),
-    )
-  })
+/** The bars of all spans on one line; what hangs below it has room where there is any. */
+function bars(spans: Span[], width: number): Element {
+  const highest = Math.max(
+    0,
+    ...spans.flatMap(({ parts, average = 0 }) => [extent(parts) - deductedFrom(parts), average]),
+  )
+  const deepest = Math.max(0, ...spans.map(({ parts }) => deductedFrom(parts)))
+  const scale = BARS / Math.max(1, highest + deepest)
+  const line = deepest ? Math.round(deepest * scale) + NUMBER : 0
+  const height = line + Math.round(highest * scale) + NUMBER
+  return box(
+    { position: 'relative', height: Math.max(height, BARS + NUMBER) },
+    ...spans.map((span) => column(span, { width, scale, line })),
+    box({
+      ...ABSOLUTE,
+      bottom: line,
+      left: 0,
+      width: INNER,
+      height: 3,
+      backgroundColor: COLOURS.ink,
+    }),
+  )
+}
+
+interface Place {
+  width: number
+  scale: number
+  /** Pixels from the bottom to the line on which the bars stand. */
+  line: number
+}
+
+function column({ points, parts, average }: Span, { width, scale, line }: Place): Element {
+  const pieces = splitUpright(parts, scale)
+  const top = Math.max(0, ...pieces.map(({ from, length }) => from + length))
+  const lowest = Math.min(0, ...pieces.map(({ from }) => from))
+  const tick = average !== undefined && average > 0 ? Math.round(average * scale) : 0
+  const room = Math.min(width, 2 * NUMBER) - 2
+  const bottom = points < 0 ? lowest - NUMBER : above(top, tick) + 4
+  return box(
+    { position: 'relative', width, height: '100%', justifyContent: 'center' },
+    ...pieces.map(({ from, ...piece }) => lay({ ...piece, from: line + from }, width)),
+    tick > 0 && averageTick(line + tick, width),
+    pieces.length > 0 &&
+      box({ ...ABSOLUTE, bottom: line + bottom }, fitted(formatPoints(points), room, 36, 26)),
+  )
 }
 
 function averageTick(height: number, width: number): Element {

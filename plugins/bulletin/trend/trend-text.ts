@@ -9,8 +9,8 @@ import type { Trend } from './ask-trend'
  * @param periodSaid how the period is written in a command
  */
 export function trendText({ standing, parts }: Trend, periodSaid: string): string {
-  const { isUnvalued, unit, points, submitted, adopted } = standing
-  if (isUnvalued || (!points && !submitted && !adopted)) return standingText(standing)
+  const { isUnvalued, isIdle, unit } = standing
+  if (isUnvalued || isIdle) return standingText(standing)
   const begun = parts.filter(({ from }) => from <= today())
   const [before, last] = begun.slice(-2).map(({ label, row }) => ({ label, points: row.points }))
   return [

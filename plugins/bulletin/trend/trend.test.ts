@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parsePeriod } from '../../calendar'
 import { Refusal } from '../../deed'
-import { adopt, handIn, monthOf, openOffice } from '../fixture'
+import { adopt, enter, handIn, monthOf, openOffice } from '../fixture'
 import { askTrend, type Trend } from './ask-trend'
 import { trendPartsText, trendText } from './trend-text'
 
@@ -61,4 +61,16 @@ it('says how the unit stands, how that changed, and what to send next', async ()
     ].join('\n'),
   )
   expect(trendPartsText(trend)).toBe('1月0分、2月0分、3月0分、4月2分、5月11分')
+})
+
+it('says of a unit whose points were all taken back that it has none, not that it was silent', async () => {
+  const desk = await openOffice('2021-05-21')
+  const award = { reason: '承办现场会', clause: '四（三）', day: '2021-05-20' }
+  for (const amount of [900, -900])
+    await enter(desk, '教务处', { type: 'adjusted', payload: { ...award, amount } })
+  const trend = askTrend(desk, { period: year, unit: '教务处' }) as Trend
+  expect(trendText(trend, '本年')).toMatch(/^教务处2021年积0分/)
+  expect(trendText(askTrend(desk, { period: year, unit: '理学院' }) as Trend, '本年')).toMatch(
+    /^理学院2021年还没有报送/,
+  )
 })

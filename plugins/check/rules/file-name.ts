@@ -1,4 +1,5 @@
 import { currentPeriod } from '../../policy'
+import { briefName } from '../../text'
 import { defineRule } from '../rule'
 import { renamed } from '../rename'
 
@@ -11,7 +12,7 @@ export default defineRule({
     if (!column.filename || name?.isExact) return
     const expected = column.filename.example + (name?.extension || '.docx')
     const suggestion = renamed(context)
-    const quote = manuscript.fileName
+    const quote = briefName(manuscript.fileName)
     const current = currentPeriod(column, today, calendar)
     const isEarlier = period && current && !name?.periodText && period.no !== current.no
     if (suggestion && isEarlier && periodSaid === undefined) {

@@ -11,9 +11,12 @@ import {
   readFilter,
   spoken,
 } from '../../chat'
+import { findNamed } from '../../policy'
 import { say } from '../../text'
 import { adoptFromDigest, digestQuoted } from '../telling/digest'
 import { hearDays } from './adoption-days'
+import type { AdoptionTold } from './adoption-said'
+import { hearTold } from './adoption-told'
 import { AdoptionQuestions, type Request } from './adoption-questions'
 import { readAdoption } from './read-adoption'
 import { hearUnslashed } from './unslashed'
@@ -24,12 +27,19 @@ import { hearUnslashed } from './unslashed'
  */
 export function adoptCommand(ctx: Context) {
   const questions = new AdoptionQuestions(ctx)
+  const adoptSaid = async (session: Session, words: string) => {
+    const by = actorOf(ctx, session)
+    return attempt(ctx, questions, session, by, requestOf(ctx, session, words))
+  }
+  const askTold = hearTold(ctx, adoptSaid)
 
   editorsCommand(ctx, '采用', ['采纳', '录用', '采用稿件'], ({ session, by, words }) => {
     questions.close(session)
     // In answer to a digest, numbers are the digest's, not receipts.
     const digest = digestQuoted(session)
     if (digest) return adoptFromDigest(ctx, by, words, digest)
+    const told = session.quote ? undefined : besideOutlets(ctx, by, words)
+    if (told) return askTold(session, told)
     const asked = session.quote ? undefined : filterIn(ctx, by, words)
     if (asked)
       return answer(asked instanceof Refusal ? asked : waiting(ctx, by, asked), waitingList)
@@ -49,10 +59,7 @@ export function adoptCommand(ctx: Context) {
     return spoken(say('adoption.which.left'))
   })
 
-  hearUnslashed(ctx, async (session, words) => {
-    const by = actorOf(ctx, session)
-    return attempt(ctx, questions, session, by, requestOf(ctx, session, words))
-  })
+  hearUnslashed(ctx, adoptSaid)
 }
 
 async function attempt(
@@ -80,8 +87,6 @@ async function attempt(
 function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | undefined {
   const filter = readFilter(ctx, by, words, { example: say('adoption.example.waiting') })
   if (!(filter instanceof Refusal)) return filter
-  const beside = besideOutlets(ctx, by, words)
-  if (beside) return beside
   const { manuscripts, outlets } = readAdoption(
     words,
     { ...ctx.policy.at(), roster: ctx.roster, year: yearOf(ctx) },
@@ -91,14 +96,17 @@ function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | un
   return !isOfWeek && (manuscripts.length || outlets.length) ? undefined : filter
 }
 
-/** `团委 教育要闻`: whose manuscripts wait, where an outlet is named and no manuscript. */
-function besideOutlets(ctx: Context, by: Actor, words: string): Filter | undefined {
-  const names = ctx.policy.at().outlets.flatMap(({ name, aliases }) => [name, ...aliases])
+/** `团委 教育要闻`: an outlet and whose manuscript, where none is named. */
+function besideOutlets(ctx: Context, by: Actor, words: string): AdoptionTold | undefined {
   const parts = words.split(/[\s、，,]+/)
-  const rest = parts.filter((part) => !names.includes(part))
-  if (!rest.length || rest.length === parts.length) return undefined
-  const filter = readFilter(ctx, by, rest.join(' '), { example: '' })
-  return filter instanceof Refusal || !filter.units?.length ? undefined : filter
+  const found = parts.map((part) => findNamed(ctx.policy.at().outlets, part)?.name)
+  const outlets = found.filter((name) => name !== undefined)
+  const rest = parts.filter((_, index) => !found[index])
+  if (!rest.length || !outlets.length) return undefined
+  const filter = readFilter(ctx, by, rest.join(' '), { kinds: ['unit'], example: '' })
+  if (filter instanceof Refusal || !filter.units?.length) return undefined
+  const units = ctx.roster.units.filter(({ name }) => filter.units!.includes(name))
+  return { units, receipts: [], items: '', outlets, isAll: false }
 }
 
 function requestOf(ctx: Context, session: Session, words: string): Request {

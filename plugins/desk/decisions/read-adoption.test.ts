@@ -65,6 +65,8 @@ it.each<[string, Expected]>([
   ],
   ['头条', { outlets: ['头条'] }],
   ['3 校报', { said: { 3: [] }, unclear: '校报' }],
+  ['教务 团委 计算机 每周动态', { outlets: ['每周动态'], unclear: '教务' }],
+  ['3 头条 好的 谢谢 辛苦', { said: { 3: [] }, outlets: ['头条'], unclear: '好的' }],
   ['3 头条 谢谢', { said: { 3: [] }, outlets: ['头条'], unclear: '谢谢' }],
 ])('%j', (text, { said = {}, ...expected }) => {
   const read = readAdoption(text, policy, '2021-05-21')

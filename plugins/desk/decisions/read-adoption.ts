@@ -45,7 +45,8 @@ export function readAdoption(text: string, known: Known, today: Day): SaidAdopti
   while (!said.isOver) {
     if (takeWord(said, read) || takeName(said, read, known)) continue
     if (takeDay(said, read, today) || numbers.take(said)) continue
-    read.unclear ??= said.word()
+    const word = said.word()
+    read.unclear ??= word
   }
   const [outlets, traits] = [read.outlets, read.traits].map((names) => [...new Set(names)])
   return { ...read, outlets, traits, ...numbers.found() }

@@ -4,7 +4,7 @@ import { overview } from '../regulation'
 import { sayFitting } from '../../text'
 import { say } from '../say'
 import { commission, duty, instruction, progress, sign } from './of-affairs'
-import { lateness } from './of-lateness'
+import { lateness, moved } from './of-lateness'
 import { outstanding, ownFor, ownWeek, points, returned, unitOrOwn } from './of-ledger'
 import { lateOnes, objection, why, withdrawal } from './of-own'
 import {
@@ -24,6 +24,8 @@ import type { Topic } from './topic'
 const answers: Record<Topic, (question: Question) => string | Listing> = {
   outstanding,
   objection,
+  moved,
+  rewrite: () => say('intake.question.rewrite'),
   late: lateOnes,
   why,
   holiday: (question) => lines(ownWeek(question), say('intake.question.holiday')),
@@ -43,7 +45,7 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   officers,
   withdraw: withdrawal,
   mend: (question) => lines(returned(question), say('intake.question.mend')),
-  published: ({ desk }) => published(desk),
+  published: ({ desk, said }) => published(desk, said),
   due: (question) => lines(ownWeek(question), times(question.desk)),
   format: (question) => ofColumn(question) ?? overview(question.desk.policy.at()),
   bind: () => say('intake.question.bind'),

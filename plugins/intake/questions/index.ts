@@ -1,8 +1,10 @@
 import { type Context, h, type Session } from 'koishi'
-import { actorOf, Pending, saidToUs, slipText } from '../../chat'
+import { actorOf, isNo, Pending, saidToUs, slipText } from '../../chat'
 import { Listing } from '../../deed'
 import { columnIn } from '../column'
+import { waitingFor } from '../../signoff'
 import { sayFitting } from '../../text'
+import { say } from '../say'
 import { answerTo } from './answers'
 import type { Question } from './question'
 import { spokenDue } from './spoken-time'
@@ -38,6 +40,8 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
   if (topic === 'outstanding') ctx.owingAsked.set(session, { period: spokenDue(said) })
   const answer = topic && answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
   if (answer) return answer
+  if (by.person && session.isDirect && isAnswer(said) && !waitingFor(ctx, by).length)
+    return say('intake.nothing-waiting')
   const slip = by.person && slipText(ctx, by.person, said)
   if (slip) return slip
   if (automatic.test(said) && session.isDirect) return undefined
@@ -64,5 +68,15 @@ function placeOf({ courier }: Context, session: Session): Pick<Question, 'isPriv
 
 function questionIn(session: Session) {
   const said = saidToUs(session)
-  return said === undefined || isAcknowledgement(said) ? undefined : said
+  if (said === undefined) return undefined
+  const isHeard = isAcknowledgement(said) && !(session.isDirect && surely.test(said))
+  return isHeard ? undefined : said
+}
+
+/** Says yes, where 好的 may only say that one has heard. */
+const surely = /^(?:是的?|对的?|确认|同意)[。！!]*$/
+
+/** An answer, though nothing is asked: yes, no, or a number. */
+function isAnswer(said: string): boolean {
+  return surely.test(said) || isNo(said) || /^第?\d{1,2}[。.]?$/.test(said)
 }

@@ -16,6 +16,12 @@ export function lateness(question: Question): string {
   return lines(own.length ? own : times(desk), costLines(desk))
 }
 
+/** 截止推迟到周日: that a deadline is not moved by saying so, and which still holds. */
+export function moved(question: Question): string {
+  if (question.by.person?.role !== 'editor') return lateness(question)
+  return lines(say('intake.question.unmoved'), ownWeek(question), times(question.desk))
+}
+
 /** What being late costs, in the regulation's own figures. */
 function costLines({ policy }: Desk): string[] {
   const own = policy.at()

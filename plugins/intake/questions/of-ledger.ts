@@ -68,17 +68,21 @@ function standingOf(desk: Desk, unit: string, said: string) {
 
 const drafted = /草稿|公示稿/
 
-/** The time that is spoken of; of a draft the month before, while it is open; else this month. */
+/** The time that is spoken of; of a draft the month before, while it is open. */
+function periodSaid(desk: Desk, said: string): Period | undefined {
+  return spokenPeriod(desk, said) ?? (drafted.test(said) ? openMonth(desk) : undefined)
+}
+
+/** The same; else this month. */
 export function periodAsked(desk: Desk, said: string): Period {
-  const open = drafted.test(said) ? openMonth(desk) : undefined
-  return spokenPeriod(desk, said) ?? open ?? parsePeriod('', today())!
+  return periodSaid(desk, said) ?? parsePeriod('', today())!
 }
 
 /** Where each point of the unit comes from that is named, or that speaks of itself. */
 export function origins(question: Question): Listing | undefined {
   const { desk, by, said } = question
   const unit = unitIn(desk, said) ?? (ours.test(said) ? by.person?.unit?.name : undefined)
-  const done = unit && askDetails(desk, by, { period: periodAsked(desk, said), unit })
+  const done = unit && askDetails(desk, by, { period: periodSaid(desk, said), unit })
   return !done || done instanceof Refusal ? undefined : detailsList(done)
 }
 

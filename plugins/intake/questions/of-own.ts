@@ -1,3 +1,4 @@
+import { whyLast } from '../../bulletin'
 import { openObjections, openObjectionsList } from '../../correction'
 import { type Listing, Refusal } from '../../deed'
 import { deadlineAt } from '../../policy'
@@ -29,9 +30,13 @@ function shownLines(question: Question, fits: (submission: MySubmission) => bool
   return submissions.length ? mineList({ ...done, submissions }).rows.flat() : []
 }
 
+const bare =
+  /^(?:这|那)?(?:到底|究竟)?(?:是|又是)?(?:为什么|为啥|为何|凭什么|凭啥|(?:怎么|咋)回事)[呀啊呢哦嘛了啦？?！!。，\s]*$/
+
 /** Why there are so many points: what was handed in, and where each point is told of. */
 export function why(question: Question): string | Listing {
-  const told = origins(question)
+  const { desk, by, said } = question
+  const told = (bare.test(said) ? whyLast(desk, by) : undefined) ?? origins(question)
   if (told) return told
   const no = receiptOf(own(question)?.submissions)
   return lines(

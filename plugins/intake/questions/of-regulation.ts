@@ -1,3 +1,4 @@
+import { dayOf, formatDate } from '../../calendar'
 import type { Desk } from '../../deed'
 import { type Column, cycleOf, earns } from '../../policy'
 import { sayFitting } from '../../text'
@@ -5,6 +6,7 @@ import { columnIn } from '../column'
 import { columnLines, dueOf, fileNameFor, pointLines } from '../regulation'
 import { say } from '../say'
 import { lines, type Question } from './question'
+import { spokenPeriod } from './spoken-time'
 
 /** What handing in and adoptions earn: of the column that is named, else when it is the same for all. */
 export function worth({ desk, said }: Question): string | undefined {
@@ -16,10 +18,21 @@ export function worth({ desk, said }: Question): string | undefined {
   return told.size === 1 ? [...told][0] : undefined
 }
 
-export function published({ policy }: Desk): string {
-  const { bulletin } = policy.at()
+export function published(desk: Desk, said: string): string {
+  const { bulletin } = desk.policy.at()
   const clause = bulletin && say('intake.question.published', [bulletin.clause])
-  return lines(clause, say('intake.question.points', ['', '本月']))
+  return lines(publishedWhen(desk, said), clause, say('intake.question.points', ['', '本月']))
+}
+
+/** When the time that is spoken of was made public, or that it was not; of none the last that was. */
+function publishedWhen(desk: Desk, said: string): string | undefined {
+  const asked = spokenPeriod(desk, said)
+  const all = desk.ledger.state.published
+  const last = asked ? all.get(asked.from.slice(0, 7)) : [...all.values()].at(-1)
+  const { label } = last?.payload.period ?? asked ?? {}
+  if (!last) return label && say('intake.question.unpublished', [label])
+  const day = formatDate(dayOf(new Date(last.at)))
+  return say('intake.question.published-on', { label, day, no: last.seq })
 }
 
 function named(columns: Column[], key: string): string {

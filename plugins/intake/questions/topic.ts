@@ -5,6 +5,8 @@ import topics from './topics.yml'
 export type Topic =
   | 'outstanding'
   | 'objection'
+  | 'moved'
+  | 'rewrite'
   | 'late'
   | 'why'
   | 'holiday'
