@@ -74,7 +74,9 @@ export function signingCommands(ctx: Context): SigningTalk {
     if (!session.isDirect || session.stripped.prefix) return next()
     const by = actorOf(ctx, session)
     const answered = by.person && (await orRefusal(() => plainly(ctx, talk, session, by, words)))
-    return answered ? (spoken(answered) ?? '') : next()
+    if (answered) return spoken(answered) ?? ''
+    talk.turned(session)
+    return next()
   })
   return talk
 }

@@ -4,6 +4,7 @@ import { type Actor, Refusal, refusalText } from '../../deed'
 import type { Submission } from '../../ledger'
 import { undecidedText, waitingFor, waitingLines } from '../../signoff'
 import { say } from '../../text'
+import { Asides } from './aside'
 import { isAskedThis } from './asked'
 import { readDeputed } from './depute-said'
 import { enter } from './enter'
@@ -24,14 +25,14 @@ export class SigningTalk {
   /** A decision that waits to be told which manuscript it is of. */
   private choosing = new Pending<Verdict>()
   private together: Questions<Plan>
-  /** The last answer was of something else: a plain yes may be to that. */
-  private aside = new Pending<true>()
+  private asides = new Asides()
 
   constructor(private ctx: Context) {
     this.together = new Questions<Plan>(allPass).listen(ctx)
     endAtCommands(ctx, ['审签', '通过', '转办', '退回'], (session) => {
       this.unfinished.take(session)
       this.choosing.take(session)
+      this.turned(session)
     })
   }
 
@@ -63,9 +64,9 @@ export class SigningTalk {
     return undefined
   }
 
-  /** Something else was answered. */
+  /** Something else was spoken of. */
   turned(session: Session) {
-    this.aside.set(session, true)
+    this.asides.turn(session)
   }
 
   /** Does what was decided of each, after it was said back when it is of several. */
@@ -98,10 +99,11 @@ export class SigningTalk {
       return plan && !(plan instanceof Refusal) ? this.askFor(session, by, plan) : askWhich(waiting)
     }
     this.unfinished.take(session)
-    const isAside = this.aside.take(session) && !session.quote
+    const submission = this.ctx.ledger.find(receipts[0])!
+    const isAside = this.asides.isSince(session, submission)
     const isAsked = !isAside && isAskedThis(this.ctx, session, by, receipts[0])
     if (verdict.isPlain && !verdict.which && !isAsked)
-      return undecidedText([this.ctx.ledger.find(receipts[0])!], session.stripped.content)
+      return undecidedText([submission], session.stripped.content)
     return this.enter(session, by, receipts[0], verdict)
   }
 
