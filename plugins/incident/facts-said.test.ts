@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoment } from '../calendar'
 import { readAnswer, readAside } from './answer-said'
-import { type Fact, isCry, readFacts } from './facts-said'
+import { type Fact, isCry, readFacts, saysHarm } from './facts-said'
 
 const now = new Date('2024-05-22T14:35:00+08:00')
 const kinds = [
@@ -85,6 +85,16 @@ it('hears all that is told besides of what was asked', () => {
   expect(told('家长已经通知 学生已送市医院')).toEqual({ what: '家长已经通知，学生已送市医院' })
   expect(told('刚才吧')).toEqual({ at: now })
 })
+
+it.each(['伤了两个', '死了三位老师', '被困几个学生', '伤了俩', '仨人都受了伤', '有俩同学昏迷'])(
+  'hears who is hurt in %s',
+  (said) => expect(saysHarm(said)).toBe(true),
+)
+
+it.each(['伤口缝了两个小时', '死角还有三个点没查', '受伤的原因有几个方面'])(
+  'hears no number of people in %s',
+  (said) => expect(saysHarm(said)).toBe(false),
+)
 
 it.each([
   '有人打架见血了',
