@@ -46,6 +46,8 @@ const inside =
 
 /** It was done already, or is asked. */
 const done = /[报汇]\S{0,4}[了过完](?!吧)|已经?.{0,4}[报汇]/
+/** 可以往上报了: not done, but to be done now. */
+const permitted = /^(?:那|现在|你们?|办公室|就|都)*(?:可以|准许?|同意|允许)(?!.*(?:已|过|完|没|说))/
 const asked =
   /[吗么呢?？]$|要不要|是不是|能不能|可不可以|该不该|报没报|报不报|怎么|为什么|谁|什么时候|几点/
 
@@ -74,7 +76,8 @@ const reporting = new RegExp(report)
 
 function outsideIn(clause: string, order: RegExp): OutsideSaid | undefined {
   const isOrder = order.test(clause)
-  if (skipped.test(clause) || inside.test(clause) || done.test(clause)) return undefined
+  const isDone = done.test(clause) && !permitted.test(clause)
+  if (skipped.test(clause) || inside.test(clause) || isDone) return undefined
   if (must.test(clause)) return isOrder ? 'agreed' : undefined
   const isWithheld = never.test(clause) || waits.test(clause)
   if (isWithheld) return isOrder || reporting.test(clause) ? 'withheld' : undefined

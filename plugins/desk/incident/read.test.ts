@@ -38,6 +38,8 @@ it.each([
   '同意',
   '14:20',
   '怎么报送',
+  '可以往上报了',
+  '那就上面报了',
 ])('hears nothing of that in %s', (said) => expect(readBare(said)).toBeUndefined())
 
 it.each([
