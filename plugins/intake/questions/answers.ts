@@ -26,6 +26,9 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   objection,
   moved,
   rewrite: () => say('intake.question.rewrite'),
+  adjusting: ({ by }) =>
+    say(`intake.question.adjusting.${by.person?.role === 'editor' ? 'editor' : 'others'}`),
+  nothing: (question) => lines(ownWeek(question), say('intake.question.nothing')),
   late: lateOnes,
   why,
   holiday: (question) => lines(ownWeek(question), say('intake.question.holiday')),

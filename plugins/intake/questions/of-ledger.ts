@@ -108,7 +108,7 @@ export function outstanding(question: Question): string | Listing {
 }
 
 const whence = /怎么来|哪来|由来|怎么算出|从哪/
-const all = /全校|各单位|全部|所有|都|排行|积分榜|谁|哪个|哪家/
+const all = /全校|各单位|全部|所有|都|排行|排名|名次|榜|谁|哪个|哪家/
 
 export function points(question: Question): string | Listing {
   const { desk, by, said } = question
@@ -116,7 +116,8 @@ export function points(question: Question): string | Listing {
   if (told) return told
   const period = periodAsked(desk, said)
   const word = spokenWord(said)
-  const unit = unitIn(desk, said) ?? (all.test(said) ? undefined : by.person?.unit?.name)
+  const isOfAll = all.test(said) && !ours.test(said)
+  const unit = unitIn(desk, said) ?? (isOfAll ? undefined : by.person?.unit?.name)
   if (unit) {
     const standing = standingText(askStanding(desk, { period, unit }))
     const how = say('intake.question.points', [behind(word), word ?? '本月'])

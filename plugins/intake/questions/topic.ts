@@ -7,6 +7,8 @@ export type Topic =
   | 'objection'
   | 'moved'
   | 'rewrite'
+  | 'adjusting'
+  | 'nothing'
   | 'late'
   | 'why'
   | 'holiday'
