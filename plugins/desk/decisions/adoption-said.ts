@@ -22,7 +22,7 @@ interface Known {
 /** A sentence that tells of an adoption is short. */
 const LONGEST = 40
 
-const told = /采用|采纳|录用|刊登|刊发|登出|用上|上了|登了|用了|发了/
+const told = /采用|采纳|录用|刊登|刊发|登出|用上|上了|上.{1,8}了|登了|用了|发了/
 const surely = /采用|采纳|录用/
 const notTold =
   /[?？]|吗|呢|没|不|别|是否|有无|怎么|咋|如何|为什么|为啥|什么|多少|几|谁|哪|能|可以|想|要求|希望|撤|错|取消|作废|过了/
@@ -39,6 +39,15 @@ export function readTold(text: string, known: Known): AdoptionTold | undefined {
   // 学校网站发了通知 tells of something else.
   const isSure = surely.test(text) || found.outlets.length > 0
   return isNamed && isSure ? found : undefined
+}
+
+const itemsAlone =
+  /^(?:不对?[，,\s]*)?(?:只|就)?是?第?([\d一二三四五六七八九十]{1,3}(?:[、,，和到至-]第?[\d一二三四五六七八九十]{1,3})*条)[。.！!]*$/
+
+/** The same of these items, when words say nothing but them: 第一条, 不对，是第二条. */
+export function withItems(told: AdoptionTold | undefined, said: string): AdoptionTold | undefined {
+  const [, items] = itemsAlone.exec(said.trim()) ?? []
+  return told && items ? { ...told, items: `第${items}` } : undefined
 }
 
 function takePart(said: Said, found: AdoptionTold, { outlets, roster }: Known): boolean {

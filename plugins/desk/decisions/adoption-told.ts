@@ -1,10 +1,19 @@
 import { type Context, h, type Session } from 'koishi'
 import { waiting, waitingList } from '../../adoption'
-import { actorOf, commandIn, plainText, Questions, saidToUs, speakerOf, spoken } from '../../chat'
+import {
+  actorOf,
+  commandIn,
+  Pending,
+  plainText,
+  Questions,
+  saidToUs,
+  speakerOf,
+  spoken,
+} from '../../chat'
 import { type Actor, Listing, Refusal, refusalText, submissionsIn, yearOf } from '../../deed'
 import { parseReceipt } from '../../ledger'
 import { say } from '../../text'
-import { type AdoptionTold, readTold } from './adoption-said'
+import { type AdoptionTold, readTold, withItems } from './adoption-said'
 import type { AdoptSaid } from './unslashed'
 
 /** Asks whether what was told of is to be entered; lists what may be meant where it is not clear. */
@@ -16,6 +25,7 @@ export type AskTold = (session: Session, told: AdoptionTold) => Promise<string |
  */
 export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
   const questions = new Questions<string>().listen(ctx)
+  const last = new Pending<AdoptionTold>()
 
   async function ask(session: Session, told: AdoptionTold) {
     const receipts = receiptsOf(ctx, actorOf(ctx, session), told)
@@ -23,6 +33,7 @@ export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
     const words = wordsOf(ctx, receipts, told)
     if (!told.outlets.length) return askOutlet(session, words, receipts)
     questions.ask(session, words)
+    last.set(session, told)
     return say('adoption.unslashed', [words])
   }
 
@@ -38,12 +49,16 @@ export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
     const said = plainText(session.stripped.content)
     if (!questions.expects(session, said)) return next()
     const words = questions.take(session, said)
+    last.take(session)
     return spoken(words ? await adopt(session, words) : say('adoption.which.left'))
   })
 
   ctx.middleware((session, next) => {
     const said = commandIn(ctx, session) ? undefined : saidToUs(session)
-    const told = said && readTold(said, { ...ctx.policy.at(), roster: ctx.roster })
+    const told =
+      said &&
+      (readTold(said, { ...ctx.policy.at(), roster: ctx.roster }) ??
+        withItems(last.get(session), said))
     if (!told || speakerOf(ctx, session)?.role !== 'editor') return next()
     return next(async () => {
       const answer = await ask(session, told)
