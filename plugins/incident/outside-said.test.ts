@@ -20,6 +20,9 @@ it.each([
   '都报',
   '赶快向盟委报告',
   '不要耽误上报',
+  '还没报的赶紧上报',
+  '没问题，可以上报',
+  '我没意见可以上报',
   '别等了，马上往外报',
   '救人要紧，该报就报',
   '不能不报',
@@ -44,6 +47,19 @@ it.each([
   '稍后再往外报',
   '可以先不往上报了',
   '可以晚点再报了',
+  '不可以上报',
+  '不批准上报',
+  '没让你们报',
+  '没同意上报',
+  '我没说可以上报',
+  '不建议上报',
+  '不应该往外报',
+  '不够上报条件',
+  '没到上报的程度',
+  '拒绝上报',
+  '不急上报',
+  '不要报了',
+  '先别往外报了',
 ])('hears that it is not in %s', (said) => expect(outsideSaid(said, bodies)).toBe('withheld'))
 
 it.each([
@@ -71,6 +87,16 @@ it.each([
   '马上报警',
   '先报一下伤亡',
 ])('hears nothing of it in %s', (said) => expect(outsideSaid(said, bodies)).toBeUndefined())
+
+it.each([
+  '可以考虑报了',
+  '准备上报',
+  '上报太早',
+  '必要时上报',
+  '如果严重就上报',
+  '人还没出来先上报',
+  '报什么报',
+])('takes %s for no order', (said) => expect(outsideSaid(said, bodies)).toBe('unclear'))
 
 it('cannot tell from words that say both', () => {
   expect(outsideSaid('盟里先报，教育厅先不要报', bodies)).toBe('unclear')

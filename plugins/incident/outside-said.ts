@@ -48,6 +48,9 @@ const inside =
 const done = /[报汇]\S{0,4}[了过完](?!吧)|已经?.{0,4}[报汇]/
 /** 可以往上报了: not done, but to be done now. */
 const permitted = /^(?:那|现在|你们?|办公室|就|都)*(?:可以|准许?|同意|允许)(?!.*(?:已|过|完|没|说))/
+/** 不要报了: not done, but not to be done. */
+const stopped =
+  /(?:不要|不用|不必|不需要|不能|不可以|不准|不许|不得|别|莫|先不|暂不|禁止|停止).{0,6}[报汇]\S{0,2}了$/
 const asked =
   /[吗么呢?？]$|要不要|是不是|能不能|可不可以|该不该|报没报|报不报|怎么|为什么|谁|什么时候|几点/
 
@@ -74,14 +77,29 @@ export function outsideSaid(said: string, bodies: string[]): OutsideSaid | undef
 
 const reporting = new RegExp(report)
 
+/** Denials that are none of reporting: 没报的赶紧报, 没问题, 不耽误. */
+const harmless =
+  /(?:还|尚)?[没未]有?(?:上|往外)?报的|没(?:问题|意见|事)|[不别](?:要|能|再)*(?:耽误|耽搁|影响|延误|拖|等|忘|犹豫|怕|磨蹭)/g
+const denial = '(?:[不没未无勿莫甭别]|拒绝|反对)'
+const denied = new RegExp(denial)
+/** 不可以上报, 没让你们报, 不够上报条件. */
+const refused = new RegExp(
+  `${denial}有?(?:.{0,2}(?:可以|同意|批准|准|让|叫|说|建议|宜|应该?|该|想|打算|赞成|急|够|[达得]?到|属于|在).{0,4})?(?:往?[上外]|对外|向.{1,4})*报`,
+)
+/** 考虑上报, 上报太早, 必要时上报: no order yet. */
+const hedged =
+  /考虑|准备|打算|研究|讨论|商量|是否|[太过]早|上报(?:材料|条件|标准|范围|程度|的事)|再说|什么|怎|如果|万一|要是|假如|的话|必要时|报到了/
+
 function outsideIn(clause: string, order: RegExp): OutsideSaid | undefined {
   const isOrder = order.test(clause)
-  const isDone = done.test(clause) && !permitted.test(clause)
+  const isDone = done.test(clause) && !permitted.test(clause) && !stopped.test(clause)
   if (skipped.test(clause) || inside.test(clause) || isDone) return undefined
   if (must.test(clause)) return isOrder ? 'agreed' : undefined
-  const isWithheld = never.test(clause) || waits.test(clause)
+  const told = clause.replaceAll(harmless, '')
+  const isWithheld = never.test(clause) || waits.test(clause) || refused.test(told)
   if (isWithheld) return isOrder || reporting.test(clause) ? 'withheld' : undefined
-  return isOrder && !ongoing.test(clause) ? 'agreed' : undefined
+  if (!isOrder || ongoing.test(clause)) return undefined
+  return denied.test(told) || hedged.test(told) ? 'unclear' : 'agreed'
 }
 
 /** 同意, 可以: agrees to what was asked, and says nothing else. */
