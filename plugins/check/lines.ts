@@ -1,6 +1,6 @@
 import type { Block, Manuscript } from '../manuscript'
-import { Passage, type Span } from './language'
-import { bullets } from './numbering'
+import { hasEvent, hasTime, Passage, type Span } from './language'
+import { bullets, styleOf } from './numbering'
 
 /** A line of text: a paragraph, or a part of one between soft breaks, without its number. */
 export interface Line {
@@ -42,23 +42,38 @@ const numbered = new RegExp(
 const inner =
   /(?<=[。；;！])\s{0,4}(?=(?:\d{1,2}[.．、](?!\d{1,2}[^\d月])|[(（]\d{1,2}[)）]|[②-⑳]))|(?<=^[^。；\d]{2,60}[：:])\s{0,4}(?=1[.、](?!\d{1,2}[^\d月])|[(（]1[)）]|①)/
 
+const markOf = (piece: string) => numbered.exec(piece)?.[0] ?? ''
+
+/** ……三项举措：① */
+const begun = /[：:]\s*(?:1[.、]|[(（]1[)）]|①)/
+
+/** 1. 6月22日，……三项举措：①……；②……: the line tells by itself what its points belong to. */
+function isLead(first: string, second: string, number?: string): boolean {
+  const own = markOf(first).trim() || number
+  const isOther = own !== undefined && styleOf(own) !== styleOf(markOf(second))
+  if (!isOther && !begun.test(first)) return false
+  const passage = new Passage(first.slice(markOf(first).length))
+  return hasTime(passage) && hasEvent(passage)
+}
+
 /** The parts of a line by the numbers in its middle, where they begin items rather than points. */
-function* split(line: string): Generator<string> {
+function split(line: string, number?: string): string[] {
   const [first, ...others] = line.split(inner)
   const isPoint = others.every((piece) => !new Passage(piece.replace(numbered, '')).dates.length)
-  yield* isPoint ? [line] : [first, ...others]
+  return isPoint || isLead(first, others[0], number) ? [line] : [first, ...others]
 }
 
 /** Its lines and their parts; the first lines may be the title. */
 function* pieces({
   text,
   kind,
+  number,
   titleLines = 0,
 }: Block): Generator<[piece: string, start: number, kind: Block['kind']]> {
   let start = 0
   for (const [at, line] of text.split('\n').entries()) {
     let from = start
-    for (const piece of split(line)) {
+    for (const piece of split(line, at ? undefined : number)) {
       yield [piece, from, at < titleLines ? 'title' : kind]
       from += piece.length
     }
@@ -70,7 +85,7 @@ function linesOfBlock(source: Block): Line[] {
   const { index: block, number } = source
   const lines: Line[] = []
   for (const [piece, from, kind] of pieces(source)) {
-    const mark = numbered.exec(piece)?.[0] ?? ''
+    const mark = markOf(piece)
     const rest = piece.slice(mark.length)
     if (!rest.trim()) continue
     const own = mark.trim() || (lines.length ? undefined : number)

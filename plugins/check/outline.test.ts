@@ -43,6 +43,11 @@ it.each<[string, number, Trial['body']]>([
   ['points of the same style', 2, [`1. ${open}`, '1. 开展检查。', '2. 安排考试。', `2. ${b}`]],
   ['points in the paragraph', 2, [`1. ${open}1.开展检查；2.安排考试；3.修订方案。`, `2. ${b}`]],
   ['points in circles in the paragraph', 2, [`1. ${open}①开展检查；②安排考试。`, `2. ${b}`]],
+  ['dated points in the paragraph', 1, [`1. ${open}①19日检查考场；②20日安排监考。`]],
+  ['dated points of nothing but the number', 2, [`1. ①${a}②同日检查考场；③20日巡考。`, `2. ${b}`]],
+  ['dated points of a bare paragraph', 2, [`${open}（1）19日检查考场；（2）20日安排监考。`, b]],
+  ['items of a section in one paragraph', 2, [`一、教学工作：1.${a}2.${b}`]],
+  ['items in circles in one paragraph', 2, [`①${a}②${b}`]],
   [
     'points below a headline',
     2,
