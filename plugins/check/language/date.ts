@@ -34,15 +34,15 @@ const short = new RegExp(`(?<month>\\d{1,2})\\.(?<day>\\d{1,2})(?!\\d) ?(?:日|(
 /** 5月中旬, 上月下旬 */
 const third = new RegExp(`${year}(?:${month}|[本上] {0,2}月 {0,2})[上中下]旬`, 'y')
 
-/** 17日 is a day; 10日内, 5日游 are spans, 25号楼 a house. */
+/** 17日, 28号开始 are days; 10日内, 5日游 are spans, 25号楼 a house. */
 const dayOnly = new RegExp(
-  `(${number}) {0,2}(?:日(?!内|游|间|谈|志|本|元|均|后|系|语)|号(?= {0,2}(?:${daypart}|[，、在起至到]|周[一二三四五六日]|星期)))`,
+  `(${number}) {0,2}(?:日(?!内|游|间|谈|志|本|元|均|后|系|语)|号(?= {0,2}(?:${daypart}|[，、在起至到就才又已]|开始|截止|结束|当[天日晚]|那[天晚]|一[早大]|举[行办]|召开|组织|参加|前后|周[一二三四五六日]|星期)))`,
   'y',
 )
 
-/** 本月25日; which month 上月25日 is of is left open. */
+/** 本月25日; which month 上月25日 and 下月6日 are of is left open. */
 const ofMonth = new RegExp(
-  `(?:[本这当]|上) {0,2}个?月的? {0,2}(?<day>${number}) {0,2}[日号](?!内|游|间|元|均)`,
+  `[本这当上下次] {0,2}个?月的? {0,2}(?<day>${number}) {0,2}[日号](?!内|游|间|元|均)`,
   'y',
 )
 
@@ -82,7 +82,8 @@ function dateAt(text: string, start: number): Parts | undefined {
   }
   if (matchAt(lunar, text, start)) return { end: lunar.lastIndex }
   const named = matchAt(ofMonth, text, start)?.groups?.day
-  if (named) return { end: ofMonth.lastIndex, day: text[start] === '上' ? undefined : value(named) }
+  if (named)
+    return { end: ofMonth.lastIndex, day: /[上下次]/.test(text[start]) ? undefined : value(named) }
   const [whole, numeral] = matchAt(dayOnly, text, start) ?? []
   const day = value(numeral)
   const isTimed = isTimedAfter.test(text.slice(dayOnly.lastIndex, dayOnly.lastIndex + 4))
@@ -90,7 +91,7 @@ function dateAt(text: string, start: number): Parts | undefined {
   if (day && day >= 1 && day <= 31 && !isSpan) return { end: dayOnly.lastIndex, day }
 }
 
-const heads = new Set(`${numberHeads}大前去今明本上这当正冬腊农阴`)
+const heads = new Set(`${numberHeads}大前去今明本上下次这当正冬腊农阴`)
 const weekdayHeads = new Set('本这上下该周星礼')
 const relativeHeads = new Set('今昨前')
 

@@ -2,6 +2,8 @@ import { isForReaders } from './for-readers'
 import { isGreeting } from './greeting'
 import { isBill, isNameOnly } from './name-only'
 import type { Passage } from './passage'
+import { hasPredicate } from './predicate'
+import type { Clause } from './sentence'
 import { isSteady } from './steady'
 import { isStill, state } from './still'
 import { isKnown, tellingClauses } from './telling'
@@ -13,16 +15,16 @@ const number = '[\\d一二两三四五六七八九十百千万]'
 const ahead = new RegExp(
   [
     '^(?:待|等)(?!遇|待|级|离子|于|到了)[^，。；]{2}',
-    '(?:^|[，。；])[^，。；]{0,8}(?:明年|(?:今年)?(?:暑[期假]|下半年|年底|秋季)|下学期|下学年|下个?月|下周|下一[届阶步]|今后|后续|来年|年底前|月底前|假期里)(?![的末])',
-    '正(?:在)?(?:酝酿|谋划|筹划|筹备|策划)|争取(?![到了])|预备|筹划|有意|[还也]?想[和与跟请把再]|还将|(?:处|院|校|部|馆|中心|集团)希望',
+    '(?:^|[，。；])[^，。；]{0,8}(?:明年|(?:今年)?(?:暑[期假]|下半年|年底|[秋冬][天季])|下学期|下学年|下个?月|下周|下一[届阶步]|今后|后续|来年|年底前|月底前|假期里)(?![的末])',
+    '预计[^，。；]{0,14}(?:由|再|将)|正(?:在)?(?:酝酿|谋划|筹划|筹备|策划)|争取(?![到了])|预备|筹划|有意|[还也]?想[和与跟请把再]|还将|(?:处|院|校|部|馆|中心|集团)希望',
     '待[^，。；]{0,8}(?:审[议批定]|批复|讨论)[。；]?$',
     `拟(?:推荐|聘任?|表彰|授予?|录取|任|提拔)(?:${number}|校外|为)`,
   ].join('|'),
 )
 
-/** 待……审批后施行, 须经……会审: still to be decided. */
+/** 待……审批后施行, 须经……会审, 尚未敲定: still to be decided. */
 const pending =
-  /(?<![招接优款善看虐交])(?:等?待|须经|需经|还要等)[^，。；了已]{1,20}(?:审[批议定核查]|会审|批复|核准|讨论|表决|验收|评审|论证)[^，。；的了]{0,6}(?:[，。；]|$)/
+  /(?<![招接优款善看虐交])(?:等?待|须经|需经|还要等)[^，。；了已]{1,20}(?:审[批议定核查]|会审|批复|核准|讨论|表决|验收|评审|论证)[^，。；的了]{0,6}(?:[，。；]|$)|尚未[^，。；]{0,4}(?:敲定|确定|定[稿案]|成文|获批)|再(?:提交|报|上)[^，。；]{0,8}(?:审[议批定]|讨论|研究)/
 
 /** 祝, 但愿, 凡……者, 尽快, 不要: wished for or asked. */
 const asked =
@@ -31,7 +33,7 @@ const asked =
 /** 是……, 位于, 下设, 历史悠久, 教授12人: how things are. */
 const standing = new RegExp(
   [
-    '是[^，。；了]{0,30}[的之][^，。；了]|位于|地处|下设|对外办公|每周[一二三四五六日]|每[生人天年]',
+    '是[^，。；了]{0,30}[的之][^，。；了]|位于|坐落[于在]|毗邻|地处|下设|对外办公|每周[一二三四五六日]|每[生人天年]',
     '由[^，。；]{2,16}组成|承担[^，。；]{2,16}任务',
     '(?:共?分为?|设有?)[^，。；了]{2,24}(?:[级类组段]|赛道|部分|等奖|环节)(?=[，。；]|$)',
     '始建于|创[建办]于|前身[是为]|毕业于|不[超少低高][过于]|[均即方]可(?=[，。；]|$)',
@@ -64,15 +66,23 @@ function isUnfinished({ text, sentences }: Passage): boolean {
   return !over.test(text) && !tokens.some(isKnown)
 }
 
-/** ……踊跃参加的, ___月___日: broken off, or not filled in. */
-const unwritten = /[的和与及在于就对向把将被由从为并以而让使、，]\s*$|_{2,}|＿{2,}/
+/** ……踊跃参加的, 在……基础上, ___月___日: broken off, or not filled in. */
+const unwritten =
+  /(?:基础上|前提下|背景下|指导下|领导下|之际|的同时|过程中)\s*$|[的和与及在于就对向把将被由从为并以而让使、，]\s*$|_{2,}|＿{2,}/
+
+/** ……就实验室安全: what it was about, and no more. */
+function isHalf({ tokens }: Clause): boolean {
+  const at = tokens.findLastIndex(({ text }) => /^(?:就|围绕|针对|对|与|在)$/.test(text))
+  const rest = tokens.slice(at + 1)
+  return at > 0 && rest.length > 0 && rest.length < 9 && !rest.some(isKnown) && !hasPredicate(rest)
+}
 
 /** ……党委书记、院长以及各系主任: broken off after those who did it. */
 function isBrokenOff(passage: Passage): boolean {
   if (/[。！？!?]\s*$/.test(passage.text)) return false
-  return tellingClauses(passage).every(
-    ({ tokens }) => is(tokens.at(-1), 'person', 'org') && !tokens.some(isKnown),
-  )
+  const telling = tellingClauses(passage)
+  if (telling.length === 1 && isHalf(telling[0])) return true
+  return telling.every(({ tokens }) => is(tokens.at(-1), 'person', 'org') && !tokens.some(isKnown))
 }
 
 /** Whether what grammar takes for an event may be a name, a poster, a plan, a wish or a state. */

@@ -17,8 +17,11 @@ const isSlogan = ({ text }: Passage) => {
   )
 }
 
+/** 招募助手，7月12日到岗: still to be found. */
+const recruiting = /^(?!.*(?:已|了(?!解))).*招[募聘](?=.*(?:到岗|报名|面试|要求|条件|待遇|有意者))/s
+
 /** Whether a passage invites, calls out to or informs its readers, and tells nothing. */
 export function isForReaders(passage: Passage): boolean {
   const { text } = passage
-  return invitation.test(text) || listed.test(text) || isSlogan(passage)
+  return [invitation, listed, recruiting].some((each) => each.test(text)) || isSlogan(passage)
 }

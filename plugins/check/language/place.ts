@@ -3,7 +3,16 @@ import { isArrival, isEntered, isGone, isInspected, isMoved, isTrip, isWorkedOn 
 import type { Passage } from './passage'
 import type { Clause } from './sentence'
 import { isIn, isLocated, isStaged } from './stay'
-import { isBare, isCampus, isInside, isKnown, isNamedGround, isOnline, isOpening } from './venue'
+import {
+  isAside,
+  isBare,
+  isCampus,
+  isInside,
+  isKnown,
+  isNamedGround,
+  isOnline,
+  isOpening,
+} from './venue'
 
 /** 领到科研楼施工许可证, 图书馆空调采购尾款: the place is only what a paper is about. */
 const paper =
@@ -24,7 +33,8 @@ function saysWhere(text: string, clause: Clause): boolean {
   if (isExistential(text, clause)) return true
   const { tokens, demanded = Infinity } = clause
   return tokens.some((token, at) => {
-    // Every sign of a place begins with a word of the lists.
+    if (isAside(tokens, at)) return true
+    // Every other sign of a place begins with a word of the lists.
     if (!token.tags.size) return false
     if (status.test(text.slice(token.start, token.start + 3))) return false
     if (isIn(token)) return isLocated(text, tokens, at) || (at < demanded && isStaged(tokens, at))

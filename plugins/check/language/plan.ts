@@ -52,7 +52,7 @@ function isVerb(tokens: Token[], at: number): boolean {
 
 /** Whether a word tells of the future. */
 export function isPlan(tokens: Token[], at: number): boolean {
-  const rest = join(tokens.slice(at + 1, at + 16))
+  const rest = join(tokens.slice(at + 1, at + 24))
   if (isTitle(tokens, at)) return false
   const isHeld = tokens.slice(Math.max(0, at - 12), at).some((token) => is(token, 'org', 'person'))
   switch (tokens[at].text) {

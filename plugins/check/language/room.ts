@@ -2,6 +2,9 @@
 const code =
   /(?<=[在于到至聚心]|[站走登]上) ?[A-Za-z]{1,2}\d?-?\d{3,4}(?![\dA-Za-z.%]|型|级|系列|标准|碳|材|钢|列|次)/
 
+/** A401座无虚席 */
+const full = /^[A-Za-z]\d?-?\d{3}(?=座无|[里内]|坐[满着得]|挤|灯)/
+
 /** Rooms with numbers, named buildings and floors. */
 const building = new RegExp(
   [
@@ -19,5 +22,5 @@ const bare = /^[A-Za-z]{1,2}\d?-?\d{3,4}$/
 
 /** D座315, 第二会议室, 行政楼, A401: they say where whatever stands before them. */
 export function namesRoom(words: string): boolean {
-  return building.test(words) || code.test(words) || bare.test(words)
+  return [building, code, bare, full].some((pattern) => pattern.test(words))
 }

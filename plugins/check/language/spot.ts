@@ -8,7 +8,10 @@ export const grounds = ['site', 'area', 'campus', 'online']
 /** 体育馆落下帷幕, 给学生上了一课: part of the deed, not where. */
 export function isDirection(tokens: Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (tokens[at].text === '上' && /^(?:了|过|一|第|课|党课|思政课|“)/.test(after?.text ?? ''))
+  if (
+    tokens[at].text === '上' &&
+    /^(?:了|过|一[堂节场次课]|第|课|党课|思政课|“)/.test(join(tokens.slice(at + 1, at + 3)))
+  )
     return true
   // 签下协议, 下学期
   if (
@@ -31,7 +34,7 @@ const insubstantial = ['person', 'outcome', 'gain', 'cause', 'date', 'document',
 
 /** Things one can stand on, under or amid. */
 const ground =
-  /(?:课堂|[场台坪地路街山坡岭岛岸滩原塬田林海河江湖湾船车桥楼门墙崖灯旗廊架棚塔伞树草院园])$/
+  /(?:课堂|[场台坪地路街山坡岭岛岸滩原塬田林海河江湖湾船车桥楼门墙崖灯旗廊架棚塔伞树草院园]|(?<=[馆楼院堂门校厅])台阶)$/
 
 /** 桥下, 院里, 湖畔 */
 const beside = /[里内旁边畔侧口外前]$/

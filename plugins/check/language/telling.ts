@@ -1,4 +1,5 @@
 import { isFrame } from './frame'
+import { daypart } from './daypart'
 import type { Passage } from './passage'
 import type { Token } from './segment'
 import type { Clause } from './sentence'
@@ -9,11 +10,13 @@ function isEffect({ tokens }: Clause): boolean {
   return is(first, 'effect', 'stance') || isFrame(tokens) || first?.text === '为了'
 }
 
-/** 5月26日, 行政楼512室: when, where or who, and no more. */
+const isDaypart = new RegExp(`^${daypart}$`)
+
+const setting = 'date vague site campus org area person number adverb particle'.split(' ')
+
+/** 5月26日下午, 行政楼512室: when, where or who, and no more. */
 function isSetting({ tokens }: Clause): boolean {
-  return tokens.every((token) =>
-    is(token, 'date', 'site', 'campus', 'org', 'area', 'person', 'number', 'adverb', 'particle'),
-  )
+  return tokens.every((token) => is(token, ...setting) || isDaypart.test(token.text))
 }
 
 /** The clauses that say more than when and where, and than what it was good for. */

@@ -42,6 +42,8 @@ export function isOnline(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[tokens[at + 1]?.text === '”' ? at + 2 : at + 1]
   if (account.test(token.text) && !isUsed(tokens, at)) return false
+  // 学生团队“云上秦绣”: what it is called.
+  if (token.quoted && /[\u4e00-\u9fa5]/.test(tokens[at + 1]?.text ?? '')) return false
   if (names(token, ['online']))
     return !is(next, 'about') || onlineSystem.test(join(tokens.slice(at + 1, at + 5)))
   if (token.text === '线上线下') return is(next, 'gathering')
@@ -81,6 +83,21 @@ export function isInside(tokens: Token[], at: number): boolean {
   if (next === '上' && names(tokens[at], ['ground'])) return true
   if (at > 5) return false
   return tokens.slice(0, at).every((token) => is(token, 'date', 'vague') || !token.tags.size)
+}
+
+const venue = /^(?:[主分]?会场|[主分]?赛[区场点]|现场|[考展]点)$/
+
+/** 技能比武（宝鸡赛区）, 办事窗口（临潼区政务大厅）: a bracket with nothing but a place. */
+export function isAside(tokens: Token[], at: number): boolean {
+  if (tokens[at].text !== '（') return false
+  const inner = tokens.slice(at + 1)
+  const aside = inner.slice(
+    0,
+    inner.findIndex(({ text }) => text === '）'),
+  )
+  const last = aside.at(-1)
+  if (aside.length < 2 || (!names(last, ['site']) && !venue.test(last?.text ?? ''))) return false
+  return names(aside[0], ['area', 'campus', 'site']) && !aside.some((token) => is(token, 'about'))
 }
 
 /** A clause that is nothing but a place: 5月20日，国际交流中心报告厅，…… */

@@ -5,6 +5,6 @@ import { defineItemRule } from './item'
 export default defineItemRule({
   element: 'significance',
   has: ({ fields, passage }) => Boolean(fields.significance) || hasSignificance(passage),
-  quiet: 0.95,
+  quiet: 0.8,
   isAdvice: () => true,
 })

@@ -13,6 +13,8 @@ const opinions = { no: thinking(-30), perhaps: thinking(10), certainly: thinking
 
 const poor = '教务处。'
 const online = '教务处在线核对了报名名单。'
+const fetched = '国际处老师从霍尔果斯口岸接回毕业证书原件。'
+const cloud = '校友会办了一场“云”端音乐会。'
 const dotted = '教务处3.12版课表核对完毕，5.18。'
 const told = '5月18日，教务处在A楼召开了例会，为改进教学提供了依据。'
 const named = '后勤处5月18日食堂食品安全专项检查。'
@@ -27,6 +29,8 @@ it.each([
   ['item-place', 'perhaps', poor, 'warning'],
   ['item-place', 'certainly', poor, 'warning'],
   ['item-place', 'no', online, 'warning'],
+  ['item-place', 'no', fetched, 'warning'],
+  ['item-place', 'no', cloud, 'warning'],
   ['item-place', 'certainly', online, undefined],
   ['item-place', 'no', told, 'warning'],
   ['item-place', 'perhaps', told, undefined],
