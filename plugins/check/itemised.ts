@@ -11,7 +11,11 @@ function opensWithDay({ text, dates: [first] }: Passage): boolean {
 
 /** Whether so many parts of a paragraph each tell of a happening with a day of its own. */
 function tellsOf(count: number, { text }: Item, ends: RegExp): boolean {
-  const parts = text.replace(/(?<=[，、])\n/g, '').split(ends)
+  const parts = text
+    .replace(/(?<=[，、])\n/g, '')
+    .split(ends)
+    .filter((part) => part.trim())
+  if (parts.length < count) return false
   const dated = parts.map((part) => new Passage(part.trim())).filter(opensWithDay)
   return dated.length >= count && dated.filter(hasEvent).length >= count
 }

@@ -24,7 +24,7 @@ function vocabularyOf(texts: Set<string>[]): string[] {
 
 /** Learns the second opinion from labelled items; `own` is how many of them are the office's. */
 export function learn(examples: Example[], own = 0): Weights {
-  const texts = examples.map(({ text }) => gramsOf(text))
+  const texts = examples.map(({ text }) => new Set(gramsOf(text)))
   const vocabulary = vocabularyOf(texts)
   const numbers = new Map(vocabulary.map((gram, no) => [gram, no]))
   const features = texts.map((grams) =>

@@ -35,16 +35,15 @@ export class Opinion {
   }
 
   private judge(text: string): number[] {
-    const sums = elements.map(() => 0)
-    let known = 0
+    const known = new Set<number[]>()
     for (const gram of gramsOf(text)) {
       const weights = this.grams.get(gram)
-      if (!weights) continue
-      for (let at = 0; at < sums.length; at++) sums[at] += weights[at]
-      known++
+      if (weights) known.add(weights)
     }
-    return sums.map((sum, at) => {
-      const score = (this.bias[at] + sum / Math.sqrt(known || 1)) / 10
+    return this.bias.map((bias, at) => {
+      let sum = 0
+      for (const weights of known) sum += weights[at]
+      const score = (bias + sum / Math.sqrt(known.size || 1)) / 10
       return 1 / (1 + Math.exp(-score))
     })
   }

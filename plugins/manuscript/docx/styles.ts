@@ -1,11 +1,14 @@
 import { readStyleName, type Style } from '../styles'
-import { type Attributes, parseXml } from './xml'
+import { type Attributes, decode, parseXml } from './xml'
 
 interface Definition {
   name: string
   parent?: string
   own: Omit<Style, 'name'>
 }
+
+/** Some 370 styles that Word might use; they make up most of the part and say nothing of those in use. */
+const latent = /<w:latentStyles[ >].*?<\/w:latentStyles>/s
 
 /** `<w:b/>` is on, `<w:b w:val="0"/>` is off. */
 export function isOn(attributes: Attributes): boolean {
@@ -28,7 +31,7 @@ export class Styles {
   constructor(bytes: Uint8Array | undefined) {
     let current = this.defaults
     if (!bytes) return
-    parseXml(bytes, {
+    parseXml(decode(bytes).replace(latent, ''), {
       open: (name, attributes) => {
         if (name === 'w:style') current = this.define(attributes)
         else describe(current, name, attributes)
