@@ -17,6 +17,7 @@ import {
 } from '../../duty'
 import { RotaFiles } from './rota-files'
 import { hearSwapAnswers } from './swap-answer'
+import { hearRotaTold } from './told'
 
 /**
  * `/值班`: who is on duty; `/值班 6月`: the rota; `/值班 6月3日 王五 …`: an editor's entry, several lines at once;
@@ -27,6 +28,7 @@ export function dutyCommands(ctx: Context) {
   const files = new RotaFiles(ctx)
   files.listen()
   hearSwapAnswers(ctx)
+  hearRotaTold(ctx)
 
   command(ctx, '值班', ['值班表', '值班安排'], (asked) => {
     const { session, by, words } = asked

@@ -1,6 +1,6 @@
 import { addDays, type Day, type Period } from '../../calendar'
 import { type Actor, type Desk, forbidden, type Refusal } from '../../deed'
-import { nextShift, type Shift, shiftsAt, shiftsOn } from './rota'
+import { nextShift, type Shift, shiftsAt, shiftsOf, shiftsOn } from './rota'
 import type { DutyNow } from './texts'
 
 type Books = Pick<Desk, 'policy' | 'roster' | 'ledger'>
@@ -9,6 +9,11 @@ type Books = Pick<Desk, 'policy' | 'roster' | 'ledger'>
 export function askDuty(desk: Books, by: Actor, now: Date): DutyNow | Refusal {
   const refusal = forbidden(by, 'officer', 'leader')
   return refusal ?? { now: shiftsAt(desk, now), next: nextShift(desk, now) }
+}
+
+/** The shifts one has oneself, within a month. */
+export function askOwnDuty(desk: Books, by: Actor, now: Date): Shift[] | Refusal {
+  return forbidden(by, 'officer', 'leader') ?? shiftsOf(desk, by.person!.name, now)
 }
 
 /** `/值班 6月`: the rota of some days, day by day. */

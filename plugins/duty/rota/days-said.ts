@@ -1,6 +1,6 @@
 import { addDays, type Day, mondayOf, parseNumeral, parsePeriod, type Period } from '../../calendar'
 import { narrow } from '../../text'
-import { readDay } from './read-lines'
+import { readDay } from './read-days'
 
 const near: Record<string, number> = { 上: -1, 本: 0, 这: 0, 当: 0, 下: 1 }
 
@@ -17,7 +17,7 @@ export function daysSaid(text: string, today: Day): Period | undefined {
     /^(?:(\d{4})[年./-])?(\d{1,2}|[一二三四五六七八九十]{1,2})月?份?$/.exec(plain) ?? []
   const month = named && (year || /月/.test(plain)) ? parseNumeral(named) : undefined
   if (month) return month > 12 ? undefined : monthOf(year ? Number(year) : undefined, month, today)
-  const day = readDay(plain, today)
+  const day = readDay(plain.replace(/^([今明后])[晚早夜](?:上|里)?$/, '$1天'), today)
   return day && !day.rest ? { from: day.day, to: day.day, label: '' } : undefined
 }
 

@@ -4,24 +4,24 @@ import { type DutySlot, type EntryOf, slotKey } from '../../ledger'
 import { sameName } from '../../roster'
 import { contactOf, type PersonSaid } from './person'
 
-/** What the rota is to say, and what it said of the same shifts before. */
-export interface Entered {
-  entry: EntryOf<'rostered'>
-  /** Shifts that somebody else had before. */
+/** What the rota is to say of some shifts. */
+export interface Checked {
+  slots: DutySlot[]
+  /** What it said of those that somebody else had before. */
   replaced: DutySlot[]
   /** Those the roster does not know: no message reaches them. */
   strangers: PersonSaid[]
 }
 
+export interface Entered extends Omit<Checked, 'slots'> {
+  entry: EntryOf<'rostered'>
+}
+
 /** Days from today beyond which a year was mistyped. */
 const FAR = 400
 
-/** 排班: says who is on duty; other shifts stay as they are. */
-export async function enterRota(
-  desk: Desk,
-  by: Actor,
-  said: DutySlot[],
-): Promise<Entered | Refusal> {
+/** The shifts as they would be entered. */
+export function checkRota(desk: Desk, by: Actor, said: DutySlot[]): Checked | Refusal {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   const slots = together(desk, said)
@@ -36,9 +36,21 @@ export async function enterRota(
     const after = slots.find((slot) => slotKey(slot) === slotKey(each))!
     return namesOf(after) !== namesOf(each)
   })
+  return { slots, replaced, strangers }
+}
+
+/** 排班: says who is on duty; other shifts stay as they are. */
+export async function enterRota(
+  desk: Desk,
+  by: Actor,
+  said: DutySlot[],
+): Promise<Entered | Refusal> {
+  const checked = checkRota(desk, by, said)
+  if (checked instanceof Refusal) return checked
+  const { slots, ...about } = checked
   const { name: unit } = desk.policy.at().office
   const entry = await appendOne(desk, by, { type: 'rostered', unit, payload: { slots } })
-  return entry instanceof Refusal ? entry : { entry, replaced, strangers }
+  return entry instanceof Refusal ? entry : { entry, ...about }
 }
 
 function namesOf({ people, leaders }: DutySlot): string {

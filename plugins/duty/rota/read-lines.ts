@@ -1,14 +1,12 @@
-import { addDays, type Day, daysBetween, dueAt, today, writtenDate } from '../../calendar'
+import type { Day } from '../../calendar'
 import { type Desk, Refusal } from '../../deed'
 import type { DutySlot } from '../../ledger'
 import { type DutyShift, dutyOf } from '../../policy'
 import { narrow } from '../../text'
+import { dayByDay, inWeek, readDays, removalLast } from './read-days'
 import { meansNobody, takePeople, UnclearWord, wordsIn } from './people-said'
 
 type Books = Pick<Desk, 'policy' | 'roster'>
-
-/** Days one line may be about: longer than any holiday. */
-const LONGEST = 15
 
 /** What people call parts of a day, whether the regulation has them or not. */
 const parts = /^(?:白天|夜间|夜里|白班|夜班|早班|中班|晚班|日班|上午|下午|晚上)$/
@@ -22,42 +20,38 @@ const leader = /^带班(?:领导|人员?)?/
 
 /**
  * Reads the rota as it is typed, a day or several days a line: `6月3日 王五 13900000006`, `6月3日 白天 王五
- * 夜间 李敏 带班 何静`, `6月8日至10日 赵晓`. Refuses all of it when one line cannot be understood.
+ * 夜间 李敏 带班 何静`, `6月8日至10日 赵晓`, `周三李敏，周四赵晓`, `下周 周一王五 周二李敏`. Refuses all of it when one line
+ * cannot be understood.
  */
 export function readLines(desk: Books, text: string): DutySlot[] | Refusal {
   const slots: DutySlot[] = []
-  for (const line of text.split('\n').map((each) => narrow(each).trim())) {
+  for (const line of text.split('\n').map((each) => removalLast(narrow(each).trim()))) {
     if (!line) continue
-    const read = readLine(desk, line)
+    const read = readLine(desk, inWeek(line))
     if (read instanceof Refusal) return read
     slots.push(...read)
   }
   return slots
 }
 
-/** The day a text begins with, and what follows it; undefined when it begins with none. */
-export function readDay(text: string, near = today()): { day: Day; rest: string } | undefined {
-  const found = dueAt(text, near)
-  return found && !found.time ? { day: found.day, rest: found.rest } : undefined
-}
-
 function readLine(desk: Books, line: string): DutySlot[] | Refusal {
-  const first = readDay(line)
-  if (!first) {
-    const date = writtenDate(line)
-    if (date) return new Refusal('duty.read.no-such-day', [date])
-    return new Refusal('duty.read.day-expected', [line])
+  const slots: DutySlot[] = []
+  let alone: Day[] = []
+  let near: Day | undefined
+  for (const part of dayByDay(desk, line)) {
+    const found = readDays(part, near)
+    if (found instanceof Refusal) return found
+    const { days, rest } = found
+    near = days.at(-1)
+    alone.push(...days)
+    if (!rest) continue
+    const { shifts } = dutyOf(desk.policy.at(days[0]))
+    const read = readShifts(desk, { shifts, line: part, words: wordsIn(rest) })
+    if (read instanceof Refusal) return read
+    slots.push(...alone.flatMap((day) => read.map((slot) => ({ day, ...slot }))))
+    alone = []
   }
-  const { day, rest } = first
-  const range = /^(?:至|到|-|~|—+)\s*/.exec(rest)
-  const last = range ? readDay(rest.slice(range[0].length), day) : { day, rest }
-  const count = last ? daysBetween(day, last.day) + 1 : 0
-  if (!last || count < 1 || count > LONGEST) return new Refusal('duty.read.range', [line])
-  const { shifts } = dutyOf(desk.policy.at(day))
-  const read = readShifts(desk, { shifts, line, words: wordsIn(last.rest) })
-  if (read instanceof Refusal) return read
-  const days = Array.from({ length: count }, (_, ahead) => addDays(day, ahead))
-  return days.flatMap((each) => read.map((slot) => ({ day: each, ...slot })))
+  return alone.length ? new Refusal('duty.read.people-expected', [line]) : slots
 }
 
 interface Line {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar'
 import { narrow } from '../../text'
-import { readDay } from './read-lines'
+import { readDay } from './read-days'
 
 /** What somebody answers who was asked to take over a shift. */
 export interface SwapAnswer {
@@ -14,8 +14,15 @@ export interface SwapAnswer {
 }
 
 const forms = [
-  { isAgreed: false, form: /^(?:不同意|不行|不换|不可以|拒绝|没时间|换不了)(换班|替班)?/ },
-  { isAgreed: true, form: /^(?:同意|可以|行|没问题)了?(换班|替班)?(?=$|[\s,.!。]|\d)/ },
+  { isAgreed: false, form: /^(?:不同意|不行|不换|不可以|拒绝|没时间|[换替]不了)(换班|替班)?/ },
+  {
+    isAgreed: false,
+    form: /^(?=我?(?:那天|当天|也|正好|刚好)+.{0,4}(?:有[事课会]|出差|不在|没空|不方便))/,
+  },
+  {
+    isAgreed: true,
+    form: /^(?:好的?[啊呀吧]?[,，]?)?(?:同意|可以|行|没问题|我[来替]|我来[替值])[了的啊呀吧呗]*(换班|替班)?(?=$|[\s,，.!。]|\d)/,
+  },
   { isAgreed: undefined, form: /^(?:好的?|收到|知道了|嗯)(换班|替班)?[。.!]?$/ },
 ]
 

@@ -3,7 +3,8 @@ import { type Desk, Refusal } from '../../deed'
 import { dutyOf } from '../../policy'
 import { takePeople, UnclearWord, wordsIn } from './people-said'
 import { contactOf } from './person'
-import { readDay, shiftIn } from './read-lines'
+import { readDay } from './read-days'
+import { shiftIn } from './read-lines'
 import type { SwapRequest } from './swap'
 
 /**

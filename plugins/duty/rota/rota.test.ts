@@ -11,14 +11,8 @@ import { readSwap } from './read-swap'
 import { planDutyReminders, remindedOf } from './remind'
 import { onDuty } from './rota'
 import { answerSwap, askSwap, swapsFor } from './swap'
-import {
-  dutyNowText,
-  enteredText,
-  reminderText,
-  rotaList,
-  swapNewsText,
-  swapQuestion,
-} from './texts'
+import { swapNewsText, swapQuestion } from './swap-texts'
+import { dutyNowText, enteredText, reminderText, rotaList } from './texts'
 
 const at = (text: string) => new Date(`2024-06-${text}:00+08:00`)
 

@@ -68,6 +68,14 @@ export function shiftsAt(desk: Books, at: Date): Shift[] {
     .filter(({ from, to }) => from <= at && at < to)
 }
 
+/** The shifts somebody has from a moment on, within a month. */
+export function shiftsOf(desk: Books, who: string, at: Date): Shift[] {
+  const days = Array.from({ length: AHEAD + 1 }, (_, ahead) => addDays(dayOf(at), ahead - 1))
+  return days
+    .flatMap((day) => shiftsOn(desk, day))
+    .filter(({ to, people }) => to > at && people.some(({ name }) => sameName(name, who)))
+}
+
 /** The next shift of the rota to begin, within a month. */
 export function nextShift(desk: Books, at: Date): Shift | undefined {
   for (let ahead = 0; ahead <= AHEAD; ahead++) {

@@ -120,6 +120,12 @@ function takerOf(desk: Desk, { people }: Shift, { to }: SwapRequest): PersonSaid
   return { ...to, name: contact.name }
 }
 
+/** The latest swap somebody asked for. */
+export function lastSwapOf(desk: Desk, { person }: Pick<Actor, 'person'>): Swap | undefined {
+  const all = [...desk.ledger.state.swaps.values()]
+  return all.findLast(({ entry: { by } }) => person && sameName(by.name, person.name))
+}
+
 /** The swaps that wait for somebody's answer: of shifts that are not over. */
 export function swapsFor(desk: Desk, { person }: Pick<Actor, 'person'>, now: Date): Swap[] {
   if (!person) return []

@@ -1,11 +1,10 @@
 import { formatDate, formatMoment, type Period, weekdayName } from '../../calendar'
-import { Listing, rowsOf } from '../../deed'
-import type { DutySlot, Swap } from '../../ledger'
+import { Listing, rowsOf, shorten } from '../../deed'
+import type { DutySlot } from '../../ledger'
 import { masked } from '../../roster'
 import { say } from '../say'
-import type { Entered } from './enter'
+import type { Checked, Entered } from './enter'
 import type { DutyPerson, Shift } from './rota'
-import type { Swapped } from './swap'
 
 /** Who is on duty, and who is next. */
 export interface DutyNow {
@@ -15,6 +14,9 @@ export interface DutyNow {
 
 /** Days that an answer names one by one. */
 const SHOWN = 5
+
+/** Lines of what is to be confirmed. */
+const LINES = 9
 
 /** @param isPrivate whether nobody else reads it; in a group telephones are masked */
 export function dutyNowText({ now, next }: DutyNow, isPrivate: boolean): string {
@@ -62,6 +64,15 @@ export function rotaList(period: Period, days: Shift[][], isPrivate: boolean): L
   })
 }
 
+/** The shifts one has oneself, a line each. */
+export function ownDutyText(shifts: Shift[]): string {
+  if (!shifts.length) return say('duty.own.none')
+  const lines = shifts.map(({ day, name }) => {
+    return say('duty.own.line', [formatDate(day), weekdayName(day).replace('星期', '周'), name])
+  })
+  return [say('duty.own.head'), ...shorten(lines, LINES), say('duty.own.swap')].join('\n')
+}
+
 /** `6月3日 周一：王五，带班何静`; with several shifts each under its name. */
 export function dayLine(shifts: Shift[], isPrivate: boolean): string {
   const [{ day }] = shifts
@@ -100,6 +111,21 @@ function slotText({ people, leaders }: DutySlot): string {
   return lead ? names + say('duty.list.leaders', [lead]) : names
 }
 
+/** What would be entered, before it is: a line a shift. */
+export function rotaQuestion({ slots, replaced }: Checked): string {
+  const lines = slots.map((slot) => {
+    const { day, people, leaders } = slot
+    const who = people.length || leaders.length ? slotText(slot) : say('duty.told.nobody')
+    return say('duty.told.line', [formatDate(day), weekdayName(day).replace('星期', '周'), who])
+  })
+  return [
+    say('duty.told.question'),
+    ...shorten(lines, LINES),
+    ...(replaced.length ? [say('duty.told.replaces', [replacedText(replaced)])] : []),
+    say('duty.told.yes'),
+  ].join('\n')
+}
+
 /** `6月3日王五、6月4日赵晓` */
 function replacedText(slots: DutySlot[]): string {
   return shortList(
@@ -111,39 +137,6 @@ function replacedText(slots: DutySlot[]): string {
 function shortList(texts: string[], comma: string): string {
   const shown = texts.slice(0, SHOWN).join(comma)
   return texts.length > SHOWN ? say('duty.enter.and-more', [shown, texts.length]) : shown
-}
-
-/** To whoever asked for a swap. */
-export function swappedText({ swap, isDone }: Swapped): string {
-  return sayOfSwap(isDone ? 'done' : 'asked', swap)
-}
-
-/** To whom it is asked of: what to answer. */
-export function swapQuestion(swap: Swap): string {
-  return sayOfSwap('question', swap, { by: swap.entry.by.name })
-}
-
-/** To whoever answered. */
-export function swapAnsweredText(swap: Swap): string {
-  return sayOfSwap(swap.answer!.payload.isAgreed ? 'agreed' : 'declined', swap)
-}
-
-/** To everybody else concerned. */
-export function swapNewsText(swap: Swap): string {
-  const { entry, answer } = swap
-  const { isAgreed, reason } = answer!.payload
-  const isDecided = answer!.by.name !== entry.payload.to.name
-  const key = isDecided ? 'news-decided' : isAgreed ? 'news-agreed' : 'news-declined'
-  const why = reason ? say('duty.swap.reason', [reason]) : ''
-  return sayOfSwap(key, swap, { by: answer!.by.name, reason: why })
-}
-
-/** What is said of a swap; of two days, of both. */
-function sayOfSwap(key: string, { entry: { payload } }: Swap, more = {}): string {
-  const { day, shift, from, to, back } = payload
-  const values = { day: formatDate(day), shift, from, to: to.name, ...more }
-  if (!back) return say(`duty.swap.${key}`, values)
-  return say(`duty.swap.${key}-both`, { ...values, back: formatDate(back.day) })
 }
 
 /** To somebody on duty tomorrow. */

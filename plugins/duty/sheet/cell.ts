@@ -1,7 +1,7 @@
 import type { Cell } from 'exceljs'
 import { type Day, dayOn } from '../../calendar'
 import { narrow } from '../../text'
-import { readDay } from '../rota/read-lines'
+import { readDay } from '../rota/read-days'
 
 /** What a cell shows, of a merged one what all of it shows. */
 export function textIn(cell: Cell): string {

@@ -1,7 +1,17 @@
 import { parsePeriod, today } from '../../calendar'
 import { commissionsList, dueText, handedInFor, listCommissions, openFor } from '../../commission'
 import { type Actor, type Desk, Listing, Refusal, refusalText } from '../../deed'
-import { askDuty, askRota, daysSaid, dutyNowText, rotaList } from '../../duty'
+import {
+  askDuty,
+  askOwnDuty,
+  askRota,
+  daysSaid,
+  dutyNowText,
+  lastSwapOf,
+  ownDutyText,
+  rotaList,
+  swapStateText,
+} from '../../duty'
 import { askInstructions, instructionsList } from '../../instruction'
 import { askProgress, progressList } from '../../remind'
 import { officeContact } from '../../policy'
@@ -17,11 +27,17 @@ function told<T>(done: T | Refusal, text: (done: T) => string | Listing): string
 }
 
 const swap = /换|调|顶|替/
+const swapState = /换好|换成了|答应|同意了?[吗没]|回了?[吗没]|换了[吗没]/
+const wrong = /错|改/
+const own = /我.{0,4}(?:哪|几|什么时候|啥时候|多会|有没有|该|轮|的)|轮到我/
 const spokenDays = /[上本这当下]一?个?(?:月|周|星期)|[昨明后]天|\d{1,2}月(?:\d{1,2}[日号])?/
 
 /** `/值班`, of other days `/值班 下周`; how one swaps. */
 export function duty({ desk, by, said, isPrivate }: Question): string | Listing {
+  if (swapState.test(said)) return swapStateText(lastSwapOf(desk, by))
   if (swap.test(said)) return say('intake.question.swap')
+  if (wrong.test(said) && by.person!.role === 'editor') return say('intake.question.rota-wrong')
+  if (own.test(said)) return told(askOwnDuty(desk, by, new Date()), ownDutyText)
   const [spoken] = spokenDays.exec(said.replace(/明[晚早]/, '明天')) ?? []
   const days = spoken && daysSaid(spoken, today())
   return days
