@@ -179,3 +179,20 @@ export function instructionLines(standings: Standing[]): string[] {
 function join(names: string[]): string {
   return names.join(say('instruction.comma'))
 }
+
+/** Whether what a leader wrote is to be entered: `周院长 “请拿出方案”`. */
+export const enterQuestion = (words: string) => say('instruction.told.enter', [words])
+
+/** Whether the editors are to be told that it is done. */
+export const reportQuestion = (no: number, answer: string) =>
+  say('instruction.told.report', [no, briefText(answer)])
+
+/** Whether an instruction is done that everybody has answered. */
+export function concludeQuestion({ instruction, assignments }: Standing): string {
+  const { no, text } = instruction.entry.payload
+  const answers = assignments.map(({ unit, reported }) => {
+    return say('instruction.told.answer', [unit, briefText(reported?.payload.answer ?? '')])
+  })
+  const all = answers.join(say('instruction.semicolon'))
+  return say('instruction.told.conclude', [no, briefText(text), all])
+}

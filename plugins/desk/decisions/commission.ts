@@ -93,6 +93,9 @@ function readUnits(
   const units = takeUnits(said, roster)
   const [next] = said.rest.split(/[\s、,，;；]/, 1)
   if (roster.near(next).length) throw unknownUnit({ roster }, by, next)
-  const topic = said.rest.replace(/^(?:主题|题目|关于)?[：:]?\s*/, '').replace(/[\s，,。;；]+$/, '')
+  const topic = said.rest
+    .replace(/^(?:请|要|得)?(?:写|报|交|弄|准备)(?:一?[个篇份]|一下)(?=[^，,。]{2})/, '')
+    .replace(/^(?:主题|题目|关于)?[：:]?\s*/, '')
+    .replace(/[\s，,。;；]+$/, '')
   return { units, topic }
 }

@@ -31,6 +31,7 @@ import {
   reportedText,
 } from '../../instruction'
 import { say } from '../../text'
+import { hearInstructionTold } from './instruction-told'
 import { readInstruction, readPassing } from './read-instruction'
 import { takeUnits } from './take-units'
 
@@ -47,6 +48,8 @@ const doneForm =
  * becomes of it. `/办结 [批示1] 说明`, quoting it also 已办结: a unit answers.
  */
 export function instructionCommands(ctx: Context) {
+  hearInstructionTold(ctx)
+
   officersCommand(ctx, '批示', ['领导批示', '登记批示'], (asked) => {
     const { session, by, words, said } = asked
     const isReading = !words || /^批示\s*第?\d{1,6}号?$/.test(words.trim())

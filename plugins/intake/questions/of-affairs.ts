@@ -49,17 +49,20 @@ export function progress({ desk, by }: Question): string | Listing {
   return told(askProgress(desk, by), progressList)
 }
 
-/** What leaders wrote is nothing for a group. */
-export function instruction({ desk, by, isPrivate }: Question): string | Listing {
-  return isPrivate
-    ? told(askInstructions(desk, by), instructionsList)
-    : say('intake.question.instruction')
+const later = /晚|迟|缓|延|宽限/
+
+/** What leaders wrote is nothing for a group; who sets another deadline. */
+export function instruction({ desk, by, said, isPrivate }: Question): string | Listing {
+  if (!isPrivate) return say('intake.question.instruction')
+  const list = told(askInstructions(desk, by), instructionsList)
+  const isOwed = list instanceof Listing && list.rows.length > 0 && by.person!.role !== 'editor'
+  if (!isOwed || !later.test(said)) return list
+  const how = say('intake.question.instruction-later', [officeContact(desk.policy.at())])
+  return new Listing({ ...list, tail: [...list.tail, how] })
 }
 
 /** Lines about what was handed in of late, beside what is owed. */
 const LATEST = 2
-
-const later = /晚|迟|缓|延|宽限/
 
 /** Who owes what for an editor; for others what their unit still owes, and what it handed in. */
 export function commission({ desk, by, said }: Question): string | Listing {

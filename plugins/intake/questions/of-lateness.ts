@@ -1,23 +1,25 @@
-import type { Desk } from '../../deed'
+import type { Desk, Listing } from '../../deed'
 import { cycleOf, type Policy } from '../../policy'
 import { askDueNow, lateDueText } from '../../remind'
 import { formatPoints } from '../../score'
 import { say } from '../say'
+import { instruction } from './of-affairs'
 import { ownWeek } from './of-ledger'
 import { times } from './of-regulation'
 import { lines, type Question } from './question'
 import { spokenDue } from './spoken-time'
 
 /** Whether it may come late: until when it is taken, what it is called then, and what that costs. */
-export function lateness(question: Question): string {
+export function lateness(question: Question): string | Listing {
   const { desk, by, said } = question
+  if (/批示/.test(said)) return instruction(question)
   const due = askDueNow(desk, by, spokenDue(said)).map(lateDueText)
   const own = due.length ? due : ownWeek(question)
   return lines(own.length ? own : times(desk), costLines(desk))
 }
 
 /** 截止推迟到周日: that a deadline is not moved by saying so, and which still holds. */
-export function moved(question: Question): string {
+export function moved(question: Question): string | Listing {
   if (question.by.person?.role !== 'editor') return lateness(question)
   return lines(say('intake.question.unmoved'), ownWeek(question), times(question.desk))
 }

@@ -1,0 +1,110 @@
+import type { Context, Session } from 'koishi'
+import {
+  actorOf,
+  answer,
+  commandIn,
+  orRefusal,
+  plainText,
+  Questions,
+  Said,
+  spoken,
+} from '../../chat'
+import { type Actor, PATIENCE, Refusal } from '../../deed'
+import {
+  assign,
+  assignedText,
+  conclude,
+  concludedText,
+  concludeQuestion,
+  enterQuestion,
+  instruct,
+  instructedText,
+  isSchoolLeader,
+  openInstructions,
+  report,
+  reportedText,
+  reportQuestion,
+  waitingFor,
+} from '../../instruction'
+import { say } from '../../text'
+import { type InstructionWords, readInstructionWords } from './instruction-said'
+import { readInstruction, readPassing } from './read-instruction'
+
+type Told = Exclude<InstructionWords, { kind: 'pass' }> & { no?: number }
+
+/**
+ * What is said of an instruction in private in plain words: it is shown, and done upon yes. Whom one just
+ * entered is to be passed on to is done at once, as it was asked for.
+ */
+export function hearInstructionTold(ctx: Context) {
+  const questions = new Questions<Told>().listen(ctx)
+
+  ctx.middleware(async (session, next) => {
+    const said = plainText(session.stripped.content)
+    if (!questions.expects(session, said)) return next()
+    const told = questions.take(session, said)
+    return spoken(told ? await carryOut(actorOf(ctx, session), told) : say('instruction.told.left'))
+  })
+
+  ctx.middleware((session, next) => {
+    const said = plainText(session.stripped.content)
+    const isPlain = session.isDirect && !commandIn(ctx, session) && !session.quote
+    const words = isPlain ? readInstructionWords(said) : undefined
+    const by = actorOf(ctx, session)
+    const hearing = words && by.person ? hear(session, by, words) : undefined
+    return hearing ? next(async () => spoken((await hearing()) ?? '')) : next()
+  }, true)
+
+  function hear(session: Session, by: Actor, words: InstructionWords) {
+    const isPursuing = by.person!.role === 'editor' || isSchoolLeader(by)
+    if (words.kind === 'pass') return isPursuing ? passing(by, words.words) : undefined
+    if (words.kind === 'report') return isPursuing ? undefined : reporting(session, by, words)
+    if (!isPursuing) return undefined
+    if (words.kind === 'conclude') return concluding(session, by, words)
+    return () => ask(session, words, enterQuestion(words.words))
+  }
+
+  /** To whom the one is passed on that was entered just now, for nobody yet. */
+  function passing(by: Actor, words: string) {
+    const [last] = openInstructions(ctx)
+    const { entry } = last?.instruction ?? {}
+    const isNew = entry?.by.name === by.person!.name && Date.now() - Date.parse(entry.at) < PATIENCE
+    if (!isNew || last.assignments.length) return undefined
+    const { no } = entry.payload
+    return () =>
+      orRefusal(() => answer(assign(ctx, by, { no, ...readPassing(ctx, by, words) }), assignedText))
+  }
+
+  function reporting(session: Session, by: Actor, words: Told & { kind: 'report' }) {
+    const waiting = waitingFor(ctx, by.person!.unit?.name ?? '')
+    if (!waiting.length) return undefined
+    const [{ instruction }] = waiting
+    const no = words.no ?? (waiting.length === 1 ? instruction.entry.payload.no : undefined)
+    // Which one is meant is asked by the deed itself.
+    if (!no) return () => carryOut(by, words)
+    return () => ask(session, { ...words, no }, reportQuestion(no, words.answer))
+  }
+
+  /** The one that was said, or the only one that all have answered. */
+  function concluding(session: Session, by: Actor, words: Told & { kind: 'conclude' }) {
+    if (words.no) return () => carryOut(by, words)
+    const answered = openInstructions(ctx).filter(
+      ({ assignments }) => assignments.length > 0 && assignments.every(({ reported }) => reported),
+    )
+    if (answered.length !== 1) return undefined
+    const { no } = answered[0].instruction.entry.payload
+    return () => ask(session, { ...words, no }, concludeQuestion(answered[0]))
+  }
+
+  function ask(session: Session, told: Told, question: string) {
+    questions.ask(session, told)
+    return question
+  }
+
+  async function carryOut(by: Actor, told: Told): Promise<string | Refusal> {
+    if (told.kind === 'report') return answer(report(ctx, by, told), reportedText)
+    if (told.kind === 'conclude') return answer(conclude(ctx, by, { no: told.no! }), concludedText)
+    const request = readInstruction(ctx, by, new Said(told.words))
+    return (await orRefusal(() => answer(instruct(ctx, by, request), instructedText)))!
+  }
+}
