@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import * as ledger from '../ledger'
+import * as roster from '../roster'
 import * as storage from '../storage'
 import * as backup from './'
 import { clock, fill, folder, nowhere, start, submitted } from './fixture'
@@ -116,6 +117,7 @@ it('says which backup to use when the ledger is damaged', async () => {
   const app = new Context()
   onTestFinished(() => app.stop())
   app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   app.plugin(backup, { folder: target } as backup.Config)
   const errors: Error[] = []

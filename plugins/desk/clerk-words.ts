@@ -2,6 +2,7 @@ import { type Context, h } from 'koishi'
 import { commandIn, plainText, speakerOf } from '../chat'
 import type { Roster } from '../roster'
 import { say } from '../text'
+import { upkeepTo } from './upkeep-words'
 
 /** A wish is short; what is longer only happens to have such words in it. */
 const LONGEST = 30
@@ -20,7 +21,7 @@ export function hearClerkWords(ctx: Context) {
   ctx.middleware((session, next) => {
     const said = plainText(session.stripped.content)
     const isPlain = session.isDirect && said.length <= LONGEST && !commandIn(ctx, session)
-    const answer = isPlain ? answerTo(ctx.roster, said) : undefined
+    const answer = isPlain ? (answerTo(ctx.roster, said) ?? upkeepTo(ctx.roster, said)) : undefined
     if (!answer || speakerOf(ctx, session)?.role !== 'editor') return next()
     return next(async () => h.text(answer))
   }, true)

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Context } from 'koishi'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import * as storage from '../storage'
+import * as roster from '../roster'
 import { folder } from '../storage/fixture'
 import { type Entry } from './'
 import * as ledger from './'
@@ -12,6 +13,7 @@ import { stored, submitted } from './fixture'
 async function start(data: string) {
   const app = new Context()
   app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   await app.start()
   onTestFinished(() => app.stop())
@@ -68,6 +70,7 @@ it('does not start when the ledger cannot be true, and says what to do', async (
   const errors: Error[] = []
   app.on('internal/error', (error) => void errors.push(error))
   app.plugin(storage, { data })
+  app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(ledger)
   await app.start()
   await expect.poll(() => errors).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Context } from 'koishi'
 import { LedgerError, withFile } from './error'
+import { namesToday } from '../roster'
 import { openJournal } from './journal'
 import { Ledger } from './ledger'
 import type { Entry } from './types'
@@ -29,6 +30,7 @@ export {
   replay,
   submissionsOf,
 } from './state'
+export { type NameToday, withUnitsToday } from './units-today'
 export type { EntryType, Payloads } from './payloads'
 export type * from './types'
 
@@ -45,7 +47,7 @@ declare module 'koishi' {
 }
 
 export const name = 'ledger'
-export const inject = ['storage']
+export const inject = ['storage', 'roster']
 
 /** 台账: what was handed in, accepted, withdrawn and adopted. Rejects when it is damaged. */
 export async function apply(ctx: Context) {
@@ -69,9 +71,10 @@ async function open(ctx: Context): Promise<Ledger> {
   const path = join(ctx.storage.folder, 'ledger.jsonl')
   return withFile(path, async () => {
     const journal = await openJournal(path, (message) => logger.warn(message))
-    return Ledger.open(journal, (entries) => {
+    const tell = (entries: Entry[]) => {
       // The entries stand whatever their listeners do.
       ctx.parallel('ledger/appended', entries).catch((error) => logger.error(error))
-    })
+    }
+    return Ledger.open(journal, tell, namesToday(ctx.roster.units))
   })
 }

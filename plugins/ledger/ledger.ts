@@ -3,6 +3,7 @@ import { type Appended, type Build, type Call, type Outcome, prepare } from './c
 import { LedgerError, Moved } from './error'
 import { LedgerReader } from './reader'
 import type { Draft, Entry, LedgerStore } from './types'
+import type { NameToday } from './units-today'
 
 /** Hears of entries that are durable and in the state: all that one call made, or one of another bot. */
 type Listener = (entries: Entry[]) => void
@@ -19,13 +20,21 @@ export class Ledger extends LedgerReader {
   private constructor(
     store: LedgerStore,
     private onAppended: Listener,
+    nameToday?: NameToday,
   ) {
-    super(store)
+    super(store, nameToday)
   }
 
-  /** Reads what is stored; throws when any of it cannot be true. */
-  static async open(store: LedgerStore, onAppended: Listener = () => {}): Promise<Ledger> {
-    const ledger = new Ledger(store, onAppended)
+  /**
+   * Reads what is stored; throws when any of it cannot be true.
+   * @param nameToday what units are called today; in memory alone, what is stored stays
+   */
+  static async open(
+    store: LedgerStore,
+    onAppended: Listener = () => {},
+    nameToday?: NameToday,
+  ): Promise<Ledger> {
+    const ledger = new Ledger(store, onAppended, nameToday)
     try {
       for await (const entry of store.read(1)) ledger.take(entry)
     } catch (error) {

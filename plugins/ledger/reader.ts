@@ -14,6 +14,7 @@ import type {
   Source,
   Submission,
 } from './types'
+import { type NameToday, withUnitsToday } from './units-today'
 
 /** An account that handed something in. */
 type Person = Pick<Author, 'platform' | 'userId'>
@@ -23,7 +24,10 @@ export class LedgerReader {
   private all: Entry[] = []
   private current = emptyState()
 
-  protected constructor(protected store: LedgerStore) {}
+  protected constructor(
+    protected store: LedgerStore,
+    private nameToday: NameToday = (unit) => unit,
+  ) {}
 
   get state(): LedgerState {
     return this.current
@@ -113,12 +117,13 @@ export class LedgerReader {
     if (entry.seq < no) return false
     try {
       if (entry.seq > no) throw new LedgerError(`序号应为${no}，实为${entry.seq}`)
-      apply(this.current, entry)
+      const known = withUnitsToday(entry, this.nameToday)
+      apply(this.current, known)
+      this.all.push(known)
     } catch (cause) {
       if (!(cause instanceof LedgerError)) throw cause
       throw new LedgerError(`台账第${no}行：${cause.reason}`, { cause })
     }
-    this.all.push(entry)
     return true
   }
 

@@ -16,6 +16,17 @@ beforeEach(() => {
 })
 
 describe('bindings', () => {
+  it('are of a unit by its name of today', async () => {
+    const bindings = await Bindings.open(path)
+    await bindings.request(zhang, '教务处', '张三')
+    await bindings.confirm(1)
+    const renamed = await Bindings.open(path, (unit) => (unit === '教务处' ? '本科生院' : unit))
+    expect(renamed.find(zhang)).toMatchObject({ unit: '本科生院', name: '张三' })
+    expect(renamed.ofUnit('本科生院')).toHaveLength(1)
+    await renamed.release('本科生院', '张三')
+    expect(renamed.find(zhang)).toBeUndefined()
+  })
+
   it('number requests and keep them over a restart', async () => {
     const bindings = await Bindings.open(path)
     expect(await bindings.request(zhang, '教务处', '张三')).toMatchObject({ no: 1, account: zhang })

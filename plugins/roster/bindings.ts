@@ -10,20 +10,31 @@ function isSame(a: Account, b: Account): boolean {
 
 /** 绑定: accounts confirmed to be somebody, and those waiting for an editor; kept on disk. */
 export class Bindings {
-  private constructor(private document: Document<Stored>) {}
+  private constructor(
+    private document: Document<Stored>,
+    private nameToday: (unit: string) => string,
+  ) {}
 
-  /** Opens the file; a damaged one is refused rather than written over. */
-  static async open(path: string): Promise<Bindings> {
-    return new Bindings(await openBindingFile(path))
+  /**
+   * Opens the file; a damaged one is refused rather than written over.
+   * @param nameToday what a unit is called today
+   */
+  static async open(path: string, nameToday = (unit: string) => unit): Promise<Bindings> {
+    return new Bindings(await openBindingFile(path), nameToday)
+  }
+
+  private get bindings(): Binding[] {
+    const { bindings } = this.document.data
+    return bindings.map((each) => ({ ...each, unit: this.nameToday(each.unit) }))
   }
 
   find(of: Account): Binding | undefined {
-    return this.document.data.bindings.find((each) => isSame(each, of))
+    return this.bindings.find((each) => isSame(each, of))
   }
 
   /** Those of a unit. */
   ofUnit(unit: string): Binding[] {
-    return this.document.data.bindings.filter((each) => each.unit === unit)
+    return this.bindings.filter((each) => each.unit === unit)
   }
 
   /** Those waiting, oldest first. */
@@ -53,7 +64,7 @@ export class Bindings {
   release(unit: string, name: string): Promise<void> {
     return this.document.change((data): [Stored, void] => {
       const bindings = data.bindings.filter(
-        (each) => each.unit !== unit || !sameName(each.name, name),
+        (each) => this.nameToday(each.unit) !== unit || !sameName(each.name, name),
       )
       const isSame = bindings.length === data.bindings.length
       return [isSame ? data : { ...data, bindings }, undefined]

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type Context, Schema } from 'koishi'
 import { Bindings } from './bindings'
+import { namesToday } from './names-today'
 import { Roster } from './roster'
 import { defineSamples } from '../text'
 import { withPageAccounts } from './page-accounts'
@@ -16,6 +17,7 @@ export { fictionalAmong } from './fictional'
 export { ids } from './ids'
 export { loadRoster, parseRoster, RosterError } from './load'
 export { isName, sameName } from './names'
+export { namesToday } from './names-today'
 export { masked, qqForm } from './numbers'
 export { rewriteRoster } from './rewrite'
 export { Roster } from './roster'
@@ -55,13 +57,14 @@ export async function apply(ctx: Context, { file, isTrial }: Config) {
   for (const service of ['roster', 'rosterFile', 'bindings']) ctx.provide(service)
   const { folder } = ctx.storage
   const used = (data: RosterData) => (isTrial ? withPageAccounts(data) : data)
-  const bindings = await Bindings.open(join(folder, 'bindings.json'))
   const rosterFile = new RosterFile(resolve(ctx.baseDir, file), folder, (data) => {
     const before = unitsText(roster.units)
     roster.replace(used(data))
     if (unitsText(data.units) !== before) ctx.emit('roster/units-changed')
   })
-  const roster = new Roster(used(rosterFile.read()), bindings)
+  const data = used(rosterFile.read())
+  const bindings = await Bindings.open(join(folder, 'bindings.json'), namesToday(data.units))
+  const roster = new Roster(data, bindings)
   ctx.set('bindings', bindings)
   ctx.set('rosterFile', rosterFile)
   ctx.set('roster', roster)
