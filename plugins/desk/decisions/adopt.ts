@@ -15,7 +15,9 @@ import { findNamed } from '../../policy'
 import { say } from '../../text'
 import { adoptFromDigest, digestQuoted } from '../telling/digest'
 import { hearDays } from './adoption-days'
-import type { AdoptionTold } from './adoption-said'
+import { readList } from './adoption-list'
+import { type AdoptionTold, partsOf } from './adoption-said'
+import { adoptionWords } from './adoption-words'
 import { hearTold } from './adoption-told'
 import { AdoptionQuestions, type Request } from './adoption-questions'
 import { readAdoption } from './read-adoption'
@@ -38,7 +40,7 @@ export function adoptCommand(ctx: Context) {
     // In answer to a digest, numbers are the digest's, not receipts.
     const digest = digestQuoted(session)
     if (digest) return adoptFromDigest(ctx, by, words, digest)
-    const told = session.quote ? undefined : besideOutlets(ctx, by, words)
+    const told = session.quote ? undefined : toldIn(ctx, by, words)
     if (told) return askTold(session, told)
     const asked = session.quote ? undefined : filterIn(ctx, by, words)
     if (asked)
@@ -96,8 +98,17 @@ function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | un
   return !isOfWeek && (manuscripts.length || outlets.length) ? undefined : filter
 }
 
+/** What is told in plain words: lines of a list, or units with their items, where no manuscript is named. */
+function toldIn(ctx: Context, by: Actor, words: string): AdoptionTold[] | undefined {
+  const known = { ...ctx.policy.at(), roster: ctx.roster, year: yearOf(ctx) }
+  const list = readList(words, known)
+  if (list || readAdoption(words, known, today()).manuscripts.length) return list
+  const parts = partsOf(adoptionWords(words, known).words)
+  return parts.some(({ items }) => items) ? parts : besideOutlets(ctx, by, words)
+}
+
 /** `团委 教育要闻`: an outlet and whose manuscript, where none is named. */
-function besideOutlets(ctx: Context, by: Actor, words: string): AdoptionTold | undefined {
+function besideOutlets(ctx: Context, by: Actor, words: string): AdoptionTold[] | undefined {
   const parts = words.split(/[\s、，,]+/)
   const found = parts.map((part) => findNamed(ctx.policy.at().outlets, part)?.name)
   const outlets = found.filter((name) => name !== undefined)
@@ -105,8 +116,7 @@ function besideOutlets(ctx: Context, by: Actor, words: string): AdoptionTold | u
   if (!rest.length || !outlets.length) return undefined
   const filter = readFilter(ctx, by, rest.join(' '), { kinds: ['unit'], example: '' })
   if (filter instanceof Refusal || !filter.units?.length) return undefined
-  const units = ctx.roster.units.filter(({ name }) => filter.units!.includes(name))
-  return { units, receipts: [], items: '', outlets, isAll: false }
+  return [{ units: filter.units, receipts: [], items: '', outlets, isAll: false }]
 }
 
 function requestOf(ctx: Context, session: Session, words: string): Request {

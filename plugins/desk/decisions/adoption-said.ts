@@ -1,10 +1,8 @@
-import { Said } from '../../chat'
-import type { Named } from '../../policy'
-import type { Roster, Unit } from '../../roster'
+import { adoptionWords, type KnownWords, type Word } from './adoption-words'
 
-/** What a sentence such as 教务处那个第2条被头条采用了 says of an adoption. */
+/** What was said of manuscripts that are adopted alike: 教务处那个第2条被头条采用了. */
 export interface AdoptionTold {
-  units: Unit[]
+  units: string[]
   /** As they were said: 3, 第12号. */
   receipts: string[]
   /** `第1、3条`; empty when none was said. */
@@ -12,57 +10,96 @@ export interface AdoptionTold {
   outlets: string[]
   /** 都, 全部 */
   isAll: boolean
-}
-
-interface Known {
-  outlets: readonly Named[]
-  roster: Pick<Roster, 'startsWith'>
+  /** What one item, or the manuscript, is called. */
+  title?: string
 }
 
 /** A sentence that tells of an adoption is short. */
-const LONGEST = 40
+const LONGEST = 60
 
 const told = /采用|采纳|录用|刊登|刊发|登出|用上|上了|上.{1,8}了|登了|用了|发了/
 const surely = /采用|采纳|录用/
 const notTold =
   /[?？]|吗|呢|没|不|别|是否|有无|怎么|咋|如何|为什么|为啥|什么|多少|几|谁|哪|能|可以|想|要求|希望|撤|错|取消|作废|过了/
 
-const receiptForm = /^(?:编号|回执)?第?(\d{4}-\d{1,4}|\d{1,4}|[一二三四五六七八九十]{1,3})[号篇]/
-
 /** Reads it anywhere in the sentence; undefined when it tells of none, or of nothing to be adopted. */
-export function readTold(text: string, known: Known): AdoptionTold | undefined {
+export function readTold(text: string, known: KnownWords): AdoptionTold[] | undefined {
   if (text.length > LONGEST || !told.test(text) || notTold.test(text)) return undefined
-  const found: AdoptionTold = { units: [], receipts: [], items: '', outlets: [], isAll: false }
-  const said = new Said(text)
-  while (!said.isOver) if (!takePart(said, found, known)) said.take(/^[^]/)
-  const isNamed = found.units.length > 0 || found.receipts.length > 0
+  const parts = partsOf(adoptionWords(text, known).words)
   // 学校网站发了通知 tells of something else.
-  const isSure = surely.test(text) || found.outlets.length > 0
-  return isNamed && isSure ? found : undefined
+  const isSure = surely.test(text) || parts.some(({ outlets }) => outlets.length)
+  return parts.length && isSure ? parts : undefined
 }
 
 const itemsAlone =
   /^(?:不对?[，,\s]*)?(?:只|就)?是?第?([\d一二三四五六七八九十]{1,3}(?:[、,，和到至-]第?[\d一二三四五六七八九十]{1,3})*条)[。.！!]*$/
 
 /** The same of these items, when words say nothing but them: 第一条, 不对，是第二条. */
-export function withItems(told: AdoptionTold | undefined, said: string): AdoptionTold | undefined {
+export function withItems(
+  [told, ...others]: AdoptionTold[] = [],
+  said: string,
+): AdoptionTold[] | undefined {
   const [, items] = itemsAlone.exec(said.trim()) ?? []
-  return told && items ? { ...told, items: `第${items}` } : undefined
+  return told && !others.length && items ? [{ ...told, items: `第${items}` }] : undefined
 }
 
-function takePart(said: Said, found: AdoptionTold, { outlets, roster }: Known): boolean {
-  const items = said.take(
-    /^第?[\d一二三四五六七八九十]{1,3}(?:[、,和到至-]第?[\d一二三四五六七八九十]{1,3})*条/,
-  )
-  if (items) {
-    found.items += items[0].startsWith('第') ? items[0] : `第${items[0]}`
-    return true
+/**
+ * Words as they belong together: 机电1、3条，团委全部，周动态. Outlets in front hold for what follows,
+ * others for what stood before them.
+ */
+export function partsOf(words: Word[]): AdoptionTold[] {
+  const isLeading = words[0]?.kind === 'outlet'
+  const parts = [nothing()]
+  for (const word of words) {
+    const part = parts.at(-1)!
+    const isNew = startsAnew(part, word, isLeading)
+    if (isNew) parts.push({ ...nothing(), ...carriedOn(part, word, isLeading) })
+    for (const each of put(parts.at(-1)!, word)) parts.push(each)
   }
-  const receipt = said.take(receiptForm)
-  if (receipt) return found.receipts.push(receipt[1]) > 0
-  if (said.take(/^(?:全部|所有|全都|都|全)/)) return (found.isAll = true)
-  const outlet = said.named(outlets)
-  if (outlet) return found.outlets.push(outlet.name) > 0
-  const unit = said.unit(roster)
-  return unit !== undefined && found.units.push(unit) > 0
+  return withOutlets(parts.filter(isNamed))
+}
+
+function isNamed({ units, receipts }: AdoptionTold): boolean {
+  return units.length > 0 || receipts.length > 0
+}
+
+function nothing(): AdoptionTold {
+  return { units: [], receipts: [], items: '', outlets: [], isAll: false }
+}
+
+function startsAnew(part: AdoptionTold, { kind }: Word, isLeading: boolean): boolean {
+  const isSaid = part.items !== '' || part.isAll || (!isLeading && part.outlets.length > 0)
+  if (kind === 'units' || kind === 'receipt') return isNamed(part) && isSaid
+  if (kind === 'items') return isNamed(part) && !isLeading && part.outlets.length > 0
+  return kind === 'outlet' && isLeading && isNamed(part)
+}
+
+/** 机电第1条头条，第2条周动态: the second is of the same. */
+function carriedOn(part: AdoptionTold, { kind }: Word, isLeading: boolean) {
+  if (kind === 'items') return { units: part.units, receipts: part.receipts }
+  return isLeading && kind !== 'outlet' ? { outlets: part.outlets } : {}
+}
+
+/** Puts a word into a part; the parts that follow from it: in 机电、教务处第2条 the item is the second's. */
+function put(part: AdoptionTold, { kind, said, unread }: Word): AdoptionTold[] {
+  if (kind === 'units') part.units.push(...said)
+  if (kind === 'receipt') part.receipts.push(...said)
+  if (kind === 'outlet') part.outlets.push(...said)
+  if (kind === 'all') part.isAll = !part.items
+  if (kind !== 'items') return []
+  const last = part.units.length > 1 && !part.items && !unread ? part.units.pop() : undefined
+  if (last) return [{ ...nothing(), units: [last], outlets: [...part.outlets], items: said[0] }]
+  part.items += said[0]
+  return []
+}
+
+/** Of a part without an outlet, those of the next that has some, else of the one before. */
+function withOutlets(parts: AdoptionTold[]): AdoptionTold[] {
+  const isSaid = ({ outlets }: AdoptionTold) => outlets.length > 0
+  return parts.map((part, index) => {
+    const found = isSaid(part)
+      ? part
+      : (parts.slice(index).find(isSaid) ?? parts.slice(0, index).findLast(isSaid))
+    return { ...part, outlets: found?.outlets ?? [] }
+  })
 }

@@ -4,95 +4,137 @@ import {
   actorOf,
   commandIn,
   Pending,
-  plainText,
   Questions,
+  plainText,
+  readFilter,
   saidToUs,
   speakerOf,
   spoken,
 } from '../../chat'
-import { type Actor, Listing, Refusal, refusalText, submissionsIn, yearOf } from '../../deed'
-import { parseReceipt } from '../../ledger'
+import { Listing, Refusal, refusalText, shorten, yearOf } from '../../deed'
 import { say } from '../../text'
+import { readList } from './adoption-list'
+import { type Meant, meantBy } from './adoption-meant'
 import { type AdoptionTold, readTold, withItems } from './adoption-said'
 import type { AdoptSaid } from './unslashed'
 
+/** Manuscripts that are shown before the question. */
+const SHOWN = 8
+
+/** 这周的都采用, 理工的全部采用 */
+const allOf =
+  /^(?:请|麻烦|帮我?|把)*([^\s，,。]{1,8}?)的?(?:信息|稿件)?(?:全部?|都|全都)+给?(?:采用|采纳|录用)[了吧。！!]*$/
+
 /** Asks whether what was told of is to be entered; lists what may be meant where it is not clear. */
-export type AskTold = (session: Session, told: AdoptionTold) => Promise<string | Refusal | Listing>
+export type AskTold = (
+  session: Session,
+  told: AdoptionTold[],
+) => Promise<string | Refusal | Listing>
 
 /**
- * An editor tells in plain words of an adoption, in private or by @: 教务处那个第2条被头条采用了. What
- * would be entered is shown first, and entered upon yes; an outlet that was not said is asked for.
+ * An editor tells in plain words of adoptions, in private or by @: 教务处那个第2条被头条采用了, or a list
+ * copied from elsewhere. What would be entered is shown first, and entered upon yes; an outlet that was
+ * not said is asked for.
  */
 export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
-  const questions = new Questions<string>().listen(ctx)
-  const last = new Pending<AdoptionTold>()
+  const questions = new Questions<string[]>().listen(ctx)
+  const last = new Pending<AdoptionTold[]>()
 
-  async function ask(session: Session, told: AdoptionTold) {
-    const receipts = receiptsOf(ctx, actorOf(ctx, session), told)
-    if (receipts instanceof Listing || receipts instanceof Refusal) return receipts
-    const words = wordsOf(ctx, receipts, told)
-    if (!told.outlets.length) return askOutlet(session, words, receipts)
-    questions.ask(session, words)
+  async function ask(session: Session, told: AdoptionTold[]) {
+    const found = meantBy(ctx, actorOf(ctx, session), told)
+    if (found instanceof Listing || found instanceof Refusal) return found
+    const { meant, left } = found
+    const commands = commandsOf(ctx, meant)
+    if (!meant.some(({ outlets }) => outlets.length)) return askOutlet(session, commands[0], found)
+    questions.ask(session, commands)
     last.set(session, told)
-    return say('adoption.unslashed', [words])
+    if (meant.length === 1 && !left.length) return say('adoption.unslashed', commands)
+    const lines = shorten(
+      meant.map((each) => lineOf(ctx, each)),
+      SHOWN,
+    )
+    return [say('adoption.told.ask'), ...lines, ...left, say('adoption.told.yes')].join('\n')
   }
 
-  async function askOutlet(session: Session, words: string, receipts: string[]) {
-    const asked = await adopt(session, words)
+  async function askOutlet(
+    session: Session,
+    command: string,
+    { meant, left }: { meant: Meant[]; left: string[] },
+  ) {
+    const asked = await adopt(session, command)
     if (!(asked instanceof Refusal)) return asked
-    const known = receipts.map((receipt) => ctx.ledger.find(receipt)!.entry)
-    const whose = known.map(({ unit, payload }) => say('adoption.told', [payload.receipt, unit]))
-    return [whose.join('、'), refusalText(asked)].join('\n')
+    const whose = meant.map(({ receipt, unit, items }) => `${receipt} ${unit}${items}`)
+    return [shorten(whose, SHOWN).join('、'), ...left, refusalText(asked)].join('\n')
   }
 
   ctx.middleware(async (session, next) => {
     const said = plainText(session.stripped.content)
     if (!questions.expects(session, said)) return next()
-    const words = questions.take(session, said)
+    const commands = questions.take(session, said)
     last.take(session)
-    return spoken(words ? await adopt(session, words) : say('adoption.which.left'))
+    if (!commands) return spoken(say('adoption.which.left'))
+    const done = []
+    for (const words of commands) {
+      const outcome = await adopt(session, words)
+      done.push(outcome instanceof Refusal ? refusalText(outcome) : outcome)
+    }
+    return spoken(done.join('\n'))
   })
 
   ctx.middleware((session, next) => {
-    const said = commandIn(ctx, session) ? undefined : saidToUs(session)
-    const told =
-      said &&
-      (readTold(said, { ...ctx.policy.at(), roster: ctx.roster }) ??
-        withItems(last.get(session), said))
-    if (!told || speakerOf(ctx, session)?.role !== 'editor') return next()
-    return next(async () => {
-      const answer = await ask(session, told)
-      return answer instanceof Listing ? h.text(ctx.pages.show(session, answer)) : spoken(answer)
-    })
+    const said = saidToUs(session)
+    if (!said || speakerOf(ctx, session)?.role !== 'editor') return next()
+    const known = { ...ctx.policy.at(), roster: ctx.roster }
+    const list = /^[/／]/.test(said) ? undefined : readList(said, known)
+    if (!list && commandIn(ctx, session)) return next()
+    const told = list ?? readTold(said, known) ?? withItems(last.get(session), said)
+    const [, whose] = allOf.exec(said) ?? []
+    if (!told && !whose) return next()
+    const answer = async () => {
+      const asked = told ? await ask(session, told) : waitingOf(session, whose)
+      return asked instanceof Listing ? h.text(ctx.pages.show(session, asked)) : spoken(asked)
+    }
+    // The first word of a list may be a command's name.
+    return list ? answer() : next(answer)
   }, true)
+
+  /** Of no unit by that name: what waits there, else that it is none. */
+  function waitingOf(session: Session, whose: string): Refusal | Listing {
+    const by = actorOf(ctx, session)
+    const filter = readFilter(ctx, by, whose, { example: say('adoption.example.waiting') })
+    const found = filter instanceof Refusal ? filter : waiting(ctx, by, filter)
+    return found instanceof Refusal ? found : waitingList(found)
+  }
 
   return ask
 }
 
-/** The manuscripts that were told of: of a unit the one that waits, or all where all were meant. */
-function receiptsOf(ctx: Context, by: Actor, { units, receipts, isAll }: AdoptionTold) {
-  const found = receipts.flatMap((said) => parseReceipt(said, yearOf(ctx)) ?? [])
-  for (const { name } of found.length ? [] : units) {
-    const own = waiting(ctx, by, { units: [name] })
-    if (own instanceof Refusal) return own
-    const handedIn = submissionsIn(ctx, own.selection)
-    const accepted = handedIn.filter(({ status }) => status === 'accepted')
-    // Of one that was adopted already another item may be.
-    const meant = own.waiting.length ? own.waiting : accepted
-    if (!meant.length || (meant.length > 1 && !isAll)) return waitingList(own)
-    found.push(...meant.map(({ receipt }) => receipt))
-  }
-  const unknown = found.find((receipt) => !ctx.ledger.find(receipt))
-  return unknown ? new Refusal('deed.unknown', [unknown]) : found
+/** `5第2条、6 头条`, as it is written behind the command: one for each outlet. */
+function commandsOf(ctx: Context, meant: Meant[]): string[] {
+  const everyOutlet = new Set(meant.map(({ outlets }) => outlets.join(' ')))
+  return [...everyOutlet].map((outlets) => {
+    const own = meant.filter((each) => each.outlets.join(' ') === outlets)
+    const isAll = own.some((each) => !each.items && each.isAll)
+    const all = isAll && own.every((each) => each.items || each.isAll)
+    const numbers = own.map((each) => {
+      const items = isAll && !all && each.isAll ? allItems(ctx, each) : each.items
+      return shortReceipt(ctx, each) + items
+    })
+    return [numbers.join('、'), outlets, all ? '全部' : ''].filter(Boolean).join(' ')
+  })
 }
 
-/** `5第2条 头条`, as it is written behind the command. */
-function wordsOf(ctx: Context, receipts: string[], { items, outlets, isAll }: AdoptionTold) {
-  const year = yearOf(ctx)
-  const numbers = receipts.map((receipt) => {
-    const no = Number(receipt.slice(5))
-    return receipt.startsWith(`${year(no)}-`) ? String(no) : receipt
-  })
-  const all = isAll && !items ? ['全部'] : []
-  return [numbers.join('、') + items, ...outlets, ...all].join(' ')
+function allItems({ ledger }: Context, { receipt, items }: Meant): string {
+  const { length } = ledger.find(receipt)!.entry.payload.items
+  return items || (length > 1 ? `第1-${length}条` : '')
+}
+
+function lineOf(ctx: Context, { receipt, unit, items, isAll, outlets }: Meant): string {
+  const which = items || (isAll ? say('adoption.told.all') : '')
+  return [unit, shortReceipt(ctx, { receipt }) + which, ...outlets].join(' ')
+}
+
+function shortReceipt(ctx: Context, { receipt }: Pick<Meant, 'receipt'>): string {
+  const no = Number(receipt.slice(5))
+  return receipt.startsWith(`${yearOf(ctx)(no)}-`) ? String(no) : receipt
 }
