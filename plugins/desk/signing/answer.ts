@@ -44,7 +44,7 @@ export function readAnswer(words: string, year: YearSaid = thisYear()): Verdict[
 
 /** What is not said of a manuscript in so many words; a cry for help may sound like it. */
 function readLoosely(said: string): Verdict | undefined {
-  return readPassedOn(said) ?? readAgreed(said) ?? readChange(said)
+  return readPassedOn(said) ?? readAgreed(said) ?? readLeft(said) ?? readChange(said)
 }
 
 /** 退回了吗; a return whose reason is a question is none. */
@@ -72,17 +72,26 @@ function readPassedOn(said: string): Verdict | undefined {
 }
 
 /** Reads `写得清楚，同意`: an agreement behind its opinion. */
-function readAgreed(said: string): Verdict | undefined {
-  const clauses = clausesOf(said)
+function readAgreed(words: string): Verdict | undefined {
+  const clauses = clausesOf(words)
   const at = clauses.findIndex((clause) => {
     const verdict = readVerdict(clause)
     return verdict?.kind === 'signed' && !verdict.opinion
   })
   if (at < 0) return undefined
   const opinion = clauses.toSpliced(at, 1).join('，')
-  const { which } = readVerdict(clauses[at])!
-  if (isDeferred(opinion)) return { kind: 'unclear', ...(which && { which }), said: opinion }
-  return { kind: isReservation(opinion) ? 'doubtful' : 'signed', ...(which && { which }), opinion }
+  const { which: said } = readVerdict(clauses[at])!
+  // 标题不好，别的可以: the rest of it, when no manuscript was named before.
+  const which = said && !said.isRest ? { which: said } : {}
+  if (isDeferred(opinion)) return { kind: 'unclear', ...which, said: opinion }
+  const isDoubtful = said?.isRest || isReservation(opinion)
+  return { kind: isDoubtful ? 'doubtful' : 'signed', ...which, opinion }
+}
+
+/** Reads `指导教师没写，先放放`: it is to wait, said behind the reason. */
+function readLeft(said: string): Verdict | undefined {
+  const isLeft = clausesOf(said).some((clause) => readVerdict(clause)?.kind === 'later')
+  return isLeft ? { kind: 'later' } : undefined
 }
 
 /** Reads `改一下标题`: something is to be changed, and it was not said whether first. */

@@ -4,6 +4,11 @@ const harmless =
 /** Words of a condition, a refusal or a change. */
 const reservation =
   /退回|退稿|打回|驳回|改|重写|重新|重做|补|删|去掉|加上|换成|换个|核[对实准一查]|再核|调整|缩短|精简|压缩|写明|没写|漏|错|不[要行能通报发同是对准清妥合实够必]|别|暂|先放|放着|放一|放放|先等|等[等一会]|缓|但|不过|除非|如果|要是|前提|除外|^还?[不没未别莫勿非].{0,3}$/
+/** Words that find fault, or agree to the rest alone: 标题不好，别的可以. */
+const blame =
+  /太(?![好棒赞妙给对])|有[点些]|偏[长短多少]|不[够好太顺像]|欠|缺|[少长短乱空旧晚][了啦]|啰嗦|空洞|没[提讲列标说交]|(?:其他|其它|其余|别的|剩下)/
+/** Of another time: 下次不要太长. */
+const later = /(?:下次|下回|以后|今后)[^，,。；;！!\s]*/g
 /** A change that is asked for. */
 const change =
   /改|补[充上写一]|删|去掉|加上|换成|换个|核[对实]|核一|调整|缩短|精简|压缩|写明|重新(?!报)|写[清具]/
@@ -19,7 +24,8 @@ export function isDeferred(opinion: string): boolean {
 
 /** Whether an opinion says that something is not agreed yet. */
 export function isReservation(opinion: string): boolean {
-  return reservation.test(opinion.replace(harmless, ''))
+  const plain = opinion.replace(later, '').replace(harmless, '')
+  return reservation.test(plain) || blame.test(plain)
 }
 
 /** Whether words ask for a change. */
