@@ -3,7 +3,8 @@ import { tryRule } from './try-rule'
 tryRule('title-week', {
   valid: [
     { title: '教务处第十二周工作动态信息' },
-    { title: '教务处第12周工作动态' },
+    { title: '教务处第12周工作动态', sender: '教务处' },
+    { title: '教务部第12周工作动态', sender: '教务处' },
     { title: '工作动态' },
     { title: '第三届周末文化节' },
     { title: '', body: [{ text: '工作动态\n第十一周的会议', titleLines: 1 }] },
@@ -21,6 +22,15 @@ tryRule('title-week', {
     [
       { title: '第十二周', fileName: '教务处第十一周工作动态信息.docx' },
       { quote: '第十二周', expected: '第十一周' },
+    ],
+    [
+      { title: '保卫处第十二周工作动态信息', sender: '教务处' },
+      { variant: 'unit', quote: '保卫处', expected: '教务处' },
+    ],
+    [
+      { title: '保卫部第11周动态', sender: '教务处' },
+      { variant: 'unit', quote: '保卫部' },
+      { variant: 'week', quote: '第11周' },
     ],
   ],
 })
