@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { choiceWord } from './choice'
+import { choiceSaid } from './choice'
 
 it.each([
   ['替换', '替换', ''],
@@ -10,10 +10,20 @@ it.each([
   ['就替换之前的那份', '替换', ''],
   ['这份是补充的。', '补充', ''],
   ['替换3', '替换', '3'],
+  ['不要之前那个，就用新的', '替换', ''],
+  ['前面那份作废', '替换', ''],
+  ['以这份为准', '替换', ''],
+  ['上次的不算了', '替换', ''],
+  ['按刚发的算', '替换', ''],
+  ['不是补充，是改过的', '替换', ''],
+  ['两份都算', '补充', ''],
+  ['不是一回事，都要', '补充', ''],
+  ['这是另一份', '补充', ''],
+  ['不用替换', '补充', ''],
 ])('%s says %s', (said, choice, receipt) => {
-  expect(choiceWord.exec(said)?.slice(1)).toEqual([choice, receipt])
+  expect(choiceSaid(said)).toEqual({ choice, receipt })
 })
 
-it.each(['补充还是替换', '怎么替换', '替换什么', '补充一下材料'])('%s says neither', (said) => {
-  expect(choiceWord.test(said)).toBe(false)
+it.each(['补充还是替换', '怎么替换', '替换什么', '补充一下材料', '之前那份收了吗', '用新的还是旧的'])('%s says neither', (said) => {
+  expect(choiceSaid(said)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { now, today } from '../calendar'
-import { actorOf, answer, officersCommand, quotedReceipt, spoken, orRefusal } from '../chat'
+import { actorOf, answer, officersCommand, plainText, quotedReceipt, spoken, orRefusal } from '../chat'
 import { type Actor, PATIENCE, Refusal, yearOf } from '../deed'
 import { isHandedIn, parseReceipt, type Submission } from '../ledger'
 import { countBeside, countedText, handInText, isInQuestion, replaceEarlier } from '../submission'
@@ -8,8 +8,34 @@ import { countBeside, countedText, handInText, isInQuestion, replaceEarlier } fr
 type Choice = '替换' | '补充'
 
 /** 替换, 补充吧, 是替换的, 替换之前的 */
-export const choiceWord =
+const choiceWord =
   /^(?:(?:这份|这篇|这个|这)?(?:应该|那就|是|算|要|选|就|那|按))*(替换|补充)(?:稿件|稿)?(?:掉|吧|的|了|哈|啊|它|(?:之前|以前|上一|前一|原来)(?:的|份|篇|那份)*)*\s*([\d\-－—第号]*)[。.！!~]*$/
+
+const earlier = '(?:之前|以前|前面|上面|上一|上次|原来|原先|旧|早上|刚才|第一)(?:的|那|交)*[个份篇次]?'
+const newer = '(?:新|现在|最新|后来|后面|刚发|刚才|改好|改过|这)(?:的|发|交|这|那)*[个份篇次]?'
+
+/** What else says it while it is asked: 就用新的, 前面那份不要了; 两份都算, 不是一回事. */
+const plainWords: { choice: Choice; form: RegExp }[] = [
+  {
+    choice: '补充',
+    form: /^(?:不用|不要|不|别)替换|都(?:算|要|留|收|有用)|一起算|不是(?:一|同一?)(?:回|件|份|个|篇)?(?:事|份|稿)?|^(?:这|那)?(?:是|份是)?(?:另外|另|新)(?:的)?一?[份篇个](?:的|新的)?[。！!]*$|^加上去?[吧的]?$/,
+  },
+  {
+    choice: '替换',
+    form: new RegExp(
+      `(?:不要|别要|不用|作废|删掉|去掉|扔掉|换掉)${earlier}|${earlier}(?:就|都)?(?:不要|作废|不算|不用|删|别算|换掉)|(?:只?用|按|算|换成|以|留)${newer}|不是补充`,
+    ),
+  },
+]
+
+/** Which of the two words say; undefined for anything else, or a question. */
+export function choiceSaid(words: string): { choice: Choice; receipt: string } | undefined {
+  const [, choice, receipt = ''] = choiceWord.exec(words) ?? []
+  if (choice) return { choice: choice as Choice, receipt }
+  if (words.length > 25 || /[?？吗呢]|怎么|还是/.test(words)) return undefined
+  const found = plainWords.find(({ form }) => form.test(words))
+  return found && { choice: found.choice, receipt: '' }
+}
 
 /**
  * `/替换 [编号]` and `/补充 [编号]`: whether a manuscript replaces an earlier one of its unit or counts
@@ -24,12 +50,12 @@ export function choiceCommands(ctx: Context) {
   }
 
   ctx.middleware(async (session, next) => {
-    const [, choice, said = ''] = choiceWord.exec(session.stripped.content) ?? []
+    const said = choiceSaid(plainText(session.stripped.content))
     const by = actorOf(ctx, session)
-    if (!choice || !isExpected(ctx, session, by, choice as Choice)) return next()
+    if (!said || !isExpected(ctx, session, by, said.choice)) return next()
     const told = await orRefusal(() => {
-      const receipt = parseReceipt(said, yearOf(ctx)) ?? quoted(ctx, session)
-      return choose(ctx, by, choice as Choice, receipt ?? onlyOpen(ctx, session, choice as Choice))
+      const receipt = parseReceipt(said.receipt, yearOf(ctx)) ?? quoted(ctx, session)
+      return choose(ctx, by, said.choice, receipt ?? onlyOpen(ctx, session, said.choice))
     })
     return spoken(told) ?? ''
   })
