@@ -67,6 +67,17 @@ it('gives up when entries keep coming', async () => {
   expect(desk.ledger.state.published.has('2021-05')).toBe(false)
 })
 
+it('is left when it was held back while the files were made', async () => {
+  const desk = await openOffice(day)
+  const origin = originOf(desk, actor(desk, '文心'), '')
+  const settled = settle(desk, scope, origin, async () => {
+    await enter(desk, '', { type: 'postponed', payload: { period: scope.period } })
+    return drawFakes()
+  })
+  expect(await settled).toMatchObject({ reason: 'bulletin.publication.held' })
+  expect(desk.ledger.state.published.has('2021-05')).toBe(false)
+})
+
 it('gives the entry of whoever was first', async () => {
   const desk = await openOffice(day)
   const [one, two] = await Promise.all([settleWhile(desk, 0), settleWhile(desk, 0)])

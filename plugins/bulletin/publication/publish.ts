@@ -49,7 +49,7 @@ export async function publish(
 /**
  * Settles a month: makes its files, stores them, and enters that it is public. What is published is
  * what is settled: when the ledger went on meanwhile, the files are made anew. Gives the entry of
- * whoever was first, and a refusal when entries keep coming.
+ * whoever was first, and a refusal when entries keep coming, or it was held back meanwhile.
  * @param draw makes the files, which takes seconds
  */
 export async function settle(
@@ -58,9 +58,13 @@ export async function settle(
   origin: Origin,
   draw = drawUp,
 ): Promise<Settled | Refusal> {
+  const began = desk.ledger.entries.length
   for (let left = TRIES; left > 0; left--) {
-    const earlier = desk.ledger.state.published.get(monthKey(scope.period))
+    const { published, postponed } = desk.ledger.state
+    const earlier = published.get(monthKey(scope.period))
     if (earlier) return { entry: earlier }
+    const held = postponed.get(monthKey(scope.period))
+    if (held && held.seq > began) return new Refusal('bulletin.publication.held', [held.seq])
     try {
       return await tryToSettle(desk, scope, origin, draw)
     } catch (error) {
