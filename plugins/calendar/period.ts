@@ -11,6 +11,7 @@ type Part = keyof typeof parts
 const near: [RegExp, Part, number][] = [
   [/^(?:[本这当]个?月)?$/, 'month', 0],
   [/^上个?月$/, 'month', -1],
+  [/^(?:上上|前)个?月$/, 'month', -2],
   [/^[本这]个?季度?$/, 'quarter', 0],
   [/^上个?季度?$/, 'quarter', -1],
   [/^(?:[本今]年度?|全年)$/, 'year', 0],
@@ -68,7 +69,7 @@ function exact(text: string, today: Day, yearFrom: number): Period | undefined {
 }
 
 /**
- * Reads a period as people type it: nothing (this month), 本月 上月 本季 上季 本年 今年 去年, 2021-05,
+ * Reads a period as people type it: nothing (this month), 本月 上月 上上月 本季 上季 本年 今年 去年, 2021-05,
  * 2021年5月, 5月, 上半年 and 第二季度 (the latest that has begun), 2021,
  * 2023年11月至2024年1月. Undefined for anything else, so
  * that a unit's name is left alone. Years and their parts begin with the month `yearFrom` of the
@@ -85,6 +86,9 @@ export function parsePeriod(
   const match = near.find(([words]) => words.test(plain))
   if (!match) return spanned(plain) ?? exact(plain, today, yearFrom)
   const [, part, offset] = match
-  const current = partAround(today, parts[part], yearFrom)
-  return offset === 0 ? current : partAround(addDays(current.from, -1), parts[part], yearFrom)
+  let found = partAround(today, parts[part], yearFrom)
+  for (let left = -offset; left > 0; left--) {
+    found = partAround(addDays(found.from, -1), parts[part], yearFrom)
+  }
+  return found
 }

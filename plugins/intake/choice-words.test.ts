@@ -24,6 +24,13 @@ it.each([
   expect(choiceSaid(said)).toEqual({ choice, receipt })
 })
 
-it.each(['补充还是替换', '怎么替换', '替换什么', '补充一下材料', '之前那份收了吗', '用新的还是旧的'])('%s says neither', (said) => {
+it.each([
+  '补充还是替换',
+  '怎么替换',
+  '替换什么',
+  '补充一下材料',
+  '之前那份收了吗',
+  '用新的还是旧的',
+])('%s says neither', (said) => {
   expect(choiceSaid(said)).toBeUndefined()
 })

@@ -1,6 +1,14 @@
 import type { Context, Session } from 'koishi'
 import { now, today } from '../calendar'
-import { actorOf, answer, officersCommand, plainText, quotedReceipt, spoken, orRefusal } from '../chat'
+import {
+  actorOf,
+  answer,
+  officersCommand,
+  plainText,
+  quotedReceipt,
+  spoken,
+  orRefusal,
+} from '../chat'
 import { type Actor, PATIENCE, Refusal, yearOf } from '../deed'
 import { isHandedIn, parseReceipt, type Submission } from '../ledger'
 import { countBeside, countedText, handInText, isInQuestion, replaceEarlier } from '../submission'
@@ -11,7 +19,8 @@ type Choice = '替换' | '补充'
 const choiceWord =
   /^(?:(?:这份|这篇|这个|这)?(?:应该|那就|是|算|要|选|就|那|按))*(替换|补充)(?:稿件|稿)?(?:掉|吧|的|了|哈|啊|它|(?:之前|以前|上一|前一|原来)(?:的|份|篇|那份)*)*\s*([\d\-－—第号]*)[。.！!~]*$/
 
-const earlier = '(?:之前|以前|前面|上面|上一|上次|原来|原先|旧|早上|刚才|第一)(?:的|那|交)*[个份篇次]?'
+const earlier =
+  '(?:之前|以前|前面|上面|上一|上次|原来|原先|旧|早上|刚才|第一)(?:的|那|交)*[个份篇次]?'
 const newer = '(?:新|现在|最新|后来|后面|刚发|刚才|改好|改过|这)(?:的|发|交|这|那)*[个份篇次]?'
 
 /** What else says it while it is asked: 就用新的, 前面那份不要了; 两份都算, 不是一回事. */

@@ -21,9 +21,25 @@ const told: ReadonlySet<EntryType> = new Set<EntryType>([
   'reversed',
 ])
 
-/** 为什么, and nothing else: about what the asker's unit was told of last; nothing when that was long ago. */
-export function whyLast(desk: Desk, by: Pick<Actor, 'person' | 'account'>): Listing | undefined {
-  const last = lastTold(desk, by)
+/** What may take points away, and days in which somebody asks why. */
+const taking: ReadonlySet<EntryType> = new Set<EntryType>([
+  'returned',
+  'shared',
+  'adjusted',
+  'reversed',
+])
+const MONTH = 31
+
+/**
+ * 为什么, and nothing else: about what the asker's unit was told of last; nothing when that was long ago.
+ * @param isLess asks why there are fewer points
+ */
+export function whyLast(
+  desk: Desk,
+  by: Pick<Actor, 'person' | 'account'>,
+  isLess = false,
+): Listing | undefined {
+  const last = isLess ? lastTold(desk, by, taking, MONTH) : lastTold(desk, by, told, RECENT)
   if (!last) return undefined
   if (last.type === 'refused') {
     const { name } = last.payload.file
@@ -40,12 +56,14 @@ export function whyLast(desk: Desk, by: Pick<Actor, 'person' | 'account'>): List
 function lastTold(
   { ledger }: Pick<Desk, 'ledger'>,
   { person, account }: Pick<Actor, 'person' | 'account'>,
+  types: ReadonlySet<EntryType>,
+  days: number,
 ): Entry | undefined {
   const unit = person?.unit?.name
-  const since = addDays(today(), -RECENT)
+  const since = addDays(today(), -days)
   const last = ledger.entries.findLast((entry) => {
     const isOwn = entry.unit === unit || isSharedWith(entry, unit)
-    return told.has(entry.type) && isOwn && isTheirs(entry, account?.userId)
+    return types.has(entry.type) && isOwn && isTheirs(entry, account?.userId)
   })
   return last && unit && dayOf(new Date(last.at)) >= since ? last : undefined
 }

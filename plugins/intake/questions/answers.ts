@@ -5,19 +5,21 @@ import { sayFitting } from '../../text'
 import { say } from '../say'
 import { commission, duty, instruction, progress, sign } from './of-affairs'
 import { lateness, moved } from './of-lateness'
-import { outstanding, ownFor, ownWeek, points, returned, unitOrOwn } from './of-ledger'
+import { compare, outstanding, ownFor, ownWeek, points, returned, unitOrOwn } from './of-ledger'
 import { lateOnes, objection, why, withdrawal } from './of-own'
 import {
   captioned,
   contact,
   how,
   ofColumn,
+  ofOutlet,
   pictured,
   published,
   times,
   worth,
 } from './of-regulation'
 import { lines, type Question } from './question'
+import { registered } from './of-register'
 import { officers } from './of-unit'
 import type { Topic } from './topic'
 
@@ -26,22 +28,22 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   objection,
   moved,
   rewrite: () => say('intake.question.rewrite'),
-  adjusting: ({ by }) =>
-    say(`intake.question.adjusting.${by.person?.role === 'editor' ? 'editor' : 'others'}`),
+  adjusting: ({ by }) => roleText('adjusting', by),
   nothing: (question) => lines(ownWeek(question), say('intake.question.nothing')),
   late: lateOnes,
   why,
+  compare,
   holiday: (question) => lines(ownWeek(question), say('intake.question.holiday')),
   picture: ({ desk }) => pictured(desk),
   duty,
   worth: (question) => lines(worth(question), say('intake.question.worth')),
   progress,
-  points,
+  points: (question) => ofOutlet(question) ?? points(question),
   instruction,
   commission,
-  adopted: unitOrOwn,
+  adopted: (question) => registered(question) ?? unitOrOwn(question),
   sign,
-  mine: (question) => lines(ownWeek(question), ownFor(question)),
+  mine: (question) => registered(question) ?? lines(ownWeek(question), ownFor(question)),
   lateness,
   leave: ({ by }) => sayFitting(`intake.question.leave.${by.person!.role}`),
   caption: ({ desk }) => captioned(desk),
@@ -51,7 +53,8 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   published: ({ desk, said }) => published(desk, said),
   due: (question) => lines(ownWeek(question), times(question.desk)),
   format: (question) => ofColumn(question) ?? overview(question.desk.policy.at()),
-  bind: () => say('intake.question.bind'),
+  renamed: ({ by }) => roleText('renamed', by),
+  bind: ({ by }) => roleText('bind', by),
   contact: ({ desk }) => contact(desk),
   contents: ({ desk }) => contentsText(desk.policy.at()),
   what: (question) => ofColumn(question) ?? overview(question.desk.policy.at()),
@@ -59,6 +62,11 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   how: (question) => ofColumn(question) ?? how(question),
   thanks: () => say('intake.question.thanks'),
   greeting: ({ by }) => sayFitting(`intake.question.greeting.${by.person!.role}`),
+}
+
+/** What editors can do themselves, others ask them for. */
+function roleText(topic: string, { person }: Question['by']): string {
+  return say(`intake.question.${topic}.${person?.role === 'editor' ? 'editor' : 'others'}`)
 }
 
 /** A short answer from the regulation and the ledger, with what to do next. */

@@ -1,13 +1,23 @@
 import {
   askBoard,
+  askComparison,
   askDetails,
   askStanding,
   boardText,
+  comparisonText,
   detailsList,
   standingText,
 } from '../../bulletin'
-import { parsePeriod, type Period, today } from '../../calendar'
-import { type Desk, type Listing, openMonth, Refusal, refusalText } from '../../deed'
+import { dayOf, parsePeriod, type Period, today } from '../../calendar'
+import {
+  type Actor,
+  briefTitle,
+  type Desk,
+  type Listing,
+  openMonth,
+  Refusal,
+  refusalText,
+} from '../../deed'
 import { cycleOf } from '../../policy'
 import { askDueNow, dueText, owedList, whoOwes } from '../../remind'
 import { mine, mineList } from '../../submission'
@@ -32,10 +42,22 @@ export function ownWeek({ desk, by, said }: Question): string[] {
 
 /** What whoever asks handed in, of late or in the time that is named. */
 export function handedIn({ desk, by, said }: Question): string {
+  const refused = refusedLast(desk, by)
   const done = mine(desk, by, spokenFilter(desk, said))
   if (done instanceof Refusal) return done.reason.startsWith('deed.filter') ? refusalText(done) : ''
   const shown = mineList(done).text.split('\n').slice(0, LATEST)
-  return lines(shown, say('intake.question.mine', [behind(spokenWord(said))]))
+  return lines(refused, shown, say('intake.question.mine', [behind(spokenWord(said))]))
+}
+
+/** What whoever asks sent last today, and was not accepted. */
+function refusedLast({ ledger }: Desk, { account }: Actor): string | undefined {
+  const last = ledger.entries.findLast(({ type, by }) => {
+    return (type === 'submitted' || type === 'refused') && by.userId === account?.userId
+  })
+  if (last?.type !== 'refused' || dayOf(new Date(last.at)) !== today()) return undefined
+  const { file, rename } = last.payload
+  const how = say(`intake.question.refused-${rename ? 'rename' : 'mend'}`)
+  return say('intake.question.refused', { name: briefTitle(file.name), no: last.seq, how })
 }
 
 /** ` 上月`, behind a command; nothing where no time is said. */
@@ -125,6 +147,27 @@ export function points(question: Question): string | Listing {
   }
   const board = boardText(askBoard(desk, { period })).split('\n').slice(0, FIRST)
   return lines(board, say('intake.question.board', [word ?? '本月']))
+}
+
+/** Units side by side: those that are named, one alone beside the asker's own. */
+export function compare(question: Question): string | Listing {
+  const { desk, by, said } = question
+  const named = unitsIn(desk, said)
+  const own = by.person?.unit?.name
+  const units = [...new Set(named.length === 1 && own ? [own, ...named] : named)]
+  const done = askComparison(desk, { period: periodAsked(desk, said), units })
+  if (done instanceof Refusal) return points(question)
+  return comparisonText(desk, done, spokenWord(said) ?? say('intake.question.this-month'))
+}
+
+function unitsIn({ roster }: Desk, said: string): string[] {
+  const found: string[] = []
+  for (let at = 0; at < said.length;) {
+    const { unit, length = 1 } = roster.startsWith(said.slice(at)) ?? {}
+    if (unit) found.push(unit.name)
+    at += length
+  }
+  return found
 }
 
 export function unitIn({ roster }: Desk, said: string): string | undefined {

@@ -4,7 +4,7 @@ import { type Listing, Refusal } from '../../deed'
 import { deadlineAt } from '../../policy'
 import { lateLines, mine, mineList, type MySubmission } from '../../submission'
 import { say } from '../say'
-import { origins } from './of-ledger'
+import { origins, unitIn } from './of-ledger'
 import { lines, type Question } from './question'
 import { spokenFilter } from './spoken-time'
 
@@ -33,10 +33,14 @@ function shownLines(question: Question, fits: (submission: MySubmission) => bool
 const bare =
   /^(?:这|那)?(?:到底|究竟)?(?:是|又是)?(?:为什么|为啥|为何|凭什么|凭啥|(?:怎么|咋)回事)[呀啊呢哦嘛了啦？?！!。，\s]*$/
 
+const less = /少|扣|减|撤|取消|没了|低|负/
+
 /** Why there are so many points: what was handed in, and where each point is told of. */
 export function why(question: Question): string | Listing {
   const { desk, by, said } = question
-  const told = (bare.test(said) ? whyLast(desk, by) : undefined) ?? origins(question)
+  const isLess = less.test(said)
+  const isOfLast = bare.test(said) || (isLess && !unitIn(desk, said))
+  const told = (isOfLast ? whyLast(desk, by, isLess) : undefined) ?? origins(question)
   if (told) return told
   const no = receiptOf(own(question)?.submissions)
   return lines(

@@ -6,6 +6,7 @@ import { columnIn } from '../column'
 import { columnLines, dueOf, fileNameFor, pointLines } from '../regulation'
 import { say } from '../say'
 import { lines, type Question } from './question'
+import { unitIn } from './of-ledger'
 import { spokenPeriod } from './spoken-time'
 
 /** What handing in and adoptions earn: of the column that is named, else when it is the same for all. */
@@ -17,6 +18,18 @@ export function worth({ desk, said }: Question): string | undefined {
   const told = new Set(columns.map((column) => lines(pointLines(policy, column))))
   return told.size === 1 ? [...told][0] : undefined
 }
+
+/** 头条几分: what it earns to appear where the question names. */
+export function ofOutlet(question: Question): string | undefined {
+  const { desk, said } = question
+  const names = desk.policy.at().outlets.flatMap(({ name, aliases }) => [name, ...aliases])
+  const isNamed = names.some((name) => said.includes(name)) && !unitIn(desk, said)
+  return isNamed && ofValue.test(said)
+    ? lines(worth(question), say('intake.question.worth'))
+    : undefined
+}
+
+const ofValue = /[几\d]\s?分|多少分/
 
 export function published(desk: Desk, said: string): string {
   const { bulletin } = desk.policy.at()

@@ -9,7 +9,7 @@ import {
 import type { Desk, Filter } from '../../deed'
 
 const week = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})周|[上本这]一?个?(?:周|星期|礼拜)/
-const month = /[上本这]个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d)/
+const month = /上上个?月|[上本这]个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d)/
 const longer = /[上本这]个?(?:季度?|学期)|今年|本年|去年/
 
 /** The week that is named, as commands write it: 上周 for 上一个星期. */

@@ -15,6 +15,7 @@ export type Topic =
   | 'picture'
   | 'duty'
   | 'worth'
+  | 'compare'
   | 'progress'
   | 'points'
   | 'instruction'
@@ -27,6 +28,7 @@ export type Topic =
   | 'published'
   | 'due'
   | 'format'
+  | 'renamed'
   | 'bind'
   | 'contact'
   | 'contents'
@@ -49,9 +51,12 @@ const signs = /[\s\p{P}\p{S}]/gu
 const heard =
   /^(?:好的?|好嘞|收到|已收到|收到了|嗯+|哦+|噢|行|可以|是的?|对|ok|知道了|明白了?|了解|没事了?|不用了?|晓得了)*$/i
 
-/** Whether nothing has to be answered: 好的, 收到, or no word at all; a bare ？ asks. */
+/** Signs of a slip: nothing but ， or ；. */
+const slip = /^[\p{P}\s]+$/u
+
+/** Whether nothing has to be answered: 好的, 收到, or a picture of a hand; bare signs are a slip. */
 export function isAcknowledgement(said: string): boolean {
-  return !/[？?]/.test(said) && heard.test(narrow(said).replace(signs, ''))
+  return !/[？?]/.test(said) && !slip.test(said) && heard.test(narrow(said).replace(signs, ''))
 }
 
 /** What a question is about; undefined when none of the words are in it. */
