@@ -23,11 +23,17 @@ import { closeSaid } from './incident/close-said'
 import { answerDiscreetly } from './incident/discreet'
 import { type Known, readAdoption } from './decisions/read-adoption'
 import { lastUndoable } from './last-entered'
+import { hearCorrections } from './hear-corrections'
 import { hearUndo } from './undo-said'
 
 /** `/撤销 记12 理由`, `/更正 记12 …`, `/台账 编号|记12`, `/台账 [单位] [栏目] [时间]`, `/答复 申诉号 成立|不成立 说明`. */
 export function correctionCommands(ctx: Context) {
   hearUndo(ctx)
+  const amendSaid = async (by: Actor, no: number, said: Said) => {
+    const better = readBetter(ctx, ctx.ledger.entries[no - 1]?.type, said)
+    return answer(amend(ctx, by, { no, better }), (done) => amendedText(ctx, done))
+  }
+  hearCorrections(ctx, amendSaid)
 
   officersCommand(ctx, '撤销', [], async ({ session, by, words, said }) => {
     // A false alarm may be taken back by whoever raised it.
@@ -47,8 +53,7 @@ export function correctionCommands(ctx: Context) {
     if (said.isOver) throw new Refusal('correction.amend.expected')
     const no = said.entry() ?? refuseUnmarked(said, say('correction.example.amend'))
     if (said.isOver) throw new Refusal('correction.amend.expected')
-    const better = readBetter(ctx, ctx.ledger.entries[no - 1]?.type, said)
-    return answer(amend(ctx, by, { no, better }), (done) => amendedText(ctx, done))
+    return amendSaid(by, no, said)
   })
 
   editorsCommand(ctx, '台账', ['稿件台账', '查稿'], async ({ session, by, words, said }) => {
@@ -67,7 +72,9 @@ export function correctionCommands(ctx: Context) {
       return answer(openObjections(ctx, by), (open) => openObjectionsList(ctx, open))
     }
     said.take(/^申诉/)
-    const objection = said.entries()?.[0] ?? said.number() ?? said.word()
+    const numbered = said.entries()?.[0] ?? said.number()
+    const isVerdict = verdicts.some(({ form }) => form.test(said.rest))
+    const objection = numbered ?? (isVerdict ? onlyObjection(ctx, by) : undefined) ?? said.word()
     const isUpheld = verdicts.find(({ form }) => said.take(form))?.isUpheld
     const request = { objection, isUpheld, reason: said.rest }
     return answer(answerObjection(ctx, by, request), answeredText)
@@ -92,6 +99,12 @@ function isOwnAlarm(ctx: Context, by: Actor, words: string): boolean {
 function isPast(words: string): boolean {
   const period = words ? parsePeriod(words, today()) : undefined
   return period !== undefined && period.from <= today()
+}
+
+/** The number of the objection that waits, when it is the only one. */
+function onlyObjection(ctx: Context, by: Actor): number | undefined {
+  const open = openObjections(ctx, by)
+  return open instanceof Refusal || open.length !== 1 ? undefined : open[0].objection.seq
 }
 
 const verdicts = [

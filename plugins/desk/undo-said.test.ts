@@ -14,6 +14,9 @@ it.each([
   ['撤销上一条', undefined, undefined],
   ['上一个登记不对', undefined, undefined],
   ['登错了', undefined, undefined],
+  ['刚才那2分不加了', undefined, undefined],
+  ['扣错了', undefined, undefined],
+  ['加分撤了', undefined, undefined],
 ])('%s', (said, numbers, reason) => {
   expect(readUndo(said)).toEqual(numbers ? { numbers, reason } : {})
 })

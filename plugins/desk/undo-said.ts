@@ -30,6 +30,7 @@ const numbered = [
 const last =
   '(?:刚才|刚刚|上一?|最后一?)(?:登记|记|采用|加|扣|弄)?的?(?:那|这)?一?(?:条|个|次|项|笔)?(?:采用|登记|记录|加分|扣分)?'
 const lastForms = [
+  /^(?:刚才|刚刚)?那?[\d一二三四五六七八九十]*分?(?:我|都)?(?:不[加扣]了|[加扣]错了|[加扣]分(?:撤|取消|作废|不算)[掉了]*)[吧。！!]*$/,
   new RegExp(`^${last}.{0,6}(?:${wrong}|${undoing})`),
   new RegExp(`^(?:请|麻烦|帮我?|把)*(?:${undoing})(?:掉|了|一下)?${last}`),
   /^(?:我|哎呀?|不好意思|抱歉)?[，,]?(?:登|弄|记|搞|点)错了[吧。！!]*$/,
@@ -48,6 +49,21 @@ export function readUndo(text: string): UndoSaid | undefined {
   return lastForms.some((form) => form.test(said)) ? {} : undefined
 }
 
+const ofUnit =
+  /^(?:请|麻烦|帮我?|把|那|还有|另外)*(?<units>[^，,。]{2,12}?)(?:的|那[个条篇]|也|被|都|全)*(?:[^，,。]{0,8}采用|登记)?(?:的|也|都|全|给我)*(?:撤销|撤掉|撤了?|取消|作废|不算)(?:掉|了)?[吧。！!]*$/
+
+/** 把教务处采用的撤了: what of that unit was entered as adopted in the open months. */
+export function adoptionsOf({ ledger, roster }: Pick<Context, 'ledger' | 'roster'>, said: string) {
+  const { units = '' } = ofUnit.exec(said.trim())?.groups ?? {}
+  const { unit } = roster.startsWith(units) ?? {}
+  const { published, reversed } = ledger.state
+  const found = ledger.entries.filter((entry) => {
+    const isOpen = entry.type === 'adopted' && !published.has(entry.payload.day.slice(0, 7))
+    return unit && isOpen && entry.unit === unit.name && !reversed.has(entry.id)
+  })
+  return found.map(({ seq }) => seq)
+}
+
 /** Editors who say in private what is to be undone are shown what it is, and it is undone upon yes. */
 export function hearUndo(ctx: Context) {
   const questions = new Questions<Required<UndoSaid>>().listen(ctx)
@@ -63,7 +79,10 @@ export function hearUndo(ctx: Context) {
 
   ctx.middleware((session, next) => {
     const said = plainText(session.stripped.content)
-    const found = session.isDirect && !/^[/／]/.test(said) ? readUndo(said) : undefined
+    const isPlain = session.isDirect && !/^[/／]/.test(said)
+    const own = isPlain ? adoptionsOf(ctx, said) : []
+    const read = isPlain ? readUndo(said) : undefined
+    const found: UndoSaid | undefined = own.length ? { numbers: own } : read
     if (!found || speakerOf(ctx, session)?.role !== 'editor') return next()
     const numbers = found.numbers ?? lastUndoable(ctx, actorOf(ctx, session)) ?? []
     const isCommand = commandIn(ctx, session) !== undefined

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { loadRegulation } from '../policy'
+import { loadRoster, Roster } from '../roster'
+import { readCorrection, readObjectionAnswer } from './correction-said'
+
+const known = {
+  ...loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21'),
+  roster: new Roster(loadRoster('data/roster.example.yml')),
+}
+
+it.each([
+  [
+    '刚才理学院那个弄错了，不是头条是周动态',
+    { unit: '理学院', wrong: '头条', outlets: ['每周动态'] },
+  ],
+  ['哦不对，是第3条', { items: '第3条' }],
+  ['教务处那个记错了，应该是第2条', { unit: '教务处', items: '第2条' }],
+  ['刚才那条改成微博', { outlets: ['微博'] }],
+  ['5号不是头条，而是教育厅微博', { receipt: '5', wrong: '头条', outlets: ['微博'] }],
+])('%s', (said, expected) => {
+  expect(readCorrection(said, known)).toMatchObject(expected)
+})
+
+it.each([
+  '刚才那条弄错了',
+  '头条是不是弄错了',
+  '不是我弄错的是他',
+  '教务处的头条怎么不对',
+  '教务处应该是扣2分',
+  '截止不对，应该是周动态晚一天',
+])('%s says nothing of it', (said) => expect(readCorrection(said, known)).toBeUndefined())
+
+it.each([
+  ['申诉30不成立，网站只登了一条', { no: 30, isUpheld: false, reason: '网站只登了一条' }],
+  ['教务处的申诉成立', { no: undefined, isUpheld: true, reason: '' }],
+  ['答复申诉 不成立，网站只登了一条', { no: undefined, isUpheld: false, reason: '网站只登了一条' }],
+  ['驳回申诉12：没有证据', { no: 12, isUpheld: false, reason: '没有证据' }],
+])('%s', (said, expected) => {
+  expect(readObjectionAnswer(said)).toEqual(expected)
+})
+
+it.each(['教务处的申诉成立吗', '我要申诉', '申诉怎么答复'])('%s decides nothing', (said) =>
+  expect(readObjectionAnswer(said)).toBeUndefined(),
+)

@@ -1,0 +1,63 @@
+import type { AdoptionTold } from './decisions/adoption-said'
+import { adoptionWords, type KnownWords } from './decisions/adoption-words'
+
+/** What an editor says an adoption should be: 刚才理学院那个弄错了，不是头条是周动态. */
+export interface CorrectionSaid {
+  unit?: string
+  receipt?: string
+  /** Where it was entered wrongly, when that was said. */
+  wrong?: string
+  outlets: string[]
+  /** `第3条`; empty when none was said. */
+  items: string
+}
+
+const LONGEST = 40
+const wrongly = /弄错|登错|记错|搞错|点错|填错|写错|错了|不对|不是|应该是|应为|改成|改为/
+const asks = /[?？吗呢]|为什么|为啥|怎么|谁|能不能|可以不|加|扣|稿|截止|信息员/
+
+/** Reads what an adoption should be instead; undefined where the words name no outlet and no item. */
+export function readCorrection(text: string, known: KnownWords): CorrectionSaid | undefined {
+  const said = text.trim()
+  if (said.length > LONGEST || !wrongly.test(said) || asks.test(said)) return undefined
+  const [, before, after] =
+    /^(.*?)(?<!不)(?:应该是|应为|改成|改为|而是|是)(?!不是)([^是]*)$/.exec(said) ?? []
+  if (after === undefined) return undefined
+  const { outlets, items } = wordsIn(after, known)
+  if (!outlets.length && !items) return undefined
+  const { units, receipts, outlets: earlier } = wordsIn(before, known)
+  return { unit: units[0], receipt: receipts[0], wrong: earlier[0], outlets, items }
+}
+
+/** All that is said, whatever belongs to what. */
+function wordsIn(text: string, known: KnownWords): Omit<AdoptionTold, 'isAll'> {
+  const { words } = adoptionWords(text, known)
+  const of = (wanted: string) =>
+    words.filter(({ kind }) => kind === wanted).flatMap(({ said }) => said)
+  const items = of('items').join('')
+  return { units: of('units'), receipts: of('receipt'), outlets: of('outlet'), items }
+}
+
+/** What an editor says of an objection: 申诉30不成立，网站只登了一条. */
+export interface ObjectionAnswered {
+  no?: number
+  isUpheld: boolean
+  reason: string
+}
+
+const verdict = /(不成立|不支持|驳回|不予支持|维持原[分判样]|成立|支持)/
+
+/** Reads what was decided of an objection; undefined for a question, or when nothing was decided. */
+export function readObjectionAnswer(text: string): ObjectionAnswered | undefined {
+  const said = text.trim()
+  if (!/申诉/.test(said) || /[?？吗呢]|怎么|为什么|是不是|要是|如果/.test(said)) return undefined
+  const [found] = verdict.exec(said) ?? []
+  if (!found) return undefined
+  const [about, no] = /申诉\s?第?(\d{0,6})号?/.exec(said)!
+  const behind = said.slice(said.indexOf(found) + found.length).replace(about, '')
+  return {
+    no: no ? Number(no) : undefined,
+    isUpheld: found === '成立' || found === '支持',
+    reason: behind.replace(/^[\s，,、；;。：:了吧]+/, ''),
+  }
+}

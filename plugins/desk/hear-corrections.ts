@@ -1,0 +1,115 @@
+import { type Context, h, type Session } from 'koishi'
+import {
+  actorOf,
+  answer,
+  commandIn,
+  plainText,
+  Questions,
+  Said,
+  saidToUs,
+  speakerOf,
+  spoken,
+} from '../chat'
+import { answeredText, answerObjection, openObjections, openObjectionsList } from '../correction'
+import { type Actor, Listing, Refusal, yearOf } from '../deed'
+import { type EntryOf, parseReceipt } from '../ledger'
+import { say } from '../text'
+import { type CorrectionSaid, readCorrection, readObjectionAnswer } from './correction-said'
+import { adoptionWords, type KnownWords } from './decisions/adoption-words'
+
+/** What would be done, as the command is written, and doing it. */
+interface Wish {
+  command: string
+  run: () => Promise<string | Refusal>
+}
+
+type Amend = (by: Actor, no: number, said: Said) => Promise<string | Refusal>
+
+/**
+ * An editor says in plain words what an adoption should be, or what was decided of an objection: the
+ * command is shown, and done upon yes.
+ */
+export function hearCorrections(ctx: Context, amend: Amend) {
+  const questions = new Questions<Wish>().listen(ctx)
+
+  ctx.middleware(async (session, next) => {
+    const said = plainText(session.stripped.content)
+    if (!questions.expects(session, said)) return next()
+    const wish = questions.take(session, said)
+    return spoken(wish ? await wish.run() : say('correction.said.left'))
+  })
+
+  ctx.middleware((session, next) => {
+    const said = commandIn(ctx, session) ? undefined : saidToUs(session)
+    if (!said || speakerOf(ctx, session)?.role !== 'editor') return next()
+    const by = actorOf(ctx, session)
+    const wish = wishIn(said, by)
+    if (!wish) return next()
+    return next(async () => {
+      if (wish instanceof Listing) return h.text(ctx.pages.show(session, wish))
+      return ask(session, wish)
+    })
+  }, true)
+
+  function wishIn(said: string, by: Actor): Wish | Listing | undefined {
+    const known = { ...ctx.policy.at(), roster: ctx.roster }
+    const correction = readCorrection(said, known)
+    return (correction && correctionOf(by, correction)) ?? objectionOf(by, said, known)
+  }
+
+  function ask(session: Session, wish: Wish) {
+    questions.ask(session, wish)
+    return h.text(say('correction.said.ask', [wish.command]))
+  }
+
+  function correctionOf(by: Actor, said: CorrectionSaid): Wish | undefined {
+    const entry = adoptionMeant(ctx, by, said)
+    const words = [said.items, ...said.outlets].filter(Boolean).join(' ')
+    return (
+      entry && {
+        command: `更正 记${entry.seq} ${words}`,
+        run: () => amend(by, entry.seq, new Said(words)),
+      }
+    )
+  }
+
+  function objectionOf(by: Actor, said: string, known: KnownWords): Wish | Listing | undefined {
+    const told = readObjectionAnswer(said)
+    const open = told ? openObjections(ctx, by) : undefined
+    if (!told || !open || open instanceof Refusal) return undefined
+    const { words } = adoptionWords(said, known)
+    const [unit] = words.find(({ kind }) => kind === 'units')?.said ?? []
+    const meant = open.filter(({ objection }) => {
+      return told.no ? objection.seq === told.no : !unit || objection.unit === unit
+    })
+    if (meant.length !== 1) return openObjectionsList(ctx, open)
+    const [{ objection }] = meant
+    const { isUpheld, reason } = told
+    const verdict = say(`deed.${isUpheld ? 'upheld' : 'dismissed'}`)
+    return {
+      command: `答复 申诉${objection.seq} ${verdict} ${reason}`.trim(),
+      run: () =>
+        answer(
+          answerObjection(ctx, by, { objection: objection.seq, isUpheld, reason }),
+          answeredText,
+        ),
+    }
+  }
+}
+
+/** The adoption that is to be corrected: of the unit or receipt that was named, else what was entered last. */
+function adoptionMeant(
+  ctx: Context,
+  { account }: Actor,
+  { unit, receipt, wrong }: CorrectionSaid,
+): EntryOf<'adopted'> | undefined {
+  const { entries, state } = ctx.ledger
+  const no = receipt && parseReceipt(receipt, yearOf(ctx))
+  const found = entries.findLast((entry) => {
+    if (entry.type !== 'adopted' || state.reversed.has(entry.id)) return false
+    const isOwn = entry.by.userId === account?.userId
+    const isMeant = no ? entry.ref === no : unit ? entry.unit === unit : isOwn
+    return isMeant && (!wrong || entry.payload.outlet === wrong)
+  })
+  return found as EntryOf<'adopted'> | undefined
+}
