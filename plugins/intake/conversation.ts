@@ -58,6 +58,11 @@ export class Conversation {
     return isMeant ? [taken.attachment] : []
   }
 
+  /** Whether files came of which nothing was said yet. */
+  hasFiles(session: Session): boolean {
+    return !!this.files.get(session)?.some(({ since }) => Date.now() - since < PATIENCE)
+  }
+
   /** Something that cannot be fetched came in place of a file. */
   noteUnfetchable(session: Session, kind: Instead) {
     this.unfetchable.set(session, kind)

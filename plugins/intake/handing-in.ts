@@ -1,9 +1,9 @@
 import type { Context, Session } from 'koishi'
 import { h } from 'koishi'
-import { plainText } from '../chat'
+import { plainText, saidToUs } from '../chat'
 import type { Attachment } from '../courier'
 import { columnIn } from './column'
-import type { Intent } from './conversation'
+import type { Conversation, Intent } from './conversation'
 import { isPicture } from './picture-files'
 
 /** Longer words say more than that a file is handed in. */
@@ -11,13 +11,27 @@ const LONGEST = 30
 
 const cue =
   /查收|收一?下|收下|接收|报送|上报|报一?下|报上|报稿|交稿|交上|交一?下|投稿|提交|送审|收稿/
-const otherwise = /[？?]|怎么|如何|吗|么|什么|为何|谁|几|哪|别|不|没|撤|退|删/
+const otherwise =
+  /[？?]|怎么|如何|吗|么|什么|为何|谁|几|哪|别|不|没|撤|退|删|格式|模板|样[例稿]|要求|截止/
 
 /** Whether words say that the file they quote is handed in: 请查收, 帮我报送一下, 周报, or none at all. */
 export function saysHandIn(said: string, isColumn: (said: string) => boolean): boolean {
   if (!said) return true
   if (said.length > LONGEST || otherwise.test(said)) return false
   return cue.test(said) || isColumn(said)
+}
+
+/** The same said to the bot just behind files of which nothing was said: 这个算日常信息. */
+export function handedBySaying(
+  ctx: Context,
+  session: Session,
+  conversation: Conversation,
+): { files: Attachment[]; intent: Intent } | undefined {
+  const said = saidToUs(session)
+  if (said === undefined || !conversation.hasFiles(session)) return undefined
+  const column = columnIn(ctx.policy.at(), said)
+  if (!saysHandIn(said, () => column !== undefined)) return undefined
+  return { files: conversation.takeFiles(session), intent: { record: true, column } }
 }
 
 /** A file that a message to the bot quotes and hands in, without a command; undefined when none is. */

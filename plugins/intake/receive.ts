@@ -11,7 +11,7 @@ import { commissionFor } from './commissioned'
 import type { Conversation, Intent } from './conversation'
 import type { Door } from './door'
 import { isDropped, isHesitation } from './hesitation'
-import { handedByQuote } from './handing-in'
+import { handedByQuote, handedBySaying } from './handing-in'
 import { isPicture } from './picture-files'
 import { hearPictures } from './pictures'
 import { say } from './say'
@@ -100,7 +100,9 @@ export function listen(door: Door) {
   ctx.middleware(async (session, next) => {
     if (session.userId === session.selfId) return next()
     const files = filesOf(ctx, session)
-    const quoted = files.length ? undefined : handedByQuote(ctx, session)
+    const quoted = files.length
+      ? undefined
+      : (handedByQuote(ctx, session) ?? handedBySaying(ctx, session, conversation))
     if (!speakerOf(ctx, session)) {
       const isToUs = quoted ?? (session.isDirect && files.length)
       return isToUs ? h.text(sayFitting('intake.question.unknown.stranger')) : next()
