@@ -7,10 +7,20 @@ import { upkeepTo } from './upkeep-words'
 /** A wish is short; what is longer only happens to have such words in it. */
 const LONGEST = 30
 
+/** The time that is spoken of, as commands write it. */
+const time =
+  /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})周|[上本这]一?个?(?:周|星期)|上上个?月|[上本这]个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|[上本这]个?学期|今年|去年/
+
 const wishes = [
   { key: 'bundle', form: /稿.*(?:发给?我|给我|打包|下载)|打包.*(?:发|给)我/ },
   { key: 'details', form: /(?:为什么|为啥|怎么|凭什么).*(?:这么|那么|比|最)?(?:高|低|多|少)/ },
-  { key: 'outstanding', form: /(?:谁|哪些|哪个|哪几).*欠/ },
+] as const
+
+/** Of all units, in some time. */
+const summaries = [
+  { key: 'export', form: /excel|xls|表格|统计表|公示表|导出/i },
+  { key: 'digest', form: /汇总|汇编|合成一|合起来|合在一起|拼成/ },
+  { key: 'summary', form: /总结|小结|汇报用|给领导(?:看|汇报)|本?月情况|采用情况|报送情况/ },
 ] as const
 
 /**
@@ -29,13 +39,18 @@ export function hearClerkWords(ctx: Context) {
 
 /** `是不是要：/打包 教务处`; nothing when it is no such wish. */
 export function answerTo(roster: Pick<Roster, 'units'>, said: string): string | undefined {
+  const summary = /谁|怎么|[?？吗]/.test(said)
+    ? undefined
+    : summaries.find(({ form }) => form.test(said))
+  if (summary) {
+    const [word = ''] = time.exec(said) ?? []
+    return say(`desk.wish.${summary.key}`, { time: word && ` ${word.replace(/一?个/, '')}` })
+  }
   const wish = wishes.find(({ form }) => form.test(said))
   if (!wish) return undefined
   const names = roster.units.flatMap(({ name, aliases }) => [name, ...aliases])
   const unit = names
     .filter((name) => said.includes(name))
     .toSorted((a, b) => b.length - a.length)[0]
-  return unit || wish.key === 'outstanding'
-    ? say(`desk.wish.${wish.key}`, { unit: unit ?? '' }).trimEnd()
-    : undefined
+  return unit && say(`desk.wish.${wish.key}`, { unit })
 }

@@ -123,7 +123,8 @@ export function returned({ desk, by }: Question): string[] {
 /** For editors who owes, by the deed; for others how they themselves stand. */
 export function outstanding(question: Question): string | Listing {
   const { desk, by, said } = question
-  const owed = whoOwes(desk, by, { period: spokenDue(said) })
+  const unit = unitIn(desk, said)
+  const owed = whoOwes(desk, by, { period: spokenDue(said), units: unit ? [unit] : undefined })
   if (!(owed instanceof Refusal)) return owedList(desk, owed)
   if (by.person?.role === 'editor') return refusalText(owed)
   return lines(ownWeek(question), say('intake.question.outstanding'))
