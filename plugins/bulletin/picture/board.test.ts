@@ -56,9 +56,32 @@ it.each([
   [{ submitted: 12, adopted: 3 }, '投稿12 采用3'],
   [{ submitted: 12, adopted: 0 }, '投稿12'],
   [{ submitted: 0, adopted: 3 }, '采用3'],
+  [{ submitted: 0, adopted: -2 }, '采用−2'],
 ])('writes %j as %s', (rest, said) => {
   expect(read({ rows: [row('教务处', {}, rest)] })[0]).toContain(said)
 })
+
+it('draws what was taken off left of where the bars start', () => {
+  const rows = [row('教务处', { adopted: -200 }), row('团委', { submitted: 300, other: -100 })]
+  const [page] = boardPages({ ...board(0), idle: [], rows })
+  const bars = barsOf(page!)
+  const hollow = bars.filter(({ border }) => border)
+  const [earned] = bars.filter(({ border }) => !border)
+  expect(hollow).toHaveLength(2)
+  for (const { left, width } of hollow) expect(left + width).toBe(earned!.left)
+})
+
+interface Bar {
+  left: number
+  width: number
+  border?: string
+}
+
+/** The bars of all rows, which are as high as a bar is. */
+function barsOf({ props: { style, children } }: Element): Bar[] {
+  const own = style?.height === 24 && style.bottom === 14 ? [style as unknown as Bar] : []
+  return [...own, ...(typeof children === 'string' ? [] : (children ?? []).flatMap(barsOf))]
+}
 
 it.each([
   [{ submitted: 100 }, '投稿 积分 1'],

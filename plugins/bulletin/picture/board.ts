@@ -1,7 +1,7 @@
 import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './element'
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
-import { extent, legend, type Piece, split } from './parts'
+import { deductedFrom, earnedIn, legend, type Piece, split } from './parts'
 import type { ListedUnit } from '../board/listed-units'
 import { say } from '../say'
 import type { BoardPicture } from './types'
@@ -17,6 +17,8 @@ const BAR = 590
 interface Look {
   /** Pixels a hundredth. */
   scale: number
+  /** Pixels from the left of the bars to where they start: what was taken off is left of it. */
+  start: number
   /** Whether there is a month before to compare with. */
   isCompared: boolean
 }
@@ -24,7 +26,10 @@ interface Look {
 /** 积分榜: one page, or two of the same length when it is long. */
 export function boardPages(board: BoardPicture): Element[] {
   const { rows, idle, returned = [], note } = board
-  const scale = BAR / Math.max(1, ...rows.map(({ parts }) => extent(parts)))
+  const most = (of: typeof earnedIn) => Math.max(0, ...rows.map(({ parts }) => of(parts)))
+  const deducted = most(deductedFrom)
+  const scale = BAR / Math.max(1, most(earnedIn) + deducted)
+  const start = Math.round(deducted * scale)
   const isCompared = rows.some(({ change }) => change !== undefined)
   const meaning = box(
     { justifyContent: 'space-between', padding: '18px 16px 12px 0' },
@@ -37,7 +42,7 @@ export function boardPages(board: BoardPicture): Element[] {
     return page(
       { ...board, marks },
       sheet.length > 0 && meaning,
-      ...sheet.map((row) => line(row, { scale, isCompared })),
+      ...sheet.map((row) => line(row, { scale, start, isCompared })),
       index === sheets.length - 1 && returned.length > 0 && unitsUnder('returned', returned),
       index === sheets.length - 1 && idle.length > 0 && unitsUnder('idle', idle),
     )
@@ -69,7 +74,7 @@ function line({ unit, points, parts, ...row }: ListedUnit, look: Look): Element 
     look.isCompared && !row.state && changeOf(row.change),
     fitted(unit, NAME, 40, SMALL),
     text({ ...RIGHT, top: 6, fontSize: 46, fontWeight: 700 }, formatPoints(points)),
-    ...split(parts, look.scale).map(lay),
+    ...split(parts, look.scale).map((piece) => lay(piece, look.start)),
     countsOf(row),
   )
 }
@@ -85,8 +90,9 @@ const RULE = box({
 const RIGHT = { ...ABSOLUTE, right: 16, whiteSpace: 'nowrap' } as const
 const CENTRED = { ...ABSOLUTE, left: 0, width: RANK, textAlign: 'center' } as const
 
-function lay({ from, length, style }: Piece): Element {
-  return box({ ...ABSOLUTE, bottom: 14, left: RANK + from, width: length, height: 24, ...style })
+function lay({ from, length, style }: Piece, start: number): Element {
+  const left = Math.max(RANK, RANK + start + from)
+  return box({ ...ABSOLUTE, bottom: 14, left, width: length, height: 24, ...style })
 }
 
 /** The first three stand in the school's red. */
@@ -116,10 +122,15 @@ function countsOf({
 }: Pick<ListedUnit, 'submitted' | 'adopted' | 'state'>): Element {
   const said = [
     state && say(`bulletin.picture.states.${state}`),
-    submitted && say('bulletin.picture.submitted') + submitted,
-    adopted && say('bulletin.picture.adopted') + adopted,
+    submitted && say('bulletin.picture.submitted') + signed(submitted),
+    adopted && say('bulletin.picture.adopted') + signed(adopted),
   ]
   return text({ ...RIGHT, bottom: 7, color: COLOURS.muted }, said.filter(Boolean).join(' '))
+}
+
+/** With a minus as wide as a figure. */
+function signed(count: number): string {
+  return String(count).replace('-', '−')
 }
 
 /** Units that are not ranked, in one paragraph that breaks between names only. */

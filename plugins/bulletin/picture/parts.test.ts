@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { extent, split, splitUpright } from './parts'
+import { deductedFrom, earnedIn, split } from './parts'
 
 const none = { submitted: 0, adopted: 0, endorsed: 0, other: 0 }
 
@@ -15,28 +15,18 @@ it.each([
       [12, 30],
     ],
   ],
+  ['only what was taken off', { ...none, submitted: -900 }, [[-90, 90]]],
   ['a very small part so that it is seen', { ...none, submitted: 1 }, [[0, 5]]],
   [
-    'what was taken off at the end',
+    'what was taken off before the start',
     { ...none, submitted: -50, other: 200 },
     [
       [0, 20],
-      [22, 5],
+      [-5, 5],
     ],
   ],
 ])('splits %s', (_, parts, pieces) => {
   expect(split(parts, 0.1).map(({ from, length }) => [from, length])).toEqual(pieces)
-})
-
-it('hangs what was taken off below the line', () => {
-  const of = (parts: typeof none) =>
-    splitUpright(parts, 0.1).map(({ from, length }) => [from, length])
-  expect(of({ ...none, submitted: -900 })).toEqual([[-90, 90]])
-  expect(of({ ...none, submitted: 300, other: -100 })).toEqual([
-    [0, 30],
-    [-10, 10],
-  ])
-  expect(of({ ...none, adopted: 300 })).toEqual([[0, 30]])
 })
 
 const hundredths = fc.integer({ min: -100_000, max: 100_000 })
@@ -50,13 +40,17 @@ const anyParts = fc.record({
 it('never lets parts overlap, nor be longer than their extent and the gaps', () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
-      const pieces = split(parts, 600 / Math.max(1, extent(parts)))
+      const scale = 600 / Math.max(1, earnedIn(parts) + deductedFrom(parts))
+      const pieces = split(parts, scale)
+      const earned = pieces.filter(({ from }) => from >= 0)
       let end = -2
-      for (const { from, length } of pieces) {
+      for (const { from, length } of earned) {
         expect(from).toBe(end + 2)
         end = from + length
       }
-      expect(end).toBeLessThanOrEqual(600 + 5 * 8)
+      const before = pieces.find(({ from }) => from < 0)
+      if (before) expect(before.from + before.length).toBe(0)
+      expect(end + (before?.length ?? 0)).toBeLessThanOrEqual(600 + 5 * 8)
     }),
   )
 })

@@ -25,32 +25,26 @@ export function deductedFrom(parts: Parts): number {
   return KINDS.reduce((sum, kind) => sum + Math.max(0, -parts[kind]), 0)
 }
 
-/** Hundredths from one end of a bar to the other. */
-export function extent(parts: Parts): number {
-  return KINDS.reduce((sum, kind) => sum + Math.abs(parts[kind]), 0)
+/** Hundredths that were earned. */
+export function earnedIn(parts: Parts): number {
+  return KINDS.reduce((sum, kind) => sum + Math.max(0, parts[kind]), 0)
 }
 
-/** A bar of `scale` pixels a hundredth: what was earned, then, hollow, what was taken off. */
+/** A bar of `scale` pixels a hundredth: what was earned, and hollow, before its start, what was taken off. */
 export function split(parts: Parts, scale: number): Piece[] {
   const pieces: Piece[] = []
-  const add = (hundredths: number, style: Piece['style']) => {
-    if (hundredths <= 0) return
+  const lengthOf = (hundredths: number) => Math.max(LEAST, Math.round(hundredths * scale))
+  for (const kind of KINDS) {
+    if (parts[kind] <= 0) continue
     const last = pieces.at(-1)
     const from = last ? last.from + last.length + GAP : 0
-    pieces.push({ from, length: Math.max(LEAST, Math.round(hundredths * scale)), style })
+    const style = { backgroundColor: COLOURS[kind] }
+    pieces.push({ from, length: lengthOf(parts[kind]), style })
   }
-  for (const kind of KINDS) add(parts[kind], { backgroundColor: COLOURS[kind] })
-  add(deductedFrom(parts), HOLLOW)
-  return pieces
-}
-
-/** The same as an upright bar: what was earned stands on the line, what was taken off hangs below. */
-export function splitUpright(parts: Parts, scale: number): Piece[] {
-  const earned = split(parts, scale).filter(({ style }) => style !== HOLLOW)
   const deducted = deductedFrom(parts)
-  if (!deducted) return earned
-  const length = Math.max(LEAST, Math.round(deducted * scale))
-  return [...earned, { from: -length, length, style: HOLLOW }]
+  if (!deducted) return pieces
+  const length = lengthOf(deducted)
+  return [...pieces, { from: -length, length, style: HOLLOW }]
 }
 
 /** What the colours mean: of those that occur. */

@@ -1,7 +1,7 @@
 import { ABSOLUTE, box, type Element, fitted, formatPoints, text } from './element'
 import { COLOURS, INNER, SMALL } from './look'
 import { page } from './page'
-import { deductedFrom, extent, legend, type Piece, splitUpright } from './parts'
+import { deductedFrom, earnedIn, legend, type Piece, split } from './parts'
 import { rankLine } from './rank-line'
 import { say } from '../say'
 import type { Span, UnitPicture } from './types'
@@ -67,7 +67,7 @@ function heading(content: string): Element {
 function bars(spans: Span[], width: number): Element {
   const highest = Math.max(
     0,
-    ...spans.flatMap(({ parts, average = 0 }) => [extent(parts) - deductedFrom(parts), average]),
+    ...spans.flatMap(({ parts, average = 0 }) => [earnedIn(parts), average]),
   )
   const deepest = Math.max(0, ...spans.map(({ parts }) => deductedFrom(parts)))
   const scale = BARS / Math.max(1, highest + deepest)
@@ -95,7 +95,7 @@ interface Place {
 }
 
 function column({ points, parts, average }: Span, { width, scale, line }: Place): Element {
-  const pieces = splitUpright(parts, scale)
+  const pieces = split(parts, scale)
   const top = Math.max(0, ...pieces.map(({ from, length }) => from + length))
   const lowest = Math.min(0, ...pieces.map(({ from }) => from))
   const tick = average !== undefined && average > 0 ? Math.round(average * scale) : 0
@@ -128,7 +128,7 @@ function lay({ from, length, style }: Piece, width: number): Element {
 
 /** Those to come are pale. */
 function spanName({ label, rank, parts }: Span, width: number): Element {
-  const isPast = rank !== undefined || extent(parts) > 0
+  const isPast = rank !== undefined || earnedIn(parts) + deductedFrom(parts) > 0
   const color = isPast ? COLOURS.ink : COLOURS.muted
   return box({ width, justifyContent: 'center', color }, fitted(label, width - 4, SMALL, 30))
 }
