@@ -46,10 +46,15 @@ export function pointsCommands(ctx: Context) {
     return isForPicture(ctx, asked) ? showPicture(ctx, session, asked) : textOf(ctx, asked)
   })
 
-  command(ctx, '积分榜', ['排行榜', '排行', '排名'], ({ session, by, words }) => {
-    const asked = readPoints(ctx, by, words, { unclear: 'bulletin.board.unclear-picture' })
-    return showPicture(ctx, session, one(asked))
-  })
+  command(
+    ctx,
+    '积分榜',
+    ['积分榜图', '积分榜图片', '积分图', '排行榜', '排行', '排名'],
+    ({ session, by, words }) => {
+      const asked = readPoints(ctx, by, words, { unclear: 'bulletin.board.unclear-picture' })
+      return showPicture(ctx, session, one(asked))
+    },
+  )
 
   command(ctx, '对比', ['积分对比', '比较'], (said) => compare(ctx, said))
 

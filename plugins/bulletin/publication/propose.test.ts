@@ -26,6 +26,16 @@ it('says what would be made public, what is open, and what it means', async () =
   )
 })
 
+it('says so when nothing new was handed in, only older ones adopted and taken back', async () => {
+  const desk = await openOffice('2021-06-10', [])
+  const receipt = await handIn(desk, '教务处', '2021-05-21')
+  await adopt(desk, receipt, '2021-06-02')
+  const proposal = propose(desk, actor(desk, '文心'), { period: monthOf('2021-06-10') }) as Proposal
+  const text = proposalText(proposal)
+  expect(text).toContain('没有新投稿；1个单位的采用、加减分、更正共30分')
+  expect(text).not.toContain('投稿0')
+})
+
 it('is about the month before until that is public, then about this one', async () => {
   const desk = await openOffice('2021-06-01')
   const by = actor(desk, '文心')

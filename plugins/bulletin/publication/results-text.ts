@@ -30,11 +30,15 @@ function bestLines({ rows }: BoardOf): string[] {
 function sumsLine({ rows, idle, returned, isUnvalued }: BoardOf): string {
   const sum = (key: 'submitted' | 'adopted' | 'points') =>
     rows.reduce((total, row) => total + row[key], 0)
-  const sums = say(`bulletin.publication.sums${isUnvalued ? '-unvalued' : ''}`, {
-    units: rows.filter(({ submitted }) => submitted > 0).length,
+  const units = rows.filter(({ submitted }) => submitted > 0).length
+  const key = isUnvalued ? '-unvalued' : units ? '' : '-late'
+  const isLess = rows.some(({ submitted, adopted }) => submitted < 0 || adopted < 0)
+  const sums = say(`bulletin.publication.sums${key}`, {
+    units: units || rows.length,
     submitted: sum('submitted'),
     adopted: sum('adopted'),
     points: formatPoints(sum('points')),
+    less: units && isLess ? say('bulletin.publication.sums-less') : '',
   })
   const others = Object.entries({ returned, idle }).filter(([, units]) => units.length > 0)
   const parts = others.map(([key, { length }]) => say(`bulletin.publication.sums-${key}`, [length]))

@@ -147,7 +147,8 @@ export function points(question: Question): string | Listing {
     return lines(standing, how, sayFitting('intake.question.tasks'))
   }
   const board = boardText(askBoard(desk, { period })).split('\n').slice(0, FIRST)
-  return lines(board, say('intake.question.board', [word ?? '本月']))
+  const picture = /图/.test(said) ? say('intake.question.board-picture', [word ?? '本月']) : ''
+  return lines(board, picture, say('intake.question.board', [word ?? '本月']))
 }
 
 /** Units side by side: those that are named, one alone beside the asker's own. */
