@@ -128,6 +128,18 @@ it.each([
   expect(askOrigin(desk, about)).toMatchObject({ reason, values: [value] })
 })
 
+it('says in which month it counts that an entry was undone after its own was public', async () => {
+  const desk = await openOffice('2021-06-02')
+  const receipt = await handIn(desk, '教务处', day)
+  await adopt(desk, receipt, '2021-05-24')
+  const { id } = desk.ledger.entries[1]!
+  await enter(desk, '', { type: 'published', payload: { period, files: [] } })
+  await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '错了' } })
+  const text = textOf(desk)
+  expect(text).toContain('共31分')
+  expect(text).toContain('－30分（公示以后撤销的，计入2021年6月）')
+})
+
 it('tells what is paid beside the points, with its clause', async () => {
   const desk = paying(await openOffice(day))
   const receipt = await handIn(desk, '教务处', day, { items: ['一', '二'] })

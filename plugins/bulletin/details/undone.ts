@@ -1,4 +1,4 @@
-import { dayOf, formatDate, type Period } from '../../calendar'
+import { dayOf, formatDate, parsePeriod, type Period } from '../../calendar'
 import { amendedBy, type Desk, entryText, shorten, signed, subjectText } from '../../deed'
 import type { Entry, EntryOf } from '../../ledger'
 import { say } from '../say'
@@ -16,6 +16,8 @@ export interface Undone {
   reason: string
   /** Hundredths of a point that it changed: for the unit that is asked about, else for all. */
   change: number
+  /** The month it counts in, when its own was public already. */
+  countsIn?: string
 }
 
 export function undone(desk: Desk, by: EntryOf<'reversed'>, unit?: string): Undone {
@@ -30,7 +32,20 @@ export function undone(desk: Desk, by: EntryOf<'reversed'>, unit?: string): Undo
     undoneBy: by.seq,
     reason: by.payload.reason,
     change: unit === undefined ? all : (effect.get(unit) ?? 0),
+    countsIn: isPublic(desk, target, by)
+      ? parsePeriod('', dayOf(new Date(by.at)))!.label
+      : undefined,
   }
+}
+
+/** Whether the month of an entry was made public before it was undone. */
+function isPublic({ ledger }: Desk, target: Entry, by: Entry): boolean {
+  const published = ledger.state.published.get(dayOfEntry(target).slice(0, 7))
+  return published !== undefined && published.seq < by.seq
+}
+
+function dayOfEntry({ payload, at }: Entry): string {
+  return ('day' in payload ? payload.day : undefined) ?? dayOf(new Date(at))
 }
 
 /**
@@ -43,9 +58,7 @@ export function undoneIn(desk: Desk, { from, to }: Period, unit: string): Undone
   const counted = new Set(own.map(({ correction }) => correction?.entryId))
   return [...desk.ledger.state.reversed.values()]
     .filter((by) => {
-      const target = targetOf(desk, by)
-      const day = 'day' in target.payload ? target.payload.day : dayOf(new Date(target.at))
-      const isOf = isIn(dayOf(new Date(by.at))) || isIn(day ?? '')
+      const isOf = isIn(dayOf(new Date(by.at))) || isIn(dayOfEntry(targetOf(desk, by)))
       return isOf && !counted.has(by.id) && !amendedBy(desk, by)
     })
     .map((by) => undone(desk, by, unit))
@@ -54,8 +67,9 @@ export function undoneIn(desk: Desk, { from, to }: Period, unit: string): Undone
 }
 
 /** `记2 2026-0001《…》头条采用 第1条，11月30日由编辑撤销（记13）：登错了，－30分` */
-export function undoneText({ change, ...undone }: Undone): string {
-  const points = change ? say('bulletin.details.undone-change', [signed(change)]) : ''
+export function undoneText({ change, countsIn, ...undone }: Undone): string {
+  const later = countsIn ? say('bulletin.details.undone-later', [countsIn]) : ''
+  const points = change ? say('bulletin.details.undone-change', [signed(change), later]) : ''
   return say('bulletin.details.undone', { ...undone, points })
 }
 
