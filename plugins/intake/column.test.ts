@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { loadCalendar } from '../calendar'
 import { loadRegulation } from '../policy'
 import { Refusal } from '../deed'
-import { chosenColumn, columnChoice, findColumn, readColumn } from './column'
+import { chosenColumn, columnChoice, findColumn, namedText, readColumn } from './column'
 import { splitText } from './receive-text'
 
 const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
@@ -21,6 +21,22 @@ it.each([
 ])('%s is the column %s', (text, key) => {
   expect(findColumn(policy, text)?.key).toBe(key)
 })
+
+it.each([
+  ['微博 团委举行入团仪式\n6月10日，86名新团员面向团旗宣誓，老团员赠送徽章。', 'weibo', '团委举行'],
+  ['周动态：\n1. 5月18日，教务处在A楼召开教学例会，通报检查情况。', 'weekly', '1. 5月18日'],
+])('%j is a text for %s', (said, key, beginning) => {
+  const named = namedText(policy, said)
+  expect(named?.column.key).toBe(key)
+  expect(named?.text.startsWith(beginning)).toBe(true)
+})
+
+it.each([
+  '微博怎么报\n图片要多大',
+  '微博 今天发吗',
+  '周动态\n收到',
+  '教务处\n周动态没交的请抓紧时间交一下',
+])('%j is no text for a column', (said) => expect(namedText(policy, said)).toBeUndefined())
 
 it.each(['', '4', '0', '今天开会', '微博信息和网站'])('%j is no column', (text) => {
   expect(findColumn(policy, text)).toBeUndefined()

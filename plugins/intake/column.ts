@@ -84,6 +84,24 @@ function takePeriod({ calendar }: Desk['policy'], words: string, columns: Column
   return { cycle, periodSaid: no, rest: words.slice(word.length).trim() }
 }
 
+/** Fewer characters behind a column's name are talk. */
+const LEAST_TEXT = 20
+
+/** `微博 标题⏎正文`: a text of several lines whose first word is a column. */
+export function namedText(
+  policy: Policy,
+  said: string,
+): { column: Column; text: string } | undefined {
+  const [, first, text] = /^(\S{2,10}?)[\s：:]+([^]+)$/.exec(said.trim()) ?? []
+  const column = first && !/^\d/.test(first) ? findColumn(policy, first) : undefined
+  return column &&
+    said.trim().includes('\n') &&
+    text.length >= LEAST_TEXT &&
+    !/[？?]$/.test(text.trim())
+    ? { column, text: text.trim() }
+    : undefined
+}
+
 /** The column that is spoken of somewhere in a text, by the longest of its names that is there. */
 export function columnIn(policy: Policy, text: string): Column | undefined {
   const said = normal(text)

@@ -3,7 +3,7 @@ import { actorOf, Pending, plainText } from '../chat'
 import type { Attachment } from '../courier'
 import type { Unit } from '../roster'
 import { isTitled } from '../submission'
-import { chosenColumn, columnChoice } from './column'
+import { chosenColumn, columnChoice, namedText } from './column'
 import type { Conversation, Intent } from './conversation'
 import type { Illustrations } from './illustrations'
 import { isDropped, isHesitation } from './hesitation'
@@ -38,7 +38,10 @@ export class PastedTexts {
   /** Tells whether the message was such a text, or an answer to what was asked about one. */
   async hear(session: Session): Promise<boolean> {
     const said = plainText(session.stripped.content)
-    if (!looksLikeManuscript(said, session.isDirect)) return this.hearAnswer(session, said)
+    const named = session.isDirect ? namedText(this.ctx.policy.at(), said) : undefined
+    if (!named && !looksLikeManuscript(said, session.isDirect)) {
+      return this.hearAnswer(session, said)
+    }
     const unit = actorOf(this.ctx, session).person?.unit
     const isAsked = this.conversation.isUnmet(session)
     if (!unit || !(session.isDirect || isAsked)) return false
@@ -46,8 +49,9 @@ export class PastedTexts {
     this.conversation.answered(session)
     await this.goOn(session, {
       ...intent,
+      ...(named && { column: named.column }),
       unit,
-      text: withoutPlea(said),
+      text: named?.text ?? withoutPlea(said),
       images: imagesOf(this.ctx, session),
     })
     return true

@@ -19,6 +19,9 @@ const plain =
   /^(?:请|麻烦|帮我?|帮忙|我?要|我?想)*(?:(?:撤回|撤稿)(?<after>.*)|把?(?<before>.{1,10}?)撤(?:回|掉|了|稿)(?:来|吧|了|一下)*)$/s
 const latest =
   /^(?:我|的|刚|才|交|报|发|上|前|一|最近|最后|新|那|这|个|份|篇|条|稿|子|件|一下|吧|了|掉)*$/
+/** 发错了，那份是保卫处的，撤回 */
+const mistaken =
+  /^(?!.*[？?吗呢])(?=.{1,40}$)(?:.{0,6}[，,\s])?.{0,6}(?:发|传|交|报|弄|搞)错.*(?:撤[回掉了]|收回)[吧了来]*$/
 
 /**
  * `/撤回 编号` takes back what was handed in; without a number, or 刚才那份, the latest is asked about first.
@@ -50,8 +53,9 @@ export function withdrawCommand(ctx: Context) {
       return spoken(await answer(withdraw(ctx, by, receipt), withdrawnText)) ?? ''
     }
     const { after, before } = plain.exec(said)?.groups ?? {}
-    const words = (after ?? before)?.trim()
-    const isPlain = words && (latest.test(words) || parseReceipt(words, '0000'))
+    const isMistake = mistaken.test(said)
+    const words = isMistake ? '' : ((after ?? before)?.trim() ?? '')
+    const isPlain = isMistake || (words && (latest.test(words) || parseReceipt(words, '0000')))
     if (!session.isDirect || session.stripped.prefix || !isPlain || !by.person) return next()
     return spoken(await orRefusal(() => hear(session, by, words))) ?? ''
   })
