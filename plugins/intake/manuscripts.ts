@@ -25,7 +25,10 @@ const otherwise = /^(?:文件名|名字|改名)?(?:改成|改为|改到|应该�
 
 /** 好的 may only say that one has heard. */
 const renameYes =
-  /^(?:是的?|对的?|可以的?|行[的吧]?|改吧|改名吧?|收吧|就?(?:这样|按这个)(?:改|收|名字)?吧?)[。！!]*$/
+  /^(?:是的?|对的?|可以的?|行[的吧]?|改吧|改名吧?|收吧|就?(?:这样|按这个)(?:改|收|名字)?吧?|(?:那|就|请|麻烦)*[你您]?(?:帮我?|替我|给我)(?:改个?名?字?|重命名|收)(?:一下|下|了|吧)*)[。！!]*$/
+
+/** What a group may hear of the name: nobody else can be meant. */
+const renameWord = /^改名[吧了]?[。！!]*$/
 
 /**
  * About what was handed in: `/改名 [第十三周]` takes the manuscript last refused for its name alone, `/批注 [编号]`
@@ -41,7 +44,9 @@ export function manuscriptCommands(ctx: Context) {
   ctx.middleware(async (session, next) => {
     const said = plainText(session.stripped.content)
     const by = actorOf(ctx, session)
-    const refused = session.isDirect && renameYes.test(said) ? renamable(ctx, by) : undefined
+    const form = session.isDirect ? renameYes : renameWord
+    const isYes = form.test(said) && !session.stripped.prefix
+    const refused = isYes ? renamable(ctx, by) : undefined
     if (!refused || Date.now() - Date.parse(refused.at) > PATIENCE) return next()
     return next(async () => h.text(await tell(ctx, session, await rename(ctx, by, ''))))
   })
