@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { loadCalendar } from '../calendar'
 import { loadRegulation } from '../policy'
 import { Refusal } from '../deed'
-import { chosenColumn, columnChoice, findColumn, namedText, readColumn } from './column'
+import { chosenColumn, columnChoice, columnsIn, findColumn, namedText, readColumn } from './column'
 import { splitText } from './receive-text'
 
 const policy = loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21')
@@ -37,6 +37,14 @@ it.each([
   '周动态\n收到',
   '教务处\n周动态没交的请抓紧时间交一下',
 ])('%j is no text for a column', (said) => expect(namedText(policy, said)).toBeUndefined())
+
+const keys = (said: string) => columnsIn(policy, said).map(({ key }) => key)
+
+it('finds all columns that are spoken of', () => {
+  expect(keys('网站和微博都投')).toEqual(expect.arrayContaining(['website', 'weibo']))
+  expect(keys('教育厅微博信息')).toEqual(['weibo'])
+  expect(keys('今天开会')).toEqual([])
+})
 
 it.each(['', '4', '0', '今天开会', '微博信息和网站'])('%j is no column', (text) => {
   expect(findColumn(policy, text)).toBeUndefined()

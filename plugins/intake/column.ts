@@ -104,11 +104,17 @@ export function namedText(
 
 /** The column that is spoken of somewhere in a text, by the longest of its names that is there. */
 export function columnIn(policy: Policy, text: string): Column | undefined {
+  return columnsIn(policy, text)[0]
+}
+
+/** All columns that are spoken of, the one with the longest name first: 网站和微博都投. */
+export function columnsIn(policy: Policy, text: string): Column[] {
   const said = normal(text)
   const named = Object.values(policy.columns).flatMap((column) =>
     [column.name, ...column.aliases].map((word) => ({ column, word: normal(word) })),
   )
-  return named
+  const found = named
+    .toSorted((a, b) => b.word.length - a.word.length)
     .filter(({ word }) => said.includes(word))
-    .toSorted((a, b) => b.word.length - a.word.length)[0]?.column
+  return [...new Set(found.map(({ column }) => column))]
 }

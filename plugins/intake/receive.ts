@@ -6,7 +6,7 @@ import type { Attachment } from '../courier'
 import { cycleOf, isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
 import { briefName, sayFitting } from '../text'
-import { chosenColumn } from './column'
+import { chosenColumn, columnsIn } from './column'
 import { commissionFor } from './commissioned'
 import type { Conversation, Intent } from './conversation'
 import type { Door } from './door'
@@ -158,9 +158,11 @@ async function chooseNone(
     await ctx.courier.reply(session, say('intake.pasted.cancelled'))
     return true
   }
-  if (!session.isDirect || !said || !isHesitation(said)) return false
+  const isSeveral = columnsIn(ctx.policy.at(), said).length > 1
+  if (!session.isDirect || !said || !(isSeveral || isHesitation(said))) return false
   const files = conversation.openChoice(session)!.files
-  await ctx.courier.reply(session, whichColumn(ctx, files))
+  const note = isSeveral ? `${say('intake.which-column-first')}\n` : ''
+  await ctx.courier.reply(session, note + whichColumn(ctx, files))
   return true
 }
 
@@ -181,7 +183,8 @@ async function choose(ctx: Context, conversation: Conversation, session: Session
   const choice = session.stripped.prefix ? undefined : conversation.openChoice(session)
   if (!choice) return false
   const said = plainText(session.stripped.content)
-  const column = chosenColumn(ctx.policy.at(), said)
+  const isSeveral = columnsIn(ctx.policy.at(), said).length > 1
+  const column = isSeveral ? undefined : chosenColumn(ctx.policy.at(), said)
   if (!column) return chooseNone(ctx, conversation, session, said)
   conversation.answered(session)
   await receive(ctx, conversation, session, choice.files, { ...choice.intent, column })
