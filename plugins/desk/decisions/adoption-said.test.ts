@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadRegulation } from '../../policy'
 import { loadRoster, Roster } from '../../roster'
-import { type AdoptionTold, readTold, withItems } from './adoption-said'
+import { type AdoptionTold, readTold, withChange, withItems } from './adoption-said'
 
 const known = {
   ...loadRegulation('data/policies/xpu-2021.yml').at('2021-05-21'),
@@ -42,9 +42,23 @@ it.each([
   ],
   ['机电、教务处第2条头条采用', ['机电工程学院 > 头条', '教务处 第2条 > 头条']],
   ['机电和教务处的第2条头条采用', ['机电工程学院 教务处 第2条 > 头条']],
+  [
+    '采用：教务1、3，机电2，团委全部，都是周动态',
+    ['教务处 第1、3条 > 每周动态', '机电工程学院 第2条 > 每周动态', '团委 全部 > 每周动态'],
+  ],
   ['教务处第1条被校园要闻采用', ['教务处 第1条 >']],
 ])('%s', (text, parts) => {
   expect(readTold(text, known)?.map(brief)).toEqual(parts)
+})
+
+it.each([
+  ['不对，教务处是第二条', ['教务处 第二条 > 头条', '党政办公室 第1条 > 头条']],
+  ['错了，党办上的是微博', ['教务处 第1条 > 头条', '党政办公室 第1条 > 微博']],
+  ['不是团委', undefined],
+  ['教务处第二条呢', undefined],
+])('changes what was told: %s', (said, parts) => {
+  const told = readTold('教务处第1条和党办第1条都上头条了', known)!
+  expect(withChange(told, said, known)?.map(brief)).toEqual(parts)
 })
 
 it('takes all units of a class', () => {

@@ -43,6 +43,29 @@ export function withItems(
   return told && !others.length && items ? [{ ...told, items: `第${items}` }] : undefined
 }
 
+const correcting = /^(?:不对|不是|错了?|弄错了?)[，,。\s]*/
+
+/** The same with what is said now of some of its units: 不对，教务处是第二条. */
+export function withChange(
+  told: AdoptionTold[] | undefined,
+  said: string,
+  known: KnownWords,
+): AdoptionTold[] | undefined {
+  if (!told || !correcting.test(said) || /[?？吗呢]/.test(said)) return undefined
+  const changes = partsOf(adoptionWords(said.replace(correcting, ''), known).words)
+  const each = told.flatMap((part) => part.units.map((unit) => ({ ...part, units: [unit] })))
+  const isOf = (change: AdoptionTold, { units: [unit] }: AdoptionTold) =>
+    change.units.includes(unit)
+  const isKnown = changes.every((change) => each.some((part) => isOf(change, part)))
+  const isSaid = changes.some(({ items, outlets }) => items || outlets.length)
+  if (!changes.length || !isKnown || !isSaid) return undefined
+  return each.map((part) => {
+    const { items = '', outlets = [] } = changes.find((change) => isOf(change, part)) ?? {}
+    const own = items ? { items, isAll: false, title: undefined } : {}
+    return { ...part, ...own, outlets: outlets.length ? outlets : part.outlets }
+  })
+}
+
 /**
  * Words as they belong together: 机电1、3条，团委全部，周动态. Outlets in front hold for what follows,
  * others for what stood before them.

@@ -15,7 +15,7 @@ import { Listing, Refusal, refusalText, shorten, yearOf } from '../../deed'
 import { say } from '../../text'
 import { readList } from './adoption-list'
 import { type Meant, meantBy } from './adoption-meant'
-import { type AdoptionTold, readTold, withItems } from './adoption-said'
+import { type AdoptionTold, readTold, withChange, withItems } from './adoption-said'
 import type { AdoptSaid } from './unslashed'
 
 /** Manuscripts that are shown before the question. */
@@ -87,7 +87,9 @@ export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
     const known = { ...ctx.policy.at(), roster: ctx.roster }
     const list = /^[/／]/.test(said) ? undefined : readList(said, known)
     if (!list && commandIn(ctx, session)) return next()
-    const told = list ?? readTold(said, known) ?? withItems(last.get(session), said)
+    const before = last.get(session)
+    const told =
+      list ?? withChange(before, said, known) ?? readTold(said, known) ?? withItems(before, said)
     const [, whose] = allOf.exec(said) ?? []
     if (!told && !whose) return next()
     const answer = async () => {
@@ -131,7 +133,8 @@ function allItems({ ledger }: Context, { receipt, items }: Meant): string {
 
 function lineOf(ctx: Context, { receipt, unit, items, isAll, outlets }: Meant): string {
   const which = items || (isAll ? say('adoption.told.all') : '')
-  return [unit, shortReceipt(ctx, { receipt }) + which, ...outlets].join(' ')
+  const no = say('adoption.told.no', [shortReceipt(ctx, { receipt })])
+  return [no, unit, which, ...outlets].filter(Boolean).join(' ')
 }
 
 function shortReceipt(ctx: Context, { receipt }: Pick<Meant, 'receipt'>): string {

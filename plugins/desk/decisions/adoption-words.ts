@@ -34,7 +34,8 @@ export function adoptionWords(
   let unread = ''
   while (!said.isOver) {
     const [sign] = said.rest
-    const found = takeWord(said, known, unread)
+    const isBehindUnit = words.at(-1)?.kind === 'units' && !unread && said.isTight
+    const found = takeWord(said, known, unread) ?? (isBehindUnit ? takeBareItems(said) : undefined)
     if (found) words.push({ ...found, unread })
     else said.take(/^[^]/)
     const isEnd = found || !said.isTight || said.isOver
@@ -43,6 +44,12 @@ export function adoptionWords(
     if (isEnd) unread = ''
   }
   return { words, others }
+}
+
+/** 教务1、3: items right behind a unit need no 条. */
+function takeBareItems(said: Said): Pick<Word, 'kind' | 'said'> | undefined {
+  const [items] = said.take(/^\d{1,2}(?:[、,和-]\d{1,2})*(?![\d号篇条月日周年点分.:])/) ?? []
+  return items ? { kind: 'items', said: [`第${items}条`] } : undefined
 }
 
 function takeWord(
