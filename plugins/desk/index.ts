@@ -71,6 +71,8 @@ export async function apply(ctx: Context, { backup }: Config) {
   const signing = signingCommands(ctx)
   askForSignatures(ctx)
   askOnceSpoken(ctx)
+  // What was told of an adoption and not entered yet is changed first: heard after corrections.
+  correctionCommands(ctx)
   adoptCommand(ctx)
   hearClerkWords(ctx)
   manuscriptCommands(ctx, signing)
@@ -82,7 +84,6 @@ export async function apply(ctx: Context, { backup }: Config) {
   bindingCommands(ctx)
   memberCommands(ctx)
   waiveCommand(ctx)
-  correctionCommands(ctx)
   outstandingCommands(ctx)
   bulletinCommands(ctx)
   digestCommand(ctx)

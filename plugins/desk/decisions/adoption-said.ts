@@ -20,7 +20,7 @@ const LONGEST = 60
 const told = /采用|采纳|录用|刊登|刊发|登出|用上|上了|上.{1,8}了|登了|用了|发了/
 const surely = /采用|采纳|录用/
 const notTold =
-  /[?？]|吗|呢|没|不|别|是否|有无|怎么|咋|如何|为什么|为啥|什么|多少|几|谁|哪|能|可以|想|要求|希望|撤|错|取消|作废|过了/
+  /[?？]|吗|呢|没|不|别|是否|有无|怎么|咋|如何|为什么|为啥|什么|多少|几|谁|哪|能|可以|想|要求|希望|撤|错|取消|作废|过了|情况|汇总|打包/
 
 /** Reads it anywhere in the sentence; undefined when it tells of none, or of nothing to be adopted. */
 export function readTold(text: string, known: KnownWords): AdoptionTold[] | undefined {
