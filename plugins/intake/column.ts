@@ -84,6 +84,8 @@ function takePeriod({ calendar }: Desk['policy'], words: string, columns: Column
   return { cycle, periodSaid: no, rest: words.slice(word.length).trim() }
 }
 
+const asks = /[？?]\s*$|怎么|请问|是不是|能不能|可不可以/
+
 /** Fewer characters behind a column's name are talk. */
 const LEAST_TEXT = 20
 
@@ -94,12 +96,8 @@ export function namedText(
 ): { column: Column; text: string } | undefined {
   const [, first, text] = /^(\S{2,10}?)[\s：:]+([^]+)$/.exec(said.trim()) ?? []
   const column = first && !/^\d/.test(first) ? findColumn(policy, first) : undefined
-  return column &&
-    said.trim().includes('\n') &&
-    text.length >= LEAST_TEXT &&
-    !/[？?]$/.test(text.trim())
-    ? { column, text: text.trim() }
-    : undefined
+  const isText = said.trim().includes('\n') && (text?.length ?? 0) >= LEAST_TEXT
+  return column && isText && !asks.test(text) ? { column, text: text.trim() } : undefined
 }
 
 /** The column that is spoken of somewhere in a text, by the longest of its names that is there. */

@@ -41,8 +41,8 @@ export function ownWeek({ desk, by, said }: Question): string[] {
 }
 
 /** What whoever asks handed in, of late or in the time that is named. */
-export function handedIn({ desk, by, said }: Question): string {
-  const refused = refusedLast(desk, by)
+export function handedIn({ desk, by, said, isPrivate }: Question): string {
+  const refused = isPrivate ? refusedLast(desk, by) : undefined
   const done = mine(desk, by, spokenFilter(desk, said))
   if (done instanceof Refusal) return done.reason.startsWith('deed.filter') ? refusalText(done) : ''
   const shown = mineList(done).text.split('\n').slice(0, LATEST)
@@ -55,7 +55,8 @@ function refusedLast({ ledger }: Desk, { account }: Actor): string | undefined {
     return (type === 'submitted' || type === 'refused') && by.userId === account?.userId
   })
   if (last?.type !== 'refused' || dayOf(new Date(last.at)) !== today()) return undefined
-  const { file, rename } = last.payload
+  const { file, rename, isDestroyed } = last.payload
+  if (isDestroyed) return undefined
   const how = say(`intake.question.refused-${rename ? 'rename' : 'mend'}`)
   return say('intake.question.refused', { name: briefTitle(file.name), no: last.seq, how })
 }
