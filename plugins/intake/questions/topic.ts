@@ -28,7 +28,6 @@ export type Topic =
   | 'published'
   | 'due'
   | 'format'
-  | 'renamed'
   | 'bind'
   | 'contact'
   | 'contents'
