@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '../deed'
+import type { Incident } from '../ledger'
 import { clock, incidentDesk, sayer } from './fixture'
 import { instruct } from './instruct'
 import { instructedText } from './instruct-text'
 import { noticesFrom } from './notices/notices'
 import { open } from './open'
+import { passedOnText } from './passed-on'
 import { remark } from './remark'
 import { report } from './report'
 import { reportFactsOf } from './report-facts'
@@ -40,6 +42,36 @@ it('holds the report outside while a head forbids it, and says until when it can
   await say('额尔敦', '可以报了，先报盟里')
   expect(heard()).toContain('请马上打电话')
   expect(await tellOutside()).toMatchObject({ isRecorded: true })
+})
+
+it.each(['上报太早了吧', '现在考虑上报'])(
+  'lets an order stand that is doubted: %s',
+  async (said) => {
+    const { desk, now, say, tellOutside, heard } = await begun()
+    await say('周院长', '可以往上报了')
+    const done = await say('周院长', said)
+    if (done instanceof Refusal) throw done
+    expect(instructedText(desk, done, now)).toMatch(/仍照周院长的指示办.*\n要停，回：突发1 先不报/)
+    expect(heard()).toContain('请马上打电话问清')
+    expect(heard()).not.toContain('教育厅')
+    expect(await tellOutside()).toMatchObject({ isRecorded: true })
+  },
+)
+
+it('never tells a head who ordered it that the office does not report outside', async () => {
+  const { desk, now, say } = await begun()
+  const passedOn = async (name: string) => {
+    const done = await remark(desk, sayer(desk, name), { said: '我再想想', now })
+    return passedOnText(desk, sayer(desk, name), done as Incident, now)
+  }
+  expect(await passedOn('周院长')).toContain('不算同意往外报')
+  await say('周院长', '可以往上报了')
+  expect(await passedOn('周院长')).toMatch(
+    /仍照周院长的指示办：可以往上报了\n要停，回：突发1 先不报$/,
+  )
+  expect(await passedOn('许副院')).toMatch(/仍照周院长的指示办：可以往上报了$/)
+  await say('周院长', '先不报')
+  expect(await passedOn('许副院')).toContain('不算同意往外报')
 })
 
 it('takes an order of what to do as no agreement to report outside', async () => {

@@ -9,6 +9,7 @@ import { officeCalls } from './duty'
 import { factsText, markOf } from './facts-text'
 import type { Fact } from './facts-said'
 import type { Opened, Reported } from './outcome'
+import { passedOnText } from './passed-on'
 import { say } from './say'
 import { settingOf } from './setting'
 import { lateMinutes, nextTargets, type Standing, standingsOf } from './standing'
@@ -97,7 +98,7 @@ function nextFor(desk: Desk, { person }: Actor, incident: Incident, now: Date) {
 
 /** To whoever added something: that it was passed on, and what comes next. */
 export function remarkedText(desk: Desk, by: Actor, incident: Incident, now: Date): string {
-  return `${say('incident.remarked', [incident.no])}\n${nextText(desk, by, incident, now)}`
+  return `${passedOnText(desk, by, incident, now)}\n${nextText(desk, by, incident, now)}`
 }
 
 /** That a step is done, in time or late; or whom it still goes to. */

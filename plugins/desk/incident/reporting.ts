@@ -10,6 +10,7 @@ import {
   isUntold,
   nextText,
   openFor,
+  passedOnText,
   remark,
   remarkedText,
   report,
@@ -110,10 +111,11 @@ export class Reporting {
   /** What a leader says or asks that nobody understood: passed on, and no sign that they were called. */
   async passOn(session: Session, by: Actor, words: string): Promise<Reply> {
     const { no, rest } = takeNumber(words)
-    const done = await remark(this.ctx, by, { no, said: rest, now: timeOf(session), isTold: false })
+    const now = timeOf(session)
+    const done = await remark(this.ctx, by, { no, said: rest, now, isTold: false })
     if (done instanceof Refusal) return done
     const isHeard = !this.askIfReceived(session, by, rest)
-    const lines = [say('incident.remarked', [done.no])]
+    const lines = [passedOnText(this.ctx, by, done, now)]
     return [...lines, ...(isHeard ? [] : [say('incident.how-received', [done.no])])].join('\n')
   }
 

@@ -1,23 +1,24 @@
 import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
-import { type Actor, Refusal } from '../../deed'
+import type { Actor } from '../../deed'
 import { isCry, openFor, tellsEvent } from '../../incident'
 import { askOfAside } from './asides'
 import { Beginning } from './beginning'
 import type { Cries } from './cries'
 import { askToClose, closeSaid, endSaid } from './close-said'
-import { type Reply, textOf } from './discreet'
+import type { Reply } from './discreet'
 import { Facts } from './facts'
 import { isForOthers } from './free-words'
 import { isLately, kindOfLeaders, orderedElsewhere } from './leaders-words'
+import { Meant } from './meant'
 import { askToMerge } from './merge-said'
 import { OpenQuestions } from './open-questions'
-import { type BareWords, takeNumber } from './read'
+import type { BareWords } from './read'
 import { readFor } from './read-for'
 import { Reporting } from './reporting'
 import { overviewAsked, status } from './status'
 import { timeOf } from './time-said'
-import { chosenIn, meantIn } from './which'
+import { meantIn } from './which'
 import { commands, splitVerb } from './verbs'
 import { Writing } from './writing'
 
@@ -28,6 +29,7 @@ export class IncidentTalk {
   private beginning: Beginning
   readonly reporting: Reporting
   readonly writing: Writing
+  private meant: Meant
 
   constructor(
     private ctx: Context,
@@ -40,6 +42,9 @@ export class IncidentTalk {
     endAtCommands(ctx, commands, (session) => this.questions.end(session))
     this.reporting = new Reporting(ctx, this.questions)
     this.writing = new Writing(ctx, this.questions)
+    this.meant = new Meant(ctx, this.questions, this.reporting, (...heard) =>
+      this.hearBare(...heard),
+    )
   }
 
   /** `/突发 [演练] 一句话`, `/突发 状态`, `/突发 更正 …`, `/突发 撤销 突发1 理由`. */
@@ -73,8 +78,10 @@ export class IncidentTalk {
     const mended = await this.facts.mend(session, by, said)
     if (mended) return mended
     if (isForOthers(this.ctx, by, said)) return undefined
+    const each = this.meant.ofEach(session, by, said)
+    if (each) return each
     const bare = readFor(this.ctx, this.reporting, by, said)
-    if (bare) return this.ofMeant(session, by, bare)
+    if (bare) return this.meant.of(session, by, bare)
     const agreed = /^(?:同意|可以|行|准了?|批准)[。.！!]*$/.test(said)
     const order = agreed ? this.reporting.askIfOrdered(by) : undefined
     if (order) return order
@@ -83,43 +90,7 @@ export class IncidentTalk {
     if (received) return received
     const answer = await this.facts.answer(session, by, said)
     if (answer || !this.reporting.leads(by) || !tellsEvent(said)) return answer
-    return this.ofMeant(session, by, { kind: 'remark', words: said })
-  }
-
-  /** Of the emergencies that words are about; which one is asked when it cannot be told. */
-  private async ofMeant(
-    session: Session,
-    by: Actor,
-    { kind, words }: BareWords,
-    meant = meantIn(words, openFor(this.ctx, by)),
-  ): Promise<Reply | undefined> {
-    const own = (no: number) => `突发${no} ${takeNumber(words).rest}`
-    if (meant && kind !== 'merge' && (meant.length > 1 || !takeNumber(words).no)) {
-      const texts: string[] = []
-      for (const no of meant) {
-        const reply = await this.hearBare(session, by, { kind, words: own(no) })
-        if (meant.length === 1) return reply
-        if (reply) texts.push(textOf(reply))
-      }
-      return texts.join('\n')
-    }
-    const reply = await this.hearBare(session, by, { kind, words })
-    const isUnclear = reply instanceof Refusal && reply.reason.startsWith('incident.which')
-    if (isUnclear) this.askWhich(session, { kind, words })
-    return reply
-  }
-
-  private askWhich(session: Session, bare: BareWords) {
-    this.questions.ask(session, {
-      name: 'which',
-      hear: (now, by, said) => {
-        const isOther = said.length > SHORT || /[?？]$/.test(said)
-        const chosen = isOther ? undefined : chosenIn(said, openFor(this.ctx, by))
-        if (!chosen || readFor(this.ctx, this.reporting, by, said)?.kind === 'remark')
-          return undefined
-        return this.ofMeant(now, by, bare, chosen).then((reply) => reply ?? '')
-      },
-    })
+    return this.meant.of(session, by, { kind: 'remark', words: said })
   }
 
   /**
@@ -132,7 +103,7 @@ export class IncidentTalk {
     const lately = kind ? openFor(this.ctx, by).filter(isLately) : []
     if (!kind || !lately.length) return own
     const meant = meantIn(said, lately) ?? (lately.length === 1 ? [lately[0].no] : undefined)
-    return this.ofMeant(session, by, { kind, words: said }, meant)
+    return this.meant.of(session, by, { kind, words: said }, meant)
   }
 
   /** What the reporter of an emergency says of it in the group: asked in private whether it is to be entered. */
@@ -198,6 +169,3 @@ export class IncidentTalk {
 
 /** A manuscript is longer. */
 const CRY = 60
-
-/** The answer to which one is shorter. */
-const SHORT = 12

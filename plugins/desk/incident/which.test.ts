@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Incident } from '../../ledger'
-import { chosenIn, meantIn } from './which'
+import { chosenIn, meantIn, partsIn } from './which'
 
 const incident = (no: number, place: string, what: string) =>
   ({ no, facts: { place, what, unit: '党政办公室' } }) as Incident
@@ -25,3 +25,13 @@ it.each([
   ['都报', [3, 5]],
   ['不知道', undefined],
 ])('takes %s as the answer to which one', (said, nos) => expect(chosenIn(said, open)).toEqual(nos))
+
+it.each([
+  ['食堂那个可以报 图书馆的先不报', ['5 食堂那个可以报', '3 图书馆的先不报']],
+  ['突发3上报，马上。突发5先不报', ['3 突发3上报，马上', '5 突发5先不报']],
+  ['图书馆的事，同意上报', undefined],
+  ['两件都按程序报', undefined],
+  ['都收到，图书馆的先报', undefined],
+])('parts %s by what each is about', (said, parts) =>
+  expect(partsIn(said, open)?.map(({ no, words }) => `${no} ${words}`)).toEqual(parts),
+)

@@ -30,6 +30,23 @@ export function chosenIn(said: string, open: Incident[]): number[] | undefined {
   return own ? [own] : undefined
 }
 
+/** Each clause with the one emergency it is about: 食堂的可以报，机电的先不报; undefined unless there are several. */
+export function partsIn(
+  said: string,
+  open: Incident[],
+): { no: number; words: string }[] | undefined {
+  const parts: { no: number; words: string }[] = []
+  for (const clause of said.split(/[，,。；;！!\s]+/).filter(Boolean)) {
+    const [no, ...others] = meantIn(clause, open) ?? []
+    const last = parts.at(-1)
+    if (no === undefined || others.length || no === last?.no) {
+      if (!last || others.length) return undefined
+      last.words += `，${clause}`
+    } else parts.push({ no, words: clause })
+  }
+  return parts.length > 1 ? parts : undefined
+}
+
 /** Where it is and what it is, without the words that every event has. */
 function nameOf({ facts: { place = '', what = '', unit } }: Incident): string {
   return `${place} ${what} ${unit}`.replace(

@@ -17,10 +17,15 @@ export function tellInstructed(
 ): Told[] {
   const { incident, setting } = telling
   const { leader, text } = entry.payload
-  const isHold = outsideOrdered(text, bodiesOf(setting)) === 'withheld'
+  const outside = outsideOrdered(text, bodiesOf(setting))
+  const isHold = outside === 'withheld'
   const open = waitingForOrder(desk, telling)
-  const isAgreed = orderOf(desk, incident, setting)?.isAgreed
-  const lines = open ? (isAgreed ? callNow(desk, telling, open) : waiting(open, telling)) : []
+  const order = orderOf(desk, incident, setting)
+  const how = () => {
+    if (!order?.isAgreed) return waiting(open!, telling)
+    return outside === 'unclear' ? [doubted(order.payload)] : callNow(desk, telling, open!)
+  }
+  const lines = open ? how() : []
   const head = headOf(
     telling,
     say(`incident.tell.${isHold ? 'held' : 'instructed'}`, [leader, text]),
@@ -48,4 +53,8 @@ function callNow(desk: Books, { incident, now }: Telling, open: Standing): strin
 
 function waiting({ step, due }: Standing, { now }: Telling): string[] {
   return [say('incident.tell.not-ordered', [step.name, due ? countdown(due, now) : ''])]
+}
+
+function doubted({ leader, text }: { leader: string; text: string }): string {
+  return say('incident.tell.doubted', [leader, text])
 }
