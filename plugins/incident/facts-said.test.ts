@@ -130,6 +130,11 @@ it.each([
   '明早的试卷泄露了',
   '三号楼吊顶掉下来了',
   '北门口追尾了',
+  '实训车间有学生手被机器夹了',
+  '东门外撞人了 救护车来了',
+  '听说食堂吃死人了',
+  '有个学生死了',
+  '风太大把窗户吹掉了',
 ])('hears a cry in %s', (said) => expect(isCry(said)).toBe(true))
 
 it.each([
@@ -148,6 +153,11 @@ it.each([
   '网络安全宣传周总结',
   '防盗门坏了',
   '考试安排发了',
+  '累死人了',
+  '急死了',
+  '昨天晚上那个打架的事处理完了',
+  '宿舍打架的事已经处理好了',
+  '这学生死板得很',
 ])('hears none in %s', (said) => expect(isCry(said)).toBe(false))
 
 it('hears what was not asked, of what nobody told', () => {

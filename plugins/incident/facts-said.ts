@@ -37,6 +37,9 @@ const here = /[这那](?:边|里|儿)$/
 /** They end like a place: 目前, 日内. */
 const timeWords = /^(?:[目当此之日事眼]前|[日月年]内|[之今此]后)$/
 
+/** No place, though they end like one: 不知道, 送中心医院. */
+const noPlace = /(?:知|报|味|难|频)道$|^(?:已经?|都|正在?|刚)?(?:送|抬|拉|转|赶)[去到往]?/
+
 /** What looks like a time and is none: 25:70. */
 const noTime = /\d{1,2}[:：]\d{2}(?!\d)/g
 
@@ -79,7 +82,8 @@ export function readFacts(
   { kinds }: Pick<IncidentSetting, 'kinds'>,
 ): FactsSaid {
   const moment = momentSaid(timed(said), now)
-  const clauses = clausesOf((moment?.rest ?? said).replace(noTime, ' '))
+  const isPart = moment && sinceThen.test(moment.rest) && !sinceThen.test(said)
+  const clauses = clausesOf((isPart ? said : (moment?.rest ?? said)).replace(noTime, ' '))
   const kind = clauses.map((clause) => findNamed(kinds, clause)?.name).find(Boolean)
   const telling = clauses.filter((clause) => !findNamed(kinds, clause))
   const harmed = telling.filter(saysHarm)
@@ -92,6 +96,9 @@ export function readFacts(
     casualties: harmed.join(say('incident.comma')) || undefined,
   }
 }
+
+/** A time that its clause needs: 从昨天晚上8点就没回来. */
+const sinceThen = /从\s*(?:就|起|开始|到现在|以后|以来|一直|没|[，,。]|$)/
 
 /** A time without its colon: 14.20, and 1420 before everything else. */
 function timed(said: string): string {
@@ -151,6 +158,11 @@ function placeIn(text: string): string | undefined {
     .replace(/^.*[在于]/, '')
     .replace(thing, '')
     .replace(here, '')
-  const isPlace = found && found.length > 1 && !timeWords.test(found) && !people.test(found)
+  const isPlace =
+    found &&
+    found.length > 1 &&
+    !timeWords.test(found) &&
+    !noPlace.test(found) &&
+    !people.test(found)
   return isPlace ? found : undefined
 }

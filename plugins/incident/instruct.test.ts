@@ -74,6 +74,22 @@ it('never tells a head who ordered it that the office does not report outside', 
   expect(await passedOn('许副院')).toContain('不算同意往外报')
 })
 
+it('tells of two emergencies apart, whatever one message says of both', async () => {
+  const { desk, now } = await begun()
+  await open(desk, sayer(desk, '李敏'), { said: '教学楼停电，14:20', isDrill: false, at: now })
+  const by = sayer(desk, '周院长')
+  await remark(desk, by, { no: 1, said: '我在路上', now })
+  await remark(desk, by, { no: 2, said: '我在路上', now })
+  const both = desk.ledger.entries.filter(({ source }) => source === by.source)
+  const told = noticesFrom(desk, [...both], now).map(({ incident, text }) => [incident.no, text])
+  expect(told.filter(([, text]) => `${text}`.includes('已报院长（'))).toEqual([
+    [1, expect.stringContaining('图书馆三楼')],
+    [1, expect.stringContaining('图书馆三楼')],
+    [2, expect.stringContaining('教学楼')],
+    [2, expect.stringContaining('教学楼')],
+  ])
+})
+
 it('takes an order of what to do as no agreement to report outside', async () => {
   const { say, tellOutside, heard } = await begun()
   await say('周院长', '全力救治，通知家长')
@@ -86,6 +102,9 @@ it('passes on what others of the chain add, and drafts it as no order', async ()
   const said = {
     我打霍院长电话了他没接: 'call',
     火已经扑灭了: 'state',
+    马上到: 'state',
+    现在就去现场: 'state',
+    马上去医院处理: 'wish',
     先送医院: 'wish',
     我来报周院长: 'wish',
   }

@@ -10,6 +10,8 @@ export type Remark = NonNullable<EntryOf<'incident-noted'>['payload']['remark']>
 
 const wish = new RegExp(`^(?:${listOf('orders').join('|')})|务必|必须|全力|抓紧|希望|建议`)
 const intention = /^(?:我|我们)(?:来|去|马上|先|这就|准备|打算|现在就?去)/
+const coming =
+  /^(?:我们?)?(?:马上|立刻|立即|现在|这就|尽快|赶紧|先)(?:就|去|往)*(?:到|来|去|过来|过去|赶到|赶来|赶过[来去]|出发|回来|现场|学校|医院)[了吧]?[。.！!]*$/
 const call =
   /电话|打[过通不没了]|[没不未]接|占线|关机|接通|通了|(?:已经?|都)(?:报|通知|告诉)|(?:报|通知|告诉)[了过给]/
 
@@ -23,11 +25,12 @@ export function isOfCall(said: string): boolean {
 
 /** Whether words say what is to be done, not how things stand. */
 export function isWish(said: string): boolean {
-  return wish.test(said) && !intention.test(said) && !call.test(said)
+  return wish.test(said) && ![intention, coming, call].some((each) => each.test(said))
 }
 
 export function remarkOf(said: string): Remark {
   if (call.test(said)) return 'call'
+  if (coming.test(said)) return 'state'
   return wish.test(said) || intention.test(said) ? 'wish' : 'state'
 }
 
@@ -47,13 +50,14 @@ export async function remark(
   const told = chain && isTold ? ownDrafts(desk, by, incident, { standing: chain, at: now }) : []
   const appended = await append(
     desk,
+    // Who hears of it by this has heard what happened first.
+    ...told,
     {
       ...originOf(desk, by, incident.facts.unit, 'incident-noted', `${incident.no}`),
       ref: incident.entry.id,
       type: 'incident-noted',
       payload: { said, remark: remarkOf(said) },
     },
-    ...told,
   )
   if (appended instanceof Refusal) return appended
   return desk.ledger.state.incidents.get(`${incident.no}`)!

@@ -10,6 +10,7 @@ import {
   openedText,
   openFor,
   overviewText,
+  readCorrected,
   saysHarm,
   tellAlike,
   tellsEvent,
@@ -23,7 +24,7 @@ import { isFree } from './free-words'
 import type { OpenQuestions } from './open-questions'
 import { readBare } from './read'
 import { timeOf } from './time-said'
-import { besidesYes, yesOrNo } from './yes-or-no'
+import { besidesYes, isEarnest, yesOrNo } from './yes-or-no'
 
 /** What is said to begin an emergency. */
 interface Begun {
@@ -36,6 +37,10 @@ interface Begun {
 }
 
 const takenBack = /^(?:不对|不是|(?:说|搞|弄|看|听)错)[^?？\n]{2,30}$/
+
+/** 不知道, 我也是听说: neither yes nor no, but an answer. */
+const unsure =
+  /^(?:我|这个?)*(?:也|还|现在|暂时|目前|都|是|只是)*(?:不(?:太|大)?(?:知道|清楚|确定|晓得|好说|了解)|说不准|没看[到见清]|没(?:有)?(?:核实|确认|证实)|听.{0,3}[说讲]的?|不在现场)/
 
 /** An answer comes within this time; later words may be about something else, in milliseconds. */
 const LATELY = 2 * 60_000
@@ -99,7 +104,7 @@ export class Beginning {
     answer: string,
   ): Promise<Reply> | undefined {
     const begun = { said, isDrill: false, at }
-    const isSo = yesOrNo(answer)
+    const isSo = isEarnest(answer)
     if (isSo) return this.begin(session, by, begun)
     const isFalse = isSo === false || readBare(answer)?.kind === 'false-alarm'
     const open = openFor(this.ctx, by)
@@ -110,6 +115,10 @@ export class Beginning {
       const text = [say('incident.is-none'), ...running.slice(0, 3)].join('\n')
       return this.cries.answered(session).then(() => text)
     }
+    const { instead, not } = readCorrected(answer) ?? {}
+    if (instead && not && said.includes(not)) {
+      return this.begin(session, by, { ...begun, said: said.replace(not, instead) })
+    }
     // 不是爆炸: what is it then?
     if (takenBack.test(answer) && !isElsewhere(answer)) return this.askIfSo(session, by, answer)
     const besides = besidesYes(answer)
@@ -117,7 +126,9 @@ export class Beginning {
       isFree(this.ctx, by, answer) &&
       !isElsewhere(answer) &&
       (isCry(answer) || saysHarm(answer) || isPlaced(answer))
-    if (besides === undefined && !isMore) return undefined
+    if (besides === undefined && !isMore) {
+      return unsure.test(answer) ? Promise.resolve(say('incident.is-unsure')) : undefined
+    }
     return this.begin(session, by, { ...begun, said: `${said}，${besides ?? answer}` })
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { besidesYes, yesOrNo } from './yes-or-no'
+import { besidesYes, isEarnest, yesOrNo } from './yes-or-no'
 
 it.each([
   '是',
@@ -22,6 +22,15 @@ it.each([
 it.each(['不是', '没有', '不是同一件', '两码事', '不是的', '算了吧', 'no'])(
   'hears a no in %s',
   (said) => expect(yesOrNo(said)).toBe(false),
+)
+
+it.each(['没开玩笑！', '我不是开玩笑', '是啊！！'])('hears in earnest: %s', (said) =>
+  expect(isEarnest(said)).toBe(true),
+)
+
+it.each(['不是 开玩笑的', '开个玩笑哈哈', '没有，瞎说的', '不是。说的是昨天的新闻', '不是'])(
+  'hears no emergency in %s',
+  (said) => expect(isEarnest(said)).toBe(false),
 )
 
 it.each(['好', '同意', '通过', '是不是真的', '图书馆', '1号楼', '是真的着火'])(

@@ -7,7 +7,7 @@ import { bodiesOf, outsideOrdered } from '../outside-said'
 import { orderOf } from '../people'
 import { say } from '../say'
 import { nextTargets, type Standing, standingsOf } from '../standing'
-import { headOf, type Telling, type Told } from './telling'
+import { briefHeadOf, type Telling, type Told } from './telling'
 
 /** The office hears what was ordered, and whom to call then; or that it waits, and for how long. */
 export function tellInstructed(
@@ -26,7 +26,7 @@ export function tellInstructed(
     return outside === 'unclear' ? [doubted(order.payload)] : callNow(desk, telling, open!)
   }
   const lines = open ? how() : []
-  const head = headOf(
+  const head = briefHeadOf(
     telling,
     say(`incident.tell.${isHold ? 'held' : 'instructed'}`, [leader, text]),
   )

@@ -13,7 +13,14 @@ import { tellInstructed } from './instructed'
 import { tellOpened } from './opened'
 import { tellReported } from './reported'
 import { tellWritten } from './written'
-import { headOf, type IncidentNotice, informed, type Telling, type Told } from './telling'
+import {
+  briefHeadOf,
+  headOf,
+  type IncidentNotice,
+  informed,
+  type Telling,
+  type Told,
+} from './telling'
 
 /**
  * What follows to be told from entries that were made together; whoever made them was answered. An
@@ -21,6 +28,17 @@ import { headOf, type IncidentNotice, informed, type Telling, type Told } from '
  */
 export function noticesFrom(desk: Books, entries: Entry[], now: Date): IncidentNotice[] {
   const own = entries.filter(({ type }) => type.startsWith('incident-'))
+  const opened = new Set(own.map(({ id, ref }) => ref ?? id))
+  return [...opened].flatMap((each) =>
+    noticesOfOne(
+      desk,
+      own.filter(({ id, ref }) => (ref ?? id) === each),
+      now,
+    ),
+  )
+}
+
+function noticesOfOne(desk: Books, own: Entry[], now: Date): IncidentNotice[] {
   const incident = own.length ? incidentAsOf(desk, own.at(-1)!) : undefined
   const setting = incident && settingOf(desk, incident)
   if (!incident || !setting) return []
@@ -51,9 +69,7 @@ function tell(desk: Books, telling: Telling): Told[] {
     case 'incident-noted':
       // Told together with what comes within a minute or two.
       if (isAddition(entry)) return []
-      return [
-        { to: informed(desk, telling), text: headOf(telling, notedNews(desk, telling, entry)) },
-      ]
+      return [{ to: informed(desk, telling), text: notedText(desk, telling, entry) }]
     case 'incident-reported':
       return entry.payload.text
         ? tellWritten(desk, telling, entry)
@@ -91,15 +107,19 @@ export function additionNotice(
 }
 
 /** What was corrected stands in the facts; who reported it again is told with their words. */
-function notedNews(
+function notedText(
   desk: Books,
   telling: Telling,
   { by, payload }: EntryOf<'incident-noted'>,
 ): string {
-  if (payload.remark) return say(`incident.tell.remark-${payload.remark}`, [by.name, payload.said])
-  return payload.said
-    ? say('incident.tell.joined', [by.name, payload.said])
-    : [say('incident.tell.noted', [by.name]), ...limitLines(desk, telling, payload)].join('\n')
+  if (payload.remark)
+    return briefHeadOf(
+      telling,
+      say(`incident.tell.remark-${payload.remark}`, [by.name, payload.said]),
+    )
+  if (payload.said) return headOf(telling, say('incident.tell.joined', [by.name, payload.said]))
+  const lines = [say('incident.tell.noted', [by.name]), ...limitLines(desk, telling, payload)]
+  return headOf(telling, lines.join('\n'))
 }
 
 /** Another time, or kind, has other limits: those that are open. */

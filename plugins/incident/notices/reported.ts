@@ -7,7 +7,7 @@ import { say } from '../say'
 import { linkBelow, nextTargets, standingsOf } from '../standing'
 import { doneLines } from './done'
 import { tellLink } from './link'
-import { headOf, type Telling, type Told } from './telling'
+import { briefHeadOf, type Telling, type Told } from './telling'
 
 export function tellReported(
   desk: Books,
@@ -22,7 +22,7 @@ export function tellReported(
   const at = formatMoment(new Date(entry.payload.at), 'HH:mm')
   const told = telling.reported.flatMap(({ payload: { to } }) => to ?? [])
   const whom = told.join('、') || step.name
-  const news = headOf(
+  const news = briefHeadOf(
     telling,
     say('incident.tell.reported', { step: step.name, whom, at, by: entry.by.name }),
   )

@@ -5,7 +5,7 @@ import type { Contact } from '../../roster'
 import type { Books } from '../books'
 import { chainOf } from '../calls'
 import { onDuty } from '../duty'
-import { factsText, markOf } from '../facts-text'
+import { briefText, factsText, markOf } from '../facts-text'
 import { peopleOf, reporterOf } from '../people'
 import { nextTargets } from '../standing'
 
@@ -45,4 +45,9 @@ export function informed(desk: Books, { incident, setting, now }: Telling): Cont
 /** Which emergency it is, and what is new. */
 export function headOf({ incident }: Telling, news: string): string {
   return `${markOf(incident)}${factsText(incident)}\n${news}`
+}
+
+/** The same, where the news is not in the facts: those are told in short. */
+export function briefHeadOf({ incident }: Telling, news: string): string {
+  return `${markOf(incident)}${briefText(incident)}\n${news}`
 }

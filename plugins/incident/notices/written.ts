@@ -5,7 +5,7 @@ import { isAmong } from '../people'
 import { say } from '../say'
 import { standingsOf } from '../standing'
 import { doneLines } from './done'
-import { headOf, informed, type Telling, type Told } from './telling'
+import { briefHeadOf, informed, type Telling, type Told } from './telling'
 
 /** A report in words, or a manuscript that is one. */
 export function tellWritten(
@@ -18,7 +18,7 @@ export function tellWritten(
   if (payload.step === '终报') return []
   if (payload.receipt) return tellManuscript(desk, telling, entry)
   const news = say('incident.tell.written', [by.name, payload.step, payload.text])
-  return [{ to: informed(desk, telling), text: headOf(telling, news) }]
+  return [{ to: informed(desk, telling), text: briefHeadOf(telling, news) }]
 }
 
 function tellManuscript(
@@ -32,7 +32,7 @@ function tellManuscript(
   const key = setting.steps.find(({ name }) => name === step)?.column ?? ''
   const column = desk.policy.at().columns[key]?.name
   const news = say('incident.tell.manuscript', { step, column, receipt, title: text, by: by.name })
-  const head = headOf(telling, news)
+  const head = briefHeadOf(telling, news)
   const office = onDuty(desk, now)
   const others = informed(desk, telling).filter((each) => !isAmong(office, each))
   const done = standing?.doneAt ? doneLines(desk, telling, standing) : []
