@@ -86,10 +86,16 @@ it('hears all that is told besides of what was asked', () => {
   expect(told('刚才吧')).toEqual({ at: now })
 })
 
-it.each(['伤了两个', '死了三位老师', '被困几个学生', '伤了俩', '仨人都受了伤', '有俩同学昏迷'])(
-  'hears who is hurt in %s',
-  (said) => expect(saysHarm(said)).toBe(true),
-)
+it.each([
+  '1个 头上缝针',
+  '两个学生呛着了',
+  '伤了两个',
+  '死了三位老师',
+  '被困几个学生',
+  '伤了俩',
+  '仨人都受了伤',
+  '有俩同学昏迷',
+])('hears who is hurt in %s', (said) => expect(saysHarm(said)).toBe(true))
 
 it.each(['伤口缝了两个小时', '死角还有三个点没查', '受伤的原因有几个方面'])(
   'hears no number of people in %s',

@@ -8,11 +8,11 @@ export function markOf({ no, isDrill }: Incident): string {
 }
 
 /** Characters that whoever heard it all needs to know it again. */
-const BRIEF = 24
+const BRIEF = 30
 
 /** The same for those who have heard it: only how it begins, where it has become long. */
 export function briefText({ facts }: Incident): string {
-  const story = storyOf(facts)
+  const story = [storyOf(facts), facts.casualties].filter(Boolean).join(say('incident.comma'))
   const brief = story.length > BRIEF ? `${story.slice(0, BRIEF)}…` : story
   return `${timeOf(facts)} ${brief}`.trim()
 }

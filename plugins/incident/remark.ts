@@ -2,10 +2,11 @@ import { type Actor, append, type Desk, originOf, Refusal } from '../deed'
 import type { EntryOf, Incident } from '../ledger'
 import { chainOf } from './calls'
 import { findOpen } from './find'
+import { isLeading } from './instruct'
 import { ownDrafts } from './report-drafts'
 import { listOf } from './word-lists'
 
-/** What somebody in the chain adds that orders nothing outside. */
+/** What somebody adds that orders nothing outside. */
 export type Remark = NonNullable<EntryOf<'incident-noted'>['payload']['remark']>
 
 const wish = new RegExp(`^(?:${listOf('orders').join('|')})|务必|必须|全力|抓紧|希望|建议`)
@@ -35,7 +36,7 @@ export function remarkOf(said: string): Remark {
 }
 
 /**
- * Words of a leader of the chain are passed on as what they are, and order no report outside.
+ * Words of a leader, or of whoever reports, are passed on as what they are, and order no report outside.
  * @param isTold they show that the leader was called
  */
 export async function remark(
@@ -46,6 +47,7 @@ export async function remark(
   const found = findOpen(desk, by, no)
   if (found instanceof Refusal) return found
   const { incident } = found
+  const kind = remarkOf(said)
   const chain = chainOf(desk, incident, now)
   const told = chain && isTold ? ownDrafts(desk, by, incident, { standing: chain, at: now }) : []
   const appended = await append(
@@ -56,7 +58,7 @@ export async function remark(
       ...originOf(desk, by, incident.facts.unit, 'incident-noted', `${incident.no}`),
       ref: incident.entry.id,
       type: 'incident-noted',
-      payload: { said, remark: remarkOf(said) },
+      payload: { said, remark: kind === 'wish' && !isLeading(desk, by, found) ? 'state' : kind },
     },
   )
   if (appended instanceof Refusal) return appended

@@ -116,9 +116,8 @@ export class Beginning {
       return this.cries.answered(session).then(() => text)
     }
     const { instead, not } = readCorrected(answer) ?? {}
-    if (instead && not && said.includes(not)) {
-      return this.begin(session, by, { ...begun, said: said.replace(not, instead) })
-    }
+    const mended = instead && not && said.includes(not) ? said.replace(not, instead) : undefined
+    if (mended && isCry(mended)) return this.begin(session, by, { ...begun, said: mended })
     // 不是爆炸: what is it then?
     if (takenBack.test(answer) && !isElsewhere(answer)) return this.askIfSo(session, by, answer)
     const besides = besidesYes(answer)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readCalls } from './calls-said'
+import { callsBesides, readCalls } from './calls-said'
 
 const isSomebody = (name: string) => /盟委|教育厅|教体局|值班室|书记|院|馆长|书面|孟和/.test(name)
 
@@ -25,9 +25,16 @@ it.each([
   ['许院那边我打过了', '许院｜'],
   ['5点10分给周院打了电话', '周院 5点10分｜'],
   ['林馆长刚给打了电话', '林馆长｜'],
+  ['孟和2点打的电话', '孟和 2点｜'],
 ])('reads %s', (said, expected) => expect(read(said)).toBe(expected))
 
 it.each(['火灭了', '家长通知了', '收到', '盟委', '许院长通知了家长', '没人接', '120打了'])(
   'reads no calls in %s',
   (said) => expect(read(said)).toBeUndefined(),
 )
+
+it.each([
+  ['1点50冒烟，孟处2点打的电话', '孟处2点打的电话'],
+  ['孟处打不通，许院打了电话', undefined],
+  ['已经打119了 没人受伤', undefined],
+])('parts the calls of %s', (said, calls) => expect(callsBesides(said)).toBe(calls))

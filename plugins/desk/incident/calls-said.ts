@@ -1,3 +1,4 @@
+import { isOfCall } from '../../incident'
 import { clock } from './read'
 
 /** Calls as they are told: who was reached, with the time where one was said, and who was not. */
@@ -12,9 +13,16 @@ const phone = /(?:那边|那里|那儿)?的?(?:电话)?(?:我|都|也|还|已经
 const missed =
   /(?:打不通|没(?:有)?打通|没(?:有)?人接|没(?:有)?接(?:通)?|不接|无人接听|关机|占线|不通|打不进去?)了?$/
 const reached =
-  /(?:打通|打过|打|通知|汇报|报告|报|说|讲|接到|接通|接|通|知道|告诉)(?:过|完|到)?(?:电话)?(?:过|了)+个?(?:电话)?吧?$/
+  /(?:打通|打过|打|通知|汇报|报告|报|说|讲|接到|接通|接|通|知道|告诉)(?:过|完|到)?(?:电话)?(?:过|了)+个?(?:电话)?吧?$|打的电话$/
 const first =
   /^(?:我们?|刚才|刚刚|刚)*(?:(?:已经?|都)(?:上?报|打|通知|告诉)|(?:报|打|通知|告诉)[了过给])(?:告|了|过|给|完|电话)*/
+
+/** The clauses that tell of calls, in words that tell something else too: 1点50冒烟，孟处2点打的电话. */
+export function callsBesides(said: string): string | undefined {
+  const clauses = said.split(/[，,。；;！!\s]+/).filter(Boolean)
+  const calls = clauses.filter(isOfCall)
+  return calls.length && calls.length < clauses.length ? calls.join('，') : undefined
+}
 
 /**
  * Reads 盟委打了，22点41，教育厅没打通; undefined when something else is said too.

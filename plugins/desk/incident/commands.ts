@@ -38,16 +38,19 @@ export function incidentCommands(ctx: Context, cries: Cries) {
     const isHeard = (said || isPicture(session)) && session.userId !== session.selfId
     if (!isHeard || (isCommand && !said.startsWith('收到'))) return next()
     const by = actorOf(ctx, session)
+    const isCalled = h.select(elements, 'at').some(({ attrs }) => attrs.id === session.selfId)
     if (!session.isDirect) {
       const alarm =
         by.person &&
         !isCommand &&
         (talk.aside(session, by, said) ?? (await talk.alarm(session, by, said)))
-      if (!alarm) return next()
-      const unreached = await askAside(ctx, session, alarm)
-      // Called by @ it answers, and nobody else need.
-      const isCalled = h.select(elements, 'at').some(({ attrs }) => attrs.id === session.selfId)
-      return unreached ?? (isCalled ? h.text(say('incident.in-group')) : next())
+      if (alarm) {
+        const unreached = await askAside(ctx, session, alarm)
+        // Called by @ it answers, and nobody else need.
+        return unreached ?? (isCalled ? h.text(say('incident.in-group')) : next())
+      }
+      // What is said to it by @ is heard as in private, and answered there.
+      if (!isCalled) return next()
     }
     const reply = by.person && (await talk.hear(session, by, said))
     if (reply) return answerDiscreetly(ctx, session, reply)

@@ -23,11 +23,12 @@ import {
 } from '../../incident'
 import type { Incident } from '../../ledger'
 import { say } from '../../text'
-import type { Reply } from './discreet'
+import { type Reply, textOf } from './discreet'
 import { isElsewhere } from './elsewhere'
-import { isNews, isPlaced, placeAdded, SHORT, told } from './facts-added'
+import { isNews, isPlaced, placeAdded, told } from './facts-added'
 import { inPrivate } from './open-questions'
 import { readBare, readCorrection, takeNumber, timeFault } from './read'
+import { isTelling, type ReportersWords } from './reporters-words'
 import { timeOf } from './time-said'
 
 /** How long a question about an emergency waits for its answer, in milliseconds. */
@@ -41,7 +42,10 @@ export class Facts {
   /** The emergency that each was asked of last. */
   private last = new Pending<number>(PATIENCE)
 
-  constructor(private ctx: Context) {}
+  constructor(
+    private ctx: Context,
+    private words: ReportersWords,
+  ) {}
 
   /** A fact of an emergency was asked for. */
   asked(session: Session, no: number) {
@@ -81,7 +85,7 @@ export class Facts {
     const meant = fitting[0] ?? first
     const facts = this.factsIn(rest, now, meant)
     if (facts) return this.enter(session, by, meant, facts)
-    return isOfCall(rest) ? undefined : this.again(session, first, rest)
+    return isOfCall(rest) ? undefined : this.again(session, by, first, rest)
   }
 
   private async enter(session: Session, by: Actor, meant: Incident, facts: FactsSaid) {
@@ -116,19 +120,21 @@ export class Facts {
     return own?.no
   }
 
-  /** That words were not entered, how they can be, and what comes next; nothing but to whoever reports. */
+  /** Words that nobody understood: to be passed on, and what comes next; nothing but to whoever reports. */
   async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
     const [own] = this.ownOf(session, by)
-    if (!own || said.length > SHORT || /[?？吗]$|怎么|什么|哪|谁|几/.test(said)) return undefined
-    const how = say('incident.not-noted', [own.no, said])
-    return `${how}\n${nextText(this.ctx, by, own, timeOf(session))}`
+    if (!own || !isTelling(said, true)) return undefined
+    const passed = await this.words.hear(session, by, own, said, true)
+    return `${textOf(passed)}\n${nextText(this.ctx, by, own, timeOf(session))}`
   }
 
-  private again(session: Session, { no }: Incident, said: string): Reply {
-    const [fact] = missingFacts(this.ctx, this.ctx.ledger.state.incidents.get(`${no}`)!)
-    this.asked(session, no)
+  private async again(session: Session, by: Actor, own: Incident, said: string): Promise<Reply> {
+    const [fact] = missingFacts(this.ctx, own)
+    this.asked(session, own.no)
     const fault = fact === 'time' ? timeFault([said]) : undefined
-    return fault ?? say(`incident.ask.again-${fact}`)
+    if (fault || !isTelling(said, false)) return fault ?? say(`incident.ask.again-${fact}`)
+    const passed = await this.words.hear(session, by, own, said, false)
+    return `${textOf(passed)}\n${questionText(fact)}`
   }
 
   /** What is still asked of another emergency, when there is nothing more to ask of this one. */

@@ -27,6 +27,7 @@ export class Meant {
     { kind, words }: BareWords,
     meant = meantIn(words, openFor(this.ctx, by)),
   ): Promise<Reply | undefined> {
+    this.questions.close(session, 'which')
     const own = (no: number) => `突发${no} ${takeNumber(words).rest}`
     if (meant && kind !== 'merge' && (meant.length > 1 || !takeNumber(words).no)) {
       const texts: string[] = []

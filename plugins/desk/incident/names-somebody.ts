@@ -5,6 +5,6 @@ export function namesSomebody({ roster, policy }: Context, said: string): boolea
   const targets = policy.at().incident?.steps.flatMap(({ to }) => to) ?? []
   const names = targets.flatMap(({ name, aliases }) => [name, ...aliases])
   const people = roster.people.map(({ name }) => name)
-  const isTitled = people.some((name) => name[0] === said[0]) && /[长记任院总]/.test(said)
+  const isTitled = people.some((name) => name[0] === said[0]) && /[长记任院总处部馆校]/.test(said)
   return isTitled || [...names, ...people].some((each) => said.includes(each))
 }

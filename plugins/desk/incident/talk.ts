@@ -2,19 +2,22 @@ import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
 import type { Actor } from '../../deed'
 import { isCry, openFor, tellsEvent } from '../../incident'
+import { say } from '../../text'
 import { askOfAside } from './asides'
 import { Beginning } from './beginning'
+import { callsBesides } from './calls-said'
 import type { Cries } from './cries'
 import { askToClose, closeSaid, endSaid } from './close-said'
-import type { Reply } from './discreet'
+import { type Reply, textOf } from './discreet'
 import { Facts } from './facts'
 import { isForOthers } from './free-words'
 import { isLately, kindOfLeaders, orderedElsewhere } from './leaders-words'
 import { Meant } from './meant'
 import { askToMerge } from './merge-said'
 import { OpenQuestions } from './open-questions'
-import type { BareWords } from './read'
+import { type BareWords, readBare } from './read'
 import { readFor } from './read-for'
+import { ReportersWords } from './reporters-words'
 import { Reporting } from './reporting'
 import { overviewAsked, status } from './status'
 import { timeOf } from './time-said'
@@ -35,7 +38,7 @@ export class IncidentTalk {
     private ctx: Context,
     cries: Cries,
   ) {
-    this.facts = new Facts(ctx)
+    this.facts = new Facts(ctx, new ReportersWords(ctx, this.questions))
     this.beginning = new Beginning(ctx, this.questions, cries, (session, no) =>
       this.facts.asked(session, no),
     )
@@ -69,8 +72,8 @@ export class IncidentTalk {
     this.beginning.reopen(session)
     const answered = this.questions.hear(session, by, said)
     if (answered) return answered
-    const [, told] = /^突发(?:事件)?[：:，,！!\s]+(.+)$/s.exec(said) ?? []
-    if (told && !/^突?\d|^[一二三四五六七八九十]+号/.test(told))
+    const [, told] = /^突发(?:事件)?(?:[：:，,！!\s]+|(?=演练[\s，,：:]))(.+)$/s.exec(said) ?? []
+    if (told && readBare(said)?.kind !== 'end' && !/^突?\d|^[一二三四五六七八九十]+号/.test(told))
       return this.begin(session, by, told)
     const asked = overviewAsked(this.ctx, session, by, said)
     if (asked) return asked
@@ -89,8 +92,18 @@ export class IncidentTalk {
     const received = isYes ? this.reporting.askIfReceived(session, by, said) : undefined
     if (received) return received
     const answer = await this.facts.answer(session, by, said)
+    const calls = answer && callsBesides(said)
+    if (calls) return this.withCalls(session, by, answer, calls)
     if (answer || !this.reporting.leads(by) || !tellsEvent(said)) return answer
     return this.meant.of(session, by, { kind: 'remark', words: said })
+  }
+
+  /** Calls told of besides are entered too, or it is said that they were not. */
+  private async withCalls(session: Session, by: Actor, answer: Reply, calls: string) {
+    const reply = this.reporting.readCalls(calls)
+      ? await this.meant.of(session, by, { kind: 'reported', words: calls })
+      : say('incident.call-unread', [calls])
+    return [textOf(answer), ...(reply ? [textOf(reply)] : [])].join('\n')
   }
 
   /**
@@ -99,7 +112,7 @@ export class IncidentTalk {
    */
   async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
     const own = await this.facts.unheard(session, by, said)
-    const kind = own || !this.reporting.leads(by) ? undefined : kindOfLeaders(said)
+    const kind = own || by.person?.role !== 'leader' ? undefined : kindOfLeaders(said)
     const lately = kind ? openFor(this.ctx, by).filter(isLately) : []
     if (!kind || !lately.length) return own
     const meant = meantIn(said, lately) ?? (lately.length === 1 ? [lately[0].no] : undefined)
