@@ -20,7 +20,14 @@ const warning = new RegExp(
 
 /** 密级：秘密 */
 const named = `(?:${mark}|${oneOf(secrecy, 'topic')})`
-const labelled = `(?:密级|保密级别|保密等级|涉密等级|定密)[：:]\\s*(?:${named}|内部)\\S{0,6}`
+const label = `(?:密级|保密级别|保密等级|涉密等级|定密)[：:]\\s*(?:${named}|内部)`
+const labelled = `${label}\\S{0,6}`
+
+/** The same as a clause of its own beside sentences: …已入库。密级：秘密 */
+const beside = new RegExp(
+  `(?<=[\\s。；;，,！!（(【[])${label}(?=$|[\\s。；;，,！!）)】\\]])|^${label}(?=[\\s。；;，,！!])`,
+  'g',
+)
 
 /** 本件属于内部资料 */
 const told = `[本此该](?:件|文|报告|材料|资料|文件|信息)(?:为|属|属于|系)(?:${marks}|${named})[。！]?`
@@ -51,7 +58,7 @@ export function findMarks(text: string): Span[] {
     if (alone.test(words) || alone.test(words.replace(/\s/g, ''))) return [part]
   }
   const match = bracketed.exec(text.trim())
-  if (!match) return spansOf(text, warning)
+  if (!match) return [...spansOf(text, beside), ...spansOf(text, warning)]
   const start = text.indexOf(match[0])
   return [{ start, end: start + match[0].length }]
 }
