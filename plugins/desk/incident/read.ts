@@ -56,22 +56,6 @@ export function timeFault(whom: string[]): Refusal | undefined {
   return time ? new Refusal('incident.time.none', [time]) : undefined
 }
 
-const facts = [
-  { fact: 'time', form: /^(?:发生)?时间/ },
-  { fact: 'place', form: /^地点/ },
-  { fact: 'what', form: /^(?:情况|事件|事由|什么事)/ },
-  { fact: 'casualties', form: /^(?:人员)?(?:伤亡|受伤)(?:情况)?/ },
-  { fact: 'kind', form: /^(?:类别|级别|等级)/ },
-] as const
-
-/** Which fact is corrected, and to what: `时间 14:20`. */
-export function readCorrection(said: string) {
-  const found = facts.find(({ form }) => form.test(said))
-  if (!found) return undefined
-  const value = said.replace(found.form, '').replace(/^[\s：:为是改成到]+/, '')
-  return { fact: found.fact, value }
-}
-
 /** What a private message without a command says about an emergency. */
 export type BareWords =
   | {
@@ -174,12 +158,14 @@ const LONG = 100
 /** Reads `收到`, `已报张院长 14:05`, `已指示 同意上报`, `更正 时间 14:20`; nothing for other words. */
 export function readBare(said: string): BareWords | undefined {
   if (close.test(said)) return { kind: 'close', words: said.replace(close, '').trim() }
-  if (end.test(said)) return { kind: 'end', words: said }
+  const [number, own = ''] = /\s(突发\d{1,4})$/.exec(said) ?? ['']
+  const alone = said.slice(0, said.length - number.length)
+  if (end.test(alone)) return { kind: 'end', words: said }
   if (merge.test(said) && /突发.+突发|合并/s.test(said)) return { kind: 'merge', words: said }
-  if (stateAsked.test(said)) return { kind: 'status', words: said }
+  if (stateAsked.test(alone)) return { kind: 'status', words: said }
   if (received.test(said)) return { kind: 'received', words: said.replace(received, '').trim() }
-  if (bareCall.test(said)) return { kind: 'reported', words: '' }
-  if (next.test(said)) return { kind: 'next', words: '' }
+  if (bareCall.test(alone)) return { kind: 'reported', words: own }
+  if (next.test(alone)) return { kind: 'next', words: own }
   const at = calledAt.exec(said)?.[0] ?? ''
   const call = said.slice(0, said.length - at.length)
   const [, called] = calledForms.map((form) => form.exec(call)).find(Boolean) ?? []

@@ -65,9 +65,7 @@ export class Reporting {
     const numbered = takeNumber(words)
     const found = findIncident(this.ctx, by, numbered.no)
     const since = found instanceof Refusal ? undefined : new Date(found.incident.facts.at)
-    const names = this.ctx.roster.people
-      .map(({ name }) => name)
-      .filter((each) => /[和及]/.test(each))
+    const names = this.ctx.roster.people.flatMap(({ name }) => (/[和及]/.test(name) ? name : []))
     const request = readReport(numbered, timeOf(session), { since, names })
     return timeFault(request.whom) ?? this.enter(session, by, request)
   }
@@ -114,9 +112,9 @@ export class Reporting {
     const now = timeOf(session)
     const done = await remark(this.ctx, by, { no, said: rest, now, isTold: false })
     if (done instanceof Refusal) return done
-    const isHeard = !this.askIfReceived(session, by, rest)
-    const lines = [passedOnText(this.ctx, by, done, now)]
-    return [...lines, ...(isHeard ? [] : [say('incident.how-received', [done.no])])].join('\n')
+    const isUncalled = this.askIfReceived(session, by, rest)
+    const text = passedOnText(this.ctx, by, done, now)
+    return isUncalled ? `${text}\n${say('incident.how-received', [done.no])}` : text
   }
 
   /** Whether somebody leads in an emergency that is open, or is a head of the school. */

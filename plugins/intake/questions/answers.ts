@@ -3,9 +3,9 @@ import { contentsText } from '../contents'
 import { overview } from '../regulation'
 import { sayFitting } from '../../text'
 import { say } from '../say'
-import { commission, duty, instruction, progress, sign } from './of-affairs'
+import { commission, duty, emergency, instruction, progress, sign } from './of-affairs'
 import { lateness, moved } from './of-lateness'
-import { compare, outstanding, ownFor, ownWeek, points, returned, unitOrOwn } from './of-ledger'
+import { compare, outstanding, ownWeek, points, returned, unitOrOwn } from './of-ledger'
 import { lateOnes, objection, why, withdrawal } from './of-own'
 import {
   captioned,
@@ -20,10 +20,12 @@ import {
 } from './of-regulation'
 import { lines, type Question } from './question'
 import { registered } from './of-register'
+import { ownOrWaiting } from './of-waiting'
 import { officers } from './of-unit'
 import type { Topic } from './topic'
 
 const answers: Record<Topic, (question: Question) => string | Listing> = {
+  emergency,
   outstanding,
   objection,
   moved,
@@ -43,7 +45,7 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   commission,
   adopted: (question) => registered(question) ?? unitOrOwn(question),
   sign,
-  mine: (question) => registered(question) ?? lines(ownWeek(question), ownFor(question)),
+  mine: ownOrWaiting,
   lateness,
   leave: ({ by }) => sayFitting(`intake.question.leave.${by.person!.role}`),
   caption: ({ desk }) => captioned(desk),

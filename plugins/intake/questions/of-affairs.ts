@@ -45,6 +45,14 @@ export function duty({ desk, by, said, isPrivate }: Question): string | Listing 
     : told(askDuty(desk, by, new Date()), (now) => dutyNowText(now, isPrivate))
 }
 
+/** What one does when something happens; without rules for it, whom one calls. */
+export function emergency({ desk }: Question): string {
+  const policy = desk.policy.at()
+  return policy.incident
+    ? say('intake.question.emergency')
+    : say('incident.no-rule', [officeContact(policy)])
+}
+
 export function progress({ desk, by }: Question): string | Listing {
   return told(askProgress(desk, by), progressList)
 }

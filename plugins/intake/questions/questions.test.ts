@@ -9,6 +9,13 @@ import '../say'
 
 it.each([
   ['怎么报送', 'how'],
+  ['要是着火了咋报', 'emergency'],
+  ['发生突发事件怎么报告', 'emergency'],
+  ['学生打架了报给谁', 'emergency'],
+  ['终报怎么弄', 'emergency'],
+  ['火灾演练的信息怎么报', 'how'],
+  ['学生打架得几分', 'points'],
+  ['刘处说同意', 'sign'],
   ['机电扣5分，假报', 'adjusting'],
   ['给团委加2分', 'adjusting'],
   ['扣机电1分 迟报', 'adjusting'],

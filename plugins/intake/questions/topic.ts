@@ -3,6 +3,7 @@ import topics from './topics.yml'
 
 /** What a question is about. */
 export type Topic =
+  | 'emergency'
   | 'outstanding'
   | 'objection'
   | 'moved'

@@ -1,0 +1,27 @@
+import type { Context } from 'koishi'
+import { expect, it } from 'vitest'
+import type { Actor } from '../../deed'
+import { alashan } from '../../incident/fixture'
+import { readHeads } from './heads-words'
+
+const people = [{ name: '周院长' }, { name: '额尔敦' }]
+const ctx = { policy: { at: () => alashan }, roster: { people } } as unknown as Context
+const read = (said: string, role = 'editor') => {
+  const found = readHeads(ctx, { person: { role } } as Actor, said)
+  return found && `${found.kind} ${found.words}`
+}
+
+it.each([
+  ['周院长说可以报', 'instructed 周院长 可以报'],
+  ['额尔敦刚才说先不报', 'instructed 额尔敦 先不报'],
+  ['周院长已经同意了', 'instructed 周院长 同意了'],
+  ['周院长同意上报了吗', 'status 周院长同意上报了吗'],
+  ['院长那边回话了没', 'status 院长那边回话了没'],
+  ['周院长说明天开会', undefined],
+  ['张处说那篇稿可以报', undefined],
+  ['领导说可以报', undefined],
+])('reads %s of the office', (said, expected) => expect(read(said)).toBe(expected))
+
+it('enters no order by the word of a reporter', () => {
+  expect(read('周院长说可以报', 'officer')).toBeUndefined()
+})
