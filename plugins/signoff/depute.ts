@@ -28,10 +28,29 @@ export async function depute(
   if (!person) return new Refusal('signoff.depute.unknown', [to, unit.name])
   const isOver = sameName(person.name, leader)
   if (!isOver && !until) return new Refusal('signoff.depute.until-expected', [person.name])
+  if (isOver && !standingIn(desk, unit.name, leader)) return new Refusal('signoff.depute.none')
   if (until && until < today()) return new Refusal('signoff.depute.past', [formatDay(until)])
   if (from && until && from > until)
     return new Refusal('signoff.depute.reversed', [formatDay(from), formatDay(until)])
   const begins = from && from > today() ? { from } : {}
   const payload = { leader, to: person.name, ...begins, until: until ?? today() }
   return appendOne(desk, by, { unit: unit.name, type: 'deputed', payload })
+}
+
+/** The last word of a leader on who signs for them, now or from a day to come; undefined when nobody does. */
+export function standingIn(
+  { ledger }: Pick<Desk, 'ledger'>,
+  unit: string,
+  leader: string,
+  before: (entry: EntryOf<'deputed'>) => boolean = () => true,
+): EntryOf<'deputed'> | undefined {
+  const last = ledger.entries.findLast(
+    (entry): entry is EntryOf<'deputed'> =>
+      entry.type === 'deputed' &&
+      entry.unit === unit &&
+      sameName(entry.payload.leader, leader) &&
+      before(entry),
+  )
+  const isOver = !last || last.payload.until < today() || sameName(last.payload.to, leader)
+  return isOver ? undefined : last
 }

@@ -1,6 +1,7 @@
 import { addDays, endOfDay, today } from '../calendar'
 import { briefTitle, type Desk } from '../deed'
 import { type Entry, type EntryOf, signaturesOf, type Submission } from '../ledger'
+import { standingIn } from './depute'
 import { say } from './say'
 import { type Signer, signersOf } from './signers'
 
@@ -23,10 +24,22 @@ export async function tellOfEnd(desk: Desk, end: Entry): Promise<void> {
 }
 
 /** `替换 2024-0001，那份不用审了`, to whoever was asked about the earlier one. */
-export function insteadLines(desk: Desk, { entry }: Submission, { name }: Signer): string[] {
+export function insteadLines(desk: Desk, { entry }: Submission, signer: Signer): string[] {
   const earlier = entry.ref ? desk.ledger.find(entry.ref) : undefined
-  const wasAsked = earlier && formerSigners(desk, earlier).some((each) => each.name === name)
+  if (!earlier) return []
+  const { name } = signer
+  const hasSigned = signaturesOf(earlier).some(({ payload }) => payload.signer === name)
+  if (hasSigned) return [say('signoff.instead-signed', [earlier.receipt])]
+  const wasAsked =
+    formerSigners(desk, earlier).some((each) => each.name === name) && stoodIn(desk, entry, signer)
   return wasAsked ? [say('signoff.instead', [earlier.receipt])] : []
+}
+
+/** Whether whoever signs for somebody did so before the new one came. */
+function stoodIn(desk: Desk, { unit, at, payload }: EntryOf<'submitted'>, signer: Signer): boolean {
+  if (!signer.for) return true
+  const deputed = standingIn(desk, unit, signer.for)
+  return !!deputed && deputed.at < at && (deputed.payload.from ?? '') <= payload.day
 }
 
 /** The manuscript that an entry ends. */

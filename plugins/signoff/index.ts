@@ -1,6 +1,7 @@
 export { askAgain, askSigners, outOfReach, wasAsked } from './ask'
 export { depute } from './depute'
 export { tellOfEnd } from './ended'
+export { tellOfDeputed } from './tell-deputed'
 export { type Decided, forward, sign, turnBack } from './sign'
 export {
   leadersFor,

@@ -1,9 +1,12 @@
+import type { Day } from '../calendar'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { type Actor, type Desk, Refusal, refusalText } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import { depute } from './depute'
 import { present } from './fixture'
+import { insteadLines } from './ended'
 import { forward, sign, turnBack } from './sign'
+import { tellOfDeputed } from './tell-deputed'
 import { signersOf, waitingFor } from './signers'
 import { decidedText, signOffLines } from './texts'
 
@@ -115,6 +118,50 @@ it('is signed by a stand-in from the day that is said, not before', async () => 
     until: '2024-06-08',
   })
   expect(wrong instanceof Refusal && refusalText(wrong)).toContain('2024年6月8日后面')
+})
+
+it('tells who is to sign for a leader, and who is not any more', async () => {
+  const told: string[] = []
+  const courier = {
+    pushEach: async (to: { name: string }[], { text }: { text: string }) =>
+      void told.push(...to.map(({ name }) => `${name}：${text}`)),
+  }
+  const tell = async (to: string, from?: Day) => {
+    const done = await depute(desk, by('张建国'), { to, from, until: '2024-06-10' })
+    if (!(done instanceof Refusal))
+      await tellOfDeputed(Object.assign(Object.create(desk) as Desk, { courier }), done)
+    return told.splice(0)
+  }
+  expect(await tell('李敏')).toEqual([
+    expect.stringMatching(/^李敏：张建国请您代签，到2024年6月10日为止/),
+  ])
+  expect(await tell('刘海燕', '2024-06-05')).toEqual([
+    expect.stringMatching(/^李敏：张建国收回了代签/),
+    expect.stringMatching(/^刘海燕：张建国请您代签，2024年6月5日起，到2024年6月10日为止/),
+  ])
+  expect(await tell('张建国')).toEqual([expect.stringMatching(/^刘海燕：张建国收回了代签/)])
+  expect(await depute(desk, by('张建国'), { to: '张建国' })).toMatchObject({
+    reason: 'signoff.depute.none',
+  })
+})
+
+it('says which manuscript a new one replaces, to who saw that one', async () => {
+  const earlier = await present(desk, by('李敏'))
+  const mended = await present(desk, by('李敏'))
+  const submission = () => {
+    const { entry, ...others } = points(mended)
+    return { ...others, entry: { ...entry, ref: earlier } }
+  }
+  const lines = (name: string) => {
+    const signer = { name, ...(name === '王五' && { for: '张建国' }) }
+    return insteadLines(desk, submission(), signer).join()
+  }
+  expect(lines('张建国')).toContain(`替换 ${earlier}，那份不用审了`)
+  vi.setSystemTime(new Date('2024-06-03T11:00+08:00'))
+  await depute(desk, by('张建国'), { to: '王五', until: '2024-06-10' })
+  expect(lines('王五')).toBe('')
+  await sign(desk, by('张建国'), { receipt: earlier })
+  expect(lines('张建国')).toContain(`替换您通过的 ${earlier}`)
 })
 
 it('is signed once, by the same message or by two leaders', async () => {

@@ -1,6 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { readAnswer, readSentBack } from './answer'
-import { readDeputed } from './depute-said'
+import { endsDeputed, readDeputed } from './depute-said'
+import { speaksOfOther } from './plan'
+import { regrets } from './regret'
 import { readWhich } from './which'
 
 it.each(['好', '行', '好的好的', '阅', '已阅', '行吧', '👌', '[OK]', '好👍'])(
@@ -72,6 +74,8 @@ it.each([
   ['我请三天假让孟和看', '孟和', '2024-12-03', '2024-12-05'],
   ['明天出差，孟处长说让孟和帮忙看', '孟和', '2024-12-04', '2024-12-04'],
   ['下周我休假，让刘海燕代签', '刘海燕', '2024-12-09', '2024-12-15'],
+  ['请假到12月10日，孟和代', '孟和', undefined, '2024-12-10'],
+  ['我出差三天 刘海燕替我签', '刘海燕', '2024-12-03', '2024-12-05'],
   ['我明天起请假', undefined, '2024-12-04', undefined],
 ])('hears the days of %s', (said, to, from, until) => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-12-03T09:00:00+08:00') })
@@ -114,6 +118,42 @@ it.each(['同意，报院长审定', '同意，请院长审定', '同意，定�
 
 it.each(['发给谁', '发哪儿了', '报名表呢', '发我看看'])('%s signs nothing', (said) => {
   expect(JSON.stringify(readAnswer(said) ?? [])).not.toContain('signed')
+})
+
+it.each([
+  '我回来了 不用代签了',
+  '代签取消',
+  '不用韩主任代我签了',
+  '别让张建国代签了',
+  '把代签收回',
+])('takes back who signs: %s', (said) => expect(endsDeputed(said)).toBe(true))
+
+it.each(['让张建国代签', '不用签了', '代签怎么取消', '不用代签吗'])(
+  'takes back nothing: %s',
+  (said) => expect(endsDeputed(said)).toBe(false),
+)
+
+it.each(['等下 签错了', '第一个签错了 撤回', '收回刚才的', '手滑了', '刚才那个通过不算'])(
+  'regrets: %s',
+  (said) => expect(regrets(said)).toBe(true),
+)
+
+it.each(['标题写错了', '撤回了吗', '取消12月的会议', '通过'])('regrets nothing: %s', (said) =>
+  expect(regrets(said)).toBe(false),
+)
+
+it.each([
+  ['0003我也同意', { kind: 'signed', which: { receipts: ['2024-0003'] } }],
+  ['张处帮我看一下', { kind: 'forwarded', to: '张处' }],
+  ['这个标题不好', { kind: 'doubtful' }],
+  ['第二段太长', { kind: 'doubtful' }],
+])('reads %s', (said, verdict) => {
+  expect(readAnswer(said, () => '2024')).toEqual([expect.objectContaining(verdict)])
+})
+
+it('sees an opinion that speaks of another number', () => {
+  expect(speaksOfOther('3 的标题改一下')).toBe(true)
+  expect(speaksOfOther('12月3日的数据请核对')).toBe(false)
 })
 
 it.each(['谁代我签', '可以代签吗'])('deputes nobody: %s', (said) => {

@@ -3,13 +3,25 @@ import { lastMinute, moment } from '../../calendar'
 import { acquaintText } from '../../deed'
 import type { Entry } from '../../ledger'
 import { officeContact } from '../../policy'
-import { askSigners, nextStep, pendingIn, signersOf, signersText, tellOfEnd } from '../../signoff'
+import {
+  askSigners,
+  nextStep,
+  pendingIn,
+  signersOf,
+  signersText,
+  tellOfDeputed,
+  tellOfEnd,
+} from '../../signoff'
 import { say } from '../../text'
+
+/** How far back is looked for what was not told before the bot ended, in milliseconds. */
+const LOOKBACK = 24 * 3600_000
 
 /** Asks the leaders for their signature as manuscripts come to them; after a start, what was missed. */
 export function askForSignatures(ctx: Context) {
   ctx.on('ledger/appended', (entries) => {
     void tellOfEnds(ctx, entries)
+    void tellOfSubstitutes(ctx, entries)
     if (
       entries.some(({ type }) => ['submitted', 'signed', 'forwarded', 'deputed'].includes(type))
     ) {
@@ -32,7 +44,13 @@ export function askForSignatures(ctx: Context) {
   })
 
   ctx.on('bot-status-updated', (bot) => {
-    if (bot.status === Universal.Status.ONLINE) void askAll(ctx)
+    if (bot.status !== Universal.Status.ONLINE) return
+    void askAll(ctx)
+    const since = Date.now() - LOOKBACK
+    void tellOfSubstitutes(
+      ctx,
+      ctx.ledger.entries.filter(({ at }) => Date.parse(at) >= since),
+    )
   })
 
   ctx.on('courier/gave-up', async ({ key, to }, reason) => {
@@ -57,6 +75,14 @@ async function tellOfEnds(ctx: Context, entries: Entry[]): Promise<void> {
     for (const entry of entries) await tellOfEnd(ctx, entry)
   } catch (error) {
     ctx.logger('desk').warn('[desk] 未能告知不用审签：%s', error)
+  }
+}
+
+async function tellOfSubstitutes(ctx: Context, entries: readonly Entry[]): Promise<void> {
+  try {
+    for (const entry of entries) if (entry.type === 'deputed') await tellOfDeputed(ctx, entry)
+  } catch (error) {
+    ctx.logger('desk').warn('[desk] 未能告知代签：%s', error)
   }
 }
 

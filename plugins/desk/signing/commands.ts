@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { dayOf, parsePeriod, today } from '../../calendar'
+import { parsePeriod, today } from '../../calendar'
 import {
   actorOf,
   answer,
@@ -13,11 +13,12 @@ import {
 } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import { sameName } from '../../roster'
-import { type EntryOf, signaturesOf } from '../../ledger'
+import { signaturesOf } from '../../ledger'
 import { askWaiting, depute, deputedText, waitingFor, waitingText } from '../../signoff'
 import { saidWithUntil, takeUntil } from '../until'
 import { readAnswer } from './answer'
-import { readDeputed } from './depute-said'
+import { endsDeputed, readDeputed } from './depute-said'
+import { lastSigned, regrets, regretText } from './regret'
 import { spanSaid } from './span-said'
 import { SigningTalk } from './talk'
 import { readVerdicts } from './verdict'
@@ -89,11 +90,14 @@ async function plainly(
   by: Actor,
   words: string,
 ): Promise<string | Refusal | undefined> {
-  const deputed = by.person!.role === 'leader' ? readDeputed(words) : undefined
+  const isLeader = by.person!.role === 'leader'
+  const deputed = isLeader ? deputedIn(by, words) : undefined
   if (deputed) {
     talk.turned(session)
     return answer(depute(ctx, by, deputed), deputedText)
   }
+  const regretted = isLeader && regrets(words) ? regretText(ctx, by) : undefined
+  if (regretted) return regretted
   const verdicts = readAnswer(words, yearsOf(ctx, by))
   if (!verdicts) return undefined
   if (waitingFor(ctx, by).length) return talk.decideAll(session, by, verdicts)
@@ -102,15 +106,9 @@ async function plainly(
   return signed && new Refusal('signoff.too-late', [signed])
 }
 
-/** What a leader signed last, of today, when it was accepted. */
-function lastSigned({ ledger }: Context, { person }: Actor): string | undefined {
-  const entry = ledger.entries.findLast(
-    (each): each is EntryOf<'signed'> =>
-      each.type === 'signed' && sameName(each.payload.signer, person!.name),
-  )
-  const submission = entry && ledger.find(entry.ref!)
-  const isFresh = entry && dayOf(new Date(entry.at)) === today()
-  return isFresh && submission?.status === 'accepted' ? submission.receipt : undefined
+/** Who signs for a leader, or that nobody does any more. */
+function deputedIn({ person }: Actor, words: string) {
+  return endsDeputed(words) ? { to: person!.name } : readDeputed(words)
 }
 
 /** 退回 by the leader who should sign, or has; undefined when it is an editor's. */

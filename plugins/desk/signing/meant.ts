@@ -1,6 +1,7 @@
 import { Refusal } from '../../deed'
 import type { Submission } from '../../ledger'
 import { waitingLines } from '../../signoff'
+import { say } from '../../text'
 import type { Which } from './which'
 
 /**
@@ -33,7 +34,12 @@ function byTitle(words: string, waiting: Submission[]): string[] | Refusal {
   return found.length === 1 ? [found[0].receipt] : askWhich(found.length ? found : waiting)
 }
 
+/** That they all wait on: what is to wait need not be told apart. */
+export function laterText(waiting: Submission[]): string {
+  return say('signoff.asked.later', [waiting.map(({ receipt }) => receipt).join('、')])
+}
+
 /** Asks which of those that wait is meant. */
-export function askWhich(waiting: Submission[]): Refusal {
-  return new Refusal('signoff.which', [waiting.length, waitingLines(waiting).join('\n')])
+export function askWhich(waiting: Submission[], reason = 'signoff.which'): Refusal {
+  return new Refusal(reason, [waiting.length, waitingLines(waiting).join('\n')])
 }

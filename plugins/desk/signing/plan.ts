@@ -36,7 +36,7 @@ export function planOf(verdicts: Verdict[], waiting: Submission[]): Plan | Refus
 
 /** Whether an opinion speaks of another manuscript: 第二个标题改一下. */
 export function speaksOfOther(opinion = ''): boolean {
-  return /第[\d一二三四五六七八九十]{1,3}[个份篇]|最后一?[个份篇]|其他|其它|其余|剩下|另一?[个份篇]|那[个份篇]|除外/.test(
+  return /第[\d一二三四五六七八九十]{1,3}[个份篇]|最后一?[个份篇]|其他|其它|其余|剩下|另一?[个份篇]|那[个份篇]|除外|(?:^|[，,。；;\s])(?:\d{4}-)?\d{1,4}\s?号?[的那](?:标题|题目|稿|内容|正文|日期|数)/.test(
     opinion,
   )
 }

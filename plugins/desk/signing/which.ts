@@ -44,7 +44,7 @@ const title = new RegExp(
 )
 
 /** Behind the number of a receipt: the next one, what is decided, or nothing. */
-const next = `$|[\\s、,;:。]|[和与跟及]|${several}|(?![行好])(?:${kindStart})`
+const next = `$|[\\s、,;:。]|[和与跟及]|${several}|(?:我们?|本人)(?:也|都|觉得|看)*(?:${kindStart})|(?![行好])(?:${kindStart})`
 /** 三段 is no receipt, 3 and 第三号 are. */
 const isReceipt = /^(?:编号|回执)|^第?[\d０-９]|^第?[一二三四五六七八九十]{1,3}号/
 
