@@ -31,6 +31,7 @@ import { readBare, takeNumber, timeFault } from './read'
 import { readCorrection } from './correction-said'
 import { isTelling, type ReportersWords } from './reporters-words'
 import { timeOf } from './time-said'
+import { yesOrNo } from './yes-or-no'
 
 /** How long a question about an emergency waits for its answer, in milliseconds. */
 const PATIENCE = 60 * 60_000
@@ -124,6 +125,7 @@ export class Facts {
   /** Words that nobody understood: to be passed on, and what comes next; nothing but to whoever reports. */
   async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
     const [own] = this.ownOf(session, by)
+    if (own && yesOrNo(said)) return say('incident.nothing-asked')
     if (!own || !isTelling(said, true)) return undefined
     const passed = await this.words.hear(session, by, own, said, true)
     return `${textOf(passed)}\n${nextText(this.ctx, by, own, timeOf(session))}`

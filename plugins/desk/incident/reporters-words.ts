@@ -15,7 +15,7 @@ const ANSWERED = 15 * 60_000
 const LONG = 100
 
 const asks =
-  /[?？]|[吗呢么没]$|没有$|谁|哪[里个儿边些]|在哪|什么|啥|怎么|咋|(?:几|多少)[个名位人点]?(?:人|学生)?$/
+  /[?？]|吗|[呢么没]$|没有$|谁|哪[里个儿边些]|在哪|什么|啥|怎么|咋|(?:几|多少)[个名位人点]?(?:人|学生)?$/
 
 /**
  * Whether words tell something, though it is no fact that was asked for.

@@ -75,6 +75,7 @@ export class IncidentTalk {
     const [, told] = /^突发(?:事件)?(?:[：:，,！!\s]+|(?=演练[\s，,：:]))(.+)$/s.exec(said) ?? []
     if (told && readBare(said)?.kind !== 'end' && !/^突?\d|^[一二三四五六七八九十]+号/.test(told))
       return this.begin(session, by, told)
+    if (/^突发(?:事件|情况)?[。.！!]*$/.test(said)) return this.begin(session, by, '')
     const asked = overviewAsked(this.ctx, session, by, said)
     if (asked) return asked
     if (!openFor(this.ctx, by).length) return orderedElsewhere(this.ctx, by, said)
