@@ -152,7 +152,10 @@ it.each([
 })
 
 it('sees an opinion that speaks of another number', () => {
-  expect(speaksOfOther('3 的标题改一下')).toBe(true)
+  for (const said of ['3 的标题改一下', '1标题太长', '好，2024-0003内容不对', '2号数据不实'])
+    expect(speaksOfOther(said)).toBe(true)
+  for (const said of ['3名学生没写姓名', '2号楼没写', '12月的事', '86个考场'])
+    expect(speaksOfOther(said)).toBe(false)
   expect(speaksOfOther('12月3日的数据请核对')).toBe(false)
 })
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../deed'
 import type { Submission } from '../../ledger'
 import { waitingLines } from '../../signoff'
 import { say } from '../../text'
+import type { Verdict } from './verdict'
 import type { Which } from './which'
 
 /**
@@ -32,6 +33,11 @@ function byTitle(words: string, waiting: Submission[]): string[] | Refusal {
     `${payload.title} ${by.name}`.includes(words),
   )
   return found.length === 1 ? [found[0].receipt] : askWhich(found.length ? found : waiting)
+}
+
+/** Whether nothing is decided of any: 再等等, 都先放放. */
+export function isOfAll({ kind, which }: Verdict): boolean {
+  return kind === 'later' && (!which || (!!which.isAll && !which.except))
 }
 
 /** That they all wait on: what is to wait need not be told apart. */

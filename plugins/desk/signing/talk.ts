@@ -8,7 +8,7 @@ import { Asides } from './aside'
 import { isAskedThis } from './asked'
 import { readDeputed } from './depute-said'
 import { enter } from './enter'
-import { askWhich, laterText, meantBy } from './meant'
+import { askWhich, isOfAll, laterText, meantBy } from './meant'
 import { isOfOne, type Plan, planLines, planOf, speaksOfOther } from './plan'
 import { finished, isCancelled, lacking, type Unfinished } from './unfinished'
 import type { Verdict } from './verdict'
@@ -87,7 +87,7 @@ export class SigningTalk {
   /** Does what was decided of the manuscript that is said, quoted, asked about, or the only one. */
   async decide(session: Session, by: Actor, verdict: Verdict): Promise<string | Refusal> {
     const waiting = waitingFor(this.ctx, by)
-    if (verdict.kind === 'later' && !verdict.which && waiting.length > 1) return laterText(waiting)
+    if (isOfAll(verdict) && waiting.length > 1) return laterText(waiting)
     const receipts = this.receiptsOf(session, waiting, verdict)
     if (receipts instanceof Refusal) {
       if (receipts.reason === 'signoff.which' && session.isDirect)

@@ -26,6 +26,7 @@ import type { Topic } from './topic'
 
 const answers: Record<Topic, (question: Question) => string | Listing> = {
   emergency,
+  signing: ownOrWaiting,
   outstanding,
   objection,
   moved,

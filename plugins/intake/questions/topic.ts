@@ -4,6 +4,7 @@ import topics from './topics.yml'
 /** What a question is about. */
 export type Topic =
   | 'emergency'
+  | 'signing'
   | 'outstanding'
   | 'objection'
   | 'moved'
