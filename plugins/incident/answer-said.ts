@@ -15,7 +15,11 @@ const nobody = /^(?:无|没|没有|没有人|无人|没人)$/
 const LONG = 24
 const SHORT = 12
 const sentence = /[\s，,。；;！!？?]|[了吗呢吧啊么都把被让给没不正我你他人]/
-const harmed = /[无没有人名位个伤亡死送救轻重昏晕毒困\d一二两三四五六七八九十几]/
+const harmed =
+  /[人名位伤亡死救轻重昏晕毒困]|学生|同学|老师|孩子|送.{0,3}[医院]|^(?:目前|现在|暂时|都|还)*[无没有]/
+/** 三个, 大概五六个吧: how many, and nothing else. */
+const numbers =
+  /^(?:有|就|大概|大约|约|好像|一共|总共|共)*[\d一二两三四五六七八九十几]+[多来]?个?(?:左右)?[了吧]*$/
 
 /** The answer to a question about one fact; undefined when it is none. */
 export function readAnswer(
@@ -71,7 +75,9 @@ function isOfPeople(words: string): boolean {
 /** A place has numbers as well: 图书馆三楼. */
 function isOfHarm(words: string): boolean {
   return (
-    saysHarm(words) || (harmed.test(words) && !readFacts(words, new Date(), { kinds: [] }).place)
+    saysHarm(words) ||
+    numbers.test(words) ||
+    (harmed.test(words) && !readFacts(words, new Date(), { kinds: [] }).place)
   )
 }
 

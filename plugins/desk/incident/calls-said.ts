@@ -17,6 +17,9 @@ const reached =
 const first =
   /^(?:我们?|刚才|刚刚|刚)*(?:(?:已经?|都)(?:上?报|打|通知|告诉)|(?:报|打|通知|告诉)[了过给])(?:告|了|过|给|完|电话)*/
 
+/** 报教育厅了, 给盟委报过了: the name within. */
+const around = /^(?:已经?|都|刚才?)*(?:上?报|打|通知|报告)给?(?<name>\S{2,10}?)(?:过了?|了)$/
+
 /** The clauses that tell of calls, in words that tell something else too: 1点50冒烟，孟处2点打的电话. */
 export function callsBesides(said: string): string | undefined {
   const clauses = said.split(/[，,。；;！!\s]+/).filter(Boolean)
@@ -47,7 +50,8 @@ export function readCalls(
     const isMissed = missed.test(words)
     const isReached = !isMissed && reached.test(words)
     const isVerbFirst = !isMissed && !isReached && first.test(words)
-    const name = words
+    const within = isMissed || isReached ? undefined : around.exec(words)?.groups!.name
+    const name = (within ?? words)
       .replace(isMissed ? missed : isReached ? reached : first, '')
       .replace(courtesy, '')
       .replace(phone, '')
@@ -56,7 +60,7 @@ export function readCalls(
     const whom = [...names, ...(name ? [name] : [])]
     names = []
     if (isMissed) calls.unanswered.push(...whom)
-    else if (isReached || isVerbFirst) calls.told.push({ whom, at })
+    else if (isReached || isVerbFirst || within) calls.told.push({ whom, at })
     else if (last && (isFirst || /书面/.test(last.whom.join('')))) {
       last.whom.push(...whom)
       last.at ||= at

@@ -127,7 +127,7 @@ export class Facts {
     const [own] = this.ownOf(session, by)
     if (own && yesOrNo(said)) return say('incident.nothing-asked')
     if (!own || !isTelling(said, true)) return undefined
-    const passed = await this.words.hear(session, by, own, said, true)
+    const passed = await this.words.hear(session, by, own, takeNumber(said).rest, true)
     return `${textOf(passed)}\n${nextText(this.ctx, by, own, timeOf(session))}`
   }
 

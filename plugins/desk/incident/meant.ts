@@ -3,7 +3,7 @@ import { type Actor, Refusal } from '../../deed'
 import { bodiesOf, openFor, outsideSaid } from '../../incident'
 import { type Reply, textOf } from './discreet'
 import type { OpenQuestions } from './open-questions'
-import { type BareWords, takeNumber } from './read'
+import { type BareWords, takeNumber, withoutCourtesy } from './read'
 import { readFor } from './read-for'
 import type { Reporting } from './reporting'
 import { chosenIn, meantIn, partsIn } from './which'
@@ -46,7 +46,8 @@ export class Meant {
 
   /** Each part to its own emergency: 食堂的可以报，机电的先不报; undefined when it is no such message. */
   ofEach(session: Session, by: Actor, said: string): Promise<Reply> | undefined {
-    const parts = partsIn(said, openFor(this.ctx, by))?.map(({ no, words }) => {
+    const open = openFor(this.ctx, by)
+    const parts = partsIn(withoutCourtesy(said), open)?.map(({ no, words }) => {
       return { no, bare: readFor(this.ctx, this.reporting, by, words) }
     })
     if (!parts?.every(({ bare }) => bare && severally.includes(bare.kind))) return undefined

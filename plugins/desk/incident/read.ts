@@ -77,6 +77,9 @@ export type BareWords =
     }
   | { kind: '续报' | '终报'; words: string }
 
+/** 两件都收到了: of each that is open. */
+const bothReceived =
+  /^(?:好的?|嗯|行)?[，,\s]*(?:我)?(?:这|那)?(?:[两二三四五六]|几|\d)[个件](?:事情?)?(?:我)?都(?:已经?)?(?:收到|知道|明白)(?:了|啦)?[。.！!]*$/
 const received =
   /^(?:好的?|嗯|行)?[，,\s]*(?:我)?(?:已?收到|知道|明白)(?:了|啦)?[。.！!]*(?=$|\s|突发)/
 
@@ -163,6 +166,7 @@ export function readBare(said: string): BareWords | undefined {
   if (end.test(alone)) return { kind: 'end', words: said }
   if (merge.test(said) && /突发.+突发|合并/s.test(said)) return { kind: 'merge', words: said }
   if (stateAsked.test(alone)) return { kind: 'status', words: said }
+  if (bothReceived.test(said)) return { kind: 'received', words: said }
   if (received.test(said)) return { kind: 'received', words: said.replace(received, '').trim() }
   if (bareCall.test(alone)) return { kind: 'reported', words: own }
   if (next.test(alone)) return { kind: 'next', words: own }

@@ -21,7 +21,7 @@ import { ReportersWords } from './reporters-words'
 import { Reporting } from './reporting'
 import { overviewAsked, status } from './status'
 import { timeOf } from './time-said'
-import { meantIn } from './which'
+import { meantIn, numberLast } from './which'
 import { commands, splitVerb } from './verbs'
 import { Writing } from './writing'
 
@@ -68,7 +68,7 @@ export class IncidentTalk {
   async hear(session: Session, by: Actor, written: string): Promise<Reply | undefined> {
     if (!written) return this.facts.answer(session, by, written)
     // 突发2收到 is 收到 突发2.
-    const said = written.replace(/^(突发\d{1,4})号?[\s，,：:]*(?=\S)(?![\d点时])(.+)$/s, '$2 $1')
+    const said = numberLast(written, openFor(this.ctx, by))
     this.beginning.reopen(session)
     const answered = this.questions.hear(session, by, said)
     if (answered) return answered
@@ -137,7 +137,8 @@ export class IncidentTalk {
 
   /** Asks whether what sounds like an emergency is one; nothing when it does not. */
   async alarm(session: Session, by: Actor, said: string): Promise<string | undefined> {
-    const isAlarm = said.length < CRY && !said.includes('\n') && isCry(said)
+    const isQuoted = /^【(?:突发\d+|演练)】/.test(said)
+    const isAlarm = said.length < CRY && !said.includes('\n') && !isQuoted && isCry(said)
     return this.ctx.policy.at().incident && isAlarm
       ? this.beginning.askIfSo(session, by, said)
       : undefined

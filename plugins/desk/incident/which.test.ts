@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Incident } from '../../ledger'
-import { chosenIn, meantIn, partsIn } from './which'
+import { chosenIn, meantIn, numberLast, partsIn } from './which'
 
 const incident = (no: number, place: string, what: string) =>
   ({ no, facts: { place, what, unit: '党政办公室' } }) as Incident
@@ -35,3 +35,11 @@ it.each([
 ])('parts %s by what each is about', (said, parts) =>
   expect(partsIn(said, open)?.map(({ no, words }) => `${no} ${words}`)).toEqual(parts),
 )
+
+it.each([
+  ['突发2收到', '收到 突发2'],
+  ['突发2点', '突发2点'],
+  ['图书馆已报教育厅 23点50', '已报教育厅 23点50 突发3'],
+  ['食堂那个已经报盟委了', '已经报盟委了 突发5'],
+  ['教育厅已经报了', '教育厅已经报了'],
+])('puts the number of %s last', (said, expected) => expect(numberLast(said, open)).toBe(expected))

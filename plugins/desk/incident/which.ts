@@ -30,6 +30,17 @@ export function chosenIn(said: string, open: Incident[]): number[] | undefined {
   return own ? [own] : undefined
 }
 
+/** 突发2收到 is 收到 突发2, 实训楼已报教育厅 is 已报教育厅 突发2. */
+export function numberLast(said: string, open: Incident[]): string {
+  const [, number, words] = /^(突发\d{1,4})号?[\s，,：:]*(?=\S)(?![\d点时])(.+)$/s.exec(said) ?? []
+  if (number) return `${words} ${number}`
+  const [, name, report] =
+    /^(\S{2,8}?)(?:那个|那件|那边|的|事)*((?:已经?|都)(?:上?报|打|通知|告诉)\S.*)$/s.exec(said) ??
+    []
+  const [no, ...others] = (name && open.length > 1 && meantIn(name, open)) || []
+  return no && !others.length ? `${report} 突发${no}` : said
+}
+
 /** Each clause with the one emergency it is about: 食堂的可以报，机电的先不报; undefined unless there are several. */
 export function partsIn(
   said: string,
