@@ -13,6 +13,7 @@ const wish = new RegExp(`^(?:${listOf('orders').join('|')})|务必|必须|全力
 const intention = /^(?:我|我们)(?:来|去|马上|先|这就|准备|打算|现在就?去)/
 const coming =
   /^(?:我们?)?(?:马上|立刻|立即|现在|这就|尽快|赶紧|先)(?:就|去|往)*(?:到|来|去|过来|过去|赶到|赶来|赶过[来去]|出发|回来|现场|学校|医院)[了吧]?[。.！!]*$/
+const asking = /[?？]|[吗呢么没]$|没有$|^谁|多少|什么|怎么样/
 const call =
   /电话|打[过通不没了]|[没不未]接|占线|关机|接通|通了|(?:已经?|都)(?:报|通知|告诉)|(?:报|通知|告诉)[了过给]/
 
@@ -31,7 +32,7 @@ export function isWish(said: string): boolean {
 
 export function remarkOf(said: string): Remark {
   if (call.test(said)) return 'call'
-  if (coming.test(said)) return 'state'
+  if (coming.test(said) || asking.test(said)) return 'state'
   return wish.test(said) || intention.test(said) ? 'wish' : 'state'
 }
 

@@ -29,7 +29,7 @@ import { isNews, isPlaced, placeAdded, told } from './facts-added'
 import { inPrivate } from './open-questions'
 import { readBare, takeNumber, timeFault } from './read'
 import { readCorrection } from './correction-said'
-import { isTelling, type ReportersWords } from './reporters-words'
+import { isAnswering, isTelling, type ReportersWords } from './reporters-words'
 import { timeOf } from './time-said'
 import { yesOrNo } from './yes-or-no'
 
@@ -125,8 +125,8 @@ export class Facts {
   /** Words that nobody understood: to be passed on, and what comes next; nothing but to whoever reports. */
   async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
     const [own] = this.ownOf(session, by)
-    if (own && yesOrNo(said)) return say('incident.nothing-asked')
-    if (!own || !isTelling(said, true)) return undefined
+    if (!own || !(isAnswering(own, by, said) || isTelling(said, true)))
+      return own && yesOrNo(said) ? say('incident.nothing-asked') : undefined
     const passed = await this.words.hear(session, by, own, takeNumber(said).rest, true)
     return `${textOf(passed)}\n${nextText(this.ctx, by, own, timeOf(session))}`
   }

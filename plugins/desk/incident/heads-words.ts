@@ -5,7 +5,7 @@ import { namesSomebody } from './names-somebody'
 import type { BareWords } from './read'
 
 const told =
-  /^(?<who>\S{2,4}?)(?:那边|刚才|刚刚|已经?|也|都)*(?:说|指示|讲|要求|表示|回话|答复)了?[，,：:\s]*(?<text>.+)$/
+  /^是?(?<who>\S{2,4}?)(?:那边|刚才|刚刚|已经?|也|都)*(?:说|指示|讲|要求|表示|回话|答复|让|叫)了?[，,：:\s]*(?<text>.+?)的?$/
 const agreed = /^(?<who>\S{2,4}?)(?:那边|刚才|刚刚|已经?|也|都)*(?<text>(?:同意|批准)了)[。.！!]*$/
 const answered = /(?:同意|批准|答应|点头|指示|回话|答复|表态).{0,4}[吗没么][?？]?$/
 /** 先缓一缓: no word of reporting, and so no order; passed on as it was said. */

@@ -6,7 +6,7 @@ import type { OpenQuestions } from './open-questions'
 import { type BareWords, takeNumber, withoutCourtesy } from './read'
 import { readFor } from './read-for'
 import type { Reporting } from './reporting'
-import { chosenIn, meantIn, partsIn } from './which'
+import { chosenIn, meantIn, namesOther, partsIn } from './which'
 
 /** The answer to which one is shorter. */
 const SHORT = 12
@@ -28,6 +28,11 @@ export class Meant {
     meant = meantIn(words, openFor(this.ctx, by)),
   ): Promise<Reply | undefined> {
     this.questions.close(session, 'which')
+    const open = openFor(this.ctx, by)
+    if (kind === 'instructed' && !takeNumber(words).no && namesOther(words, open)) {
+      const [{ no, facts }] = open
+      return new Refusal('incident.only-open', [no, facts.place, facts.what, words])
+    }
     const own = (no: number) => `突发${no} ${takeNumber(words).rest}`
     if (meant && kind !== 'merge' && (meant.length > 1 || !takeNumber(words).no)) {
       const texts: string[] = []

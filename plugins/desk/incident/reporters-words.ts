@@ -71,6 +71,14 @@ export class ReportersWords {
   }
 }
 
+/** Whether words answer what a leader asked just now, short as they are: 送了. */
+export function isAnswering(incident: Incident, by: Actor, said: string): boolean {
+  const isWords = /\p{sc=Han}/u.test(said) && said.length < LONG && !said.includes('\n')
+  return (
+    isWords && !isElsewhere(said) && !asks.test(said.replace(/^没有$/, '')) && isAsked(incident, by)
+  )
+}
+
 /** Whether the last that anybody said of it is somebody else's question. */
 function isAsked({ history }: Incident, { person }: Actor): boolean {
   const last = history.findLast(

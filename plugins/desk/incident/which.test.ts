@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Incident } from '../../ledger'
-import { chosenIn, meantIn, numberLast, partsIn } from './which'
+import { chosenIn, meantIn, namesOther, numberLast, partsIn } from './which'
 
 const incident = (no: number, place: string, what: string) =>
   ({ no, facts: { place, what, unit: '党政办公室' } }) as Incident
@@ -15,6 +15,7 @@ it.each([
   ['突发3 突发5 合并', [3, 5]],
   ['同意上报，全力救人', undefined],
   ['不用上报', undefined],
+  ['第二件先报', [5]],
 ])('finds which one is meant in %s', (said, nos) => expect(meantIn(said, open)).toEqual(nos))
 
 it.each([
@@ -43,3 +44,13 @@ it.each([
   ['食堂那个已经报盟委了', '已经报盟委了 突发5'],
   ['教育厅已经报了', '教育厅已经报了'],
 ])('puts the number of %s last', (said, expected) => expect(numberLast(said, open)).toBe(expected))
+
+it.each([
+  ['锅炉房那个可以报', true],
+  ['图书馆那个可以报', false],
+  ['刚才那个可以报', false],
+  ['那个可以报', false],
+  ['可以报', false],
+])('hears in %s something else than what is open: %s', (said, isOther) =>
+  expect(namesOther(said, open.slice(0, 1))).toBe(isOther),
+)

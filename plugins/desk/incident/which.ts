@@ -14,6 +14,9 @@ export function meantIn(said: string, open: Incident[]): number[] | undefined {
   const told = Array.from(said.matchAll(numbers), ([, each]) => parseNumeral(each)!)
   if (told.length) return [...new Set(told)]
   if (all.test(said)) return open.map(({ no }) => no)
+  const [, ordinal] = /第([\d一二三四五六])[件个]/.exec(said) ?? []
+  const placed = ordinal && open.length > 1 && open[parseNumeral(ordinal)! - 1]
+  if (placed) return [placed.no]
   const shared = open.map((incident) => sharedLength(said, nameOf(incident)))
   const most = Math.max(...shared)
   const found = open.filter((_, index) => shared[index] === most)
@@ -39,6 +42,15 @@ export function numberLast(said: string, open: Incident[]): string {
     []
   const [no, ...others] = (name && open.length > 1 && meantIn(name, open)) || []
   return no && !others.length ? `${report} 突发${no}` : said
+}
+
+const generic = /^(?:刚才|刚刚|上面|前面|昨天|今天|昨晚|今晚|这边|那边|你们|他们|我们|说的|报的)/
+
+/** Whether words name something else than the only emergency that is open: 锅炉房那个可以报. */
+export function namesOther(said: string, open: Incident[]): boolean {
+  const [, name] = /([\p{sc=Han}\d]{2,8}?)(?:那|这)[个件](?!时)/u.exec(said) ?? []
+  const isNamed = !!name && !generic.test(name) && open.length === 1
+  return isNamed && sharedLength(name, nameOf(open[0])) < 2
 }
 
 /** Each clause with the one emergency it is about: 食堂的可以报，机电的先不报; undefined unless there are several. */
