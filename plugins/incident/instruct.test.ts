@@ -103,6 +103,7 @@ it('passes on what others of the chain add, and drafts it as no order', async ()
     我打霍院长电话了他没接: 'call',
     火已经扑灭了: 'state',
     马上到: 'state',
+    我来了: 'state',
     送医务室没有: 'state',
     现在就去现场: 'state',
     马上去医院处理: 'wish',

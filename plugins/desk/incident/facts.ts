@@ -29,7 +29,7 @@ import { isNews, isPlaced, placeAdded, told } from './facts-added'
 import { inPrivate } from './open-questions'
 import { readBare, takeNumber, timeFault } from './read'
 import { readCorrection } from './correction-said'
-import { isAnswering, isTelling, type ReportersWords } from './reporters-words'
+import type { ReportersWords } from './reporters-words'
 import { timeOf } from './time-said'
 import { yesOrNo } from './yes-or-no'
 
@@ -125,7 +125,7 @@ export class Facts {
   /** Words that nobody understood: to be passed on, and what comes next; nothing but to whoever reports. */
   async unheard(session: Session, by: Actor, said: string): Promise<Reply | undefined> {
     const [own] = this.ownOf(session, by)
-    if (!own || !(isAnswering(own, by, said) || isTelling(said, true)))
+    if (!own || !this.words.fit(by, own, said, true))
       return own && yesOrNo(said) ? say('incident.nothing-asked') : undefined
     const passed = await this.words.hear(session, by, own, takeNumber(said).rest, true)
     return `${textOf(passed)}\n${nextText(this.ctx, by, own, timeOf(session))}`
@@ -135,7 +135,8 @@ export class Facts {
     const [fact] = missingFacts(this.ctx, own)
     this.asked(session, own.no)
     const fault = fact === 'time' ? timeFault([said]) : undefined
-    if (fault || !isTelling(said, false)) return fault ?? say(`incident.ask.again-${fact}`)
+    if (fault || !this.words.fit(by, own, said, false))
+      return fault ?? say(`incident.ask.again-${fact}`)
     const passed = await this.words.hear(session, by, own, said, false)
     return `${textOf(passed)}\n${questionText(fact)}`
   }
@@ -143,15 +144,13 @@ export class Facts {
   /** What is still asked of another emergency, when there is nothing more to ask of this one. */
   private next(session: Session, by: Actor, asking?: Incident): string[] {
     if (asking) this.asked(session, asking.no)
-    const other = asking ? undefined : this.ownOf(session, by).find((each) => this.isAsking(each))
+    const other = asking
+      ? undefined
+      : this.ownOf(session, by).find((each) => missingFacts(this.ctx, each).length > 0)
     if (!other) return []
     this.asked(session, other.no)
     const [fact] = missingFacts(this.ctx, other)
     return [say('incident.also-asked', [other.no, questionText(fact)])]
-  }
-
-  private isAsking(incident: Incident): boolean {
-    return missingFacts(this.ctx, incident).length > 0
   }
 
   private which(fitting: Incident[], said: string): Refusal {

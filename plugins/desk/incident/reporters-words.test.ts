@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { isTelling } from './reporters-words'
 
-it.each(['22级护理的女生 姓王', '找到了找到了！！在同学家', '我正往那边跑', '火灭了'])(
-  'hears something told in %s',
-  (said) => expect(isTelling(said, false)).toBe(true),
-)
+it.each([
+  '22级护理的女生 姓王',
+  '找到了找到了！！在同学家',
+  '我正往那边跑',
+  '手指接上了',
+  '火灭了',
+])('hears something told in %s', (said) => expect(isTelling(said, false)).toBe(true))
 
 it.each([
   '就是那会儿',

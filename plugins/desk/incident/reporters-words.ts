@@ -23,7 +23,8 @@ const asks =
  */
 export function isTelling(said: string, isAlone: boolean): boolean {
   const length = said.match(/\p{sc=Han}/gu)?.length ?? 0
-  if (length < (isAlone ? 3 : 6) && !tellsEvent(said)) return false
+  const isDone = length > 3 && /了[。.！!]*$/.test(said)
+  if (length < (isAlone ? 3 : 6) && !isDone && !tellsEvent(said)) return false
   const isLong = said.length > LONG || said.includes('\n')
   return !isLong && !isElsewhere(said) && !asks.test(said)
 }
@@ -34,6 +35,11 @@ export class ReportersWords {
     private ctx: Context,
     private questions: OpenQuestions,
   ) {}
+
+  /** Whether words are to be passed on: they tell something, or answer what a leader asked just now. */
+  fit(by: Actor, incident: Incident, said: string, isAlone: boolean): boolean {
+    return isAnswering(incident, by, said) || isTelling(said, isAlone)
+  }
 
   /**
    * Passed on at once when a leader asked something just now; else it is asked first.
@@ -72,8 +78,8 @@ export class ReportersWords {
 }
 
 /** Whether words answer what a leader asked just now, short as they are: 送了. */
-export function isAnswering(incident: Incident, by: Actor, said: string): boolean {
-  const isWords = /\p{sc=Han}/u.test(said) && said.length < LONG && !said.includes('\n')
+function isAnswering(incident: Incident, by: Actor, said: string): boolean {
+  const isWords = /\p{sc=Han}{2}/u.test(said) && said.length < LONG && !said.includes('\n')
   return (
     isWords && !isElsewhere(said) && !asks.test(said.replace(/^没有$/, '')) && isAsked(incident, by)
   )
