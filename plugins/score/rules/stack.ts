@@ -1,23 +1,24 @@
-import type { StackRule } from '../../policy'
+import type { Policy, StackRule } from '../../policy'
 import { multiplied } from '../hundredths'
 import { type Earning, type Loss, worthOf } from './earning'
 import { fits } from './selector'
 
-/** Applies the regulation's rules about what adds up within a manuscript. Changes `earnings`. */
+/**
+ * Applies the regulation's rules about what adds up within a manuscript. Changes `earnings`. What one
+ * loses is by the version of its own day, against all there is: an amendment does not start afresh.
+ */
 export function stack(earnings: Earning[]): void {
   const versions = new Set(earnings.map(({ event }) => event.policy))
   for (const policy of versions) {
     for (const rule of policy.stack) {
-      const own = earnings.filter(
-        ({ event, each }) => event.policy === policy && each > 0 && fits(rule, event, policy),
-      )
-      if (rule.keep === 'highest') keepHighest(own, rule)
-      if (rule.max !== undefined) cap(own, rule)
+      const rivals = earnings.filter(({ event, each }) => each > 0 && fits(rule, event, policy))
+      if (rule.keep === 'highest') keepHighest(rivals, rule, policy)
+      if (rule.max !== undefined) cap(rivals, rule, policy)
     }
   }
 }
 
-function keepHighest(earnings: Earning[], rule: StackRule) {
+function keepHighest(earnings: Earning[], rule: StackRule, policy: Policy) {
   const isByItem = rule.within === 'item'
   const keys = isByItem ? new Set(earnings.flatMap(({ items }) => items)) : [undefined]
   for (const key of keys) {
@@ -25,6 +26,7 @@ function keepHighest(earnings: Earning[], rule: StackRule) {
     const worth = (one: Earning) => (key === undefined ? one.value : worthOf(one, key))
     const ranked = rivals.toSorted((a, b) => worth(b) - worth(a) || earlier(a, b))
     for (const earning of ranked.slice(rule.top ?? 1)) {
+      if (earning.event.policy !== policy) continue
       lose(earning, key, { by: ranked[0].event, rule })
     }
   }
@@ -52,7 +54,7 @@ function lose(earning: Earning, key: number | undefined, why: Omit<Loss, 'items'
 }
 
 /** Takes what is beyond the most from the last. */
-function cap(earnings: Earning[], rule: StackRule) {
+function cap(earnings: Earning[], rule: StackRule, policy: Policy) {
   const groups =
     rule.within === 'item' ? [...new Set(earnings.flatMap(({ items }) => items))] : [-1]
   for (const key of groups) {
@@ -62,7 +64,7 @@ function cap(earnings: Earning[], rule: StackRule) {
       const value = key < 0 ? earning.value : worthOf(earning, key)
       const beyond = Math.max(0, value - Math.max(0, room))
       room -= value
-      if (beyond === 0) continue
+      if (beyond === 0 || earning.event.policy !== policy) continue
       earning.value -= beyond
       earning.lost = { items: 0, max: rule.max, rule }
     }
