@@ -84,14 +84,16 @@ export class Calendar {
   /**
    * The day that a weekday means in the week, Monday to Sunday, of a day. `earlier`: when it is no
    * working day, the nearest one of that week before it; else, in a week that has only a weekend
-   * worked for a holiday, the nearest after it. `keep`: itself all the same. Undefined in a vacation and in a week without work.
+   * worked for a holiday, the nearest after it. `later`: the next working day, of whatever week.
+   * `keep`: itself all the same. Undefined in a vacation and in a week without work.
    */
-  dueDay(date: Day, weekday: Weekday, shift: 'earlier' | 'keep'): Day | undefined {
+  dueDay(date: Day, weekday: Weekday, shift: 'earlier' | 'later' | 'keep'): Day | undefined {
     const monday = this.weekOf(date)?.monday
     if (!monday) return undefined
     const workdays = this.workdays(monday, addDays(monday, 6))
     const meant = addDays(monday, weekdays.indexOf(weekday))
-    if (shift === 'keep') return workdays.length > 0 ? meant : undefined
+    if (shift === 'keep' || workdays.includes(meant)) return workdays.length ? meant : undefined
+    if (shift === 'later') return workdays.length ? workdaysAfter(meant, 1, this) : undefined
     return workdays.findLast((each) => each <= meant) ?? workdays[0]
   }
 }

@@ -1,5 +1,5 @@
 import { type Day, type DuePeriod, duePeriodSaid } from '../calendar'
-import { closedOn, currentPeriod, cycleOf, numberedBy } from '../policy'
+import { closedOn, currentPeriod, cycleOf, isBetween, numberedBy } from '../policy'
 import type { RecognisedName } from './name/types'
 import type { CheckRequest } from './types'
 
@@ -22,8 +22,11 @@ export function periodMeant(
   return duePeriodSaid(cycle, { no }, today, calendar)
 }
 
-/** Why no manuscript of a week or month is accepted: late ones were until a day, or it has not begun. */
-export type PeriodObstacle = { kind: 'closed'; on: Day } | { kind: 'ahead' }
+/**
+ * Why no manuscript of a week or month is accepted: late ones were until a day, it has not begun, or it
+ * lies between two weeks that are reported.
+ */
+export type PeriodObstacle = { kind: 'closed'; on: Day } | { kind: 'ahead' | 'between' }
 
 /** Undefined for the current one, and for an earlier one as long as late manuscripts are accepted. */
 export function periodObstacle(
@@ -31,7 +34,9 @@ export function periodObstacle(
   { column, calendar, today }: Request,
 ): PeriodObstacle | undefined {
   const period = duePeriodSaid(numberedBy(column), { no }, today, calendar)
-  if (!period || period.from > today) return { kind: 'ahead' }
+  if (period && isBetween(column, period)) return { kind: 'between' }
+  const current = currentPeriod(column, today, calendar)
+  if (!period || (period.from > today && period.id !== current?.id)) return { kind: 'ahead' }
   const on = closedOn(column, period, today, calendar)
   return on ? { kind: 'closed', on } : undefined
 }

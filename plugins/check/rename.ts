@@ -25,6 +25,6 @@ function periodFor(context: RuleContext<unknown>) {
   const current = currentPeriod(column, today, calendar)?.no
   const no = name?.periodNo ?? periodSaid ?? period?.no
   const obstacle = no === undefined ? undefined : periodObstacle(no, { column, calendar, today })
-  if (obstacle) return obstacle.kind === 'ahead' ? current : undefined
+  if (obstacle) return obstacle.kind === 'closed' ? undefined : current
   return no ?? current
 }

@@ -3,7 +3,7 @@ import { today } from '../calendar'
 import { command } from '../chat'
 import { readName } from '../check'
 import type { Actor, Desk } from '../deed'
-import type { Column, Due, Policy, PointRule } from '../policy'
+import { type Column, type Due, isTakenThroughout, type Policy, type PointRule } from '../policy'
 import { formatPoints } from '../score'
 import { wordFileName } from '../submission'
 import { columnChoice, findColumn } from './column'
@@ -74,7 +74,8 @@ export function dueOf(due: Due) {
   if ('promptly' in due) return say('intake.regulation.due-promptly')
   if (due.every !== 'month') {
     const day = say(`intake.regulation.${due.every}`)
-    return say('intake.regulation.due-weekly', { day, at: due.at })
+    const kind = due.weeks ? `fortnightly-${due.weeks}` : 'weekly'
+    return say(`intake.regulation.due-${kind}`, { day, at: due.at })
   }
   const { of, day, at, during } = due
   return say(`intake.regulation.due-monthly-${of}${during ? '-term' : ''}`, {
@@ -89,7 +90,8 @@ function lateLines(due: Due) {
   const { late, lateWorkdays: days, clause } = due
   const cycle = due.every === 'month' ? 'month' : 'week'
   const kind = days > 1 ? 'workday' : days || `0-${cycle}`
-  const until = say(`intake.regulation.late-until-${kind}`, [days])
+  const least = isTakenThroughout(due) ? say(`intake.regulation.late-at-least-${cycle}`) : ''
+  const until = say(`intake.regulation.late-until-${kind}`, [days]) + least
   return [say(`intake.regulation.late-${cycle}`, { late, until, clause })]
 }
 

@@ -29,6 +29,39 @@ it.each([
   expect(deadline.at.toISOString()).toContain('09:00:00')
 })
 
+it.each([
+  ['even', '2021-05-11', undefined, '2020-2021-2/12'],
+  ['even', '2021-05-18', '2021-05-21', '2020-2021-2/12'],
+  ['odd', '2021-05-11', '2021-05-14', '2020-2021-2/11'],
+])('every other week, %s, on %s', (weeks, day, due, current) => {
+  const column = weekly('earlier')
+  const own = { ...column, due: { ...column.due, weeks } } as Column
+  expect(deadlineOf(own, day)?.day).toBe(due)
+  expect(currentPeriod(own, day, calendar)?.id).toBe(current)
+})
+
+it.each([
+  ['2021-04-06', 'monday', '2021-04-06'],
+  ['2021-09-29', 'friday', '2021-10-08'],
+  ['2021-05-18', 'friday', '2021-05-21'],
+])('a holiday in the week of %s, later: %s', (day, every, expected) => {
+  const column = weekly('earlier')
+  const own = { ...column, due: { ...column.due, every, shift: 'later' } } as Column
+  expect(deadlineOf(own, day)?.day).toBe(expected)
+})
+
+it('a week is due as it was asked for when it began', () => {
+  const column = weekly('earlier')
+  const thursday = { ...column.due, every: 'thursday' } as Column['due']
+  const dues = [
+    { since: '2021-03-01', due: thursday },
+    { since: '2021-05-20', due: column.due },
+  ]
+  const due = (day: string) => deadlineOf({ ...column, dues } as Column, day)?.day
+  expect(due('2021-05-21')).toBe('2021-05-20')
+  expect(due('2021-05-25')).toBe('2021-05-28')
+})
+
 it('is not in a vacation, and not for a column handed in promptly', () => {
   expect(deadlineOf(weekly('earlier'), '2021-08-01')).toBeUndefined()
   const promptly = { due: { promptly: true, clause: '三' } } as Column

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Calendar,
   type Cycle,
   type Day,
@@ -9,13 +10,20 @@ import {
   duePeriodOf,
   isDuring,
   moment,
+  weekdays,
   workdaysAfter,
   workdaysBefore,
 } from '../calendar'
-import type { Due } from './due'
+import { type Due, isAmong } from './due'
 import type { Column } from './schema'
 
 type Dated = Exclude<Due, { promptly: true }>
+
+/** What a column asked for before the regulation was amended, with the day each took effect. */
+export interface DueSince {
+  since: Day
+  due?: Due
+}
 
 /** What a column asks of every unit for one week or month. */
 export interface Deadline extends Pick<Dated, 'reminders' | 'late' | 'clause'> {
@@ -38,6 +46,22 @@ export function numberedBy({ filename, due }: Column): Cycle {
   return cycleOf({ due }) ?? (filename?.form.includes('{month}') ? 'month' : 'week')
 }
 
+/** What is asked for a week or month is what was in force when it began: nobody plans by two deadlines. */
+function dueIn({ due, dues }: Column, { from }: DuePeriod): Due | undefined {
+  const [first] = dues ?? []
+  return first ? (dues!.findLast(({ since }) => since <= from) ?? first).due : due
+}
+
+/**
+ * Whether late manuscripts are taken until the week or month is over, though the working days for
+ * them may be over before.
+ */
+export function isTakenThroughout(due: Dated): boolean {
+  if (due.lateWorkdays === 0) return false
+  if (due.every === 'month') return due.of === 'this' && due.day !== 31
+  return weekdays.indexOf(due.every) + due.lateWorkdays <= weekdays.indexOf('friday')
+}
+
 /** Whether a column is due every week. */
 export function isWeekly(column: Column): boolean {
   return cycleOf(column) === 'week'
@@ -58,8 +82,8 @@ export function deadlineIn(
   period: DuePeriod,
   calendar: Calendar,
 ): Deadline | undefined {
-  const { due } = column
-  if (!due || 'promptly' in due || cycleOf(column) !== period.cycle) return undefined
+  const due = dueIn(column, period)
+  if (!due || 'promptly' in due || cycleOf({ due }) !== period.cycle) return undefined
   const day = dueDay(due, period, calendar)
   if (!day) return undefined
   const { at, reminders, late, lateWorkdays, clause } = due
@@ -69,7 +93,10 @@ export function deadlineIn(
 }
 
 function dueDay(due: Dated, period: DuePeriod, calendar: Calendar): Day | undefined {
-  if (due.every !== 'month') return calendar.dueDay(period.from, due.every, due.shift)
+  if (due.every !== 'month') {
+    if (!isAmong(due.weeks, period.no)) return undefined
+    return calendar.dueDay(period.from, due.every, due.shift)
+  }
   if (due.during && !isDuring(due.during, period, calendar)) return undefined
   const meant = dayInMonth(period.from, due.day, due.of === 'this' ? 0 : 1)
   if (due.shift === 'keep' || calendar.isWorkday(meant)) return meant
@@ -78,14 +105,27 @@ function dueDay(due: Dated, period: DuePeriod, calendar: Calendar): Day | undefi
     : workdaysBefore(meant, 1, calendar)
 }
 
+/** Whether nothing is asked for in a week since the column is due every other one. */
+export function isBetween(column: Column, period: DuePeriod): boolean {
+  const due = dueIn(column, period)
+  return !!due && 'weeks' in due && !isAmong(due.weeks, period.no)
+}
+
+/** Whether a column is due every other week. */
+export function isFortnightly({ due }: Pick<Column, 'due'>): boolean {
+  return !!due && 'weeks' in due && due.weeks !== undefined
+}
+
 /**
  * The week or month it is on a day for a column: where it asks for the month that was, that one until
- * it is closed. Undefined in a vacation, by weeks.
+ * it is closed; where it is due every other week, from the week before. Undefined in a vacation, by weeks.
  */
 export function currentPeriod(column: Column, day: Day, calendar: Calendar): DuePeriod | undefined {
   const period = duePeriodOf(numberedBy(column), day, calendar)
+  if (!period) return undefined
+  if (isBetween(column, period)) return duePeriodOf('week', addDays(period.to, 1), calendar)
   const { due } = column
-  if (!period || !due || !('of' in due) || due.of === 'this') return period
+  if (!due || !('of' in due) || due.of === 'this') return period
   const before = duePeriodBefore(period, calendar)!
   const deadline = deadlineIn(column, before, calendar)
   return deadline && day <= deadline.closes ? before : period

@@ -49,13 +49,22 @@ const dated = {
   clause,
 }
 
+/** 隔周: the teaching weeks with an even, or an odd, number. */
+export const weeks = z.enum(['even', 'odd'])
+
+/** Whether a week is one of those; all are when none are said. */
+export function isAmong(chosen: z.output<typeof weeks> | undefined, no: number): boolean {
+  return chosen === undefined || (no % 2 === 0) === (chosen === 'even')
+}
+
 export const due = z.union([
   z.strictObject({
     every: z.enum(weekdays).describe('每周星期几'),
+    weeks: weeks.optional().describe('隔周报：even 双周报，odd 单周报（教学周）；不写就是每周'),
     shift: z
-      .enum(['earlier', 'keep'])
+      .enum(['earlier', 'later', 'keep'])
       .default('earlier')
-      .describe('这天放假时：earlier 提前到本周最后一个工作日，keep 不变'),
+      .describe('这天放假时：earlier 提前到本周最后一个工作日，later 顺延到后一个，keep 不变'),
     ...dated,
   }),
   z.strictObject({

@@ -8,6 +8,7 @@ import type { Policy } from './schema'
 
 export type * from './due'
 export type * from './incident'
+export { isAmong } from './due'
 export { dutyOf, type DutySetting, type DutyShift } from './duty'
 export {
   closedOn,
@@ -16,6 +17,9 @@ export {
   type Deadline,
   deadlineAt,
   deadlineIn,
+  isBetween,
+  isFortnightly,
+  isTakenThroughout,
   isWeekly,
   numberedBy,
 } from './deadline'

@@ -169,6 +169,16 @@ amendments:
     expect(policy.points.map(({ value }) => value)).toEqual(values)
   })
 
+  it('know every time of day a column was due', () => {
+    const { columns } = loadRegulation(write(amended)).at('2022-06-01')
+    expect(
+      columns.weekly.dues?.map(({ since, due }) => [since, due && 'at' in due && due.at]),
+    ).toEqual([
+      ['2021-05-21', '17:00'],
+      ['2022-03-01', '16:00'],
+    ])
+  })
+
   it('name the document they come from', () => {
     const regulation = loadRegulation(write(amended))
     const days = ['2021-06-01', '2022-06-01', '2023-06-01']

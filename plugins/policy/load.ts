@@ -3,6 +3,7 @@ import { explain, flatten, readYaml, words } from '../yaml'
 import { day, type Day } from '../calendar'
 import { amend, flawsIn, isAmended, misplacedDay, type Tree } from './amending'
 import { cohere } from './cohere'
+import type { DueSince } from './deadline'
 import { cohereFees } from './fees-cohere'
 import { cohereIncident } from './incident-cohere'
 import { policy, type Policy } from './schema'
@@ -44,6 +45,7 @@ const regulation = z
   .looseObject({ amendments: z.array(amendment).default([]) })
   .transform(({ amendments, ...first }, ctx): Policy[] => {
     let base: Tree = first
+    const dues = new Map<string, DueSince[]>()
     const told = new Set<string>()
     return [{}, ...amendments].map((written: Tree, index) => {
       const { clause, ...rest } = written
@@ -73,6 +75,11 @@ const regulation = z
         fail(['inForce'], `修订须按生效日期先后排列，应晚于 ${previous}`)
       }
       base = version
+      for (const column of Object.values(result.data?.columns ?? {})) {
+        const { key, due } = column
+        dues.set(key, [...(dues.get(key) ?? []), { since: result.data!.inForce, due }])
+        if (amendments.length) column.dues = dues.get(key)
+      }
       return result.data!
     })
   })

@@ -165,7 +165,8 @@ const outside = {
   vacation: new Set<string>(['quarter', 'half-year', 'year', 'school-year']),
 }
 
-function coherePeriod({ every, during, carry }: Quota, path: PropertyKey[], fail: Fail) {
+function coherePeriod({ every, during, weeks, carry }: Quota, path: PropertyKey[], fail: Fail) {
+  if (weeks && every !== 'week') fail([...path, 'weeks'], '只用于每周的任务（every: week）')
   if (during === every) fail([...path, 'during'], 'every 已经写了，这里不写')
   else if (during === 'term' && every === 'vacation') {
     fail([...path, 'during'], '假期不在学期里，这里不写')

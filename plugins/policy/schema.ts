@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DueSince } from './deadline'
 import { commissions, due, instructions } from './due'
 import { incident } from './incident'
 import { duty } from './duty'
@@ -79,7 +80,11 @@ const column = z.strictObject({
 
 export type CheckSetting = Column['checks'][string]
 
-export type Column = z.output<typeof column> & { key: string }
+export type Column = z.output<typeof column> & {
+  key: string
+  /** Every `due` it had, the oldest first; only where the regulation was amended. */
+  dues?: DueSince[]
+}
 
 /** A template that nobody filled in is no manuscript, unless the policy says otherwise. */
 function withDefaults(key: string, { checks, ...rest }: z.output<typeof column>): Column {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expected, words } from '../yaml'
+import { weeks } from './due'
 import { on, selector, some } from './scoring-selector'
 import { clause, decimal, grade, measure, weights } from './scoring-value'
 import { parseNumeral, time } from '../calendar'
@@ -56,6 +57,9 @@ export const quota = z
       .default('unit')
       .describe('unit 单位的任务，officer 每位信息员的任务：只列在公示表的“信息员”里，不计分'),
     every,
+    weeks: weeks
+      .optional()
+      .describe('每周的任务，只在 even 双周、odd 单周（教学周）才有；不写就是每周'),
     during: z
       .enum(['term', 'vacation'])
       .optional()

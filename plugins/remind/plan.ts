@@ -40,7 +40,7 @@ export function planReminders(
   for (let day = addDays(dayOf(from), -BEHIND); day <= last; day = addDays(day, WEEK))
     for (const cycle of ['week', 'month'] as const) {
       const period = duePeriodOf(cycle, day, calendar)
-      for (const column of period ? Object.values(policyAt(period.from).columns) : []) {
+      for (const column of period ? Object.values(policyAt(period.to).columns) : []) {
         const deadline = deadlineIn(column, period!, calendar)
         for (const each of deadline ? remindersOf(deadline, calendar) : [])
           if (from <= each.at && each.at <= to) planned.set(each.key, each)

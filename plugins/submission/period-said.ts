@@ -1,7 +1,7 @@
 import { formatDate, formatDuePeriod, today } from '../calendar'
 import { periodObstacle } from '../check'
 import { type Desk, Refusal } from '../deed'
-import { currentPeriod, cycleOf, officeContact } from '../policy'
+import { currentPeriod, cycleOf, isFortnightly, officeContact } from '../policy'
 import type { Offered } from './handed'
 import { say } from './say'
 
@@ -20,6 +20,10 @@ export function refusePeriod(
     period: formatDuePeriod(cycle, periodSaid),
     on: obstacle.kind === 'closed' && formatDate(obstacle.on),
     contact: officeContact(policy.at()),
-    current: current && say(`submission.period.current-${cycle}`, [current.label]),
+    current:
+      current &&
+      say(`submission.period.current-${isFortnightly(column) ? 'fortnight' : cycle}`, [
+        current.label,
+      ]),
   })
 }

@@ -1,5 +1,12 @@
 import { nameRule } from '../../plugins/check'
-import type { CheckSetting, Column, Due, Policy, Reminder } from '../../plugins/policy'
+import {
+  type CheckSetting,
+  type Column,
+  type Due,
+  isTakenThroughout,
+  type Policy,
+  type Reminder,
+} from '../../plugins/policy'
 import { guides, optionsOf } from '../docs/guide'
 import type { Statement } from './clause'
 import { list, say } from './say'
@@ -26,10 +33,23 @@ function wordMonthly({ day, of, during }: Extract<Due, { every: 'month' }>): str
   return say(`columns.month-${of}${during ? '-term' : ''}`, { day: say(`columns.${key}`, { day }) })
 }
 
+/** 每周四, 双周的周四 */
+function wordWeekly({
+  every,
+  weeks,
+}: Exclude<Extract<Due, { every: unknown }>, { every: 'month' }>) {
+  return say(weeks ? `columns.weeks-${weeks}` : 'columns.each-week', {
+    day: say(`columns.${every}`),
+  })
+}
+
 /** What becomes of a manuscript that comes late, and until when it is taken. */
-function wordLate({ every, late, lateWorkdays: days }: Extract<Due, { every: unknown }>): string {
-  const kind = days > 1 ? 'workday' : days || (every === 'month' ? '0-month' : '0-week')
-  const until = say(`columns.until-${kind}`, { days })
+function wordLate(due: Extract<Due, { every: unknown }>): string {
+  const { late, lateWorkdays: days } = due
+  const cycle = due.every === 'month' ? 'month' : 'week'
+  const kind = days > 1 ? 'workday' : days || `0-${cycle}`
+  const least = isTakenThroughout(due) ? say(`columns.at-least-${cycle}`) : ''
+  const until = say(`columns.until-${kind}`, { days }) + least
   return say(late ? 'columns.late' : 'columns.late-unnamed', { late: late ?? '', until })
 }
 
@@ -51,7 +71,7 @@ export function tellColumn(column: Column, office: Policy['office']): Statement[
   if (due && 'promptly' in due) {
     told.push({ clause: due.clause, text: say('columns.promptly', { name }) })
   } else if (due) {
-    const when = due.every === 'month' ? wordMonthly(due) : say(`columns.${due.every}`)
+    const when = due.every === 'month' ? wordMonthly(due) : wordWeekly(due)
     const shift = say(`columns.${due.shift}${due.every === 'month' ? '-month' : ''}`)
     const params = { name, when, at: due.at, shift, late: wordLate(due) }
     told.push({ clause: due.clause, text: say('columns.dated', params) })

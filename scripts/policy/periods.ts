@@ -75,7 +75,7 @@ export function tellQuota(policy: Policy, quota: Quota): Statement {
   const { name, least, most, met, clause } = quota
   const common = {
     name,
-    every: say(`every.${quota.every}`),
+    every: say(quota.weeks ? `weeks.${quota.weeks}` : `every.${quota.every}`),
     during: quota.during ? say(`during.${quota.during}`) : '',
     who: (quota.of === 'officer' ? say('quotas.officer') : '') + wordWhose(policy, quota),
   }

@@ -1,5 +1,5 @@
 import { formatDate } from '../../calendar'
-import { currentPeriod, officeContact } from '../../policy'
+import { currentPeriod, isFortnightly, officeContact } from '../../policy'
 import { periodObstacle } from '../due-period'
 import { renamed } from '../rename'
 import { defineRule } from '../rule'
@@ -17,12 +17,11 @@ export default defineRule({
     const obstacle = name?.periodText && current && periodObstacle(name.periodNo ?? 0, context)
     if (!obstacle) return
     const about = { quote: name.periodText, expected: current.label }
-    const variant = current.cycle === 'month' ? (`${obstacle.kind}-month` as const) : obstacle.kind
-    if (obstacle.kind === 'ahead') {
-      report({ ...about, variant, suggestion: renamed(context) })
-      return
-    }
-    const contact = officeContact(policy)
-    report({ ...about, variant, actual: formatDate(obstacle.on), contact })
+    const cycle = isFortnightly(column) ? 'fortnight' : current.cycle
+    const variant = cycle === 'week' ? obstacle.kind : `${obstacle.kind}-${cycle}`
+    if (obstacle.kind === 'closed') {
+      const contact = officeContact(policy)
+      report({ ...about, variant, actual: formatDate(obstacle.on), contact })
+    } else report({ ...about, variant, suggestion: renamed(context) })
   },
 })

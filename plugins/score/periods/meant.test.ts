@@ -55,6 +55,14 @@ it('counts a late manuscript in the week it is for, its points on the day it cam
   expect(book.tasksMeant('2021-0001')).toMatchObject([{ name: '周任务', from: '2021-05-17' }])
 })
 
+it.each([
+  ['even', []],
+  ['odd', ['2021-05-30 unmet -100']],
+] as const)('asks in every other week: %s', (weeks, expected) => {
+  const book = bookOf(lateNotes(), { ...weekly, weeks }, '2021-06-06')
+  expect(given(book).filter((line) => line.includes('unmet'))).toEqual(expected)
+})
+
 it('counts it on its day for what is asked by another period', () => {
   const monthly = { ...weekly, every: 'month' as const, least: 200 }
   const notes = lateNotes()

@@ -1,5 +1,5 @@
 import { addDays, type Day, monthsOf, type Period } from '../../calendar'
-import { type Every, lengths, type Limit, type Policy, type Quota } from '../../policy'
+import { type Every, isAmong, lengths, type Limit, type Policy, type Quota } from '../../policy'
 import type { Setting } from '../setting'
 import { isDuring } from '../../calendar'
 import { spansOf } from './span'
@@ -56,10 +56,12 @@ export function rulesApplied(
  */
 export function isAsked(quota: Quota, period: Period, setting: Setting): boolean {
   const { calendar, at, since } = setting
-  const { during } = quota
+  const { during, weeks } = quota
   if (since && period.to < since) return false
   const version = at('')
   if (period.from < version.inForce && firstPeriodOf(quota, version) === 'skip') return false
+  const week = weeks && calendar?.weekOf(period.from)?.week
+  if (weeks && (!week || !isAmong(weeks, week))) return false
   return !during || isDuring(during, period, calendar)
 }
 

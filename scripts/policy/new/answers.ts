@@ -3,9 +3,12 @@ import type { Day } from '../../../plugins/calendar'
 
 type Dated = Exclude<Due, { promptly: true }>
 
-export type DueAnswer =
-  | Pick<Exclude<Dated, { every: 'month' }>, 'every' | 'at'>
-  | Pick<Extract<Dated, { every: 'month' }>, 'every' | 'day' | 'of' | 'at'>
+/** `shift` only where something was said of holidays. */
+export type DueAnswer = Partial<Pick<Dated, 'shift'>> &
+  (
+    | Pick<Exclude<Dated, { every: 'month' }>, 'every' | 'weeks' | 'at'>
+    | Pick<Extract<Dated, { every: 'month' }>, 'every' | 'day' | 'of' | 'at'>
+  )
 
 /** A column as it was told. */
 export interface ColumnAnswer {

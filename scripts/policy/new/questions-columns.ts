@@ -134,8 +134,10 @@ const filenames = (roster: Roster): Step =>
 function showDue({ due }: ColumnAnswer): string {
   if (!due) return say('none')
   if (due === 'promptly') return say('promptly')
-  if (due.every !== 'month') return say(`weekdays.${due.every}`) + due.at
-  return say(`due-${due.of}`, due)
+  const shift = due.shift ? say(`shift-${due.shift}`) : ''
+  if (due.every === 'month') return say(`due-${due.of}`, due) + shift
+  const weeks = due.weeks ? say(`weeks-${due.weeks}`) : ''
+  return weeks + say(`weekdays.${due.every}`) + due.at + shift
 }
 
 const dues = ofEach(

@@ -87,6 +87,19 @@ it.each([
   ['每月底 17:00', { every: 'month', day: 31, of: 'this', at: '17:00' }],
   ['每月5日17:00前报上月', { every: 'month', day: 5, of: 'last', at: '17:00' }],
   ['次月5日 12:00', { every: 'month', day: 5, of: 'last', at: '12:00' }],
+  ['双周周四上午11:00', { every: 'thursday', weeks: 'even', at: '11:00' }],
+  ['单周的周五 17:00', { every: 'friday', weeks: 'odd', at: '17:00' }],
+  ['双周四 11点', { every: 'thursday', weeks: 'even', at: '11:00' }],
+  ['周四11点，放假顺延', { every: 'thursday', at: '11:00', shift: 'later' }],
+  [
+    '每周四 11:00，遇法定节假日顺延至节后第一个工作日。',
+    { every: 'thursday', at: '11:00', shift: 'later' },
+  ],
+  ['周五17:00前，节假日提前到最后一个工作日', { every: 'friday', at: '17:00', shift: 'earlier' }],
+  [
+    '每月5日17:00前报上月的工作小结，放假顺延',
+    { every: 'month', day: 5, of: 'last', at: '17:00', shift: 'later' },
+  ],
   ['随时', 'promptly'],
   ['没有', undefined],
 ])('reads when it is due: %s', (answer, expected) => expect(readDue(answer)).toEqual(expected))
@@ -96,6 +109,11 @@ it.each([
   ['每月25日', '25日几点以前'],
   ['每月32日 17:00', '没看懂'],
   ['周五 5:00', '没人上班'],
+  ['每两周周四 11:00', '双周周四 17:00 或 单周周四 17:00'],
+  ['隔周周四 11:00', '双周周四'],
+  ['周四 11:00，不少于两条', '“不少于两条”没看懂，没有记'],
+  ['第三个周四 11:00', '“第三个”没看懂'],
+  ['每季度最后一个周五 17:00', '没有记'],
   ['下班以前', '没看懂'],
 ])('refuses when it is due: %s', (answer, reason) => expect(() => readDue(answer)).toThrow(reason))
 

@@ -1,17 +1,26 @@
 import { type Day, dueAt, parseNumeral, weekdays } from '../../../plugins/calendar'
 import { narrow } from '../../../plugins/text'
-import type { Answers, ColumnAnswer } from './answers'
+import type { Answers, ColumnAnswer, DueAnswer } from './answers'
 import { Unclear } from './ask'
 import { isNone } from './named-list'
 
 const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/
+
+/** What may stand before a weekday: 每, 双周的, 每两周. */
+const rhythm = /^(?:(双|单|[两二]|隔一?)个?周?的?)?$/
+
+/** What may be said of a day without work; a regulation has no other words for it. */
+const holiday =
+  /^(?:如?[遇逢])?(?:法定)?(?:节?假日?|放假)的?[,，]?(?:则)?(顺延|推迟|延后|提前|不变)(?:[到至](?:节[前后])?(?:的?[第前后上下][一1]?个?|最后一?个?)?(?:工作日|上班日))?$/
+
+const shifts: Record<string, 'earlier' | 'later' | 'keep'> = { 提前: 'earlier', 不变: 'keep' }
 
 /** Nobody is at work then: reminders would wake people. */
 const [earliest, latest] = ['08:00', '22:00']
 
 const monthly = /(?:月|^)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(底|末))/
 
-/** `周五 17:00`, `每月25日17:00`, `每月5日17:00前报上月`, `每月底17:00`, `随时`, or `没有`. */
+/** `周五 17:00`, `双周周四 11:00，放假顺延`, `每月25日17:00`, `每月5日17:00前报上月`, `每月底17:00`, `随时`, or `没有`. */
 export function readDue(answer: string): ColumnAnswer['due'] {
   const text = narrow(answer).replace(/^每个?(?!月)/, '')
   if (isNone(text)) return undefined
@@ -26,21 +35,39 @@ export function readDue(answer: string): ColumnAnswer['due'] {
       every: 'month',
       day,
       of: /上月|次月|下月/.test(text) ? 'last' : 'this',
-      at: timeOf(rest, before),
+      ...timeOf(rest, before),
     }
   }
   const found = weekday.exec(text)
   if (!found) throw new Unclear('due')
   const every = weekdays[Math.min('一二三四五六日天'.indexOf(found[1]), 6)]
-  return { every, at: timeOf(text.slice(found.index + found[0].length), found[0]) }
+  const timed = timeOf(text.slice(found.index + found[0].length), found[0])
+  return { every, ...weeksOf(text.slice(0, found.index), found[0]), ...timed }
 }
 
+function weeksOf(before: string, day: string): { weeks?: 'even' | 'odd' } {
+  const said = rhythm.exec(before)
+  if (!said) throw new Unclear('due-rest', { rest: before })
+  if (!said[1]) return {}
+  if (said[1] === '双' || said[1] === '单') return { weeks: said[1] === '双' ? 'even' : 'odd' }
+  throw new Unclear('due-weeks', { day })
+}
+
+type Timed = Pick<DueAnswer, 'at'> & Partial<Pick<DueAnswer, 'shift'>>
+
 /** The time in what follows a day, when people are at work. */
-function timeOf(text: string, day: string): string {
-  const time = dueAt(`今天${text.replace(/前?报?(?:上月|本月|当月).*$/, '')}`, '2024-01-01')?.time
+function timeOf(text: string, day: string): Timed {
+  const said = dueAt(`今天${text}`, '2024-01-01')
+  const time = said?.time
   if (!time) throw new Unclear(/\d|点/.test(text) ? 'due' : 'due-time', { day })
   if (time < earliest || time > latest) throw new Unclear('hours', { time })
-  return time
+  const rest = said.rest
+    .replace(/^(?:报送?|上报)?(?:(?:上个?月|本月|当月)[^,;。]*)?(?:报送?|上报)?[\s,;。(]*/, '')
+    .replace(/[\s。;)]+$/, '')
+  if (!rest) return { at: time }
+  const shift = holiday.exec(rest.replace(/\s/g, ''))?.[1]
+  if (!shift) throw new Unclear('due-rest', { rest })
+  return { at: time, shift: shifts[shift] ?? 'later' }
 }
 
 /** `2024年3月1日`, `2024-03-01`, `3月1日`. */

@@ -44,7 +44,7 @@ function dueLines({ due, clause }: ColumnAnswer, isFirst: boolean): string[] {
   if (!due) return ['    # 什么时候报，文件没有规定；有了规定写 due。']
   if (due === 'promptly') return [`    due: ${flow({ promptly: true, clause })}`]
   const about = [
-    '    # shift：这天放假时，earlier 提前到前一个工作日，keep 不变。late 是晚了的叫什么，',
+    '    # shift：这天放假时，earlier 提前到前一个工作日，later 顺延到后一个，keep 不变。late 是晚了的叫什么，',
     '    # lateWorkdays 是截止以后再收几个工作日。提醒的时间和收到哪天由办公室定，可以改。',
     '    # say：count 只说还有几个单位，names 点名，result 公布结果。',
   ]
@@ -52,9 +52,10 @@ function dueLines({ due, clause }: ColumnAnswer, isFirst: boolean): string[] {
     ...(isFirst ? about : []),
     '    due:',
     `      every: ${due.every}`,
+    ...('weeks' in due ? [`      weeks: ${due.weeks}`] : []),
     ...(due.every === 'month' ? [`      day: ${due.day}`, `      of: ${due.of}`] : []),
     `      at: ${flow(due.at)}`,
-    '      shift: earlier',
+    `      shift: ${due.shift ?? 'earlier'}`,
     '      late: 迟报',
     '      lateWorkdays: 1',
     `      clause: ${flow(clause)}`,
