@@ -3,11 +3,11 @@ import { today } from '../calendar'
 import { command } from '../chat'
 import { readName } from '../check'
 import type { Actor, Desk } from '../deed'
-import { type Column, type Due, isTakenThroughout, type Policy, type PointRule } from '../policy'
-import { formatPoints } from '../score'
+import { type Column, type Due, isTakenThroughout, type Policy } from '../policy'
 import { wordFileName } from '../submission'
 import { columnChoice, findColumn } from './column'
 import { contentsAsked } from './contents'
+import { pointLines } from './worth-told'
 import { say } from './say'
 
 /** `/制度 [栏目]`: what the clauses ask, in our own words, with an example. */
@@ -93,35 +93,4 @@ function lateLines(due: Due) {
   const least = isTakenThroughout(due) ? say(`intake.regulation.late-at-least-${cycle}`) : ''
   const until = say(`intake.regulation.late-until-${kind}`, [days]) + least
   return [say(`intake.regulation.late-${cycle}`, { late, until, clause })]
-}
-
-/**
- * What handing in earns, then the outlets from the most to the least, as far as the values are fixed;
- * nothing without such.
- */
-export function pointLines(policy: Policy, column: Column): string[] {
-  const fixed = policy.points.filter((rule) => typeof rule.value === 'number' && fits(rule, column))
-  const rules = fixed as (PointRule & { value: number })[]
-  if (!rules.length) return []
-  const submitted = rules.filter(({ on }) => on === 'submitted')
-  const adopted = rules.filter(({ on }) => on === 'adopted').toSorted((a, b) => b.value - a.value)
-  const clauses = [...new Set(rules.map(({ clause }) => clause))].join('、')
-  const params = {
-    submitted: submitted.map(worth).join('、'),
-    adopted: adopted.map(worth).join('、'),
-    clauses,
-  }
-  return [say('intake.regulation.points', params)]
-}
-
-function fits({ column: columns }: PointRule, { key }: Column) {
-  return !columns || columns.includes(key)
-}
-
-function worth({ on, per, outlet, value }: PointRule & { value: number }) {
-  return say(`intake.regulation.${on}`, {
-    per,
-    outlet: outlet?.join('、'),
-    value: formatPoints(value),
-  })
 }

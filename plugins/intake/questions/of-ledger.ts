@@ -101,10 +101,15 @@ export function periodAsked(desk: Desk, said: string): Period {
   return periodSaid(desk, said) ?? parsePeriod('', today())!
 }
 
+/** A sum: 为什么我0分. */
+const total = /[零\d一二两三四五六七八九十]分|负[的分数]/
+const ofManuscript = /[这那][篇份条个]|稿|第.条|采用/
+
 /** Where each point of the unit comes from that is named, or that speaks of itself. */
 export function origins(question: Question): Listing | undefined {
   const { desk, by, said } = question
-  const unit = unitIn(desk, said) ?? (ours.test(said) ? by.person?.unit?.name : undefined)
+  const isOfUnit = ours.test(said) || (total.test(said) && !ofManuscript.test(said))
+  const unit = unitIn(desk, said) ?? (isOfUnit ? by.person?.unit?.name : undefined)
   const done = unit && askDetails(desk, by, { period: periodSaid(desk, said), unit })
   return !done || done instanceof Refusal ? undefined : detailsList(done)
 }

@@ -3,7 +3,8 @@ import type { Desk } from '../../deed'
 import { type Column, cycleOf, earns } from '../../policy'
 import { sayFitting } from '../../text'
 import { columnIn } from '../column'
-import { columnLines, dueOf, fileNameFor, pointLines } from '../regulation'
+import { columnLines, dueOf, fileNameFor } from '../regulation'
+import { pointLines } from '../worth-told'
 import { say } from '../say'
 import { lines, type Question } from './question'
 import { unitIn } from './of-ledger'
@@ -33,7 +34,7 @@ const ofValue = /[几\d]\s?分|多少分/
 
 export function published(desk: Desk, said: string): string {
   const { bulletin } = desk.policy.at()
-  const clause = bulletin && say('intake.question.published', [bulletin.clause])
+  const clause = bulletin && say(`intake.question.published-${bulletin.every}`, [bulletin.clause])
   return lines(publishedWhen(desk, said), clause, say('intake.question.points', ['', '本月']))
 }
 
