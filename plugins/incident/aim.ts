@@ -2,7 +2,7 @@ import { type Actor, type Desk, Refusal } from '../deed'
 import type { Incident } from '../ledger'
 import type { IncidentTarget } from '../policy'
 import { sameName } from '../roster'
-import { isMeant } from './called'
+import { inFull, isMeant } from './called'
 import type { Found } from './find'
 import { holdersOf } from './people'
 import { nextTargets, type Standing, standingsOf } from './standing'
@@ -17,9 +17,11 @@ export interface Aim {
 const WRITTEN = '书面'
 
 /** The first step in which those who are named are still to be told; a step may be named itself. */
-export function aimsAt(desk: Desk, found: Found, whom: string[], now: Date): Aim | Refusal {
+export function aimsAt(desk: Desk, found: Found, said: string[], now: Date): Aim | Refusal {
   const { incident, setting } = found
   const all = standingsOf(incident, setting, desk.policy.calendar, now)
+  const bodies = all.flatMap(({ targets }) => targets.map(({ target }) => target.name))
+  const whom = said.map((each) => inFull(bodies, each))
   const named = all.findLast(
     ({ step }) => step.name !== '续报' && whom.some((each) => isStep(step.name, each)),
   )
@@ -47,8 +49,7 @@ export function aimsAt(desk: Desk, found: Found, whom: string[], now: Date): Aim
     })
   const open = fitting.find(({ own }) => own.some(({ told }) => !told)) ?? fitting.at(-1)
   if (open) return { standing: open.standing, targets: open.own.map(({ target }) => target) }
-  const known = all.flatMap(({ targets }) => targets.map(({ target }) => target.name))
-  return new Refusal('incident.whom-unknown', [whom.join('、'), [...new Set(known)].join('、')])
+  return new Refusal('incident.whom-unknown', [said.join('、'), [...new Set(bodies)].join('、')])
 }
 
 /** 收到 of one who should be told; 已报 of one who should tell: what they have to do next. */

@@ -22,6 +22,13 @@ export function isMeant(
   return holdersOf(desk, facts.unit, target).some((holder) => isCalled(holder, said))
 }
 
+/** The whole name of what is said for short, where it can be only one: 值班室 for 学院办公室值班室. */
+export function inFull(names: string[], said: string): string {
+  if (said.length < 2 || names.includes(said)) return said
+  const own = [...new Set(names)].filter((name) => name.endsWith(said))
+  return own.length === 1 ? own[0] : said
+}
+
 /** Whether somebody is called so: 周院长, 周院. */
 export function isCalled({ name }: Contact, said: string): boolean {
   return (

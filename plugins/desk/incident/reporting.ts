@@ -23,7 +23,7 @@ import { say } from '../../text'
 import type { Reply } from './discreet'
 import { type CallsSaid, readCalls } from './calls-said'
 import { isFree } from './free-words'
-import { namesSomebody } from './names-somebody'
+import { namesInShort, namesSomebody } from './names-somebody'
 import type { OpenQuestions } from './open-questions'
 import { readReport, takeNumber, timeFault } from './read'
 import { timeOf } from './time-said'
@@ -131,7 +131,10 @@ export class Reporting {
   /** 盟委打了，22点41，教育厅没打通: undefined when words tell of something else than calls. */
   readCalls(words: string) {
     const { rest } = takeNumber(words)
-    return readCalls(rest, (name) => name.includes('书面') || namesSomebody(this.ctx, name))
+    const { ctx } = this
+    return readCalls(rest, (name) => {
+      return name.includes('书面') || namesSomebody(ctx, name) || namesInShort(ctx, name)
+    })
   }
 
   /** Somebody does not answer the phone. */
