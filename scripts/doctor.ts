@@ -6,7 +6,7 @@ import { checkPolicy } from '../plugins/check'
 import { type Connection, groupsOf } from '../plugins/courier'
 import { inspectJournal, LedgerError } from '../plugins/ledger'
 import { checkToken } from '../plugins/onebot'
-import { loadRegulation } from '../plugins/policy'
+import { loadRegulation, type Policy } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
 import { checkSettings, faultLines, pageAddress, placeOf, straySettings } from '../plugins/startup'
 import {
@@ -93,10 +93,10 @@ function readSample() {
   return env.BAOSONG_TRIAL || !existsSync(path) ? undefined : loadRoster(path)
 }
 
-function readPolicy(): string {
+function readPolicy(): Policy {
   const policy = loadRegulation(resolve('data/policies', `${env.BAOSONG_POLICY}.yml`)).at(today())
   checkPolicy(policy)
-  return policy.title
+  return policy
 }
 
 /** Without opening the ledger: the bot may be running. */

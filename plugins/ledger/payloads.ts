@@ -13,7 +13,11 @@ const by = z.enum(['equal', 'points', 'percent', 'lead'])
 const part = z.int().nonnegative()
 
 /** A step of 审签: which leader of the unit, or an editor, has to agree, and what it is called. */
-const signOffStep = z.object({ by: z.enum(['deputy', 'principal', 'editor']), name })
+const signOffStep = z.object({
+  by: z.enum(['deputy', 'principal', 'school', 'editor']),
+  post: z.string().optional(),
+  name,
+})
 
 /** What each type of entry says. */
 export const payloads = {

@@ -3,12 +3,21 @@ import { time } from '../calendar'
 import { label } from '../yaml'
 import { clause } from './scoring-value'
 
-const step = z.strictObject({
-  by: z
-    .enum(['deputy', 'principal', 'editor'])
-    .describe('谁审：deputy 分管领导，principal 主要负责人，editor 主管办公室的编辑'),
-  name: label.default('审签').describe('这一步叫什么，如审签、保密审核'),
-})
+const step = z
+  .strictObject({
+    by: z
+      .enum(['deputy', 'principal', 'school', 'editor'])
+      .describe(
+        '谁审：deputy 单位的分管领导，principal 主要负责人，school 学校（院）领导，editor 主管办公室的编辑',
+      ),
+    post: label.optional().describe('school 的写职务，和名册最外面 leaders 里的 post 一样'),
+    name: label.default('审签').describe('这一步叫什么，如审签、保密审核'),
+  })
+  .superRefine(({ by, post }, ctx) => {
+    const fail = (message: string) => ctx.addIssue({ code: 'custom', path: ['post'], message })
+    if (by === 'school' && !post) fail('学校领导要写职务，如 post: 副院长')
+    if (by !== 'school' && post) fail('只和 by: school 一起写')
+  })
 
 /** 审签: who has to agree, one after the other, before a manuscript of a column counts. */
 export const signOff = z.strictObject({

@@ -59,10 +59,14 @@ export class Roster {
     return this.now.editors
   }
 
+  /** 校（院）领导. */
+  get leaders(): SchoolLeader[] {
+    return this.data.leaders ?? []
+  }
+
   /** 校（院）领导 in charge of a unit, in the order of the roster. */
   inChargeOf(unit: string): SchoolLeader[] {
-    const { leaders = [] } = this.data
-    return leaders.filter(({ units }) => !units.length || units.includes(unit))
+    return this.leaders.filter(({ units }) => !units.length || units.includes(unit))
   }
 
   /** Everybody; an editor who is also of a unit stands here once. */

@@ -2,7 +2,7 @@ import { type Desk, Refusal } from '../deed'
 import type { Submission } from '../ledger'
 import { type Person, sameName } from '../roster'
 import { say } from './say'
-import { leadersFor, nextStep, peopleOf } from './signers'
+import { isOfSchool, leadersFor, nextStep, peopleOf } from './signers'
 
 /** 孟处长, 张主任: a surname and what somebody is. */
 export const titled =
@@ -35,6 +35,7 @@ export function maySign({ roster }: Desk, submission: Submission, person: Person
   const { by } = nextStep(submission)!
   if (by === 'editor') return person.role === 'editor'
   if (person.role !== 'leader') return false
+  if (by === 'school') return isOfSchool(person)
   const { name, unit } = person
   const role = unit && roster.leadersOf(unit.name).find((each) => sameName(each.name, name))?.role
   return by === 'deputy' || role !== 'deputy'
@@ -50,7 +51,7 @@ export function tooLow(desk: Desk, submission: Submission, name: string): Refusa
     name,
     column: column.name,
     clause: column.signOff?.clause ?? '',
-    who: say(`signoff.by.${step.by}`),
+    who: step.post ?? say(`signoff.by.${step.by}`),
     signers: leadersFor(desk, unit, step)
       .map((each) => each.name)
       .join('、'),

@@ -53,6 +53,20 @@ it('goes from step to step', async () => {
   expect(status(receipt)).toBe('accepted')
 })
 
+it('goes on to the leader of the school in charge, and to nobody else', async () => {
+  const receipt = await present(desk, by('李敏'), [
+    { by: 'principal', name: '审签' },
+    { by: 'school', post: '分管副院长', name: '副院长审签' },
+  ])
+  await sign(desk, by('张建国'), { receipt })
+  expect(names(receipt)).toEqual(['许副院'])
+  expect(told(await sign(desk, by('霍副院'), { receipt }))).toBe('2024-0001 由许副院审签')
+  expect(told(await forward(desk, by('许副院'), { receipt, to: '张建国' }))).toContain('许副院')
+  expect(waitingFor(desk, by('许副院'))).toHaveLength(1)
+  await sign(desk, by('许副院'), { receipt })
+  expect(status(receipt)).toBe('accepted')
+})
+
 it('goes to the principal where there is no deputy', async () => {
   const receipt = await present(desk, by('娜仁'), [{ by: 'deputy', name: '审签' }])
   expect(names(receipt)).toEqual(['林馆长'])

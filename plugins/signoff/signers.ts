@@ -1,14 +1,16 @@
 import { today } from '../calendar'
 import type { Actor, Desk } from '../deed'
 import { type EntryOf, signaturesOf, type Submission } from '../ledger'
-import { type Contact, sameName } from '../roster'
+import { type Contact, type Person, sameName } from '../roster'
 
 type Books = Pick<Desk, 'roster' | 'ledger'>
 
 /** A step of a manuscript's sign-off that is to be taken next; `no` from 0. */
 export interface Step {
   no: number
-  by: 'deputy' | 'principal' | 'editor'
+  by: 'deputy' | 'principal' | 'school' | 'editor'
+  /** Of a leader of the school: 副院长. */
+  post?: string
   /** What it is called: 审签, 保密审核. */
   name: string
 }
@@ -52,7 +54,8 @@ export function signerAmong(
   { person }: Pick<Actor, 'person'>,
 ): Signer | undefined {
   if (!person) return undefined
-  const isHome = person.role === 'editor' || person.unit?.name === submission.entry.unit
+  const isHome =
+    person.role === 'editor' || isOfSchool(person) || person.unit?.name === submission.entry.unit
   const signers = signersOf(books, submission)
   return signers.find((each) => {
     return sameName(each.name, person.name) && (isHome || isForwarded(submission, each))
@@ -98,9 +101,19 @@ function isForwarded(submission: Submission, { name }: Signer): boolean {
   return to !== undefined && sameName(to, name)
 }
 
-/** A unit without a deputy leader is signed for by its principal. */
-export function leadersFor({ roster }: Books, unit: string, { by }: Pick<Step, 'by'>): Contact[] {
+/** Whether somebody leads units but is of none. */
+export function isOfSchool({ role, unit }: Pick<Person, 'role' | 'unit'>): boolean {
+  return role === 'leader' && !unit
+}
+
+/** A unit without a deputy leader is signed for by its principal; a leader of the school by nobody else. */
+export function leadersFor(
+  { roster }: Pick<Books, 'roster'>,
+  unit: string,
+  { by, post }: Pick<Step, 'by' | 'post'>,
+): Contact[] {
   if (by === 'editor') return roster.editors
+  if (by === 'school') return roster.inChargeOf(unit).filter((each) => each.post === post)
   const leaders = roster.leadersOf(unit)
   const own = leaders.filter(({ role }) => role === by)
   return own.length ? own : leaders.filter(({ role }) => role === 'principal')

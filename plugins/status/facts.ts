@@ -4,7 +4,9 @@ import { newestManifest } from '../backup'
 import { addDays, type Calendar, type Day, type LegalHoliday, today } from '../calendar'
 import type { Connection } from '../courier'
 import { type AccountKind, fictionalAmong, type Roster, type RosterData } from '../roster'
+import type { Policy } from '../policy'
 import { freeSpace } from '../storage'
+import { type Unsigned, unsignedIn } from './unsigned'
 
 /** How things stand with the bot, for whoever looks after it; what could not be read is left out. */
 export interface Facts {
@@ -25,6 +27,8 @@ export interface Facts {
   torn?: { file: string; day: Day }
   /** Nobody can be called in a group. */
   cannotCall?: boolean
+  /** Steps of a sign-off that nobody could take. */
+  unsigned?: Unsigned[]
 }
 
 /** How many there are. */
@@ -60,8 +64,8 @@ export interface LedgerFacts {
 
 /** What the facts are gathered from, as far as it could be read. */
 export interface Sources {
-  /** Title of the regulation in force. */
-  policy?: string
+  /** The regulation in force. */
+  policy?: Pick<Policy, 'title' | 'columns'>
   calendar?: Calendar
   roster?: RosterData & Partial<Pick<Roster, 'officersOf'>>
   /** The roster that rosters begin with. */
@@ -79,7 +83,8 @@ export async function gatherFacts(sources: Sources): Promise<Facts> {
   const { policy, calendar, roster, sample, ledger, folder, backup, connections, cannotCall } =
     sources
   return {
-    policy,
+    policy: policy?.title,
+    unsigned: policy && roster && unsignedIn(policy, roster),
     roster: roster && rosterFacts(roster, sample),
     calendar: calendar && calendarFacts(calendar),
     ledger,

@@ -21,7 +21,7 @@ export async function readStatus(
   if (refusal) return refusal
   const { entries } = ledger
   return gatherFacts({
-    policy: policy.at().title,
+    policy: policy.at(),
     calendar: policy.calendar,
     roster,
     ledger: { count: entries.length, last: entries.at(-1)?.at },

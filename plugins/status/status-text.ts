@@ -57,10 +57,14 @@ function policyLines({ policy: title }: Facts): Line[] {
   return title === undefined ? [] : [fine('policy', { title })]
 }
 
-function rosterLines({ roster }: Facts): Line[] {
+function rosterLines({ roster, unsigned = [] }: Facts): Line[] {
   if (!roster) return []
   const known = line(roster.editors > 0, 'roster', 'no-editor', roster)
-  return roster.fictional ? [known, wrong('fictional', roster)] : [known]
+  const missing = unsigned.map(({ column, step, units }) => {
+    const all = units.length === roster.units
+    return wrong(`unsigned${all ? '-all' : ''}`, { column, step, units: units.join('、') })
+  })
+  return [known, ...(roster.fictional ? [wrong('fictional', roster)] : []), ...missing]
 }
 
 function calendarLines({ calendar }: Facts): Line[] {

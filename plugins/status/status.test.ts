@@ -40,6 +40,10 @@ it('has nothing to complain of when all is well', () => expect(unfine({})).toEqu
 it.each<[Partial<Facts>, string]>([
   [{ roster: { ...facts.roster!, editors: 0 } }, '没有编辑'],
   [{ roster: { ...facts.roster!, fictional: 12 } }, '12人还是样例里的'],
+  [
+    { unsigned: [{ column: '综合信息', step: '副院长审签', units: ['图书馆'] }] },
+    '“综合信息”要副院长审签，图书馆没有',
+  ],
   [{ calendar: { ...calendar, until: '2021-06-01' } }, '请在 data/calendar.yml 写上下一学期'],
   [
     { calendar: { ...calendar, missing: [{ name: '端午节', day: '2021-06-14' }] } },

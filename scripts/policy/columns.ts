@@ -84,8 +84,9 @@ export function tellColumn(column: Column, office: Policy['office']): Statement[
     }
   }
   if (signOff) {
-    const steps = signOff.steps.map(({ by, name: step }) =>
+    const steps = signOff.steps.map(({ by, post, name: step }) =>
       say(`columns.sign-by.${by}`, {
+        post: post ?? '',
         step: step ? say('columns.sign-step', { step }) : '',
         office: office.name,
       }),
