@@ -134,7 +134,11 @@ function roleIn(row: Row, faults: string[]): Role | undefined {
   const text = row.cells.role.replace(/\s/g, '')
   const found = (Object.keys(roles) as Role[]).find((role) => roles[role].includes(text))
   const wanted = `请写 ${roleNames.join('、')} 中的一个`
-  const advice = isLeaving(text) ? '不在任的，删去这一行' : wanted
+  const advice = isLeaving(text)
+    ? '不在任的，删去这一行'
+    : /^(?:分管|副)?(?:校|院)(?:领导|长)|^副(?:校|院)长|书记$/.test(text)
+      ? `${wanted}；学校（院）领导不写在表里，写在 data/roster.yml 最外面的 leaders`
+      : wanted
   if (!found) faults.push(row.fault('role', text ? `看不懂“${text}”，${advice}` : wanted))
   return found
 }

@@ -87,14 +87,18 @@ async function attempt(
 
 /** Which manuscripts are asked for, where nothing is said of an adoption. */
 function filterIn(ctx: Context, by: Actor, words: string): Filter | Refusal | undefined {
-  const filter = readFilter(ctx, by, words, { example: say('adoption.example.waiting') })
-  if (!(filter instanceof Refusal)) return filter
-  const { manuscripts, outlets } = readAdoption(
+  const { manuscripts, outlets, unclear } = readAdoption(
     words,
     { ...ctx.policy.at(), roster: ctx.roster, year: yearOf(ctx) },
     today(),
   )
-  const isOfWeek = words.split(/[\s、，,]+/).some(readWeek)
+  const parts = words.split(/[\s、，,]+/)
+  const isOfWeek = parts.some(readWeek)
+  // `3 周动态` is a manuscript and an outlet, not the third week.
+  const isOfReceipt = parts.some((part) => /^\d+$/.test(part)) && !isOfWeek && !unclear
+  if (isOfReceipt && manuscripts.length && outlets.length) return undefined
+  const filter = readFilter(ctx, by, words, { example: say('adoption.example.waiting') })
+  if (!(filter instanceof Refusal)) return filter
   return !isOfWeek && (manuscripts.length || outlets.length) ? undefined : filter
 }
 
