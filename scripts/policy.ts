@@ -108,13 +108,23 @@ function tryMonth(args: string[]): number {
   return withRegulations([file, now], [ledger], () => tryOut(file, now, ledger, period))
 }
 
-/** Says something of regulations that have no mistakes; what is wrong with them is told instead. */
+/**
+ * Says something of regulations that have no mistakes; what is wrong with them is told instead. Cases
+ * that do not hold any more are only told of: they are mended after the regulation.
+ */
 function withRegulations(files: string[], others: string[], word: () => string): number {
   const absent = [...files, ...others].filter((file) => !isReadable(file))
   if (absent.length > 0) return unusable(absent.map((file) => say('absent', { file })))
-  const wrong = files.filter((file) => judge(file).problems.length > 0)
-  if (wrong.length > 0) return check(wrong)
+  const verdicts = [...new Set(files)].map((file) => ({ file, ...judge(file) }))
+  const wrong = verdicts.filter(({ faults }) => faults).map(({ file }) => file)
+  if (wrong.length > 0) {
+    const code = check(wrong)
+    console.log(say('mend-first'))
+    return code
+  }
   console.log(word())
+  for (const { file, problems } of verdicts)
+    if (problems.length > 0) console.log(say('stale', { file, count: problems.length }))
   return 0
 }
 

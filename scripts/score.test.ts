@@ -84,6 +84,14 @@ it('says for each unit what would change and why', () => {
   expect(readFileSync(join(data, 'ledger.jsonl'))).toEqual(before)
 })
 
+it('names what the other regulation does not have', () => {
+  const data = write('stranger', ['教务处', 2, '头条'])
+  const other = 'data/policies/alashan-2024.yml'
+  const { stdout } = run('--policy', other, '--data', data, '--period', '2021-05')
+  expect(stdout).toContain('这份制度里没有的栏目：学校每周动态。')
+  expect(stdout).toContain('这份制度里没有的渠道：头条。')
+})
+
 it('says that nothing would change', () => {
   const data = write('steady', ['教务处', 2])
   const { stdout } = run('--policy', policy, '--data', data, '--period', '2021-05')

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { parsePeriod, today } from '../plugins/calendar'
+import { parsePeriod, type Period, today } from '../plugins/calendar'
+import type { Entry } from '../plugins/ledger'
 import { loadRegulation, type Policy } from '../plugins/policy'
 import { loadRoster } from '../plugins/roster'
 import { pointText } from '../plugins/bulletin'
@@ -46,10 +47,38 @@ function compare() {
   for (const unit of changed) console.log(wordUnit(unit, before.get(unit), after.get(unit)))
   const all = new Set([...namesOf(loadRoster(process.env.BAOSONG_ROSTER!).units), ...units])
   console.log(`${changed.length}个单位有变化，${all.size - changed.length}个单位不变。`)
+  for (const line of strangers(entries, period, now.at, then.at)) console.log(line)
   for (const line of strangeClasses(then.at(period.to))) console.log(line)
 }
 
 const namesOf = (units: { name: string }[]) => units.map(({ name }) => name)
+
+type At = (day: string) => Policy
+
+/** What the ledger has, in the period, that the other regulation does not know: it earns nothing there. */
+function strangers(entries: Entry[], { from, to }: Period, now: At, then: At): string[] {
+  const unknown = { 栏目: new Set<string>(), 渠道: new Set<string>(), 事由: new Set<string>() }
+  for (const { type, payload } of entries) {
+    if (!('day' in payload) || !payload.day || payload.day < from || payload.day > to) continue
+    const { day } = payload
+    const policy = then(day)
+    if (type === 'submitted' && !policy.columns[payload.column])
+      unknown.栏目.add(now(day).columns[payload.column]?.name ?? payload.column)
+    if (type === 'adopted' && !policy.outlets.some(({ name }) => name === payload.outlet))
+      unknown.渠道.add(payload.outlet)
+    if (
+      type === 'adjusted' &&
+      payload.ground &&
+      !policy.grounds.some((each) => each.name === payload.ground)
+    )
+      unknown.事由.add(payload.ground)
+  }
+  return Object.entries(unknown).flatMap(([kind, names]) =>
+    names.size
+      ? `这份制度里没有的${kind}：${[...names].join('、')}。按它登记的，照没有这样的规定算。`
+      : [],
+  )
+}
 
 /** Classes that the regulation or the roster alone knows: nothing of the one applies to the other. */
 function strangeClasses(policy: Policy): string[] {

@@ -15,6 +15,8 @@ import { list, say } from './say'
 /** What is wrong with a file, what may be a slip, and how its cases went. */
 export interface Verdict {
   problems: string[]
+  /** How many of them are of the regulation itself, not of its cases. */
+  faults?: number
   advice: string[]
   cases?: number
 }
@@ -74,7 +76,7 @@ function homeOf(versions: Policy[], path: PropertyKey[]): PropertyKey[] {
 let calendar: Calendar | undefined
 
 /** Runs the cases beside a regulation; those that expect nothing are told what they come to. */
-function tryCases(file: string, versions: Policy[]): Required<Verdict> {
+function tryCases(file: string, versions: Policy[]): Required<Omit<Verdict, 'faults'>> {
   const beside = file.replace(/\.yml$/, '.cases.yml')
   const cases = readCases(beside)
   calendar ??= loadCalendar('data/calendar.yml')
@@ -115,7 +117,8 @@ export function judge(file: string): Verdict {
   try {
     versions = versionsOf(file)
   } catch (cause) {
-    return { problems: faultsOf(cause), advice: [] }
+    const problems = faultsOf(cause)
+    return { problems, faults: problems.length, advice: [] }
   }
   const judged = versions.flatMap((policy) => [
     ...judgeChecks(file, policy),
@@ -136,18 +139,20 @@ export function judge(file: string): Verdict {
   const beside = file.replace(/\.yml$/, '.cases.yml')
   if (!existsSync(beside)) {
     advice.push(say('check.untold', { file: basename(beside) }))
-    return { problems, advice }
+    return { problems, faults: problems.length, advice }
   }
   try {
     const tried = tryCases(file, versions)
     const { cases } = tried
     return {
       cases,
+      faults: problems.length,
       advice: [...advice, ...tried.advice],
       problems: [...problems, ...tried.problems],
     }
   } catch (cause) {
-    return { problems: [...problems, ...faultsOf(cause)], advice }
+    const faults = problems.length
+    return { problems: [...problems, ...faultsOf(cause)], faults, advice }
   }
 }
 

@@ -101,6 +101,19 @@ it('tells of fees apart from points', () => {
   expect(run('diff', some, none).stdout).toContain('不再：头条采用，每条（篇）稿酬100元〔九〕')
 })
 
+it('tells of cases that do not hold any more, after what changes', () => {
+  const file = write([['outlet: 头条, per: item, value: 30', 'outlet: 头条, per: item, value: 40']])
+  const cases = readFileSync(old.replace('.yml', '.cases.yml'), 'utf8')
+  writeFileSync(file.replace('.yml', '.cases.yml'), cases)
+  const { status, stdout } = run('diff', old, file)
+  expect(status).toBe(0)
+  expect(stdout).toContain('头条采用，每条（篇）30分 → 每条（篇）40分')
+  expect(stdout).toMatch(/旁边的用例有\d+处对不上/)
+  const wrong = run('diff', old, write([['outlet: 头条, per', 'outlet: 头版, per']]))
+  expect(wrong.stdout).toContain('没有采用渠道 头版')
+  expect(wrong.stdout).toContain('这次没有比')
+})
+
 it('says that nothing changes', () => {
   expect(run('diff', old, old).stdout).toMatch(/\n没有变化\n$/)
 })

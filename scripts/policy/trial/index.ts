@@ -43,7 +43,13 @@ export function tryOut(file: string, now: string, ledger: string, period: Period
     say('try.unchanged-unit', { unit, points: formatPoints(fresh.get(unit)?.points ?? 0) }),
   )
   return [
-    say('try.head', { period: period.label, count: entries.length, now, trial: file }),
+    say(`try.head${file === now ? '-amended' : ''}`, {
+      period: period.label,
+      count: entries.length,
+      now,
+      trial: file,
+      since: versionsOf(file).at(-1)!.inForce,
+    }),
     wordRules(at(period.to < today() ? period.to : today()), after),
     ...changed.map((unit) => wordUnit(unit, before.get(unit), fresh.get(unit))),
     ...(same.length > 0 ? [say('try.unchanged', { list: unchanged.join('、') })] : []),
