@@ -108,7 +108,8 @@ it('says that a manuscript was taken back and an entry undone', async () => {
   const payload = { amount: 500, reason: '承办现场会', clause: '四（三）', day }
   const { id } = await enter(desk, '教务处', { type: 'adjusted', payload })
   await enter(desk, '教务处', { type: 'reversed', ref: id, payload: { reason: '错了' } })
-  const undone = '记2 教务处加减分：承办现场会（＋5分），5月21日由编辑撤销（记3）：错了，－5分'
+  const undone =
+    '记2 教务处加减分：承办现场会（＋5分），5月21日由编辑撤销（记3）：错了，－5分（合计里已算）'
   expect(originOf(desk, { entry: 2 })).toBe(undone)
   expect(originOf(desk, { entry: 3 })).toBe(undone)
   expect(textOf(desk).split('\n')).toEqual([

@@ -68,8 +68,10 @@ export function undoneIn(desk: Desk, { from, to }: Period, unit: string): Undone
 
 /** `记2 2026-0001《…》头条采用 第1条，11月30日由编辑撤销（记13）：登错了，－30分` */
 export function undoneText({ change, countsIn, ...undone }: Undone): string {
-  const later = countsIn ? say('bulletin.details.undone-later', [countsIn]) : ''
-  const points = change ? say('bulletin.details.undone-change', [signed(change), later]) : ''
+  const where = countsIn
+    ? say('bulletin.details.undone-later', [countsIn])
+    : say('bulletin.details.undone-counted')
+  const points = change ? say('bulletin.details.undone-change', [signed(change), where]) : ''
   return say('bulletin.details.undone', { ...undone, points })
 }
 

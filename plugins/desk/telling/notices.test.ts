@@ -85,6 +85,23 @@ it('asks every unit to confirm its share, and tells the editors who does not', a
   ])
 })
 
+it('does not say that an adoption is worth nothing where another one counts', async () => {
+  const highest = { keep: 'highest', on: ['adopted'], within: 'item', clause: '七' } as const
+  desk.policy.at().stack = [{ ...highest, on: ['adopted'] }]
+  const adoptIn = (outlet: string) =>
+    adopt(desk, editor(), {
+      manuscripts: [{ receipt: '2021-0001', items: [] }],
+      isAll: true,
+      outlets: [outlet],
+    })
+  await adoptIn('头条')
+  heard()
+  await adoptIn('微博')
+  expect(heard()).toEqual([
+    `@赵六：教务处${title}被微博采用，按规定这次不再加分，2021年5月仍是62分，第1名。感谢！`,
+  ])
+})
+
 it('names all units of a merged piece in the praise of each', async () => {
   await merge(desk, editor(), {
     manuscripts: ['2021-0001', '2021-0002'].map((receipt) => ({ receipt, items: [1] })),

@@ -25,7 +25,8 @@ export function praise(desk: Desk, adoptions: EntryOf<'adopted'>[]): Notice {
     titles: titles.join('、'),
     count: manuscripts.length,
   })
-  const earned = say('desk.tell.earned', {
+  const isCountedElsewhere = points === 0 && earnsAlone(desk, adoptions)
+  const earned = say(`desk.tell.${isCountedElsewhere ? 'counted-elsewhere' : 'earned'}`, {
     points: formatPoints(points),
     period: period.label,
     total: formatPoints(standing.points),
@@ -36,6 +37,11 @@ export function praise(desk: Desk, adoptions: EntryOf<'adopted'>[]): Notice {
     return isDiscreet(desk.policy.at(day), desk.ledger.find(ref!)!.entry.payload.column)
   })
   return toUnit(desk, first, text, isPublic)
+}
+
+/** Whether adoptions would earn something if the manuscripts were adopted nowhere else. */
+function earnsAlone({ score }: Desk, adoptions: EntryOf<'adopted'>[]): boolean {
+  return adoptions.some((each) => score.worth(each) > 0)
 }
 
 /** `《…》被头条、要闻采用`, `《…》和教务处的稿件合为一篇被头条采用` */
