@@ -18,6 +18,16 @@ export function findColumn(policy: Policy, text: string): Column | undefined {
   )
 }
 
+/** The one column whose names hold a word of two characters or more; undefined where several do. */
+export function columnLike(policy: Policy, text: string): Column | undefined {
+  const wanted = normal(text)
+  if (wanted.length < 2) return undefined
+  const found = Object.values(policy.columns).filter(({ name, aliases }) =>
+    [name, ...aliases].some((word) => normal(word).includes(wanted)),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
 /**
  * The column somebody chooses of `columnChoice`, however they say it: 1啊, 第一个, 一, 报微博, `1，周动态`.
  * Undefined when it is none, or when the number and the name are not the same.

@@ -5,7 +5,7 @@ import { readName } from '../check'
 import type { Actor, Desk } from '../deed'
 import { type Column, type Due, isTakenThroughout, type Policy } from '../policy'
 import { wordFileName } from '../submission'
-import { columnChoice, findColumn } from './column'
+import { columnChoice, columnIn, columnLike, findColumn } from './column'
 import { contentsAsked } from './contents'
 import { pointLines } from './worth-told'
 import { say } from './say'
@@ -17,7 +17,7 @@ export function regulationCommand(ctx: Context) {
     if (!words) return overview(policy)
     const contents = contentsAsked(policy, words)
     if (contents) return contents
-    const column = findColumn(policy, words)
+    const column = findColumn(policy, words) ?? columnIn(policy, words) ?? columnLike(policy, words)
     if (!column) return say('intake.regulation.unknown', [words, columnChoice(policy)])
     return detail(policy, column, fileNameFor(ctx, column, by))
   })

@@ -139,19 +139,19 @@ export function judge(file: string): Verdict {
   const beside = file.replace(/\.yml$/, '.cases.yml')
   if (!existsSync(beside)) {
     advice.push(say('check.untold', { file: basename(beside) }))
-    return { problems, faults: problems.length, advice }
+    return { problems, faults: problems.length || undefined, advice }
   }
   try {
     const tried = tryCases(file, versions)
     const { cases } = tried
     return {
       cases,
-      faults: problems.length,
+      faults: problems.length || undefined,
       advice: [...advice, ...tried.advice],
       problems: [...problems, ...tried.problems],
     }
   } catch (cause) {
-    const faults = problems.length
+    const faults = problems.length || undefined
     return { problems: [...problems, ...faultsOf(cause)], faults, advice }
   }
 }

@@ -30,6 +30,12 @@ export interface OutletAnswer {
   fee?: number
 }
 
+/** What handing in earns: in columns by their keys, and in the others. */
+export interface Submitted {
+  by: Record<string, number>
+  others: number
+}
+
 /** What was answered to the twelve questions: all that a first regulation needs. */
 export interface Answers {
   school: string
@@ -40,8 +46,8 @@ export interface Answers {
   office: { name: string; contact?: string; phone?: string; mail?: string }
   contents: { texts: string[]; clause: string }
   columns: ColumnAnswer[]
-  /** In points, not in hundredths. What is handed in earns in `paid` columns, in all when it is empty. */
-  points: { submitted?: number; paid: string[]; outlets: OutletAnswer[]; clause: string }
+  /** In points, not in hundredths. */
+  points: { submitted?: Submitted; outlets: OutletAnswer[]; clause: string }
   /** Where the fees are regulated, if there are any. */
   feeClause?: string
   /** On which working day of a month, and when (`HH:mm`); undefined when nothing is published. */
@@ -50,8 +56,8 @@ export interface Answers {
 
 /** What a manuscript or an item of a column earns by being handed in. */
 export function submittedIn({ points }: Answers, { key }: ColumnAnswer): number {
-  const { submitted = 0, paid } = points
-  return paid.length === 0 || paid.includes(key) ? submitted : 0
+  const { submitted } = points
+  return submitted?.by[key] ?? submitted?.others ?? 0
 }
 
 /** What stands for a clause, or for a text, that nobody has looked up yet. */

@@ -79,7 +79,7 @@ export function readPoints(
   answer: string,
   columns: Pick<ColumnAnswer, 'key' | 'name' | 'aliases'>[],
 ): Omit<Answers['points'], 'clause'> {
-  if (isNone(answer) || /^不计分$/.test(answer)) return { paid: [], outlets: [] }
+  if (isNone(answer) || /^不计分$/.test(answer)) return { outlets: [] }
   const all = withFees(parts(answer)).map(({ text, fee: yuan }) => {
     const found = paid.exec(text)
     if (!found) throw new Unclear('points', { text })
@@ -90,14 +90,25 @@ export function readPoints(
   const odd = own.find((each) => each.fee)
   if (odd) throw new Unclear('fee', { text: odd.name })
   const outlets = all.filter(({ name }) => !submission.test(name))
-  unique([...own.map(() => '投稿'), ...outlets.flatMap(({ name, aliases }) => [name, ...aliases])])
-  const keys = (own.at(0)?.aliases ?? []).map((text) => {
-    const found = columns.find(({ name, aliases }) => name === text || aliases.includes(text))
-    const known = columns.map(({ name }) => name).join('、')
-    if (!found) throw new Unclear('column', { text, columns: known })
-    return found.key
+  const general = own.filter(({ aliases }) => !aliases.length)
+  unique([
+    ...general.map(() => '投稿'),
+    ...outlets.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ])
+  const by = own.flatMap(({ aliases, value }) => {
+    return aliases.map((text) => ({ key: keyOf(text, columns), text, value }))
   })
-  return { submitted: own.at(0)?.value, paid: keys, outlets }
+  unique(by.map(({ key }) => columns.find((each) => each.key === key)!.name))
+  if (!own.length) return { outlets }
+  const values = Object.fromEntries(by.map(({ key, value }) => [key, value]))
+  return { submitted: { by: values, others: general.at(0)?.value ?? 0 }, outlets }
+}
+
+function keyOf(text: string, columns: Pick<ColumnAnswer, 'key' | 'name' | 'aliases'>[]): string {
+  const found = columns.find(({ name, aliases }) => name === text || aliases.includes(text))
+  const known = columns.map(({ name }) => name).join('、')
+  if (!found) throw new Unclear('column', { text, columns: known })
+  return found.key
 }
 
 /** Sentences cut at ；; none for 没有. */

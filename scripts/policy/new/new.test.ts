@@ -71,8 +71,7 @@ it('gives what is handed in its points in the columns that are told alone', () =
   const file = join(folder, 'mydx-2024.yml')
   expect(judge(file)).toEqual({ problems: [], advice: [], cases: 2 })
   expect(versionsOf(file)[0].points).toMatchObject([
-    { on: 'submitted', value: 100 },
-    { on: 'submitted', column: ['website'], value: 0 },
+    { on: 'submitted', value: { by: 'column', values: { weekly: 100, website: 0 } } },
     { on: 'adopted' },
   ])
 })

@@ -23,7 +23,12 @@ const columns: Step = {
       countBy: 'manuscript' as const,
     }))
     answers.columns = withKeys(fresh)
-    if (answers.points) answers.points.paid = []
+    const submitted = answers.points?.submitted
+    if (submitted)
+      answers.points!.submitted = {
+        by: {},
+        others: Math.max(submitted.others, ...Object.values(submitted.by)),
+      }
   },
   show: (answers) => answers.columns.map(({ name }) => name).join('、'),
 }

@@ -23,11 +23,13 @@ const points: Step = {
     answers.feeClause = hasFees ? await askClause(person, say('about-fees')) : undefined
   },
   show: (answers) => {
-    const { submitted, outlets } = answers.points
     const paid = answers.columns.filter((column) => submittedIn(answers, column) > 0)
-    const columns = paid.map(({ name }) => name).join('、')
-    const own = submitted === undefined ? [] : [say('submission', { columns, value: submitted })]
-    const all = [...own, ...outlets.map(outletText)]
+    const values = [...new Set(paid.map((column) => submittedIn(answers, column)))]
+    const own = values.map((value) => {
+      const same = paid.filter((column) => submittedIn(answers, column) === value)
+      return say('submission', { columns: same.map(({ name }) => name).join('、'), value })
+    })
+    const all = [...own, ...answers.points.outlets.map(outletText)]
     return all.join('、') || say('pointless')
   },
 }

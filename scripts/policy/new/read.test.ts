@@ -36,8 +36,16 @@ it.each([
   ['不计分', undefined, []],
 ])('reads points: %s', (answer, submitted, outlets) => {
   const read = readPoints(answer, [])
-  expect(read.submitted).toBe(submitted)
+  expect(read.submitted?.others).toBe(submitted)
   expect(read.outlets.map(({ name, value }) => [name, value])).toEqual(outlets)
+})
+
+it('reads what each column earns', () => {
+  const columns = ['动态', '经验', '舆情'].map((name, at) => ({ key: `c${at}`, name, aliases: [] }))
+  const read = readPoints('投稿（动态）2、投稿（经验）5分、投稿 3、校报 5', columns)
+  expect(read.submitted).toEqual({ by: { c0: 2, c1: 5 }, others: 3 })
+  expect(() => readPoints('投稿（动态）2、投稿（动态）3', columns)).toThrow('写了两次')
+  expect(() => readPoints('投稿 2、投稿 3', columns)).toThrow('写了两次')
 })
 
 it.each([

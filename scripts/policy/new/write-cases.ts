@@ -15,8 +15,9 @@ interface Case {
 
 /** Every column once, three items where items count. */
 function ofSubmissions(answers: Answers): Case {
-  const { columns, points } = answers
-  const { submitted } = points
+  const { columns } = answers
+  const values = [...new Set(columns.map((column) => submittedIn(answers, column)))]
+  const submitted = Math.max(...values)
   const entries = columns.map(({ name, countBy }) => ({
     投稿: one,
     栏目: name,
@@ -25,7 +26,7 @@ function ofSubmissions(answers: Answers): Case {
   const sum = columns.reduce((all, column, index) => {
     return all + submittedIn(answers, column) * entries[index].条
   }, 0)
-  const name = submitted ? `投稿每条（篇）${submitted}分` : '投稿不计分'
+  const name = submitted ? `投稿每条（篇）${values.join('、')}分` : '投稿不计分'
   return { name, entries, points: submitted ? { [one]: rounded(sum) } : {} }
 }
 

@@ -57,11 +57,10 @@ function points(answers: Answers): string[] {
     return ['# 不计分。要计分的写在这里：{ on: submitted, value: 1, clause: 四 }。', 'points: []']
   }
   const values = Object.fromEntries(paid.map(({ name, value }) => [name, value]))
-  const unpaid = answers.columns.filter((column) => submittedIn(answers, column) === 0)
-  const column = unpaid.map(({ key }) => key)
-  const none = column.length > 0 ? [{ on: 'submitted', column, value: 0, clause }] : []
-  const own =
-    submitted === undefined ? [] : [{ on: 'submitted', value: submitted, clause }, ...none]
+  const each = answers.columns.map((column) => [column.key, submittedIn(answers, column)] as const)
+  const isSame = new Set(each.map(([, value]) => value)).size === 1
+  const value = isSame ? each[0][1] : { by: 'column', ...Object.fromEntries(each) }
+  const own = submitted === undefined ? [] : [{ on: 'submitted', value, clause }]
   const table = [
     '  - on: adopted',
     `    value: ${flow({ by: 'outlet', ...values })}`,
