@@ -51,6 +51,14 @@ async function scene() {
   return { data, target, older, newer }
 }
 
+it('asks for the settings first where there are none', async () => {
+  const { target, newer } = await scene()
+  const own = { BAOSONG_BACKUP: target, BAOSONG_DATA: '', ONEBOT_SELF_ID: '', WECOM_BOT_ID: '' }
+  const { status, text } = runIn(await folder(), own, newer)
+  expect(status).toBe(1)
+  expect(text).toContain('先把旧机器的 .env.local 拷到这里')
+})
+
 it('lists the backups, whole or not', async () => {
   const { data, target, older, newer } = await scene()
   writeFileSync(join(newer, 'ledger.jsonl'), '')
@@ -128,10 +136,15 @@ it('never writes to the sample roster', async () => {
   await write(old, { 'roster.yml': 'old' })
   const backup = await put(await make(join(old, 'run'), settingsIn(old), target), target)
   await write(fresh, { 'data/roster.example.yml': 'sample' })
-  const onTrial = { ONEBOT_SELF_ID: '', ONEBOT_TOKEN: '', BAOSONG_DATA: '', BAOSONG_ROSTER: '' }
+  const onTrial = {
+    ONEBOT_SELF_ID: '',
+    ONEBOT_TOKEN: '',
+    BAOSONG_DATA: 'data/own',
+    BAOSONG_ROSTER: '',
+  }
   expect(runIn(fresh, onTrial, backup).status).toBe(0)
   expect(readFileSync(join(fresh, 'data/roster.example.yml'), 'utf8')).toBe('sample')
-  expect(readFileSync(join(fresh, 'data/trial/roster.yml'), 'utf8')).toBe('old')
+  expect(readFileSync(join(fresh, 'data/own/roster.yml'), 'utf8')).toBe('old')
 })
 
 it('changes nothing with one that is damaged, and says which is whole', async () => {

@@ -116,7 +116,17 @@ function report(folder: string, data: string, restored: Restored) {
   console.log('现在可以 npm start 了')
 }
 
+/** Backups are of a school's own ledger, which a bot that is on trial would refuse to open. */
+const isPractice = () => process.env.BAOSONG_TRIAL && process.env.BAOSONG_DATA === 'data/trial'
+
 async function restoreFrom(folder: string): Promise<number> {
+  if (isPractice()) {
+    console.error('现在没有接入 QQ 或企业微信，恢复了机器人也不认，什么都没有改动')
+    console.error(
+      '先把旧机器的 .env.local 拷到这里，或写好其中的 ONEBOT_SELF_ID 或 WECOM_BOT_ID，再运行一次',
+    )
+    return 1
+  }
   const { data, target, settings } = backupPlaces()
   try {
     report(folder, data, await restore(folder, data, settings))
