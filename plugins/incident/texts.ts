@@ -101,6 +101,18 @@ export function remarkedText(desk: Desk, by: Actor, incident: Incident, now: Dat
   return `${passedOnText(desk, by, incident, now)}\n${nextText(desk, by, incident, now)}`
 }
 
+/** The step after one that the reporter has done, where that is theirs too. */
+function thenLines(desk: Books, incident: Incident, { by }: Standing['step'], now: Date): string[] {
+  if (by !== 'reporter') return []
+  const setting = settingOf(desk, incident)!
+  const open = standingsOf(incident, setting, desk.policy.calendar, now).find(
+    ({ step, doneAt, targets }) => step.by === by && !doneAt && targets.length,
+  )
+  if (!open?.due) return []
+  const whom = open.targets.map(({ target }) => target.name).join('、')
+  return [say('incident.step.then', [open.step.name, countdown(open.due, now), whom])]
+}
+
 /** That a step is done, in time or late; or whom it still goes to. */
 function stepLines(desk: Books, incident: Incident, standing: Standing, now: Date): string[] {
   const { step, doneAt, due } = standing
@@ -108,6 +120,7 @@ function stepLines(desk: Books, incident: Incident, standing: Standing, now: Dat
   if (doneAt)
     return [
       say(late ? 'incident.step.late' : 'incident.step.done', [step.name, durationText(late)]),
+      ...thenLines(desk, incident, step, now),
     ]
   const lines =
     step.by === 'office'

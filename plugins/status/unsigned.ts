@@ -20,7 +20,7 @@ export function unsignedIn({ columns }: Pick<Policy, 'columns'>, roster: RosterD
           return each.post === post && (!each.units.length || each.units.includes(unit))
         })
       })
-      const step = post ? `${post}${name}` : name
+      const step = post && !name.includes(post) ? `${post}${name}` : name
       return missing.length ? { column, step, units: missing.map((each) => each.name) } : []
     }),
   )
