@@ -19,12 +19,6 @@ import type { Column } from './schema'
 
 type Dated = Exclude<Due, { promptly: true }>
 
-/** What a column asked for before the regulation was amended, with the day each took effect. */
-export interface DueSince {
-  since: Day
-  due?: Due
-}
-
 /** What a column asks of every unit for one week or month. */
 export interface Deadline extends Pick<Dated, 'reminders' | 'late' | 'clause'> {
   column: Column

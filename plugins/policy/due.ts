@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { time, weekdays } from '../calendar'
+import { type Day, time, weekdays } from '../calendar'
 import { words } from '../yaml'
 import { clause } from './scoring-value'
 
@@ -35,6 +35,12 @@ function reminders<T extends { workdaysBefore: number; at: string }>(one: z.ZodT
 
 /** When a column is due: weekly, monthly, or promptly (实时). Times are `HH:mm` of Asia/Shanghai. */
 export type Due = z.output<typeof due>
+
+/** What a column asked for before the regulation was amended, with the day each took effect. */
+export interface DueSince {
+  since: Day
+  due?: Due
+}
 
 const dated = {
   at: time.describe('几点以前'),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { DueSince } from './deadline'
-import { commissions, due, instructions } from './due'
+import { commissions, due, type DueSince, instructions } from './due'
 import { incident } from './incident'
 import { duty } from './duty'
 import { expected, label, words } from '../yaml'
