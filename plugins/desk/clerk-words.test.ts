@@ -16,6 +16,8 @@ it.each([
   ['五月份总结一下', '/积分 五月'],
   ['把教务处的稿件都发我', '/打包 教务处'],
   ['为什么教务处这么高', '/明细 教务处'],
+  ['打包这个月的稿子', '/打包 这月'],
+  ['做一期五月份的简报', '/汇编 五月'],
 ])('knows the command for %s', (said, command) => {
   expect(answerTo({ units }, said)).toContain(`发：${command}`)
 })

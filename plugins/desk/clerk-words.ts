@@ -12,14 +12,14 @@ const time =
   /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})周|[上本这]一?个?(?:周|星期)|上上个?月|[上本这]个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|[上本这]个?学期|今年|去年/
 
 const wishes = [
-  { key: 'bundle', form: /稿.*(?:发给?我|给我|打包|下载)|打包.*(?:发|给)我/ },
+  { key: 'bundle', form: /稿.*(?:发给?我|给我|打包|下载)|打包.*(?:(?:发|给)我|稿)/ },
   { key: 'details', form: /(?:为什么|为啥|怎么|凭什么).*(?:这么|那么|比|最)?(?:高|低|多|少)/ },
 ] as const
 
 /** Of all units, in some time. */
 const summaries = [
   { key: 'export', form: /excel|xls|表格|统计表|公示表|导出/i },
-  { key: 'digest', form: /汇总|汇编|合成一|合起来|合在一起|拼成/ },
+  { key: 'digest', form: /汇总|汇编|简报|合成一|合起来|合在一起|拼成/ },
   { key: 'summary', form: /总结|小结|汇报用|给领导(?:看|汇报)|本?月情况|采用情况|报送情况/ },
 ] as const
 
@@ -42,15 +42,15 @@ export function answerTo(roster: Pick<Roster, 'units'>, said: string): string | 
   const summary = /谁|怎么|[?？吗]/.test(said)
     ? undefined
     : summaries.find(({ form }) => form.test(said))
-  if (summary) {
-    const [word = ''] = time.exec(said) ?? []
-    return say(`desk.wish.${summary.key}`, { time: word && ` ${word.replace(/一?个/, '')}` })
-  }
+  const [word = ''] = time.exec(said) ?? []
+  const when = { time: word && ` ${word.replace(/一?个/, '')}` }
+  if (summary) return say(`desk.wish.${summary.key}`, when)
   const wish = wishes.find(({ form }) => form.test(said))
   if (!wish) return undefined
   const names = roster.units.flatMap(({ name, aliases }) => [name, ...aliases])
   const unit = names
     .filter((name) => said.includes(name))
     .toSorted((a, b) => b.length - a.length)[0]
+  if (!unit && word && wish.key === 'bundle') return say('desk.wish.bundle-all', when)
   return unit && say(`desk.wish.${wish.key}`, { unit })
 }

@@ -3,6 +3,10 @@ import { say, sayFitting } from '../text'
 
 const wishes = [
   {
+    key: 'undo-commission',
+    form: /约稿第?(?<no>\d{1,4})号?.*(?:取消|撤|不要了|作废|删|延到|延期|改到|推迟)/,
+  },
+  {
     key: 'dismiss',
     form: /(?<who>[\u4e00-\u9fa5]{2,4}?)(?:已经?)?(?:不干了|离职了?|调走了?|退休了?|不当信息员了?|不报了)/,
   },
@@ -41,9 +45,8 @@ export function upkeepTo(roster: Pick<Roster, 'startsWith' | 'person'>, said: st
   for (const { key, form } of wishes) {
     const found = form.exec(said)
     if (!found) continue
-    const who = found.groups?.who
-    if (key === 'dismiss' && !roster.person(who!)) continue
-    return say(`desk.upkeep.${key}`, { ...blanksIn(roster, said), who })
+    if (key === 'dismiss' && !roster.person(found.groups!.who)) continue
+    return say(`desk.upkeep.${key}`, { ...blanksIn(roster, said), ...found.groups })
   }
   return undefined
 }

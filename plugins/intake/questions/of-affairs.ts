@@ -58,6 +58,7 @@ export function progress({ desk, by }: Question): string | Listing {
 }
 
 const later = /晚|迟|缓|延|宽限/
+const refusing = /不归|不是我们|不该|写不了|交不了|没法|办不了/
 
 /** What leaders wrote is nothing for a group; who sets another deadline. */
 export function instruction({ desk, by, said, isPrivate }: Question): string | Listing {
@@ -90,11 +91,15 @@ export function commission({ desk, by, said }: Question): string | Listing {
     return say(`intake.question.${key}`, { no, topic, receipt })
   })
   const isLater = open.length > 0 && later.test(said)
+  const isRefused = open.length > 0 && refusing.test(said)
   return lines(
     open.length ? open : say('intake.question.no-commission', [unit]),
     done.slice(0, LATEST),
     isLater
       ? say('intake.question.commission-later', [officeContact(desk.policy.at())])
+      : undefined,
+    isRefused
+      ? say('intake.question.commission-refused', [officeContact(desk.policy.at())])
       : undefined,
   )
 }
