@@ -18,7 +18,8 @@ export function where({ rule = '', item, picture, paragraph, block, place }: Pla
 /** The path of a finding's texts: a rule has one, or one for each variant; and one for its doubts. */
 function pathOf({ rule, variant, unsure }: Finding): string {
   const whole = `check.rules.${rule}`
-  const path = hasText(`${whole}.message`) ? whole : `${whole}.${variant}`
+  const own = `${whole}.${variant}`
+  const path = hasText(`${whole}.message`) && !hasText(`${own}.message`) ? whole : own
   return unsure ? `${path}.unsure` : path
 }
 

@@ -66,3 +66,11 @@ it('admits doubt', () => {
     advice: '写了请不必理会；没写请补上，例：在图书馆报告厅',
   })
 })
+
+it('says of what is yet to come that its day has not come', () => {
+  const [finding] = judge({ body: [`1. ${coming}`], opinion: opinions.certainly }, 'item-event')
+  expect(phrase(finding)).toEqual({
+    message: '第1条写的日子还没到：“6月10日，教务处在A楼…”',
+    advice: '要写已经发生的事，办完再报；日子写错了请改',
+  })
+})

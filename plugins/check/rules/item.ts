@@ -63,6 +63,7 @@ export function defineItemRule(rule: ItemRule) {
           item: no,
           actual: opening(tellingText(element, item)),
           ...(isUnsure && { unsure: true }),
+          ...(isRefuted && { variant: 'ahead' }),
         })
       }
     },
