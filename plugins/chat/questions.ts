@@ -1,4 +1,6 @@
-import type { Context, Session } from 'koishi'
+import type { Awaitable, Context, Session } from 'koishi'
+import type { Refusal } from '../deed'
+import { spoken } from './command'
 import { isOurs, nameAtStart, namesOf } from './names'
 import { Pending } from './pending'
 import { plainText } from './speech'
@@ -35,6 +37,24 @@ export class Questions<T> {
       return next()
     }, true)
     return this
+  }
+
+  /**
+   * Listens, and answers too: what was asked about is done upon yes, and left upon no.
+   * @param left says that nothing was done
+   */
+  settle(
+    ctx: Context,
+    carryOut: (session: Session, about: T) => Awaitable<string | Refusal>,
+    left: (session: Session) => string,
+  ) {
+    ctx.middleware(async (session, next) => {
+      const said = plainText(session.stripped.content)
+      if (!this.expects(session, said)) return next()
+      const about = this.take(session, said)
+      return spoken(about ? await carryOut(session, about) : left(session))
+    })
+    return this.listen(ctx)
   }
 
   /** Ends the question that is open when the words are no answer to it. */

@@ -1,15 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import {
-  actorOf,
-  answer,
-  commandIn,
-  plainText,
-  Questions,
-  Said,
-  saidToUs,
-  speakerOf,
-  spoken,
-} from '../chat'
+import { actorOf, answer, commandIn, Questions, Said, saidToUs, speakerOf } from '../chat'
 import { answeredText, answerObjection, openObjections, openObjectionsList } from '../correction'
 import { type Actor, Listing, Refusal, yearOf } from '../deed'
 import { type EntryOf, parseReceipt } from '../ledger'
@@ -30,14 +20,11 @@ type Amend = (by: Actor, no: number, said: Said) => Promise<string | Refusal>
  * command is shown, and done upon yes.
  */
 export function hearCorrections(ctx: Context, amend: Amend) {
-  const questions = new Questions<Wish>().listen(ctx)
-
-  ctx.middleware(async (session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const wish = questions.take(session, said)
-    return spoken(wish ? await wish.run() : say('correction.said.left'))
-  })
+  const questions = new Questions<Wish>().settle(
+    ctx,
+    (_, wish) => wish.run(),
+    () => say('correction.said.left'),
+  )
 
   ctx.middleware((session, next) => {
     const said = commandIn(ctx, session) ? undefined : saidToUs(session)

@@ -51,7 +51,11 @@ export function outstandingCommands(ctx: Context) {
  * first where it is to many, or of what is not clear.
  */
 function nudgeCommand(ctx: Context) {
-  const questions = new Questions<OutstandingRequest>().listen(ctx)
+  const questions = new Questions<OutstandingRequest>().settle(
+    ctx,
+    (session, asked) => nudgeNow(ctx, actorOf(ctx, session), asked),
+    () => say('remind.not-nudged'),
+  )
 
   const hear = (session: Session, by: Actor, words: string) => {
     const said = readRequest(ctx, by, words.replace(/^(?:他们|一下|吧)+$/, ''), ['column', 'due'])
@@ -77,14 +81,6 @@ function nudgeCommand(ctx: Context) {
     if (!isWish || speakerOf(ctx, session)?.role !== 'editor') return next()
     return next(async () => spoken(await hear(session, actorOf(ctx, session), '')))
   }, true)
-
-  ctx.middleware(async (session: Session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const asked = questions.take(session, said)
-    if (!asked) return spoken(say('remind.not-nudged'))
-    return spoken(await nudgeNow(ctx, actorOf(ctx, session), asked))
-  })
 }
 
 function nudgeNow(ctx: Context, by: Actor, asked: OutstandingRequest) {

@@ -1,5 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import { actorOf, answer, commandIn, plainText, Questions, Said, speakerOf, spoken } from '../chat'
+import { actorOf, answer, commandIn, plainText, Questions, Said, speakerOf } from '../chat'
 import { undo, undoneText } from '../correction'
 import { entryText, shorten, subjectText } from '../deed'
 import type { Entry } from '../ledger'
@@ -66,16 +66,12 @@ export function adoptionsOf({ ledger, roster }: Pick<Context, 'ledger' | 'roster
 
 /** Editors who say in private what is to be undone are shown what it is, and it is undone upon yes. */
 export function hearUndo(ctx: Context) {
-  const questions = new Questions<Required<UndoSaid>>().listen(ctx)
-
-  ctx.middleware(async (session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const asked = questions.take(session, said)
-    if (!asked) return spoken(say('correction.undo.left'))
-    const done = undo(ctx, actorOf(ctx, session), asked)
-    return spoken(await answer(done, (outcome) => undoneText(ctx, outcome)))
-  })
+  const questions = new Questions<Required<UndoSaid>>().settle(
+    ctx,
+    (session, asked) =>
+      answer(undo(ctx, actorOf(ctx, session), asked), (done) => undoneText(ctx, done)),
+    () => say('correction.undo.left'),
+  )
 
   ctx.middleware((session, next) => {
     const said = plainText(session.stripped.content)

@@ -5,7 +5,6 @@ import {
   commandIn,
   Pending,
   Questions,
-  plainText,
   readFilter,
   saidToUs,
   speakerOf,
@@ -37,8 +36,11 @@ export type AskTold = (
  * not said is asked for.
  */
 export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
-  const questions = new Questions<string[]>().listen(ctx)
   const last = new Pending<AdoptionTold[]>()
+  const questions = new Questions<string[]>().settle(ctx, enter, (session) => {
+    last.take(session)
+    return say('adoption.which.left')
+  })
 
   async function ask(session: Session, told: AdoptionTold[]) {
     const found = meantBy(ctx, actorOf(ctx, session), told)
@@ -67,19 +69,15 @@ export function hearTold(ctx: Context, adopt: AdoptSaid): AskTold {
     return [shorten(whose, SHOWN).join('、'), ...left, refusalText(asked)].join('\n')
   }
 
-  ctx.middleware(async (session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const commands = questions.take(session, said)
+  async function enter(session: Session, commands: string[]) {
     last.take(session)
-    if (!commands) return spoken(say('adoption.which.left'))
     const done = []
     for (const words of commands) {
       const outcome = await adopt(session, words)
       done.push(outcome instanceof Refusal ? refusalText(outcome) : outcome)
     }
-    return spoken(done.join('\n'))
-  })
+    return done.join('\n')
+  }
 
   ctx.middleware((session, next) => {
     const said = saidToUs(session)

@@ -33,18 +33,15 @@ import { readInstruction, readPassing } from './read-instruction'
 type Told = Exclude<InstructionWords, { kind: 'pass' }> & { no?: number }
 
 /**
- * What is said of an instruction in private in plain words: it is shown, and done upon yes. Whom one just
- * entered is to be passed on to is done at once, as it was asked for.
+ * What is said of an instruction in private in plain words: it is shown, and done upon yes. At once is done
+ * what leaves nothing open: 批示1办结, and whom one just entered is to be passed on to.
  */
 export function hearInstructionTold(ctx: Context) {
-  const questions = new Questions<Told>().listen(ctx)
-
-  ctx.middleware(async (session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const told = questions.take(session, said)
-    return spoken(told ? await carryOut(actorOf(ctx, session), told) : say('instruction.told.left'))
-  })
+  const questions = new Questions<Told>().settle(
+    ctx,
+    (session, told) => carryOut(actorOf(ctx, session), told),
+    () => say('instruction.told.left'),
+  )
 
   ctx.middleware((session, next) => {
     const said = plainText(session.stripped.content)

@@ -1,6 +1,6 @@
 import { type Context, h, type Session } from 'koishi'
 import { today } from '../../calendar'
-import { plainText, Questions, speakerOf, spoken } from '../../chat'
+import { plainText, Questions, speakerOf } from '../../chat'
 import type { Refusal } from '../../deed'
 import { say } from '../../text'
 import { readAdoption } from './read-adoption'
@@ -13,14 +13,7 @@ export type AdoptSaid = (session: Session, words: string) => Promise<string | Re
  * whole command is: a receipt, an outlet and nothing else.
  */
 export function hearUnslashed(ctx: Context, adopt: AdoptSaid) {
-  const questions = new Questions<string>().listen(ctx)
-
-  ctx.middleware(async (session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const words = questions.take(session, said)
-    return spoken(words ? await adopt(session, words) : say('adoption.which.left'))
-  })
+  const questions = new Questions<string>().settle(ctx, adopt, () => say('adoption.which.left'))
 
   ctx.middleware((session, next) => {
     const { prefix, content } = session.stripped

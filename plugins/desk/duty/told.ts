@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { actorOf, answer, commandIn, Questions, saidToUs, plainText, spoken } from '../../chat'
+import { actorOf, answer, commandIn, Questions, saidToUs, spoken } from '../../chat'
 import { type Actor, Refusal } from '../../deed'
 import {
   askSwap,
@@ -23,14 +23,7 @@ type Told = { slots: DutySlot[] } | { swap: SwapRequest }
  * and it is done upon yes: 下周值班：周一王五, 把6月7日换成巴特尔, 5号的班和赵晓换一下.
  */
 export function hearRotaTold(ctx: Context) {
-  const questions = new Questions<Told>().listen(ctx)
-
-  ctx.middleware(async (session, next) => {
-    const said = plainText(session.stripped.content)
-    if (!questions.expects(session, said)) return next()
-    const told = questions.take(session, said)
-    return spoken(told ? await carryOut(session, told) : say('duty.told.left'))
-  })
+  const questions = new Questions<Told>().settle(ctx, carryOut, () => say('duty.told.left'))
 
   ctx.middleware((session, next) => {
     const said = commandIn(ctx, session) ? undefined : saidToUs(session)
