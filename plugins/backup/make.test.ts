@@ -62,6 +62,18 @@ it('copies all that the bot wrote, and the files once', async () => {
   expect((await newestWhole(target))?.manifest?.entries).toBe(4)
 })
 
+it('takes the place of one of the same second', async () => {
+  clock('2021-05-22 03:30')
+  const [data, target] = [await folder(), await folder()]
+  await fill(data, 1)
+  const first = await backUp(data, target)
+  await rm(data, { recursive: true })
+  await fill(data, 2)
+  expect(await backUp(data, target)).toBe(first)
+  expect(await foldersIn(target)).toEqual([first])
+  expect(await check(first)).toMatchObject({ faults: [], account: { entries: 2 } })
+})
+
 it('copies the settings that are there', async () => {
   const [data, target, school] = [await folder(), await folder(), await folder()]
   await fill(data, 1)

@@ -39,9 +39,10 @@ export async function newestManifest(target: string): Promise<Manifest | undefin
   return folder === undefined ? undefined : readManifest(folder)
 }
 
-/** Gives a backup its name: from now on it counts. */
+/** Gives a backup its name: from now on it counts. One of the same second, before a restart, gives way. */
 export async function put({ draft, manifest }: Made, target: string): Promise<string> {
   const folder = join(target, stamp(manifest.at))
+  await rm(folder, { recursive: true, force: true })
   await rename(draft, folder)
   await syncFolder(target)
   return folder
