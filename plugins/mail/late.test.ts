@@ -90,6 +90,7 @@ it('tells the editors once a day that letters wait, and at last that they will n
   const bot = await start(await folder(), box.url)
   await handIn(bot, '1')
   await handIn(bot, '2')
+  await expect.poll(() => bot.app.courier.fate('mail:onebot:100:2')).toBe('queued')
   const { told } = bot
   const hear = (text: string, count: number) =>
     vi.waitFor(
