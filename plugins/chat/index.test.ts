@@ -125,6 +125,13 @@ describe('slips', () => {
   })
 })
 
+it('answers behind more listeners than Koishi lets a message wait for', async () => {
+  await start()
+  for (let count = 0; count < 100; count++) app.middleware((_, next) => next())
+  app.middleware((_, next) => next(async () => '末了'))
+  expect(await say('一句话', officer)).toBe('末了')
+})
+
 describe('binding', () => {
   beforeEach(start)
 

@@ -1,4 +1,4 @@
-import type { Context } from 'koishi'
+import { type Context, Next } from 'koishi'
 import { defineTexts } from '../text'
 import { watchLeaving } from './leaving'
 import zhCN from './locales/zh-CN.yml'
@@ -39,8 +39,15 @@ export const inject = ['roster']
 
 defineTexts(zhCN)
 
+/**
+ * Koishi drops a message that more than 64 listeners and late answers wait for. Ours alone come near that,
+ * and a school may load plugins of its own.
+ */
+const LISTENERS = 1000
+
 /** What every chat command needs, whoever it is for: who speaks, what was said, how it is answered. */
 export function apply(ctx: Context) {
+  Object.assign(Next, { MAX_DEPTH: LISTENERS })
   ctx.provide('pages', new Pages())
   ctx.provide('owingAsked', new Pending())
   ctx.i18n.define('zh-CN', zhCN)
