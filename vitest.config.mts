@@ -35,7 +35,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     globalSetup: 'scripts/temporary.ts',
     setupFiles: 'scripts/test-setup.ts',
-    testTimeout: 20_000,
+    // What takes a second on an idle machine may take half a minute on a busy one.
+    testTimeout: 60_000,
     // What is waited for comes at once on an idle machine, and later on a busy one.
     expect: { poll: { timeout: 15_000 } },
     // By default one core is left idle, which is half of a small machine.
