@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { itIs, told } from '../adoption/fixture'
-import type { Desk } from '../deed'
+import { type Desk, originOf } from '../deed'
 import { actor, openDesk } from '../deed/fixture'
 import {
   acknowledge,
@@ -14,6 +14,8 @@ import {
   listCommissions,
   openFor,
   readCommission,
+  reschedule,
+  rescheduledText,
   unreadBy,
 } from './index'
 
@@ -49,6 +51,11 @@ const request: CommissionRequest = {
 
 async function asked(more: Partial<CommissionRequest> = {}, name = '文心') {
   return told(await commission(desk, actor(desk, name), { ...request, ...more }), commissionedText)
+}
+
+async function moved(day: string, name = '文心', no = 1) {
+  const due = { day, time: '17:00' }
+  return told(await reschedule(desk, actor(desk, name), no, due), rescheduledText)
 }
 
 function read(no: number, name = '文心') {
@@ -138,4 +145,35 @@ it.each([
 ])('收到 %j of %s is refused', async (said, name, text) => {
   await asked()
   expect(told(await acknowledge(desk, actor(desk, name), said), acknowledgedText)).toContain(text)
+})
+
+describe('moved', () => {
+  it('is due then, also when it is over already', async () => {
+    await asked()
+    expect(await moved('2021-06-12')).toBe(
+      [
+        '约稿1（实践教学改革）已改到6月12日17:00（星期六）截止，原来是6月10日17:00（记2）',
+        '已告诉还没交的2个单位：机电工程学院、教务处',
+      ].join('\n'),
+    )
+    expect(read(1)).toContain('约稿1：实践教学改革，6月12日17:00截止')
+    itIs('2021-06-15')
+    expect(read(1)).toContain('未交2')
+    expect(await moved('2021-06-16')).toContain('原来是6月12日17:00')
+    expect(read(1)).toContain('未读2')
+  })
+
+  it('says why it cannot be', async () => {
+    await asked()
+    expect(await moved('2021-06-10')).toBe('没有变化：约稿1就是6月10日17:00截止')
+    expect(await moved('2021-05-20')).toContain('已经过了')
+    expect(await moved('2021-06-12', '文心', 7)).toContain('没有约稿7')
+    expect(await moved('2021-06-12', '赵六')).toContain('由编辑使用')
+    const june = { from: '2021-06-01', to: '2021-06-30', label: '2021年6月' }
+    const origin = originOf(desk, actor(desk, '文心'), '')
+    const payload = { period: june, files: [] }
+    await desk.ledger.append({ ...origin, type: 'published', payload })
+    expect(await moved('2021-07-12')).toContain('那个月的积分已经公示')
+    expect(desk.ledger.entries).toHaveLength(2)
+  })
 })

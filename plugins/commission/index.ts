@@ -1,3 +1,10 @@
-export { commission, type CommissionRequest } from './commission'
+export {
+  checkMove,
+  commission,
+  type CommissionRequest,
+  type DueDay,
+  reschedule,
+} from './commission'
 export * from './progress'
+export { type MoveSaid, readMove } from './read-move'
 export * from './texts'

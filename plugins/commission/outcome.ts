@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
 import type { Unheard } from '../deed'
-import type { EntryOf } from '../ledger'
+import type { Commission, EntryOf } from '../ledger'
 
 /** What was asked, and what the editor should know of it. */
 export interface Commissioned {
@@ -8,5 +8,21 @@ export interface Commissioned {
   /** The day it is due, when nobody works then. */
   restDay?: Day
   /** Units asked that there is no way to tell. */
+  unheard: Unheard[]
+}
+
+/** A commission that is due at another moment, and what the editor should know of it. */
+export interface Rescheduled {
+  commission: Commission
+  /** ISO 8601. */
+  was: string
+  due: string
+  /** The number of the entry. */
+  entry: number
+  /** Those that still owe it. */
+  units: string[]
+  /** The day it is due, when nobody works then. */
+  restDay?: Day
+  /** Units among them that there is no way to tell. */
   unheard: Unheard[]
 }

@@ -54,7 +54,7 @@ export function hindranceFor({ ledger }: Books, unit: string, no: number): Refus
 }
 
 function progressOf({ ledger }: Books, commission: Commission): CommissionProgress {
-  const isOver = Date.parse(commission.entry.payload.due) <= Date.parse(now())
+  const isOver = Date.parse(commission.due) <= Date.parse(now())
   return { commission, tasks: tasksOf(ledger.state, commission), isOver }
 }
 

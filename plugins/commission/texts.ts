@@ -2,7 +2,7 @@ import { type Day, dayOf, isWeekend, partsOf, today, weekdayName } from '../cale
 import { Listing, rowsOf, rowsOfNames, unheardLines } from '../deed'
 import type { Commission, Task } from '../ledger'
 import { defineTexts } from '../text'
-import type { Commissioned } from './outcome'
+import type { Commissioned, Rescheduled } from './outcome'
 import zhCN from './locales/zh-CN.yml'
 import type { CommissionProgress } from './progress'
 
@@ -24,6 +24,32 @@ export function commissionedText({ entry, restDay, unheard }: Commissioned): str
   return [done, ...unheardLines(unheard)].join('\n')
 }
 
+/** Asks before a commission is given another moment. */
+export function moveQuestion(move: Omit<Rescheduled, 'entry' | 'unheard'>): string {
+  return say('commission.move-ask', { ...aboutMove(move), count: move.units.length })
+}
+
+export function rescheduledText({ entry, unheard, ...move }: Rescheduled): string {
+  const { units } = move
+  const told = units.length ? [say('commission.moved-told', [units.length, join(units)])] : []
+  return [
+    say('commission.moved', { ...aboutMove(move), entry }),
+    ...told,
+    ...unheardLines(unheard),
+  ].join('\n')
+}
+
+function aboutMove({
+  commission,
+  was,
+  due,
+  restDay,
+}: Pick<Rescheduled, 'commission' | 'was' | 'due' | 'restDay'>) {
+  const { no, topic } = commission.entry.payload
+  const when = dueText(new Date(due)) + (restDay ? restText(restDay) : '')
+  return { no, topic, was: dueText(new Date(was)), due: when }
+}
+
 /** `（星期六）`, or that it is a holiday. */
 function restText(day: Day): string {
   return say(`commission.${isWeekend(day) ? 'weekend' : 'holiday'}`, [weekdayName(day)])
@@ -36,11 +62,11 @@ export function commissionsList(all: CommissionProgress[]): Listing {
     return new Listing({ counted, head: [none] })
   }
   const lines = all.map(({ commission, tasks, isOver }) => {
-    const { no, topic, due } = commission.entry.payload
+    const { no, topic } = commission.entry.payload
     return say('commission.list.line', {
       no,
       topic,
-      due: dueText(new Date(due)),
+      due: dueText(new Date(commission.due)),
       state: isOver ? say('commission.list.over') : '',
       count: tasks.length,
       read: tasks.filter(({ isRead, done }) => isRead || done).length,
@@ -57,7 +83,7 @@ export function commissionsList(all: CommissionProgress[]): Listing {
 
 /** How the units stand with one commission. */
 export function commissionList({ commission, tasks, isOver }: CommissionProgress): Listing {
-  const { no, topic, due, asks } = commission.entry.payload
+  const { no, topic, asks } = commission.entry.payload
   const groups = {
     fulfilled: ({ done }: Task) => done,
     missed: ({ done }: Task) => isOver && !done,
@@ -67,7 +93,7 @@ export function commissionList({ commission, tasks, isOver }: CommissionProgress
   return new Listing({
     counted: 'units',
     head: [
-      say('commission.one.about', { no, topic, due: dueText(new Date(due)) }),
+      say('commission.one.about', { no, topic, due: dueText(new Date(commission.due)) }),
       ...(asks ? [say('commission.asks', [asks])] : []),
     ],
     rows: Object.entries(groups).flatMap(([key, fits]) => {

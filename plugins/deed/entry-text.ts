@@ -69,8 +69,12 @@ function textsOf(entry: Entry): Record<string, string> {
       return { reason: entry.payload.reason ?? say('deed.incident-final') }
     case 'assigned': {
       const { units, due } = entry.payload
-      const at = due && say('deed.by', [formatMoment(new Date(due), 'M月D日HH:mm')])
+      const at = due && say('deed.by', [momentText(due)])
       return { units: units.join('、'), due: at ?? '' }
+    }
+    case 'rescheduled': {
+      const [was, due] = [entry.payload.was, entry.payload.due].map(momentText)
+      return { was, due }
     }
     case 'acknowledged':
     case 'reported':
@@ -102,6 +106,10 @@ function textsOf(entry: Entry): Record<string, string> {
     default:
       return {}
   }
+}
+
+function momentText(at: string): string {
+  return formatMoment(new Date(at), 'M月D日HH:mm')
 }
 
 /** `6月1日至6月30日30天`, or the one day. */

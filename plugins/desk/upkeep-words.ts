@@ -4,7 +4,7 @@ import { say, sayFitting } from '../text'
 const wishes = [
   {
     key: 'undo-commission',
-    form: /约稿第?(?<no>\d{1,4})号?.*(?:取消|撤|不要了|作废|删|延到|延期|改到|推迟)/,
+    form: /约稿第?(?<no>\d{1,4})号?.*(?:取消|撤|不要了|作废|删)/,
   },
   {
     key: 'dismiss',

@@ -14,7 +14,7 @@ export function commissionFor(
   column: Column,
 ): { no?: number; told?: string; question?: string } {
   if (findColumn(desk.policy.at(), '约稿')?.key !== column.key) return {}
-  const open = openFor(desk, unit).map(({ entry }) => entry.payload)
+  const open = openFor(desk, unit).map(({ entry, due }) => ({ ...entry.payload, due }))
   const [first, ...others] = open
   if (!first) return {}
   if (!others.length) return { no: first.no, told: say('intake.commission.assumed', first) }

@@ -15,10 +15,18 @@ export function postpone(state: State, entry: EntryOf<'postponed'>) {
 }
 
 export function commission(state: State, entry: EntryOf<'commissioned'>) {
-  const { no } = entry.payload
+  const { no, due } = entry.payload
   if (state.commissions.has(`${no}`)) throw new LedgerError(`约稿 ${no} 重复`)
   state.numbers.set('commission', Math.max(no, state.numbers.get('commission') ?? 0))
-  state.commissions.set(`${no}`, { entry, readers: [], receipts: [] })
+  state.commissions.set(`${no}`, { entry, due, readers: [], receipts: [] })
+}
+
+export function reschedule(state: State, entry: EntryOf<'rescheduled'>) {
+  const asked = state.entries.get(entry.ref ?? '')
+  if (asked?.type !== 'commissioned') throw new LedgerError(`没有约稿 ${entry.ref}`)
+  const key = `${asked.payload.no}`
+  const standing = state.commissions.get(key)!
+  state.commissions.set(key, { ...standing, due: entry.payload.due, rescheduled: entry })
 }
 
 export function acknowledge(state: State, entry: EntryOf<'acknowledged'>) {

@@ -161,6 +161,8 @@ export const payloads = {
     asks: text.optional(),
     due: moment,
   }),
+  /** 改期: a commission (`ref`) is due at another moment. */
+  rescheduled: z.object({ was: moment, due: moment }),
   /** 收到: an officer has read a commission, or an instruction that was passed on to the unit (`ref`). */
   acknowledged: z.object({}),
   /** 批示的内容: what a leader wrote, on a submission (`ref` its receipt) or on none. */

@@ -13,6 +13,8 @@ const final = new Set<EntryType>([
   'objected',
   'answered',
   'acknowledged',
+  // Moved again instead.
+  'rescheduled',
   'appointed',
   'dismissed',
   'substituted',

@@ -200,6 +200,7 @@ describe('what does not fit', () => {
 describe('an affair', () => {
   const may = { from: '2021-05-01', to: '2021-05-31', label: '2021年5月' }
   const due = '2021-06-10T17:00:00.000+08:00'
+  const later = '2021-06-12T17:00:00.000+08:00'
 
   it('settles the months that are published until that is reversed', () => {
     const quarter = { from: '2021-04-01', to: '2021-06-30', label: '2021年第二季度' }
@@ -236,6 +237,17 @@ describe('an affair', () => {
       ),
     )
     expect(commissions.get('1')).toMatchObject({ readers: ['教务处'], receipts: ['2021-0001'] })
+  })
+
+  it('of a commission has the moment it was moved to', () => {
+    const moved = draft('rescheduled', 'm', { was: due, due: later }, { ref: 'c' })
+    const { commissions } = replay(
+      entries(
+        draft('commissioned', 'c', { no: 1, units: ['教务处'], topic: '实践教学', due }),
+        moved,
+      ),
+    )
+    expect(commissions.get('1')).toMatchObject({ due: later, rescheduled: { id: 'm' } })
   })
 
   it('of an objection has its answer', () => {

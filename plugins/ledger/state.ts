@@ -1,5 +1,5 @@
 import type { Day } from '../calendar'
-import { acknowledge, answer, commission, object, postpone, publish } from './affair'
+import { acknowledge, answer, commission, object, postpone, publish, reschedule } from './affair'
 import { answerSwap, askSwap, draftReport, keepRota } from './duty'
 import { LedgerError } from './error'
 import { followIncident, openIncident } from './incident'
@@ -60,6 +60,7 @@ const takes: { [T in EntryType]: (state: State, entry: EntryOf<T>) => unknown } 
   published: publish,
   postponed: postpone,
   commissioned: commission,
+  rescheduled: reschedule,
   acknowledged: acknowledge,
   instructed: instruct,
   assigned: pursue,

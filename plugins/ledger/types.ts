@@ -104,6 +104,10 @@ export interface Submission {
 /** Where a commission stands. */
 export interface Commission {
   entry: EntryOf<'commissioned'>
+  /** ISO 8601: when it is due by now. */
+  due: string
+  /** The last time it was given another moment. */
+  rescheduled?: EntryOf<'rescheduled'>
   /** Units whose officers have read it. */
   readers: string[]
   /** Receipts of what was handed in for it, whatever became of them. */

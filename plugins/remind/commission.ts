@@ -4,7 +4,7 @@ import { dayOf, partsOf } from '../calendar'
 import { type Dated, planDeadline } from './deadline'
 import { say } from './say'
 
-/** Its key is `commission:3:1`, or `commission:3:due` when the commission is over. */
+/** Its key is `commission:3:1`, `commission:3:57:1`, or `commission:3:due` when the commission is over. */
 interface Planned extends Dated {
   no: number
 }
@@ -25,15 +25,21 @@ export function remindOfCommissions(ctx: Context) {
 }
 
 /** The reminders of a commission by the regulation of the day it was given out, and its end. */
-function planOf({ policy }: Context, { entry: { at: given, payload } }: Commission): Planned[] {
-  const { no } = payload
+function planOf({ policy }: Context, commission: Commission): Planned[] {
+  const { at: given, payload } = commission.entry
   const about = {
-    key: `commission:${no}`,
+    key: keyOf(commission),
     given: new Date(given),
-    due: new Date(payload.due),
+    due: new Date(commission.due),
     reminders: policy.at(dayOf(new Date(given))).commissions?.reminders ?? [],
   }
-  return planDeadline(about, policy.calendar).map((each) => ({ ...each, no }))
+  return planDeadline(about, policy.calendar).map((each) => ({ ...each, no: payload.no }))
+}
+
+/** What the keys of its reminders begin with: others once it is due at another moment. */
+export function keyOf({ entry, rescheduled }: Commission): string {
+  const { no } = entry.payload
+  return rescheduled ? `commission:${no}:${rescheduled.seq}` : `commission:${no}`
 }
 
 async function remindUnits(ctx: Context, { key, until }: Planned, commission: Commission) {
@@ -60,8 +66,8 @@ async function tellEditors(ctx: Context, { key }: Planned, commission: Commissio
   await ctx.courier.tellEditors({ key, text, until })
 }
 
-function wording({ entry }: Commission) {
-  const { no, topic, due } = entry.payload
+function wording({ entry, due }: Commission) {
+  const { no, topic } = entry.payload
   const { month, date, time } = partsOf(new Date(due))
   return { no, topic, due: say('remind.day', { month, date }) + time }
 }

@@ -7,9 +7,9 @@ const editor = { ...officer, channelId: 'private:3', userId: '3' }
 const submission = { status: 'accepted', entry: { unit: '理学院' } }
 
 /** A commission to two units, of which 理学院 has handed in when `isDone`. */
-function commission(isDone: boolean) {
+function commission(isDone: boolean, moved: object = {}) {
   const entry = { payload: { no: 1, units: ['理学院', '教务处'] } }
-  return { entry, readers: [], receipts: isDone ? ['2021-0001'] : [] }
+  return { entry, ...moved, readers: [], receipts: isDone ? ['2021-0001'] : [] }
 }
 
 function identify({ userId }: { userId: string }) {
@@ -17,7 +17,7 @@ function identify({ userId }: { userId: string }) {
 }
 
 /** What a push says by the time it is sent. */
-async function renewed(key: string, to: object, isDone: boolean, isUndone = false) {
+async function renewed(key: string, to: object, isDone: boolean, isUndone = false, moved = {}) {
   const on = vi.fn()
   const progress = () => [
     { name: '综合类信息', isMet: isDone },
@@ -28,7 +28,7 @@ async function renewed(key: string, to: object, isDone: boolean, isUndone = fals
     roster: { identify, officersOf: () => [{ name: '李四' }] },
     score: { progress, officerProgress: () => [{ name: '每人两条', isMet: isDone }] },
     ledger: {
-      commission: () => (isUndone ? undefined : commission(isDone)),
+      commission: () => (isUndone ? undefined : commission(isDone, moved)),
       state: { submissions: new Map([['2021-0001', submission]]) },
     },
   } as never)
@@ -51,4 +51,10 @@ it.each([
 it('a commission that was undone is spoken of no more', async () => {
   for (const to of [officer, editor])
     expect(await renewed('commission:1:1', to, false, true)).toEqual({})
+})
+
+it('a reminder of the moment before is dropped when a commission was moved', async () => {
+  const moved = { rescheduled: { seq: 57 } }
+  expect(await renewed('commission:1:1', officer, false, false, moved)).toEqual({})
+  expect(await renewed('commission:1:57:1', officer, false, false, moved)).toBeUndefined()
 })

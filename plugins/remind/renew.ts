@@ -3,6 +3,7 @@ import { duePeriodAt } from '../calendar'
 import type { Address, Renewal } from '../courier'
 import { tasksOf } from '../ledger'
 import { type Deadline, deadlineIn } from '../policy'
+import { keyOf } from './commission'
 import { officeList } from './notice-text'
 import { outstandingNow } from './outstanding'
 import { standingsOf } from './progress'
@@ -16,7 +17,7 @@ export function renewReminders(ctx: Context) {
   ctx.on('courier/sending', ({ key, to }) => {
     const [kind, ...rest] = key.split(':')
     if (kind === 'remind') return renewReminder(ctx, rest, to)
-    if (kind === 'commission') return renewCommission(ctx, rest, to)
+    if (kind === 'commission') return renewCommission(ctx, key, to)
     if (kind === 'quota') return renewForecast(ctx, rest, to)
     return undefined
   })
@@ -41,9 +42,10 @@ async function renewReminder(
   return { content: await groupContent(ctx, { wording, deadline }, outstanding, to) }
 }
 
-function renewCommission(ctx: Context, [no]: string[], to: Address): Renewal | undefined {
-  const commission = ctx.ledger.commission(Number(no))
-  if (!commission) return {}
+function renewCommission(ctx: Context, key: string, to: Address): Renewal | undefined {
+  const commission = ctx.ledger.commission(Number(key.split(':')[1]))
+  // What was written before it was given another moment names the old one.
+  if (!commission || !key.startsWith(`${keyOf(commission)}:`)) return {}
   const tasks = tasksOf(ctx.ledger.state, commission)
   const own = tasks.find(({ unit }) => unit === unitAt(ctx, to))
   return own?.done ? {} : undefined

@@ -29,6 +29,7 @@ const kinds = [
   'marked',
   'counted',
   'commissioned',
+  'rescheduled',
   'fulfilled',
   'late',
   'published',
@@ -78,6 +79,11 @@ function write(notes: Notes, { kind, unit, day: written, column: key, outlet, it
     }
     case 'commissioned':
       return notes.commissioned([unit, units[0]], `${addDay(written)}T12:00:00+08:00`)
+    case 'rescheduled': {
+      const asked = commission && state.commissions.get(`${commission}`)
+      const isOpen = asked && !state.published.has(asked.due.slice(0, 7))
+      return isOpen && notes.rescheduled(asked, `${addDays(written, items)}T12:00:00+08:00`)
+    }
     case 'fulfilled':
       return commission && notes.submitted(unit, written, { column: 'site', commission })
     case 'granted':
@@ -124,7 +130,9 @@ function write(notes: Notes, { kind, unit, day: written, column: key, outlet, it
 }
 
 function isReversible(entry: Entry, state: ReturnType<typeof replay>) {
-  const isDone = ['reversed', 'confirmed', 'published', 'commissioned'].includes(entry.type)
+  const isDone = ['reversed', 'confirmed', 'published', 'commissioned', 'rescheduled'].includes(
+    entry.type,
+  )
   if (isDone || state.reversed.has(entry.id)) return false
   return (
     entry.type !== 'submitted' ||

@@ -1,4 +1,5 @@
 import {
+  type Commission,
   type Draft,
   type Entry,
   nextCommission,
@@ -75,6 +76,10 @@ export class Notes {
   commissioned(asked: string[], due: string) {
     const no = nextCommission(replay(this.entries))
     return this.add('', { type: 'commissioned', payload: { no, units: asked, topic: '选题', due } })
+  }
+
+  rescheduled({ entry, due: was }: Commission, due: string) {
+    return this.about('rescheduled', entry.id, { was, due }, '')
   }
 
   /** An entry as the ledger would write it on `day`. */

@@ -109,6 +109,19 @@ it('explains a commission that was missed, once it is past due', () => {
   ])
 })
 
+it('takes a commission for missed by the moment it was moved to', () => {
+  const notes = new Notes()
+  const { id } = notes.commissioned([units[0], units[1]], '2021-05-25T12:00:00+08:00')
+  notes.day = '2021-05-26'
+  notes.rescheduled(replay(notes.entries).commissions.get('1')!, '2021-05-28T12:00:00+08:00')
+  notes.day = '2021-05-27'
+  notes.submitted(units[1], '2021-05-27', { commission: 1 })
+  const { book, now } = bookOf(strictly, notes.entries, '2021-05-28')
+  expect(book.pointsOf(id)).toEqual([])
+  now.day = '2021-05-29'
+  expect(book.pointsOf(id).map(({ unit, day }) => [unit, day])).toEqual([[units[0], '2021-05-28']])
+})
+
 it('knows what limits take from what an entry earned, in its own period alone', () => {
   const limits = [
     limit({ name: '加分', every: 'year', on: ['adjusted'], max: 500 }),

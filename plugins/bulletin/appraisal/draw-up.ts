@@ -99,7 +99,8 @@ function tally(pairs: [string, number][]): Record<string, number> {
 /** Commissions due in a year: those that are over, and what came before. */
 function commissionsIn({ ledger }: Desk, { from, to }: Period): AppraisedCommission[] {
   return ledger.commissions().flatMap((commission) => {
-    const { no, topic, due } = commission.entry.payload
+    const { due } = commission
+    const { no, topic } = commission.entry.payload
     const day = dayOf(new Date(due))
     if (day < from || day > to) return []
     // As for the points: what is due today can still come.

@@ -21,12 +21,15 @@ import {
 } from '../../commission'
 import { type Actor, Refusal, unknownUnit } from '../../deed'
 import type { Roster } from '../../roster'
+import { hearRescheduled, rescheduleBy } from './reschedule'
 import { takeUnits } from './take-units'
 
 /** The longest a day and its hour are, in characters. */
 const LONGEST = 16
 
-/** `/约稿 单位… 主题 截止 日期 [要求]`, and `/约稿 列表 [编号]`: who has read, fulfilled, missed. */
+/**
+ * `/约稿 单位… 主题 截止 日期 [要求]`; `/约稿 列表 [编号]`: who has read, fulfilled, missed; `/约稿 编号 改到 日期`.
+ */
 export function commissionCommand(ctx: Context) {
   /** A request that lacks only its day. */
   const undated = new Pending<string>()
@@ -40,9 +43,13 @@ export function commissionCommand(ctx: Context) {
   editorsCommand(ctx, '约稿', ['约', '发约稿'], ({ session, by, words }) => {
     const [isList, no] = /^(?:列表|清单|情况)?\s*第?(\d+)?号?$/.exec(words) ?? []
     if (no) return answer(readCommission(ctx, by, Number(no)), commissionList)
+    const moved = rescheduleBy(ctx, by, words)
+    if (moved) return moved
     if (isList !== undefined) return answer(listCommissions(ctx, by), commissionsList)
     return ask(session, by, words)
   })
+
+  hearRescheduled(ctx)
 
   // 12月4日截止, said after it was asked for.
   ctx.middleware(async (session, next) => {

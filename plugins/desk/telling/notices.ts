@@ -11,7 +11,7 @@ import {
   whyText,
 } from '../../deed'
 import type { Choice } from '../../courier'
-import { type Entry, type EntryOf, type EntryType, receiptsOf } from '../../ledger'
+import { type Entry, type EntryOf, type EntryType, receiptsOf, tasksOf } from '../../ledger'
 import { dueText } from '../../commission'
 import { amendedEntryText } from '../../correction'
 import { signOffLines } from '../../signoff'
@@ -73,6 +73,7 @@ const notices: { [T in EntryType]?: NoticesOf<T> } = {
         about: entry.payload.topic,
       },
     })),
+  rescheduled: (desk, entry) => rescheduledNotices(desk, entry),
   shared: (desk, entry) =>
     entry.payload.parts.map(({ unit }) => {
       const notice = noticeOf(desk, entry, 'shared')
@@ -112,6 +113,18 @@ function commissionText({ payload: { no, topic, asks, due } }: EntryOf<'commissi
   const wanted = asks ? `${say('commission.asks', [asks])}\n` : ''
   const when = dueText(new Date(due))
   return say('desk.tell.commissioned', { no, topic, due: when, asks: wanted })
+}
+
+/** Tells the units that still owe it. */
+function rescheduledNotices({ ledger }: Desk, { id, ref, payload }: EntryOf<'rescheduled'>) {
+  const asked = ledger.state.entries.get(ref!) as EntryOf<'commissioned'>
+  const commission = ledger.commission(asked.payload.no)
+  const owing = commission ? tasksOf(ledger.state, commission).filter(({ done }) => !done) : []
+  const [was, due] = [payload.was, payload.due].map((at) => dueText(new Date(at)))
+  const text = say('desk.tell.rescheduled', { ...asked.payload, was, due })
+  return owing.map(({ unit }): Notice => {
+    return { key: `desk:${id}:${unit}`, to: { unit }, isPublic: false, text }
+  })
 }
 
 function noticeOf(desk: Desk, entry: Entry, key: string): Notice {

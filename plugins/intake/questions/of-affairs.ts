@@ -77,12 +77,12 @@ const LATEST = 2
 export function commission({ desk, by, said }: Question): string | Listing {
   const unit = by.person!.unit?.name
   if (!unit) return owedByUnits(desk, by) ?? told(listCommissions(desk, by), commissionsList)
-  const open = openFor(desk, unit).map(({ entry: { payload } }) => {
+  const open = openFor(desk, unit).map(({ entry: { payload }, due }) => {
     const asks = payload.asks ? say('intake.question.commission-asks', [payload.asks]) : ''
     return say('intake.question.commission', {
       ...payload,
       asks,
-      due: dueText(new Date(payload.due)),
+      due: dueText(new Date(due)),
     })
   })
   const done = handedInFor(desk, unit).map(({ commission, submission: { receipt, status } }) => {
@@ -108,8 +108,8 @@ export function commission({ desk, by, said }: Question): string | Listing {
 function owedByUnits(desk: Desk, by: Actor): Listing | undefined {
   const all = listCommissions(desk, by)
   if (all instanceof Refusal) return undefined
-  const owed = all.flatMap(({ commission: { entry }, tasks }) => {
-    const { no, topic, due } = entry.payload
+  const owed = all.flatMap(({ commission: { entry, due }, tasks }) => {
+    const { no, topic } = entry.payload
     const missing = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
     const about = { no, topic, due: dueText(new Date(due)), count: missing.length }
     return missing.length

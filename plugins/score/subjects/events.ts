@@ -129,6 +129,6 @@ function sizesOf({ late, items }: EntryOf<'submitted'>['payload']): Sizes {
 
 /** Whether it was handed in for a commission, by the time that one asked for. */
 function isInTime({ commissions }: LedgerState, { payload, at }: EntryOf<'submitted'>) {
-  const due = commissions.get(`${payload.commission}`)?.entry.payload.due
+  const due = commissions.get(`${payload.commission}`)?.due
   return due !== undefined && Date.parse(at) <= Date.parse(due)
 }

@@ -1,4 +1,4 @@
-import type { Commission, Entry, EntryOf } from '../../ledger'
+import type { Commission, Entry } from '../../ledger'
 import { type Day, dayOf } from '../../calendar'
 import { formatPoints } from '../hundredths'
 import { rulesFor } from '../rules/selector'
@@ -10,8 +10,8 @@ import { historyAt, isValidAt, touchesOf } from './history'
 import { isSettled, monthOf, openDay } from './publication'
 
 /** The day by which something commissioned had to be handed in. */
-export function dueDay({ payload }: EntryOf<'commissioned'>): Day {
-  return dayOf(new Date(payload.due))
+export function dueDay({ due }: Commission): Day {
+  return dayOf(new Date(due))
 }
 
 /** 约稿到期未交: a line for each unit that was asked and had handed nothing in when it was due. */
@@ -20,10 +20,11 @@ export function missedLines(commission: Commission, basis: Basis): Line[] {
   return [...units].flatMap((unit) => missedBy(unit, commission, basis))
 }
 
-function missedBy(unit: string, { entry, receipts }: Commission, basis: Basis): Line[] {
+function missedBy(unit: string, commission: Commission, basis: Basis): Line[] {
+  const { entry, receipts } = commission
   const { setting, publicationOf } = basis
   const { state } = basis.ledger
-  const due = Date.parse(entry.payload.due)
+  const due = Date.parse(commission.due)
   const inTime = receipts
     .map((receipt) => state.submissions.get(receipt)!)
     .filter((each) => each.entry.unit === unit && Date.parse(each.entry.at) <= due)
@@ -32,13 +33,15 @@ function missedBy(unit: string, { entry, receipts }: Commission, basis: Basis): 
       const { valid, isReversed } = historyAt(state, submission, seq)
       return !isReversed && !valid.some(({ type }) => type === 'withdrawn')
     })
-    return isHandedIn || !isValidAt(state, entry, seq) ? [] : [missedLine(entry, unit, setting)]
+    return isHandedIn || !isValidAt(state, entry, seq)
+      ? []
+      : [missedLine(commission, unit, setting)]
   }
   const about = [entry, ...inTime.flatMap(({ history }) => history)]
   const touches = touchesOf(state, about).toSorted((a, b) => a.seq - b.seq)
   const later = touches.filter((each) => Date.parse(each.at) > due)
   const before = touches.at(-later.length - 1)?.seq ?? 0
-  const day = dueDay(entry)
+  const day = dueDay(commission)
   const published = publicationOf(monthOf(day))
   const isPublic = published !== undefined && Date.parse(published.at) < due
   const first = at(before).map((line) => {
@@ -56,9 +59,10 @@ function linesAfter({ id: entryId, at }: Entry, seq: number, lines: Line[]): Lin
   return { seq, entryId, day: dayOf(new Date(at)), lines }
 }
 
-function missedLine(entry: EntryOf<'commissioned'>, unit: string, setting: Setting): Line {
+function missedLine(commission: Commission, unit: string, setting: Setting): Line {
+  const { entry } = commission
   const { no, topic } = entry.payload
-  const day = dueDay(entry)
+  const day = dueDay(commission)
   const policy = setting.at(day)
   const about = { on: 'missed' as const, traits: [], late: false, commissioned: true }
   const feature: Feature & typeof about = { ...whoOn(unit, day, setting), ...about }

@@ -26,6 +26,7 @@ function isAdjustment(entry: Entry): entry is EntryOf<'adjusted'> {
 export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
   const target = entry.type === 'reversed' ? state.entries.get(entry.ref!)! : entry
   if (target.type === 'commissioned' || isAdjustment(target)) return [target]
+  if (target.type === 'rescheduled') return withHandedIn(state, target)
   const receipts = receiptsOf(state, target)
   const repeaters = receipts.flatMap((receipt) => state.repeaters.get(receipt) ?? [])
   return [...new Set([...receipts, ...repeaters])].flatMap((receipt): Subject[] => {
@@ -35,6 +36,13 @@ export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
   })
 }
 
+/** A commission that was given another moment, and what was handed in for it. */
+function withHandedIn(state: LedgerState, { ref }: EntryOf<'rescheduled'>): Subject[] {
+  const asked = state.entries.get(ref!) as EntryOf<'commissioned'>
+  const { receipts } = state.commissions.get(`${asked.payload.no}`)!
+  return [asked, ...receipts.map((receipt) => state.submissions.get(receipt)!.entry)]
+}
+
 /**
  * What a subject counts, as of entry `seq`. Months that were public before an entry about it keep what
  * they had. What a commission counts, it counts as of the last entry.
@@ -42,8 +50,8 @@ export function subjectsOf(state: LedgerState, entry: Entry): Subject[] {
 export function linesOf(subject: Subject, basis: Basis, seq = Infinity): Line[] {
   const { ledger, publicationOf, asOf } = basis
   if (subject.type === 'commissioned') {
-    if (dueDay(subject) >= asOf) return []
-    return missedLines(ledger.state.commissions.get(`${subject.payload.no}`)!, basis)
+    const commission = ledger.state.commissions.get(`${subject.payload.no}`)!
+    return dueDay(commission) >= asOf ? [] : missedLines(commission, basis)
   }
   const all = entriesAbout(subject, basis)
   const touches = seq < Infinity ? all.filter((entry) => entry.seq <= seq) : all

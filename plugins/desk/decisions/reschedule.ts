@@ -1,0 +1,74 @@
+import type { Context, Session } from 'koishi'
+import { dayOf, partsOf, today } from '../../calendar'
+import { actorOf, answer, commandIn, plainText, Questions, spoken } from '../../chat'
+import {
+  checkMove,
+  type DueDay,
+  listCommissions,
+  type MoveSaid,
+  moveQuestion,
+  readMove,
+  reschedule,
+  rescheduledText,
+} from '../../commission'
+import { type Actor, Refusal } from '../../deed'
+import { say } from '../../text'
+
+interface Move {
+  no: number
+  due: DueDay
+}
+
+/** `/约稿 1 改到 6月12日`; undefined when the words ask for something else. */
+export function rescheduleBy(ctx: Context, by: Actor, words: string) {
+  const said = readMove(words, today())
+  const move = said && meant(ctx, by, said)
+  return !move || move instanceof Refusal ? move : carryOut(ctx, by, move)
+}
+
+/** 约稿1延到周五, said by an editor in private: done upon yes. */
+export function hearRescheduled(ctx: Context) {
+  const questions = new Questions<Move>().settle(
+    ctx,
+    (session, move) => carryOut(ctx, actorOf(ctx, session), move),
+    () => say('commission.move-left'),
+  )
+
+  ctx.middleware((session, next) => {
+    const isPlain = session.isDirect && !commandIn(ctx, session)
+    const said = isPlain ? plainText(session.stripped.content) : ''
+    const [, words] = /^(?:请?把)?(?:那个|那件|这个|这件)?约稿\s*(.+)$/.exec(said) ?? []
+    const told = words ? readMove(words, today()) : undefined
+    const by = told && actorOf(ctx, session)
+    if (by?.person?.role !== 'editor') return next()
+    return next(async () => spoken(ask(session, by, told!)))
+  }, true)
+
+  function ask(session: Session, by: Actor, said: MoveSaid): string | Refusal {
+    const move = meant(ctx, by, said)
+    const checked = move instanceof Refusal ? move : checkMove(ctx, by, move.no, move.due)
+    if (checked instanceof Refusal) return checked
+    questions.ask(session, move as Move)
+    return moveQuestion(checked)
+  }
+}
+
+function carryOut(ctx: Context, by: Actor, { no, due }: Move) {
+  return answer(reschedule(ctx, by, no, due), rescheduledText)
+}
+
+/** Which one is meant: the one said, else the only one that some still owe. */
+function meant(ctx: Context, by: Actor, said: MoveSaid): Move | Refusal {
+  const all = listCommissions(ctx, by)
+  if (all instanceof Refusal) return all
+  const owed = all.filter(({ tasks }) => tasks.some(({ done }) => !done))
+  const [first, ...others] = owed.map(({ commission }) => commission.entry.payload.no)
+  const no = said.no ?? first
+  if (no === undefined) return new Refusal('commission.list.none', [say('commission.example')])
+  if (!said.no && others.length) return new Refusal('commission.move-which', [no])
+  const commission = ctx.ledger.commission(no)
+  if (!commission) return new Refusal('commission.one.unknown', [no])
+  if (!said.due) return new Refusal('commission.move-when', [no])
+  const was = new Date(commission.due)
+  return { no, due: said.due({ day: dayOf(was), time: partsOf(was).time }) }
+}
