@@ -1,6 +1,7 @@
 import { type Day, dueAt, today, writtenDate } from '../calendar'
 import { Said } from '../chat'
 import { Refusal } from '../deed'
+import { type Span, spanSaid } from './span-said'
 
 export const untilForm = /^(?:截[至止]|直?到|至)\s*/
 
@@ -9,8 +10,15 @@ export function saidWithUntil(words: string): Said {
   return new Said(words.replace(/(?<=\S)[至到](?=\s*(?:\d|[今本下]?[年月][底末]))/, ' $&'))
 }
 
-/** Takes the day something ends. Throws a refusal for words that are none. */
-export function takeUntil(said: Said): Day | undefined {
+/** Takes `5月26日到28日`, `一周`, or the day something ends. Throws a refusal for words that are none. */
+export function takeSpan(said: Said): Span {
+  const { from, until } = spanSaid(said.rest)
+  if (!from || !until || from === until) return { until: takeUntil(said) }
+  said.rest = ''
+  return { from, until }
+}
+
+function takeUntil(said: Said): Day | undefined {
   const isMarked = said.take(untilForm) !== undefined
   const { rest } = said
   const due = dueAt(rest, today())

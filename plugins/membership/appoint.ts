@@ -31,7 +31,10 @@ export interface Appointment<Decision = EntryOf<'appointed'>> {
   officers: Officer[]
 }
 
-export type Substitution = Appointment<EntryOf<'substituted'>>
+export interface Substitution extends Appointment<EntryOf<'substituted'>> {
+  /** Whether it was asked for from a later day on: it holds at once all the same. */
+  isEarly: boolean
+}
 
 /** 信息员: somebody hands in for a unit from now on, by those accounts. */
 export async function appoint(
@@ -53,11 +56,11 @@ export async function appoint(
   return entry instanceof Refusal ? entry : appointment(desk, entry, before)
 }
 
-/** 代理: somebody hands in for a unit until the end of a day. */
+/** 代理: somebody hands in for a unit, from now on until the end of a day. */
 export async function substitute(
   desk: Desk,
   by: Actor,
-  { until, ...request }: AppointRequest & { until?: Day },
+  { from = today(), until, ...request }: AppointRequest & { from?: Day; until?: Day },
 ): Promise<Substitution | Refusal> {
   const unit = unitFor(desk, by, request, 'membership.substitute-expected')
   if (unit instanceof Refusal) return unit
@@ -73,7 +76,8 @@ export async function substitute(
     { ...originOf(desk, by, unit.name), type: 'substituted', payload: officer },
     (officers) => withOfficer(officers, officer),
   )
-  return entry instanceof Refusal ? entry : appointment(desk, entry, before)
+  if (entry instanceof Refusal) return entry
+  return { ...appointment(desk, entry, before), isEarly: from > today() }
 }
 
 /** The unit of a request that can be met. `expected`: what to say when something is missing. */

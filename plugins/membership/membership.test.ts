@@ -149,6 +149,13 @@ describe('substitute', () => {
     )
   })
 
+  it('from a later day on can hand in at once, and is told so', async () => {
+    expect(await substituted({ ...newcomer, from: '2021-05-28', until })).toContain(
+      '现在起就能代报，到2021年6月1日为止',
+    )
+    expect(who('39002')).toBe('教务处 周晚风')
+  })
+
   it('without a number is listed without a gap', async () => {
     expect(await substituted({ unit: '教务处', name: '周晚风', until })).toContain(
       '、周晚风（代理到2021年6月1日）',

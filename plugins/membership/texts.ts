@@ -39,7 +39,7 @@ export function substitutedText(appointment: Substitution, reader: Reader): stri
   const { unit, payload } = appointment.entry
   const about = { ...aboutOf(appointment, reader), until: formatDay(payload.until) }
   return [
-    say('membership.substituted', about),
+    say(`membership.substituted${appointment.isEarly ? '-early' : ''}`, about),
     ...howText(appointment, reader),
     officersText(unit, appointment.officers, reader),
   ].join('\n')

@@ -10,7 +10,7 @@ import {
   substitute,
   substitutedText,
 } from '../../membership'
-import { saidWithUntil, takeUntil, untilForm } from '../until'
+import { saidWithUntil, takeSpan, untilForm } from '../until'
 
 const dismissing = /^(?:停用|停止|停掉|删除|删掉|删去|去掉|移除|取消|撤销|撤掉|免去|解除)\s*/
 
@@ -32,7 +32,7 @@ export function memberCommands(ctx: Context) {
   editorsCommand(ctx, '代理', ['代理信息员'], (asked) => {
     if (asked.said.take(dismissing)) return hearDismissal(ctx, asked)
     const said = saidWithUntil(asked.words)
-    const request = { ...takePerson(said, ctx.roster, kindsOn(ctx)), until: takeUntil(said) }
+    const request = { ...takePerson(said, ctx.roster, kindsOn(ctx)), ...takeSpan(said) }
     return (
       unclear(said.rest) ??
       answer(substitute(ctx, asked.by, request), (done) =>

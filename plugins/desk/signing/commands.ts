@@ -15,11 +15,10 @@ import { type Actor, Refusal } from '../../deed'
 import { sameName } from '../../roster'
 import { signaturesOf } from '../../ledger'
 import { askWaiting, depute, deputedText, waitingFor, waitingText } from '../../signoff'
-import { saidWithUntil, takeUntil } from '../until'
+import { saidWithUntil, takeSpan } from '../until'
 import { readAnswer } from './answer'
 import { endsDeputed, readDeputed } from './depute-said'
 import { lastSigned, regrets, regretText } from './regret'
-import { spanSaid } from './span-said'
 import { SigningTalk } from './talk'
 import { readVerdicts } from './verdict'
 import { yearsOf } from './years'
@@ -54,10 +53,7 @@ export function signingCommands(ctx: Context): SigningTalk {
   officersCommand(ctx, '代签', ['代审'], ({ by, words }) => {
     const said = saidWithUntil(words)
     const to = said.word()
-    const { from, until } = spanSaid(said.rest)
-    const isSpan = from && until && from !== until
-    const span = isSpan ? { from, until } : { until: takeUntil(said) }
-    return answer(depute(ctx, by, { to, ...span }), deputedText)
+    return answer(depute(ctx, by, { to, ...takeSpan(said) }), deputedText)
   })
 
   // Before manuscripts are looked for: an opinion may read like one.

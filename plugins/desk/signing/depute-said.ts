@@ -1,4 +1,4 @@
-import { type Span, spanSaid } from './span-said'
+import { type Span, spanSaid } from '../span-said'
 
 const asks = /代(?:我|为)?[签审]|[替帮]我[签审]/
 const named =

@@ -1,4 +1,4 @@
-import { addDays, type Day, dueAt, mondayOf, parseNumeral, today } from '../../calendar'
+import { addDays, type Day, dueAt, mondayOf, parseNumeral, today } from '../calendar'
 
 /** The days of an absence, as far as they are said. */
 export interface Span {
@@ -6,7 +6,9 @@ export interface Span {
   until?: Day
 }
 
-const length = /([\d一二两三四五六七八九十]{1,3}|半)个?(天|周|星期|礼拜|月)(?!前|后)/
+/** 6月 is June. */
+const length =
+  /([\d一二两三四五六七八九十]{1,3}|半)(?:个?(?=天|周|星期|礼拜)|个(?=月)|(?<=半)(?=月))(天|周|星期|礼拜|月)(?!前|后)/
 const days: Record<string, number> = { 天: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 }
 const wholeWeek = /(?<which>下|这|本)个?(?:周|星期|礼拜)(?![\d一二三四五六日天末])/
 
@@ -42,7 +44,9 @@ function datesIn(said: string): DateSaid[] {
   for (let at = 0; at < said.length; at++) {
     const words = said.slice(at)
     if (/\d/.test(said[at - 1] ?? '') || /^[\s，,。；;]/.test(words)) continue
-    const due = dueAt(words, found[0]?.day ?? today())
+    // 下周五 is of the week after this one, whatever day stands before it; 8日 of 12月5日到8日 is not.
+    const base = /^[本这下今明后]/.test(words) ? undefined : found[0]?.day
+    const due = dueAt(words, base ?? today())
     if (!due) continue
     const taken = words.slice(0, words.length - due.rest.length)
     const isEnd =
