@@ -51,7 +51,7 @@ export interface Answers {
   /** Where the fees are regulated, if there are any. */
   feeClause?: string
   /** On which working day of a month, and when (`HH:mm`); undefined when nothing is published. */
-  bulletin?: { workday: number; at: string; clause: string }
+  bulletin?: { every: 'month' | 'quarter'; workday: number; at: string; clause: string }
 }
 
 /** What a manuscript or an item of a column earns by being handed in. */

@@ -58,6 +58,16 @@ it('writes a policy that has no faults, asks for nothing more, and whose cases c
   expect(readdirSync(folder).toSorted()).toEqual(['mydx-2024.cases.yml', 'mydx-2024.yml'])
 })
 
+it('writes that points are made public by the quarter', () => {
+  const folder = makeFolder()
+  const lines = all.map((line) => (line === scoring[2] ? '每季第5个工作日 10:00' : line))
+  const { status, stdout } = answer(folder, ...lines, '')
+  expect(status).toBe(0)
+  expect(stdout).toContain('公示：每季过后第5个工作日 10:00')
+  const [policy] = versionsOf(join(folder, 'mydx-2024.yml'))
+  expect(policy.bulletin).toMatchObject({ every: 'quarter', post: { workday: 5, at: '10:00' } })
+})
+
 it('gives what is handed in its points in the columns that are told alone', () => {
   const folder = makeFolder()
   const lines = [...all]

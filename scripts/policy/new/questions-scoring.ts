@@ -45,7 +45,8 @@ const publication: Step = {
     const clause = own ? await askClause(person, say('about-publication')) : unfilled
     answers.bulletin = own && { ...own, clause }
   },
-  show: ({ bulletin }) => (bulletin ? say('published', { ...bulletin }) : say('unpublished')),
+  show: ({ bulletin }) =>
+    bulletin ? say(`published-${bulletin.every}`, { ...bulletin }) : say('unpublished'),
 }
 
 /** What earns how much, and when it is published. */

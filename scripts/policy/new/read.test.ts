@@ -136,9 +136,11 @@ it.each(['2024年2月30日', '周五', '去年', '2024年3月1日起吧'])('refu
 )
 
 it.each([
-  ['第1个工作日 15:00', { workday: 1, at: '15:00' }],
-  ['3 10:30', { workday: 3, at: '10:30' }],
-  ['每月第三个工作日下午三点', { workday: 3, at: '15:00' }],
+  ['第1个工作日 15:00', { every: 'month', workday: 1, at: '15:00' }],
+  ['3 10:30', { every: 'month', workday: 3, at: '10:30' }],
+  ['每月第三个工作日下午三点', { every: 'month', workday: 3, at: '15:00' }],
+  ['每季第5个工作日 10:00', { every: 'quarter', workday: 5, at: '10:00' }],
+  ['每个季度结束后第三个工作日上午10点', { every: 'quarter', workday: 3, at: '10:00' }],
   ['没有', undefined],
 ])('reads a publication: %s', (answer, expected) =>
   expect(readPublication(answer)).toEqual(expected),
@@ -149,6 +151,7 @@ it.each([
   ['15:00', '没看懂'],
   ['第25个工作日 15:00', '没看懂'],
   ['第1个工作日 8:00', '不合适'],
+  ['每学期末公示一次', '学期不是整月'],
 ])('refuses a publication: %s', (answer, reason) =>
   expect(() => readPublication(answer)).toThrow(reason),
 )

@@ -80,19 +80,20 @@ export function readDay(answer: string, today: Day): Day {
 /** A draft goes to the editors in the morning; what is published follows it. */
 const [draft, night] = ['09:00', '21:00']
 
-/** `第1个工作日 15:00`, `3 15:00`; undefined for 不公示. */
+/** `第1个工作日 15:00`, `3 15:00`, `每季第5个工作日 10:00`; undefined for 不公示. */
 export function readPublication(
   answer: string,
 ): Omit<NonNullable<Answers['bulletin']>, 'clause'> | undefined {
   const text = narrow(answer)
   if (isNone(text) || /^不公示$/.test(text)) return undefined
-  const found =
-    /^(?:每月)?第?(\d{1,2}|[一二三四五六七八九十]{1,3})个?(?:工作日)?\s*(?!\d*[:点时月日号])(.+)$/.exec(
+  if (/学期/.test(text)) throw new Unclear('publication-term')
+  const [, every, number, time] =
+    /^(?:每个?(月|季度?)(?:过后|以后|结束后|的)?)?第?(\d{1,2}|[一二三四五六七八九十]{1,3})个?(?:工作日)?\s*(?!\d*[:点时月日号])(.+)$/.exec(
       text,
-    )
-  const workday = found ? parseNumeral(found[1]) : undefined
-  const at = found ? dueAt(`今天${found[2]}`, '2024-01-01')?.time : undefined
+    ) ?? []
+  const workday = number ? parseNumeral(number) : undefined
+  const at = time ? dueAt(`今天${time}`, '2024-01-01')?.time : undefined
   if (!workday || workday > 20 || !at) throw new Unclear('publication')
   if (at <= draft || at > night) throw new Unclear('publication-hours', { time: at })
-  return { workday, at }
+  return { every: every?.startsWith('季') ? 'quarter' : 'month', workday, at }
 }

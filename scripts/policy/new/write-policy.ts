@@ -93,12 +93,13 @@ function fees({ points: { outlets: paid }, feeClause }: Answers): string[] {
 
 function bulletin({ bulletin: own }: Answers): string[] {
   if (!own) return ['# 不公示。要公示的写 bulletin。']
-  const { workday, at, clause } = own
+  const { every, workday, at, clause } = own
   return [
-    '# 每月公示上月积分：draft 先把草稿发给编辑，post 公布。waitForYes：true 编辑同意才公布。',
+    `# ${every === 'quarter' ? '每季过完，下月公示上季' : '每月公示上月'}积分：draft 先把草稿发给编辑，post 公布。waitForYes：true 编辑同意才公布。`,
     '# 没有积分的单位：line 在末尾一句话列出，rows 也各占一行。单位的先后：points 按积分，roster 按名册。',
     'bulletin:',
     `  clause: ${flow(clause)}`,
+    ...(every === 'quarter' ? ['  every: quarter'] : []),
     `  draft: ${flow({ workday, at: '09:00' })}`,
     `  post: ${flow({ workday, at })}`,
     '  waitForYes: false',
