@@ -12,7 +12,7 @@ import {
 } from '../deed'
 import { type EntryOf, nextCommission, tasksOf } from '../ledger'
 import { say } from '../text'
-import type { Commissioned, Rescheduled } from './outcome'
+import type { Asked, Commissioned, Rescheduled } from './outcome'
 import { dueText } from './texts'
 
 export interface CommissionRequest {
@@ -29,12 +29,12 @@ export interface DueDay {
   time?: string
 }
 
-/** 约稿: asks units for a manuscript. */
-export async function commission(
+/** What asking would enter; what refuses that. */
+export function checkCommission(
   desk: Desk,
   by: Actor,
   { units, topic, asks, due }: CommissionRequest,
-): Promise<Commissioned | Refusal> {
+): Asked | Refusal {
   const refusal = forbidden(by, 'editor')
   if (refusal) return refusal
   const example = [say('commission.example')]
@@ -51,14 +51,25 @@ export async function commission(
     return isSame && !isOfMessage(entry, by)
   })
   if (same) return new Refusal('commission.same', [same.entry.payload.no])
+  return { ...payload, restDay: restDayOf(desk, due) }
+}
+
+/** 约稿: asks units for a manuscript. */
+export async function commission(
+  desk: Desk,
+  by: Actor,
+  request: CommissionRequest,
+): Promise<Commissioned | Refusal> {
+  const asked = checkCommission(desk, by, request)
+  if (asked instanceof Refusal) return asked
+  const { restDay, ...payload } = asked
   const appended = await append(desk, (state) => ({
     ...originOf(desk, by, '', 'commission'),
     type: 'commissioned',
     payload: { no: nextCommission(state), ...payload },
   }))
   if (appended instanceof Refusal) return appended
-  const unheard = await unheardOf(desk, units)
-  const restDay = restDayOf(desk, due)
+  const unheard = await unheardOf(desk, payload.units)
   return { entry: appended[0].entry as EntryOf<'commissioned'>, restDay, unheard }
 }
 

@@ -1,4 +1,5 @@
 export {
+  checkCommission,
   checkMove,
   commission,
   type CommissionRequest,

@@ -1,6 +1,12 @@
 import type { Day } from '../calendar'
 import type { Unheard } from '../deed'
-import type { Commission, EntryOf } from '../ledger'
+import type { Commission, EntryOf, Payloads } from '../ledger'
+
+/** What units are asked for. */
+export interface Asked extends Pick<Payloads['commissioned'], 'units' | 'topic' | 'asks' | 'due'> {
+  /** The day it is due, when nobody works then. */
+  restDay?: Day
+}
 
 /** What was asked, and what the editor should know of it. */
 export interface Commissioned {

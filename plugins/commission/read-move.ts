@@ -20,7 +20,9 @@ const shifted = new RegExp(
   `^${about}${mild}(?:(?<earlier>提前)|延期|延长|延迟|延|推迟|推后|往后推|顺延|宽限|缓|晚交?|给)(?:个|上)?(?<count>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?<span>天|日|周|星期|礼拜)[吧了。.！!]*$`,
 )
 
-const whenever = new RegExp(`^${about}(?:改期|延期|推迟|顺延|延一?下|推一?下)[吧一下。]*$`)
+const whenever = new RegExp(
+  `^${about}(?:改期|延期|推迟|顺延|宽限|延|缓|推|往后(?:推|延|挪))(?:一[下推延缓]|几天)?[吧。]*$`,
+)
 
 /**
  * Reads another moment for a commission: `1 改到 6月12日17:00`, `1延到周五`, `截止时间推迟两天`. Undefined

@@ -2,7 +2,7 @@ import { type Day, dayOf, isWeekend, partsOf, today, weekdayName } from '../cale
 import { Listing, rowsOf, rowsOfNames, unheardLines } from '../deed'
 import type { Commission, Task } from '../ledger'
 import { defineTexts } from '../text'
-import type { Commissioned, Rescheduled } from './outcome'
+import type { Asked, Commissioned, Rescheduled } from './outcome'
 import zhCN from './locales/zh-CN.yml'
 import type { CommissionProgress } from './progress'
 
@@ -22,6 +22,17 @@ export function commissionedText({ entry, restDay, unheard }: Commissioned): str
   const about = { no, topic, due, entry: entry.seq }
   const done = say('commission.done', { ...about, units: join(units), count: units.length })
   return [done, ...unheardLines(unheard)].join('\n')
+}
+
+/** Asks before a commission that was told in plain words is sent. */
+export function commissionQuestion({ units, topic, asks, due, restDay }: Asked): string {
+  const when = dueText(new Date(due)) + (restDay ? restText(restDay) : '')
+  const about = { topic, due: when, units: join(units), count: units.length }
+  return [
+    say('commission.ask', about),
+    ...(asks ? [say('commission.asks', [asks])] : []),
+    say('commission.ask-yes'),
+  ].join('\n')
 }
 
 /** Asks before a commission is given another moment. */

@@ -14,6 +14,10 @@ import {
 import { type Actor, Refusal } from '../../deed'
 import { say } from '../../text'
 
+/** 约稿1延到周五, 把暑期实践那个约稿的时间推迟两天 */
+const spokenMove =
+  /^(?:请?把|给)?(?<about>[^，,。约]{2,20}?)?(?:的|那|这|个|件|篇)*约稿\s*(?<words>.+)$/
+
 interface Move {
   no: number
   due: DueDay
@@ -37,15 +41,15 @@ export function hearRescheduled(ctx: Context) {
   ctx.middleware((session, next) => {
     const isPlain = session.isDirect && !commandIn(ctx, session)
     const said = isPlain ? plainText(session.stripped.content) : ''
-    const [, words] = /^(?:请?把)?(?:那个|那件|这个|这件)?约稿\s*(.+)$/.exec(said) ?? []
+    const { about = '', words } = spokenMove.exec(said)?.groups ?? {}
     const told = words ? readMove(words, today()) : undefined
     const by = told && actorOf(ctx, session)
     if (by?.person?.role !== 'editor') return next()
-    return next(async () => spoken(ask(session, by, told!)))
+    return next(async () => spoken(ask(session, by, told!, about)))
   }, true)
 
-  function ask(session: Session, by: Actor, said: MoveSaid): string | Refusal {
-    const move = meant(ctx, by, said)
+  function ask(session: Session, by: Actor, said: MoveSaid, about: string): string | Refusal {
+    const move = meant(ctx, by, said, about)
     const checked = move instanceof Refusal ? move : checkMove(ctx, by, move.no, move.due)
     if (checked instanceof Refusal) return checked
     questions.ask(session, move as Move)
@@ -57,11 +61,19 @@ function carryOut(ctx: Context, by: Actor, { no, due }: Move) {
   return answer(reschedule(ctx, by, no, due), rescheduledText)
 }
 
-/** Which one is meant: the one said, else the only one that some still owe. */
-function meant(ctx: Context, by: Actor, said: MoveSaid): Move | Refusal {
+/**
+ * Which one is meant: the one said, else the only one that some still owe.
+ * @param about its topic or a unit that owes it, when it is called by that
+ */
+function meant(ctx: Context, by: Actor, said: MoveSaid, about = ''): Move | Refusal {
   const all = listCommissions(ctx, by)
   if (all instanceof Refusal) return all
-  const owed = all.filter(({ tasks }) => tasks.some(({ done }) => !done))
+  const unit = ctx.roster.match(about)?.name
+  const owed = all.filter(({ commission, tasks }) => {
+    const owing = tasks.filter(({ done }) => !done)
+    const isNamed = !about || commission.entry.payload.topic.includes(about)
+    return owing.length > 0 && (isNamed || owing.some((task) => task.unit === unit))
+  })
   const [first, ...others] = owed.map(({ commission }) => commission.entry.payload.no)
   const no = said.no ?? first
   if (no === undefined) return new Refusal('commission.list.none', [say('commission.example')])

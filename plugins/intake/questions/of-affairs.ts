@@ -60,6 +60,9 @@ export function progress({ desk, by }: Question): string | Listing {
 const later = /晚|迟|缓|延|宽限/
 const refusing = /不归|不是我们|不该|写不了|交不了|没法|办不了/
 
+const wanted = /写(?:什么|啥|哪些|多长|多少)|多少字|几个字|字数|[短长]一?点|什么(?:内容|要求|格式)/
+const reads = /[看读]|收到|知道/
+
 /** What leaders wrote is nothing for a group; who sets another deadline. */
 export function instruction({ desk, by, said, isPrivate }: Question): string | Listing {
   if (!isPrivate) return say('intake.question.instruction')
@@ -76,7 +79,10 @@ const LATEST = 2
 /** Who owes what for an editor; for others what their unit still owes, and what it handed in. */
 export function commission({ desk, by, said }: Question): string | Listing {
   const unit = by.person!.unit?.name
-  if (!unit) return owedByUnits(desk, by) ?? told(listCommissions(desk, by), commissionsList)
+  if (!unit) {
+    const reading = reads.test(said) ? 'unread' : 'owed'
+    return owedByUnits(desk, by, reading) ?? told(listCommissions(desk, by), commissionsList)
+  }
   const open = openFor(desk, unit).map(({ entry: { payload }, due }) => {
     const asks = payload.asks ? say('intake.question.commission-asks', [payload.asks]) : ''
     return say('intake.question.commission', {
@@ -90,11 +96,15 @@ export function commission({ desk, by, said }: Question): string | Listing {
     const key = status === 'pending' ? 'commission-pending' : 'commission-done'
     return say(`intake.question.${key}`, { no, topic, receipt })
   })
+  const isUnasked = open.length > 0 && wanted.test(said)
   const isLater = open.length > 0 && later.test(said)
   const isRefused = open.length > 0 && refusing.test(said)
   return lines(
     open.length ? open : say('intake.question.no-commission', [unit]),
     done.slice(0, LATEST),
+    isUnasked
+      ? say('intake.question.commission-unasked', [officeContact(desk.policy.at())])
+      : undefined,
     isLater
       ? say('intake.question.commission-later', [officeContact(desk.policy.at())])
       : undefined,
@@ -104,22 +114,24 @@ export function commission({ desk, by, said }: Question): string | Listing {
   )
 }
 
-/** The commissions that some have not fulfilled, with their names; undefined when there are none. */
-function owedByUnits(desk: Desk, by: Actor): Listing | undefined {
+/** The commissions that some have not fulfilled, or read, with their names; undefined when there are none. */
+function owedByUnits(desk: Desk, by: Actor, key: 'owed' | 'unread'): Listing | undefined {
   const all = listCommissions(desk, by)
   if (all instanceof Refusal) return undefined
   const owed = all.flatMap(({ commission: { entry, due }, tasks }) => {
     const { no, topic } = entry.payload
-    const missing = tasks.filter(({ done }) => !done).map(({ unit }) => unit)
+    const missing = tasks
+      .filter(({ done, isRead }) => !done && (key === 'owed' || !isRead))
+      .map(({ unit }) => unit)
     const about = { no, topic, due: dueText(new Date(due)), count: missing.length }
     return missing.length
-      ? [say('intake.question.commission-owed', { ...about, units: missing.join('、') })]
+      ? [say(`intake.question.commission-${key}`, { ...about, units: missing.join('、') })]
       : []
   })
   if (!owed.length) return undefined
   return new Listing({
     counted: 'matters',
-    head: [say('intake.question.commissions-owed', [owed.length])],
+    head: [say(`intake.question.commissions-${key}`, [owed.length])],
     rows: owed.map((line) => [line]),
   })
 }
