@@ -10,6 +10,7 @@ import { lateOnes, objection, why, withdrawal } from './of-own'
 import {
   captioned,
   contact,
+  element,
   how,
   ofColumn,
   ofOutlet,
@@ -27,6 +28,8 @@ import type { Topic } from './topic'
 const answers: Record<Topic, (question: Question) => string | Listing> = {
   emergency,
   signing: ownOrWaiting,
+  file: () => say('intake.question.file'),
+  element,
   outstanding,
   objection,
   moved,
@@ -55,6 +58,9 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   mend: (question) => lines(returned(question), say('intake.question.mend')),
   published: ({ desk, said }) => published(desk, said),
   due: (question) => lines(ownWeek(question), times(question.desk)),
+  sample: (question) => lines(ofColumn(question), sayFitting('intake.question.sample')),
+  writing: () => say('intake.question.writing'),
+  self: ({ desk }) => lines(say('intake.question.self'), contact(desk)),
   format: (question) => ofColumn(question) ?? overview(question.desk.policy.at()),
   bind: () => say('intake.question.bind'),
   contact: ({ desk }) => contact(desk),

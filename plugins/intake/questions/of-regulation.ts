@@ -107,6 +107,19 @@ export function captioned({ policy }: Desk): string {
   return say('intake.question.captions', [asking.map(({ name }) => name).join('、')])
 }
 
+const elements = { time: '时间', place: '地点', event: '事件', significance: '意义|成效|分析' }
+
+/** What each item must say, as far as a column asks for it: the elements that are named. */
+export function element(question: Question): string {
+  const { desk, said } = question
+  const columns = Object.values(desk.policy.at().columns)
+  const told = Object.entries(elements).flatMap(([key, words]) => {
+    const isAsked = columns.some(({ checks }) => `item-${key}` in checks)
+    return isAsked && new RegExp(words).test(said) ? [say(`intake.question.element.${key}`)] : []
+  })
+  return told.length ? lines(told, say('intake.question.element.how')) : how(question)
+}
+
 export function contact({ policy }: Desk): string {
   const { name, contact = '', phone, mail } = policy.at().office
   return lines(
