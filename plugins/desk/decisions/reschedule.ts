@@ -3,6 +3,7 @@ import { dayOf, partsOf, today } from '../../calendar'
 import { actorOf, answer, commandIn, plainText, Questions, spoken } from '../../chat'
 import {
   checkMove,
+  type CommissionProgress,
   type DueDay,
   listCommissions,
   type MoveSaid,
@@ -50,9 +51,10 @@ export function hearRescheduled(ctx: Context) {
 
   function ask(session: Session, by: Actor, said: MoveSaid, about: string): string | Refusal {
     const move = meant(ctx, by, said, about)
-    const checked = move instanceof Refusal ? move : checkMove(ctx, by, move.no, move.due)
+    if (move instanceof Refusal) return move
+    const checked = checkMove(ctx, by, move.no, move.due)
     if (checked instanceof Refusal) return checked
-    questions.ask(session, move as Move)
+    questions.ask(session, move)
     return moveQuestion(checked)
   }
 }
@@ -74,13 +76,18 @@ function meant(ctx: Context, by: Actor, said: MoveSaid, about = ''): Move | Refu
     const isNamed = !about || commission.entry.payload.topic.includes(about)
     return owing.length > 0 && (isNamed || owing.some((task) => task.unit === unit))
   })
-  const [first, ...others] = owed.map(({ commission }) => commission.entry.payload.no)
+  if (!all.length) return new Refusal('commission.list.none', [say('commission.example')])
+  const [first, ...others] = (owed.length ? owed : all).map(numberOf)
+  if (!said.no && (others.length || !owed.length))
+    return new Refusal('commission.move-which', [first])
   const no = said.no ?? first
-  if (no === undefined) return new Refusal('commission.list.none', [say('commission.example')])
-  if (!said.no && others.length) return new Refusal('commission.move-which', [no])
   const commission = ctx.ledger.commission(no)
   if (!commission) return new Refusal('commission.one.unknown', [no])
   if (!said.due) return new Refusal('commission.move-when', [no])
   const was = new Date(commission.due)
   return { no, due: said.due({ day: dayOf(was), time: partsOf(was).time }) }
+}
+
+function numberOf({ commission }: CommissionProgress): number {
+  return commission.entry.payload.no
 }
