@@ -3,11 +3,16 @@ import { command, isOurs, missedText } from '../chat'
 import { hasText, sayFitting } from '../text'
 import { say } from './say'
 
+/** 一下, 怎么撤回, 公示怎么用 */
+const around =
+  /^(?:一下|下子?|我|怎么用?|如何|咋)+|(?:一下|[吧呢啊呀]|怎么用|如何用|的?命令|的?用法)+$/g
+
 /** `/帮助 [命令]`: what one can send, or how one command is used. */
 export function helpCommand(ctx: Context) {
   const aliases = ['help', '使用帮助', '怎么用', '菜单', '功能', '命令']
   command(ctx, '帮助', aliases, ({ by, words }) => {
-    return words ? explain(ctx, words) : sayFitting(`intake.help.${by.person?.role ?? 'stranger'}`)
+    const word = words.replace(around, '')
+    return word ? explain(ctx, word) : sayFitting(`intake.help.${by.person?.role ?? 'stranger'}`)
   })
 }
 
