@@ -99,6 +99,19 @@ describe('permission', () => {
   })
 })
 
+it.each([
+  ['/写一下', '“”'],
+  ['/写 看看吧', '“”'],
+  ['/写呢？', '“”'],
+  ['/写 上月', '“上月”'],
+  ['/写 下周', '“下周”'],
+  ['/写 好了吗', '“好了吗”'],
+])('hears in %s what follows the command, but for manner', async (content, words) => {
+  await start()
+  officersCommand(app, '写', [], (asked) => `“${asked.words}”`)
+  expect(await say(content, officer)).toBe(words)
+})
+
 describe('slips', () => {
   beforeEach(async () => {
     await start()

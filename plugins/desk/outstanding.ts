@@ -58,7 +58,7 @@ function nudgeCommand(ctx: Context) {
   )
 
   const hear = (session: Session, by: Actor, words: string) => {
-    const said = readRequest(ctx, by, words.replace(/^(?:他们|一下|吧)+$/, ''), ['column', 'due'])
+    const said = readRequest(ctx, by, words.replace(/^他们(?:一下|吧)*$/, ''), ['column', 'due'])
     if (said instanceof Refusal) return said
     if (/^[/／]/.test(session.stripped.content)) return nudgeNow(ctx, by, said)
     const isSaid = said.column !== undefined || said.period !== undefined
