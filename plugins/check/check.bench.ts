@@ -12,7 +12,8 @@ const six = Array.from({ length: 6 }, (_, index) => `${index + 1}. ${goodItem}`)
 // All grow in a straight line: a hundred thousand characters of anything take about as long.
 describe('check', () => {
   bench('a usual manuscript of six items', () => void judge({ body: six }))
-  bench('a second opinion of an item', () => void secondOpinion.chance('place', goodItem))
+  bench('a second opinion of an item', () =>
+    void secondOpinion.chance('place', { source: goodItem }))
   bench('100,000 characters of text', () => void judge({ body: [long(goodItem)] }))
   for (const piece of [
     '在',

@@ -23,12 +23,14 @@ it('knows nothing of what nobody labelled, and more of what the office lets pass
   const own = Array.from({ length: 5 }, () => ({ text: odd, place: true }))
   const before = new Opinion(learn(labelled))
   const after = new Opinion(learn([...labelled, ...own], own.length))
-  expect(after.chance('place', odd)).toBeGreaterThan(before.chance('place', odd))
+  expect(after.chance('place', { source: odd })).toBeGreaterThan(
+    before.chance('place', { source: odd }),
+  )
   const nothing = new Opinion(
     learn([
       { text: odd, place: true },
       { text: odd, place: false },
     ]),
   )
-  expect(nothing.chance('time', odd)).toBe(0.5)
+  expect(nothing.chance('time', { source: odd })).toBe(0.5)
 })

@@ -13,6 +13,11 @@ export interface Weights {
   grams: Record<string, number[]>
 }
 
+/** An item as it is read. */
+interface Judged {
+  source: string
+}
+
 /**
  * Judges items by their characters alone, knowing no grammar: a logistic regression over runs of
  * characters. `npm run accuracy -- learn` makes its weights.
@@ -20,8 +25,8 @@ export interface Weights {
 export class Opinion {
   private grams: Map<string, number[]>
   private bias: number[]
-  /** The text judged last: an item is asked about several elements. */
-  private judged?: { text: string; chances: number[] }
+  /** An item is asked about several elements. */
+  private judged = new WeakMap<Judged, number[]>()
 
   constructor({ bias, grams }: Weights) {
     this.bias = bias
@@ -29,9 +34,10 @@ export class Opinion {
   }
 
   /** How likely an item has an element, from 0 to 1. */
-  chance(element: Element, text: string): number {
-    if (this.judged?.text !== text) this.judged = { text, chances: this.judge(text) }
-    return this.judged.chances[elements.indexOf(element)]
+  chance(element: Element, item: Judged): number {
+    const chances = this.judged.get(item) ?? this.judge(item.source)
+    this.judged.set(item, chances)
+    return chances[elements.indexOf(element)]
   }
 
   private judge(text: string): number[] {

@@ -51,7 +51,7 @@ export function defineItemRule(rule: ItemRule) {
         if (isTold && !isDoubted) continue
         // 地点：待定
         const cannotBe = isRefuted || fields[element] === ''
-        const chance = cannotBe ? 0 : opinion.chance(element, passage.source)
+        const chance = cannotBe ? 0 : opinion.chance(element, passage)
         if (isTold && !isDoubted!(item, chance)) continue
         const isPossible = !cannotBe && mayHave?.(passage)
         if (chance >= quiet && isPossible !== false) continue
