@@ -3,21 +3,42 @@ import { expect, it, vi } from 'vitest'
 import type { GivenUp, GiveUp } from '../courier'
 import { tellOfUndelivered } from './undelivered'
 
-const officer = { name: '张三', unit: { name: '机电工程学院' } }
+const editor = { platform: 'onebot', selfId: '1', channelId: 'private:9', userId: '9' }
+
+/** What is heard of pushes, and what the editor is told. */
+function listen() {
+  const heard: Record<string, (...about: any[]) => any> = {}
+  const told = vi.fn<(message: { key: string; text: string }, except?: object) => Promise<void>>()
+  const fates = new Map<string, string>()
+  tellOfUndelivered({
+    on: (name: string, listener: () => unknown) => void (heard[name] = listener),
+    logger: () => ({ info: () => {} }),
+    roster: {
+      editors: [{}],
+      identify: ({ userId }: { userId: string }) => ({
+        name: userId === '2' ? '张三' : `第${userId}位`,
+        unit: { name: '机电工程学院' },
+      }),
+    },
+    courier: {
+      reach: () => editor,
+      fate: (key: string) => fates.get(key),
+      tellEditors: async (message: { key: string; text: string }) => {
+        fates.set(`${message.key}:onebot:private:9`, 'queued')
+        await told(message)
+      },
+    },
+  } as never as Context)
+  const giveUp = (push: GivenUp, reason: GiveUp) => heard['courier/gave-up'](push, reason)
+  const sending = (key: string) => heard['courier/sending']({ key, to: editor })
+  return { giveUp, sending, told }
+}
 
 /** What the editors are told when a push is given up, with its key. */
 async function tellOf(push: GivenUp, reason: GiveUp) {
-  const tellEditors =
-    vi.fn<(message: { key: string; text: string }, except?: object) => Promise<void>>()
-  let giveUp!: (push: GivenUp, reason: GiveUp) => Promise<void>
-  tellOfUndelivered({
-    on: (_: string, listener: typeof giveUp) => void (giveUp = listener),
-    logger: () => ({ info: () => {} }),
-    roster: { identify: () => officer },
-    courier: { tellEditors },
-  } as never as Context)
+  const { giveUp, told } = listen()
   await giveUp(push, reason)
-  return tellEditors.mock.calls.map(([{ key, text }]) => [key, text])
+  return told.mock.calls.map(([{ key, text }]) => [key, text])
 }
 
 const group = { platform: 'onebot', selfId: '1', channelId: '100', guildId: '100' }
@@ -50,4 +71,20 @@ it.each<[string, GivenUp, GiveUp, string[][]]>([
   ['no letters', { key: 'mail:1', to: { ...group, platform: 'mail' } }, 'late', []],
 ])('tells the editors %s', async (_, push, reason, told) => {
   expect(await tellOf(push, reason)).toEqual(told)
+})
+
+it('tells of many who are no friends in one message, and once', async () => {
+  const { giveUp, sending, told } = listen()
+  const to = (userId: string) => ({ ...person, channelId: `private:${userId}`, userId })
+  for (const userId of ['2', '3', '4'])
+    await giveUp({ key: `催${userId}`, to: to(userId) }, 'unreachable')
+  const keys = told.mock.calls.map(([{ key }]) => `${key}:onebot:private:9`)
+  expect(sending(keys[1]).text).toBe(
+    '3人还没有加机器人为好友，私聊不到，以后有事只能在群里说：\n机电工程学院张三、机电工程学院第3位、机电工程学院第4位',
+  )
+  // The others have nothing left to say, however often they are tried.
+  expect([sending(keys[0]), sending(keys[2]), sending(keys[2])]).toEqual(Array(3).fill({}))
+  expect(sending(keys[1]).text).toContain('3人')
+  await giveUp({ key: '再催', to: to('2') }, 'unreachable')
+  expect(told).toHaveBeenCalledTimes(3)
 })
