@@ -1,5 +1,6 @@
 import { type Context, Next } from 'koishi'
 import { defineTexts } from '../text'
+import { tellOfInterrupted } from './interrupted'
 import { watchLeaving } from './leaving'
 import zhCN from './locales/zh-CN.yml'
 import './owing-asked'
@@ -23,7 +24,7 @@ export {
 } from './command'
 export { readFilter } from './filter'
 export { isOurs } from './names'
-export { keyOf, Pending } from './pending'
+export { keyOf, Pending, Unanswered } from './pending'
 export { readPeriod } from './period'
 export { type PersonSaid, takePerson } from './person-said'
 export { commandIn, endAtCommands, isNo, Questions } from './questions'
@@ -57,4 +58,5 @@ export function apply(ctx: Context) {
   ctx.inject(['pages'], hearTurning)
   hearSlips(ctx)
   watchLeaving(ctx)
+  tellOfInterrupted(ctx)
 }

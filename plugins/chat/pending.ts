@@ -25,8 +25,30 @@ export class Pending<T> {
     return about
   }
 
+  /** When what is open was set, in milliseconds. */
+  protected sinceOf(session: Session): number | undefined {
+    return this.get(session) === undefined ? undefined : this.open.get(keyOf(session))!.since
+  }
+
   private isFresh({ since }: { since: number }): boolean {
     return Date.now() - since < this.patience
+  }
+}
+
+/** Something people are asked, that a restart ends. */
+export class Unanswered<T> extends Pending<T> {
+  private static all: Unanswered<unknown>[] = []
+
+  constructor(patience?: number) {
+    super(patience)
+    Unanswered.all.push(this)
+  }
+
+  /** When a person was asked last what they have not answered, after a moment; undefined when nothing is open. */
+  static openSince(session: Session, after: number): number | undefined {
+    const times = Unanswered.all.flatMap((each) => each.sinceOf(session) ?? [])
+    const last = Math.max(...times)
+    return last >= after ? last : undefined
   }
 }
 

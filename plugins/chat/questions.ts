@@ -2,7 +2,7 @@ import type { Awaitable, Context, Session } from 'koishi'
 import type { Refusal } from '../deed'
 import { spoken } from './command'
 import { isOurs, nameAtStart, namesOf } from './names'
-import { Pending } from './pending'
+import { Pending, Unanswered } from './pending'
 import { plainText } from './speech'
 
 const yes = /^(?:是的?|确认|对的?|好[的吧]?|可以的?|行[的吧]?|没问题|ok|发吧?|公示吧?)[。．.！!]*$/i
@@ -23,7 +23,7 @@ export function isNo(said: string): boolean {
  * they were asked: whatever else they say ends the question.
  */
 export class Questions<T> {
-  private open = new Pending<T>()
+  private open = new Unanswered<T>()
   private agreed = new Pending<T>(AGAIN)
   private ended = new Pending<T>()
 

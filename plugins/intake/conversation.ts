@@ -1,5 +1,5 @@
 import type { Session } from 'koishi'
-import { keyOf, Pending } from '../chat'
+import { keyOf, Pending, Unanswered } from '../chat'
 import { PATIENCE } from '../deed'
 import type { Attachment } from '../courier'
 import type { Column } from '../policy'
@@ -29,7 +29,7 @@ export class Conversation {
   /** What was sent in place of a file, after the last one, and nothing said of it. */
   private unfetchable = new Pending<Instead>()
   /** Asked which column these files are for. */
-  private choosing = new Pending<{ files: Attachment[]; intent: Intent }>()
+  private choosing = new Unanswered<{ files: Attachment[]; intent: Intent }>()
   /** The last work of each person, so that several files are answered one by one. */
   private turns = new Map<string, Promise<unknown>>()
 

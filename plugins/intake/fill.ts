@@ -1,5 +1,5 @@
 import { type Context, h, type Session } from 'koishi'
-import { officersCommand, Pending, plainText } from '../chat'
+import { officersCommand, type Pending, plainText, Unanswered } from '../chat'
 import type { Conversation } from './conversation'
 import { words } from './fill-words'
 import { Interview } from './interview'
@@ -18,7 +18,7 @@ interface Talk {
 
 /** `/填报 [栏目]`: asks for a manuscript question by question, on a phone, then hands it in. */
 export function fillCommand(ctx: Context, conversation: Conversation) {
-  const talks = new Pending<Talk>(2 * PATIENCE)
+  const talks = new Unanswered<Talk>(2 * PATIENCE)
 
   officersCommand(ctx, '填报', [], ({ session, by, words }) => {
     const unit = by.person!.unit

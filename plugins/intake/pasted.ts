@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { actorOf, Pending, plainText } from '../chat'
+import { actorOf, plainText, Unanswered } from '../chat'
 import type { Attachment } from '../courier'
 import type { Unit } from '../roster'
 import { isTitled } from '../submission'
@@ -27,7 +27,7 @@ const denial = /^(?:不是|不用了?)[。.！!]?$/
  * file. They are handed in when somebody says for which column.
  */
 export class PastedTexts {
-  private open = new Pending<Paste>()
+  private open = new Unanswered<Paste>()
 
   constructor(
     private ctx: Context,

@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import type { MergeRequest } from '../../adoption'
 import { type Period, today } from '../../calendar'
-import { endAtCommands, isNo, itemsAlone, Pending } from '../../chat'
+import { endAtCommands, isNo, itemsAlone, Pending, Unanswered } from '../../chat'
 import type { Refusal } from '../../deed'
 import { readAdoption } from './read-adoption'
 import { partsAlone } from './read-parts'
@@ -70,7 +70,7 @@ const readings: Record<string, Reading> = {
 
 /** What an editor was asked about an adoption in one conversation, and has not answered yet. */
 export class AdoptionQuestions {
-  private open = new Pending<{ request: Request; reason: string }>()
+  private open = new Unanswered<{ request: Request; reason: string }>()
   /** What was entered for today, and may be of another day. */
   readonly undated = new Pending<Undated>()
 

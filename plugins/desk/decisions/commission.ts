@@ -1,6 +1,6 @@
 import type { Context, Session } from 'koishi'
 import { dueAt, today } from '../../calendar'
-import { actorOf, answer, editorsCommand, orRefusal, Pending, plainText, spoken } from '../../chat'
+import { actorOf, answer, editorsCommand, orRefusal, plainText, spoken, Unanswered } from '../../chat'
 import {
   commission,
   commissionedText,
@@ -19,7 +19,7 @@ import { hearRescheduled, rescheduleBy } from './reschedule'
  */
 export function commissionCommand(ctx: Context) {
   /** A request that lacks only its day. */
-  const undated = new Pending<string>()
+  const undated = new Unanswered<string>()
   const ask = async (session: Session, by: Actor, words: string) => {
     const done = await orRefusal(() => commission(ctx, by, readRequest(ctx, by, words)))
     if (done instanceof Refusal && done.reason === 'commission.due') undated.set(session, words)

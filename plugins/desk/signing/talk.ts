@@ -1,5 +1,5 @@
 import type { Context, Session } from 'koishi'
-import { endAtCommands, isNo, Pending, Questions, quotedReceipt } from '../../chat'
+import { endAtCommands, isNo, Questions, quotedReceipt, Unanswered } from '../../chat'
 import { type Actor, Refusal, refusalText } from '../../deed'
 import type { Submission } from '../../ledger'
 import { undecidedText, waitingFor, waitingLines } from '../../signoff'
@@ -21,9 +21,9 @@ const allPass = /^(?:全?都|全部|一律)(?:通过|同意|可以)[。.！!]*$/
 
 /** What leaders say of the manuscripts that wait for them, and what they were asked about it. */
 export class SigningTalk {
-  private unfinished = new Pending<Unfinished>()
+  private unfinished = new Unanswered<Unfinished>()
   /** A decision that waits to be told which manuscript it is of. */
-  private choosing = new Pending<Verdict>()
+  private choosing = new Unanswered<Verdict>()
   private together: Questions<Plan>
   private asides = new Asides()
 
