@@ -12,6 +12,8 @@ const quoteTries = 2
 export class QQBot extends OneBotBot<Context> {
   /** Messages whose answer failed, by `session.event`: Koishi wraps the session itself anew. */
   readonly unanswered = new WeakSet<object>()
+  /** Messages that were answered, by the same. */
+  readonly answered = new WeakSet<object>()
 
   constructor(
     ctx: Context,
@@ -37,7 +39,9 @@ export class QQBot extends OneBotBot<Context> {
     options?: Universal.SendOptions,
   ) {
     try {
-      return await super.createMessage(channelId, content, referrer, options)
+      const sent = await super.createMessage(channelId, content, referrer, options)
+      if (options?.session) this.answered.add(options.session.event)
+      return sent
     } catch (error) {
       if (options?.session) this.unanswered.add(options.session.event)
       throw error

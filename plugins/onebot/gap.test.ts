@@ -45,6 +45,21 @@ it('a restart handles what was missed, in private as well', async () => {
   expect(scene.heard).toHaveLength(2)
 })
 
+it('what was answered is on disk at once, though much is said', async () => {
+  const seen = join(scene.data, 'onebot-seen.json')
+  for (const said of ['一', '二', '三', '四']) {
+    const { message_id } = await answered(said)
+    const isNoted = () => JSON.parse(readFileSync(seen, 'utf8')).marks[group].handled
+    await expect.poll(isNoted, { timeout: 1000 }).toHaveProperty(String(message_id))
+  }
+})
+
+async function answered(said: string) {
+  const message = scene.qq.say(officer, group, said)
+  await scene.replyTo(message)
+  return message
+}
+
 it('a crash before the mark was written does not answer twice', async () => {
   await scene.replyTo(scene.qq.say(officer, group, '一'))
   const message = scene.qq.say(officer, group, '二')

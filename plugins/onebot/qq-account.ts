@@ -59,8 +59,10 @@ export class QQAccount implements ConnectionListener {
   handled(session: Session): void {
     const { channelId: channel, messageId: id, timestamp, event } = session
     this.handling.delete(`${channel}/${id}`)
-    if (this.bot.unanswered.has(event)) this.inbox.forget(channel!, id!)
-    else this.seen.note(channel!, id!, timestamp / 1000)
+    if (this.bot.unanswered.has(event)) return this.inbox.forget(channel!, id!)
+    this.seen.note(channel!, id!, timestamp / 1000)
+    // Not every QQ side remembers what we said: a crash must not find this unanswered.
+    if (this.bot.answered.has(event)) void this.seen.flush()
   }
 
   /** Whether what was said while we were away is still being handled. */

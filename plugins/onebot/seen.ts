@@ -32,6 +32,8 @@ const pause = 2000
 export class Seen {
   private timer?: NodeJS.Timeout
   private writtenAt = -pause
+  private writing: Promise<void> = Promise.resolve()
+  private next?: Promise<void>
 
   private constructor(
     private document: Document<Memory>,
@@ -87,24 +89,27 @@ export class Seen {
     this.save()
   }
 
-  /** Writes now what is not yet written. */
-  async flush(): Promise<void> {
+  /** Writes now what is not yet written, as soon as the disk is free. */
+  flush(): Promise<void> {
     clearTimeout(this.timer)
-    await this.write()
+    this.timer = undefined
+    this.next ??= this.writing.then(() => this.write())
+    return this.next
   }
 
   /** At once after a quiet while, so that a crash finds it; otherwise with the next write. */
   private save(): void {
     const wait = Math.max(0, this.writtenAt + pause - performance.now())
-    this.timer ??= setTimeout(() => void this.write(), wait)
+    this.timer ??= setTimeout(() => void this.flush(), wait)
   }
 
-  private async write(): Promise<void> {
-    this.timer = undefined
+  private write(): Promise<void> {
+    this.next = undefined
     this.writtenAt = performance.now()
     for (const mark of Object.values(this.memory.marks)) mark.handled = recent(mark)
-    const writing = this.document.change(() => [{ ...this.memory }, undefined])
-    await writing.catch((error) => this.warn(`处理到哪条消息没能记下：${error}`))
+    const written = this.document.change((): [Memory, void] => [{ ...this.memory }, undefined])
+    this.writing = written.catch((error) => this.warn(`处理到哪条消息没能记下：${error}`))
+    return this.writing
   }
 }
 

@@ -88,6 +88,7 @@ export class Friday extends Scene {
     for (const answer of await Promise.all(answers))
       if (!answer?.text.includes('已收稿')) faults.push(`没有答复收稿：${answer?.text}`)
     await this.settle()
+    faults.push(...this.answeredTwice())
     const parcels = parcelsIn(this.bot.data)
     faults.push(...this.compare(parcels))
     const submitted = this.bot.entries().filter(({ type }) => type === 'submitted')
@@ -104,6 +105,13 @@ export class Friday extends Scene {
       reported: parcels.filter(({ state, isTold }) => state === 'gave-up' && isTold).length,
       faults,
     }
+  }
+
+  private answeredTwice(): string[] {
+    return this.messages.flatMap(({ message_id: id }) => {
+      const answers = this.qq.sent.filter(({ quote, text }) => quote === id && /收稿/.test(text))
+      return answers.slice(1).map(({ text }) => `多答了一遍：${text}`)
+    })
   }
 
   private async settle() {
