@@ -1,6 +1,7 @@
 import { momentSaid, parseNumeral } from '../../calendar'
 import { Refusal } from '../../deed'
 import { listOf } from '../../incident'
+import { asksNext } from './next-said'
 
 const numbered = /突发(?:事件)?\s*第?(\d{1,6}|[一二三四五六七八九十]{1,3})号?(?![点时\d:：])/
 
@@ -117,10 +118,6 @@ const forms = [
 /** 打了, 都通知了: to whom is asked. */
 const bareCall = /^(?:电话)?(?:都|已经?)?(?:打|通知|报|接)(?:通|完|过)?(?:电话)?了[。.！!]*$/
 
-/** 怎么办, 现在呢, 还要我干啥 */
-const next =
-  /^(?:突发\S{0,3})?(?:(?:现在|下面|接下来|然后|那)?(?:该|要|还要)?(?:怎么办|咋办)|(?:现在|然后|下一步)呢?|(?:还|我)?(?:要|该|需要)(?:我)?(?:干|做)(?:啥|什么|些什么))[了呢吗啊？?]*$/
-
 /** 已经给林馆长打电话了, 林馆长知道了, 教育厅、教体局都报了 */
 const calledForms = [
   /^(?:我|刚|刚才|刚刚|已经?|都)*(?:给|跟|向)(\S{2,8}?)(?:打|报|说|汇报|讲)(?:过|了)?(?:电话|报告|告)?(?:过|了)[。.！!]*$/,
@@ -169,7 +166,7 @@ export function readBare(said: string): BareWords | undefined {
   if (bothReceived.test(said)) return { kind: 'received', words: said }
   if (received.test(said)) return { kind: 'received', words: said.replace(received, '').trim() }
   if (bareCall.test(alone)) return { kind: 'reported', words: own }
-  if (next.test(alone)) return { kind: 'next', words: own }
+  if (asksNext(alone)) return { kind: 'next', words: own }
   const at = calledAt.exec(said)?.[0] ?? ''
   const call = said.slice(0, said.length - at.length)
   const [, called] = calledForms.map((form) => form.exec(call)).find(Boolean) ?? []
