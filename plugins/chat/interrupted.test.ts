@@ -23,7 +23,11 @@ async function start() {
   app.plugin(storage, { data })
   app.plugin(roster, { file: 'data/roster.example.yml' })
   app.plugin(chat)
-  const questions = new Questions<string>().settle(app, () => '登记了', () => '没有登记')
+  const questions = new Questions<string>().settle(
+    app,
+    () => '登记了',
+    () => '没有登记',
+  )
   const columns = new Unanswered<true>()
   app.command('记').action(({ session }) => {
     questions.ask(session!, '一条')

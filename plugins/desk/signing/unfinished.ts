@@ -16,7 +16,8 @@ export const lacking = [
   'signoff.to-lower',
 ]
 
-const cancelled = /^(?:取消|(?:先|那)?不[退转]了?|算了)[。.！!]?$/
+const cancelled =
+  /^(?:(?:那|先|就|还是|取消|算了吧?|(?:先|那|还是)?(?:不用?|别|不想)[退转]了?吧?|(?:还是)?(?:我自?己?|自己)(?:来|再|先)*(?:看看?|签|审|定|处理|想想?|来)(?:一下|吧)?)[，,、\s]*)+[。.！!]?$/
 const first = /^(?:那|就)?(?:先|照原样|照样|直接|照发)(?:先)?(?:通过|同意|报|发)|^照原样/
 
 export function isCancelled(said: string): boolean {

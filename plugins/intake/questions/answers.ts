@@ -24,6 +24,7 @@ import { registered } from './of-register'
 import { ownOrWaiting } from './of-waiting'
 import { officers } from './of-unit'
 import type { Topic } from './topic'
+import { waitsText } from './unknown'
 
 const answers: Record<Topic, (question: Question) => string | Listing> = {
   emergency,
@@ -69,7 +70,11 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   help: ({ by }) => sayFitting(`intake.help.${by.person!.role}`),
   how: (question) => ofColumn(question) ?? how(question),
   thanks: () => say('intake.question.thanks'),
-  greeting: ({ by }) => sayFitting(`intake.question.greeting.${by.person!.role}`),
+  greeting: ({ by, desk, isPrivate }) =>
+    lines(
+      sayFitting(`intake.question.greeting.${by.person!.role}`),
+      isPrivate ? waitsText(desk, by) : undefined,
+    ),
 }
 
 /** What editors can do themselves, others ask them for. */

@@ -8,19 +8,24 @@ import { lines } from './question'
 /** What fits beside what else is said. */
 const SHOWN = 3
 
+/** What waits for somebody's signature, and how it is answered; undefined when nothing does. */
+export function waitsText(desk: Desk, by: Actor): string | undefined {
+  const waiting = waitingFor(desk, by)
+  if (!waiting.length) return undefined
+  const more = waiting.length - SHOWN
+  return lines(
+    say('intake.question.waits', [waiting.length]),
+    waitingLines(waiting.slice(0, SHOWN)),
+    more > 0 ? say('intake.question.waits-more', [more]) : undefined,
+    say('signoff.how', [waiting[0].receipt]),
+  )
+}
+
 /** To whoever is not understood in private: what waits for them and how it is answered, else what they can send. */
 export function unknownText(desk: Desk, by: Actor): string {
   const { role = 'stranger', unit } = by.person ?? {}
-  const waiting = waitingFor(desk, by)
-  if (waiting.length) {
-    const more = waiting.length - SHOWN
-    return lines(
-      say('intake.question.unknown.signing', [waiting.length]),
-      waitingLines(waiting.slice(0, SHOWN)),
-      more > 0 ? say('intake.question.unknown.more', [more]) : undefined,
-      say('signoff.how', [waiting[0].receipt]),
-    )
-  }
+  const waits = waitsText(desk, by)
+  if (waits) return say('intake.question.unknown.signing', [waits])
   const [owed] = role === 'officer' && unit ? openFor(desk, unit.name) : []
   const { no, topic } = owed?.entry.payload ?? {}
   return lines(
