@@ -45,8 +45,11 @@ function planOf(ctx: Context, submission: Submission): Planned[] {
     return { key, at, until, receipt, step, hours, isOver }
   }
   const { remindAfter, escalateAfter } = rules
+  const reminders = remindAfter.map((hours, index) => planned(hours, index + 1, false))
+  // Of those missed while the bot was away only the last says anything.
+  const last = reminders.findLast(({ at }) => +at <= Date.now())
   return [
-    ...remindAfter.map((hours, index) => planned(hours, index + 1, false)),
+    ...reminders.filter(({ at }) => !last || at >= last.at),
     ...(escalateAfter ? [planned(escalateAfter, 'over', true)] : []),
   ]
 }

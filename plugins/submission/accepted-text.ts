@@ -45,8 +45,9 @@ function presentedHead(
   const about = { receipt, column: columnText(column, week), title, signers: signersText(signers) }
   const head = say(`submission.presented${signers.length ? '' : '-nobody'}`, about)
   if (!unreachable.length) return head
-  const who = signersText(unreachable)
-  return `${head}\n${say('signoff.unreachable', { signers: who, receipt })}`
+  const isKnown = unreachable.every(({ qq, wecom }) => qq || wecom)
+  const why = isKnown ? 'unpushable' : 'unreachable'
+  return `${head}\n${say(`signoff.${why}`, { signers: signersText(unreachable), receipt })}`
 }
 
 /** `2条，计2分；教务处2021年5月共3分，第1名` */

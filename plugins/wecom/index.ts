@@ -104,7 +104,12 @@ export async function apply(ctx: Context, config: Config) {
   const { patience, aesKey } = config
   const fetching = { limit: courier.limit, patience, key: isCallback ? aesKey : undefined }
   const met = (group: string) => {
-    if (!groups.isNamed(group)) ctx.logger(name).info(say('wecom.group', { group }))
+    if (!groups.isNamed(group))
+      ctx
+        .logger(name)
+        .info(
+          say('wecom.group', { group, groups: [config.groups, group].filter(Boolean).join(',') }),
+        )
   }
   const account = new WecomAccount(bot, { memory, fetching, groups, handled, met }, warn)
   const refused = (code: number) => alert('webhook', say('wecom.webhook-refused', { code }))
