@@ -19,12 +19,9 @@ export async function requestBinding(
   const unit = desk.roster.match(said)
   if (!unit) return unknownUnit(desk, by, said)
   if (!isName(name)) return new Refusal('binding.no-name', [name])
-  const waiting = desk.bindings.requests().find((each) => {
-    const isOwn =
-      each.account.platform === account.platform && each.account.userId === account.userId
-    return isOwn && each.unit === unit.name && sameName(each.name, name)
-  })
-  if (waiting) return new Refusal('binding.again', waiting)
+  const waiting = desk.bindings.requestOf(account)
+  if (waiting?.unit === unit.name && sameName(waiting.name, name))
+    return new Refusal('binding.again', waiting)
   const claim = claimOf(desk, await desk.bindings.request(account, unit.name, name))
   await desk.courier.tellEditors({ key: `binding:${claim.no}`, text: toldText(claim) })
   return claim

@@ -5,7 +5,7 @@ import { presume, recognise } from '../check'
 import type { Attachment } from '../courier'
 import { cycleOf, isDiscreet } from '../policy'
 import { handIn, verify } from '../submission'
-import { briefName, sayFitting } from '../text'
+import { briefName } from '../text'
 import { chosenColumn, columnsIn } from './column'
 import { commissionFor } from './commissioned'
 import type { Conversation, Intent } from './conversation'
@@ -13,6 +13,7 @@ import type { Door } from './door'
 import { isDropped, isHesitation } from './hesitation'
 import { handedByQuote, handedBySaying } from './handing-in'
 import { isPicture } from './picture-files'
+import { strangerText } from './questions/unknown'
 import { hearPictures } from './pictures'
 import { say } from './say'
 import { answerApart, tell, unfetchedText } from './tell'
@@ -105,7 +106,7 @@ export function listen(door: Door) {
       : (handedByQuote(ctx, session) ?? handedBySaying(ctx, session, conversation))
     if (!speakerOf(ctx, session)) {
       const isToUs = quoted ?? (session.isDirect && files.length)
-      return isToUs ? h.text(sayFitting('intake.question.unknown.stranger')) : next()
+      return isToUs ? h.text(strangerText(ctx, actorOf(ctx, session))) : next()
     }
     if (files.length) return hear(ctx, conversation, session)
     if (quoted) {

@@ -42,6 +42,11 @@ export class Bindings {
     return this.document.data.requests
   }
 
+  /** What an account asked and nobody has answered. */
+  requestOf(account: Account): BindingRequest | undefined {
+    return this.requests().find((each) => isSame(each.account, account))
+  }
+
   /** Asks to be `name` of `unit`; an earlier request of the same account is replaced. */
   request({ platform, userId, card }: Account, unit: string, name: string) {
     return this.document.change((data): [Stored, BindingRequest] => {

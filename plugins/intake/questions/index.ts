@@ -9,7 +9,7 @@ import { answerTo } from './answers'
 import type { Question } from './question'
 import { spokenDue } from './spoken-time'
 import { isAcknowledgement, topicOf } from './topic'
-import { unknownText } from './unknown'
+import { strangerText, unknownText } from './unknown'
 
 /** In so few characters a column that is named is all that is asked about: 周报呢. */
 const SHORT = 8
@@ -52,9 +52,11 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
     return unknownText(ctx, by)
   }
   // Answering the bot's own message mentions it by itself.
-  if (session.quote || told.get(session)) return undefined
+  const quoted = session.quote && (session.quote.user?.id ?? session.selfId)
+  if (quoted === session.selfId || told.get(session)) return undefined
   told.set(session, true)
-  return sayFitting(`intake.question.unknown.${by.person?.role ?? 'stranger'}`)
+  if (!by.person) return strangerText(ctx, by)
+  return sayFitting(`intake.question.unknown.${by.person.role}`)
 }
 
 /** What QQ answers by itself for somebody who is away. */

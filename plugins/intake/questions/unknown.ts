@@ -8,6 +8,13 @@ import { lines } from './question'
 /** What fits beside what else is said. */
 const SHOWN = 3
 
+/** To whoever is not known: how they come to be, or that an editor has yet to confirm it. */
+export function strangerText({ bindings }: Pick<Desk, 'bindings'>, { account }: Actor): string {
+  const request = bindings.requestOf(account)
+  if (request) return say('intake.question.unknown.applied', request)
+  return sayFitting('intake.question.unknown.stranger')
+}
+
 /** What waits for somebody's signature, and how it is answered; undefined when nothing does. */
 export function waitsText(desk: Desk, by: Actor): string | undefined {
   const waiting = waitingFor(desk, by)
@@ -26,6 +33,7 @@ export function unknownText(desk: Desk, by: Actor): string {
   const { role = 'stranger', unit } = by.person ?? {}
   const waits = waitsText(desk, by)
   if (waits) return say('intake.question.unknown.signing', [waits])
+  if (role === 'stranger') return strangerText(desk, by)
   const [owed] = role === 'officer' && unit ? openFor(desk, unit.name) : []
   const { no, topic } = owed?.entry.payload ?? {}
   return lines(
