@@ -230,6 +230,11 @@ describe('what has happened to people', { timeout: 150_000 }, () => {
     expect(await answerTo(message)).toMatch(/再引用那份文件 @我 发 \/报送；也可以私聊/)
   })
 
+  it.each(['请查收', '老师收一下'])('a file is not quoted at all (%s)', async (words) => {
+    await send(group)
+    expect(await answerTo(wecom.say(officer, group, words))).toMatch(/再引用那份文件 @我 发 \/报送/)
+  })
+
   it('a picture comes without its type', async () => {
     wecom.faults.pictureType = ''
     const { bytes } = await story()

@@ -4,11 +4,12 @@ import { Listing } from '../../deed'
 import { columnIn } from '../column'
 import { waitingFor } from '../../signoff'
 import { sayFitting } from '../../text'
+import { saysHandIn } from '../handing-in'
 import { say } from '../say'
 import { answerTo } from './answers'
 import type { Question } from './question'
 import { spokenDue } from './spoken-time'
-import { isAcknowledgement, topicOf } from './topic'
+import { isAcknowledgement, type Topic, topicOf } from './topic'
 import { strangerText, unknownText } from './unknown'
 
 /** In so few characters a column that is named is all that is asked about: 周报呢. */
@@ -37,6 +38,8 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
   const by = actorOf(ctx, session)
   const named = said.length <= SHORT && columnIn(ctx.policy.at(), said) ? 'how' : undefined
   const topic = by.person && (topicOf(said) ?? named)
+  if (by.person && isOfUnheardFile(ctx, session, said, topic))
+    return say('intake.expecting-quoted', ['/报送'])
   if (topic === 'outstanding') ctx.owingAsked.set(session, { period: spokenDue(said) })
   const answer = topic && answerTo(topic, { desk: ctx, by, said, ...placeOf(ctx, session) })
   if (answer) return answer
@@ -57,6 +60,12 @@ function answerOf(ctx: Context, session: Session, said: string, told: Pending<tr
   told.set(session, true)
   if (!by.person) return strangerText(ctx, by)
   return sayFitting(`intake.question.unknown.${by.person.role}`)
+}
+
+/** 请查收, in a group where files are heard of only when they are quoted. */
+function isOfUnheardFile(ctx: Context, session: Session, said: string, topic?: Topic): boolean {
+  const isMute = !session.isDirect && !session.quote && !ctx.courier.hearsFiles(session)
+  return isMute && !!said && (!topic || topic === 'mine') && saysHandIn(said, () => false)
 }
 
 /** What QQ answers by itself for somebody who is away. */
