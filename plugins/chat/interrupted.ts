@@ -20,6 +20,11 @@ type Questions = z.infer<typeof questions>
  * something else. So it is noted on disk who was asked, and the first reply after a restart says so.
  */
 export function tellOfInterrupted(ctx: Context) {
+  ctx.on(
+    'courier/asked',
+    (who) => Unanswered.openSince(who as Session, 0) !== undefined || undefined,
+  )
+
   ctx.inject(['storage'], async (ctx) => {
     const path = join(ctx.storage.folder, 'asked.json')
     const document = await Document.open<Questions>(path, questions, {})

@@ -20,6 +20,8 @@ declare module 'koishi' {
      * be given back. What goes through a Koishi bot is seen before it is sent, as every answer is.
      */
     'courier/leaving'(content: string, to: Address): string | undefined
+    /** Whether somebody was asked something that they have not answered yet. */
+    'courier/asked'(who: Pick<Address, 'platform' | 'channelId' | 'userId'>): true | undefined
     /**
      * A push will not be sent any more. After a restart it is told again unless every listener had
      * resolved, so tell the editors by a push with a key of its own.

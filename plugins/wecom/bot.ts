@@ -19,6 +19,8 @@ export interface WecomBotConfig {
   answering(messageId: string): Promise<void>
   /** Whether the ledger has an entry of a message. */
   hasRecorded(messageId: string): boolean
+  /** Whether the one who taps was asked something by it. */
+  isAsking(channel: string): boolean
   /** Says later, for sure, what could not be said now. */
   later(key: string, channel: string, saying: Saying): Promise<void>
 }
@@ -66,11 +68,14 @@ export class WecomBot extends Bot<Context, WecomBotConfig> implements Speaker {
 
   /** Says something, as an answer where a message is answered. */
   async say(channel: string, saying: Saying, messageId?: string): Promise<void> {
-    const { requests, voice, answering, hasRecorded, later } = this.config
+    const { requests, voice, answering, hasRecorded, isAsking, later } = this.config
     const request = requests.get(messageId)
     if (!request) return voice.push(channel, saying)
     if (!request.count++) await answering(messageId!)
-    if (request.card) request.card.isDecided = hasRecorded(messageId!)
+    if (request.card) {
+      request.card.isDecided = hasRecorded(messageId!)
+      request.card.isAsking = isAsking(channel)
+    }
     try {
       await voice.answer(channel, request, withCall(channel, saying))
     } catch (error) {

@@ -7,6 +7,7 @@ import { callbackMode } from './callback'
 import { Groups } from './groups'
 import { longConnection } from './long-connection'
 import { openMemory } from './memory'
+import { privatePrefix } from './protocol'
 import { say } from './say'
 import { notesOn, wayOf } from './settings'
 import type { Saying, Voice } from './voice'
@@ -86,6 +87,10 @@ export async function apply(ctx: Context, config: Config) {
   const canCall = !!webhookKey
   const hasRecorded = (id: string) =>
     ledger.entries.slice(-100).some(({ source }) => source.messageId === id)
+  const isAsking = (channelId: string) => {
+    const who = { platform: name, channelId, userId: channelId.replace(privatePrefix, '') }
+    return !!ctx.bail('courier/asked', who)
+  }
   const bot = new WecomBot(ctx, selfId, {
     roster,
     requests,
@@ -93,6 +98,7 @@ export async function apply(ctx: Context, config: Config) {
     canCall,
     answering,
     hasRecorded,
+    isAsking,
     later,
   })
 
@@ -104,12 +110,8 @@ export async function apply(ctx: Context, config: Config) {
   const { patience, aesKey } = config
   const fetching = { limit: courier.limit, patience, key: isCallback ? aesKey : undefined }
   const met = (group: string) => {
-    if (!groups.isNamed(group))
-      ctx
-        .logger(name)
-        .info(
-          say('wecom.group', { group, groups: [config.groups, group].filter(Boolean).join(',') }),
-        )
+    const all = [config.groups, group].filter(Boolean).join(',')
+    if (!groups.isNamed(group)) ctx.logger(name).info(say('wecom.group', { group, groups: all }))
   }
   const account = new WecomAccount(bot, { memory, fetching, groups, handled, met }, warn)
   const refused = (code: number) => alert('webhook', say('wecom.webhook-refused', { code }))

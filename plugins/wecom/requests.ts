@@ -9,7 +9,7 @@ export interface Request {
   /** Of the callback mode: takes one answer. */
   url?: string
   /** Of a tap: the card that shows what came of it. */
-  card?: { taskId: string; tappedAt: number; isDecided?: boolean }
+  card?: { taskId: string; tappedAt: number; isDecided?: boolean; isAsking?: boolean }
   /** How many answers were given. */
   count: number
   /** In the callback mode: its message has been handled, and was answered if at all. */

@@ -85,13 +85,17 @@ export class Sender implements Voice {
   /** Shows on the card what came of a tap, once and in time; whether that says all. */
   private async settle(request: Request, outcome: string): Promise<boolean> {
     const { id } = request
-    const { taskId, tappedAt, isDecided } = request.card!
+    const { taskId, tappedAt, isDecided, isAsking } = request.card!
     request.id = undefined
     if (!id || performance.now() - tappedAt > cardPatience) return false
     const known = this.cards.get(taskId)
     const isSettled = !isDecided && known?.card_type === settledType
-    const card = isSettled ? known : cardAfter(taskId, outcome, isDecided ? undefined : known)
-    if (isDecided) this.cards.set(taskId, card)
+    // What others have decided meanwhile is asked no more either.
+    const isOver = isDecided || !isAsking
+    // A card of before a restart is not known any more: it stays as it is.
+    if (!isOver && !known) return false
+    const card = isSettled ? known : cardAfter(taskId, outcome, isOver ? undefined : known)
+    if (isOver) this.cards.set(taskId, card)
     try {
       const body = { response_type: 'update_template_card', template_card: card }
       await this.connection.call(WsCmd.RESPONSE_UPDATE, body, id)
