@@ -34,6 +34,8 @@ export function withdrawCommand(ctx: Context) {
   function hear(session: Session, by: Actor, words: string, quoted?: string) {
     const receipt = parseReceipt(words, yearOf(ctx)) ?? quoted
     if (receipt) return answer(withdraw(ctx, by, receipt), withdrawnText)
+    const [other] = /^(?:约稿|批示|突发)\s*\d{1,4}/.exec(words.trim()) ?? []
+    if (other) return say('intake.withdraw-other', [other.replace(/\s/g, '')])
     const last = latest.test(words) ? lastOf(ctx, by) : undefined
     if (!last) return say('intake.withdraw-expected')
     questions.ask(session, last.receipt)

@@ -7,7 +7,7 @@ export type InstructionWords =
   /** 转教务处，下周五前: whom it concerns. */
   | { kind: 'pass'; words: string }
   /** 周院长批示：请…… */
-  | { kind: 'enter'; words: string }
+  | { kind: 'enter'; words: string; isOwn?: true }
 
 const asks = /[?？吗呢]|怎么|什么|谁|哪|能不能|没有?办|[办完结]了?没/
 
@@ -26,6 +26,10 @@ const passed = /^(?:请|就|那)?(?:转给?|交给|转发给?|发给)(?<words>[^
 const written =
   /^(?<leader>[\u4e00-\u9fa5]{1,4}(?:院长|书记|校长|处长|主任|厅长|局长|主席))(?:今天|刚才|刚刚|昨天)?(?:批示|批了|作了批示|在.{1,12}上批示)(?:说|了|道)?[：:，,\s]*(?<text>[^]{4,})$/
 
+/** 批示：请……: by whoever writes it. */
+const own =
+  /^(?:我)?(?:作个)?批示(?:一下|如下)?(?:[：:，,]\s*|\s+)(?!\d|批示)(?<text>(?:请|由|让|要|望|责成|抓紧|尽快)[^]{4,}?)(?:[\s，,。；;]+请?(?<to>转(?![告达变型入岗学])[^]+))?$/
+
 /** Reads it; undefined for a question and for what speaks of something else. */
 export function readInstructionWords(text: string): InstructionWords | undefined {
   const said = text.trim()
@@ -36,8 +40,14 @@ export function readInstructionWords(text: string): InstructionWords | undefined
   if (done) return { kind: 'conclude', ...numberIn(done) }
   const pass = passed.exec(said)?.groups
   if (pass) return { kind: 'pass', words: `转 ${pass.words}` }
+  const mine = own.exec(said)?.groups
+  if (mine) return { kind: 'enter', isOwn: true, words: quotedWith(mine.text, mine.to) }
   const enter = written.exec(said)?.groups
-  return enter && { kind: 'enter', words: `${enter.leader} “${enter.text.replace(/[“”"]/g, '')}”` }
+  return enter && { kind: 'enter', words: `${enter.leader} ${quotedWith(enter.text)}` }
+}
+
+function quotedWith(text: string, to = ''): string {
+  return `“${text.replace(/[“”"]/g, '')}” ${to}`.trim()
 }
 
 function numberIn({ no }: { no?: string }) {

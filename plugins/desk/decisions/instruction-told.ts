@@ -58,6 +58,7 @@ export function hearInstructionTold(ctx: Context) {
     if (words.kind === 'report') return isPursuing ? undefined : reporting(session, by, words)
     if (!isPursuing) return undefined
     if (words.kind === 'conclude') return concluding(session, by, words)
+    if (words.isOwn && !isSchoolLeader(by)) return undefined
     return () => ask(session, words, enterQuestion(words.words))
   }
 
