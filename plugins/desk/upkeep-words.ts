@@ -4,7 +4,7 @@ import { say, sayFitting } from '../text'
 const wishes = [
   {
     key: 'undo-commission',
-    form: /约稿第?(?<no>\d{1,4})号?.*(?:取消|撤|不要了|作废|删)/,
+    form: /^(?=.*(?:取消|撤|不要了|作废|删)).*约稿第?(?<no>\d{1,4})号?/,
   },
   {
     key: 'dismiss',
