@@ -18,6 +18,17 @@ export class Pending<T> {
     this.open.set(keyOf(session), { about, since: Date.now() })
   }
 
+  /** Another channel in which the same person has left something open. */
+  elsewhere({ platform, channelId, userId }: Session): Session | undefined {
+    for (const key of this.open.keys()) {
+      const isOwn = key.startsWith(`${platform}:`) && key.endsWith(`:${userId}`)
+      const channel = key.slice(platform.length + 1, -`:${userId}`.length)
+      const there = { platform, channelId: channel, userId } as Session
+      if (isOwn && channel !== channelId && this.get(there) !== undefined) return there
+    }
+    return undefined
+  }
+
   /** Closes it, and gives what it was. */
   take(session: Session): T | undefined {
     const about = this.get(session)

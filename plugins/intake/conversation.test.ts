@@ -24,6 +24,20 @@ it('keeps the files of each person in each channel apart', () => {
   expect(talk.takeFiles(speaker('2')).map(({ name }) => name)).toEqual(['c'])
 })
 
+it('an answer may be given in private where a group was asked, unless something is open there', () => {
+  const direct = { ...speaker('1', 'private:1'), isDirect: true } as Session
+  talk.askColumn(speaker('1'), [file('a')], { record: true })
+  expect(talk.choiceElsewhere(speaker('1', '200'))).toBeUndefined()
+  expect(talk.choiceElsewhere({ ...direct, userId: '2' } as Session)).toBeUndefined()
+  const there = talk.choiceElsewhere(direct)!
+  expect(talk.openChoice(there)?.files).toHaveLength(1)
+  talk.askColumn(direct, [file('b')], { record: true })
+  expect(talk.choiceElsewhere(direct)).toBeUndefined()
+  talk.answered(direct)
+  minutes(11)
+  expect(talk.choiceElsewhere(direct)).toBeUndefined()
+})
+
 it('forgets after ten minutes', () => {
   talk.keep(speaker('1'), file('a'))
   talk.expectFile(speaker('1'), { record: true })

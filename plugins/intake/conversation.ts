@@ -115,6 +115,12 @@ export class Conversation {
     return this.choosing.get(session)
   }
 
+  /** Where a question of this person's is open that they may answer in private. */
+  choiceElsewhere(session: Session): Session | undefined {
+    const isFree = session.isDirect && Unanswered.openSince(session, 0) === undefined
+    return isFree ? this.choosing.elsewhere(session) : undefined
+  }
+
   answered(session: Session) {
     this.choosing.take(session)
   }

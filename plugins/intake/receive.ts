@@ -179,15 +179,21 @@ function presumedOf(ctx: Context, session: Session, fileName: string) {
   return { column, periodSaid: week?.no }
 }
 
-/** `2` or `网站`: the answer to which column some files are for; asked again to one that is none. */
+/**
+ * `2` or `网站`: the answer to which column some files are for, in private too where a group was asked; asked
+ * again to one that is none.
+ */
 async function choose(ctx: Context, conversation: Conversation, session: Session) {
-  const choice = session.stripped.prefix ? undefined : conversation.openChoice(session)
+  if (session.stripped.prefix) return false
+  const isHere = conversation.openChoice(session) !== undefined
+  const asked = isHere ? session : conversation.choiceElsewhere(session)
+  const choice = asked && conversation.openChoice(asked)
   if (!choice) return false
   const said = plainText(session.stripped.content)
   const isSeveral = columnsIn(ctx.policy.at(), said).length > 1
   const column = isSeveral ? undefined : chosenColumn(ctx.policy.at(), said)
-  if (!column) return chooseNone(ctx, conversation, session, said)
-  conversation.answered(session)
+  if (!column) return isHere && chooseNone(ctx, conversation, session, said)
+  conversation.answered(asked)
   await receive(ctx, conversation, session, choice.files, { ...choice.intent, column })
   return true
 }
