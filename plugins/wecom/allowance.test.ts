@@ -32,3 +32,21 @@ it('heeds the longer span too, each conversation by itself', async () => {
   await other
   expect(await one).toEqual([0, 0, 1000, 10_000])
 })
+
+it('an answer does not wait behind pushes, which leave it some', async () => {
+  const allowance = new Allowance([{ span: 1000, most: 3 }])
+  const start = performance.now()
+  const pushed: number[] = []
+  const pushes = (async () => {
+    for (let no = 0; no < 4; no++) {
+      await allowance.take('a', 1 / 3)
+      pushed.push(performance.now() - start)
+    }
+  })()
+  await vi.advanceTimersByTimeAsync(10)
+  await allowance.take('a')
+  expect(performance.now() - start).toBe(10)
+  await vi.advanceTimersByTimeAsync(10_000)
+  await pushes
+  expect(pushed).toEqual([0, 0, 1000, 1010])
+})

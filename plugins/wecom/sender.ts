@@ -13,6 +13,9 @@ import type { Saying, Voice } from './voice'
 /** Too late for an answer, or WeCom does not know what is answered: a push says it. */
 const tooLate = new Set([846604, 846605, 846608])
 
+/** The part of what may be said that pushes leave to answers. */
+const forAnswers = 1 / 3
+
 /** How many cards are remembered. */
 const mostCards = 1000
 
@@ -44,7 +47,7 @@ export class Sender implements Voice {
   }
 
   async push(channel: string, saying: Saying): Promise<void> {
-    for (const body of await this.bodiesOf(saying)) await this.pushOne(channel, body)
+    for (const body of await this.bodiesOf(saying)) await this.pushOne(channel, body, forAnswers)
   }
 
   async answer(channel: string, request: Request, saying: Saying): Promise<void> {
@@ -55,8 +58,8 @@ export class Sender implements Voice {
     }
   }
 
-  private async pushOne(channel: string, body: Outgoing): Promise<void> {
-    await this.allowance.take(channel)
+  private async pushOne(channel: string, body: Outgoing, kept = 0): Promise<void> {
+    await this.allowance.take(channel, kept)
     try {
       await this.connection.call(WsCmd.SEND_MSG, { ...targetOf(channel), ...body })
     } catch (error) {
