@@ -46,8 +46,9 @@ export class Sender implements Voice {
     return this.connection.isOpen
   }
 
-  async push(channel: string, saying: Saying): Promise<void> {
-    for (const body of await this.bodiesOf(saying)) await this.pushOne(channel, body, forAnswers)
+  async push(channel: string, saying: Saying, isUnasked = false): Promise<void> {
+    const kept = isUnasked ? forAnswers : 0
+    for (const body of await this.bodiesOf(saying)) await this.pushOne(channel, body, kept)
   }
 
   async answer(channel: string, request: Request, saying: Saying): Promise<void> {

@@ -19,8 +19,11 @@ export interface Saying {
 export interface Voice {
   /** Whether anything can be said now. */
   readonly isOpen: boolean
-  /** @throws CallError */
-  push(channel: string, saying: Saying): Promise<void>
+  /**
+   * @param isUnasked nobody waits for it: it gives way to what people asked for
+   * @throws CallError
+   */
+  push(channel: string, saying: Saying, isUnasked?: boolean): Promise<void>
   /** Answers a message. @throws CallError */
   answer(channel: string, request: Request, saying: Saying): Promise<void>
   /** A message has been handled: nothing more is said in answer to it. */
