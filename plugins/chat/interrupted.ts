@@ -63,10 +63,10 @@ export function tellOfInterrupted(ctx: Context) {
       if (since === document.data[key]?.since) return
       const asked = [...text.split('\n')[0]].slice(0, SHOWN).join('')
       await document
-        .change(({ [key]: _, ...others }) => [
-          since === undefined ? others : { ...others, [key]: { since, asked } },
-          undefined,
-        ])
+        .change((all) => {
+          const others = Object.fromEntries(Object.entries(all).filter(([each]) => each !== key))
+          return [since === undefined ? others : { ...others, [key]: { since, asked } }, undefined]
+        })
         .catch((error) => ctx.logger('chat').warn('[chat] 问了什么没有记下：%s', error))
     }
   })

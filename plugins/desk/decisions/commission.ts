@@ -1,6 +1,14 @@
 import type { Context, Session } from 'koishi'
 import { dueAt, today } from '../../calendar'
-import { actorOf, answer, editorsCommand, orRefusal, plainText, spoken, Unanswered } from '../../chat'
+import {
+  actorOf,
+  answer,
+  editorsCommand,
+  orRefusal,
+  plainText,
+  spoken,
+  Unanswered,
+} from '../../chat'
 import {
   commission,
   commissionedText,
