@@ -15,6 +15,8 @@ export interface Pauses {
 
 /** A part with what its push is known by. */
 export interface KeyedPart extends Part {
+  /** Held neither by quiet hours nor by others. */
+  isUrgent?: boolean
   /** Of the push: the same at every try. */
   key: string
   /** The subject. */

@@ -74,12 +74,13 @@ export class Outbox {
   }
 
   /** What is to be sent next of a parcel. */
-  async part({ key, title, pieces, done }: Parcel): Promise<KeyedPart> {
+  async part({ key, title, pieces, done, isUrgent }: Parcel): Promise<KeyedPart> {
     const { content, image, file, choice } = pieces[done]
     const read = (sha: string) => readFile(this.files.path(sha))
     return {
       key,
       title,
+      isUrgent,
       content,
       choice,
       image: image === undefined ? undefined : await read(image),

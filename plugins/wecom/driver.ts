@@ -52,7 +52,7 @@ export function wecomDriver(options: DriverOptions): Driver {
     isOnline: () => voice.isOpen || (!canPush && !!webhook),
     async send(to, part) {
       if (isByWebhook(to)) await webhook!.send(part)
-      else await voice.push(to.channelId, sayingOf(bot, part), true)
+      else await voice.push(to.channelId, sayingOf(bot, part), !part.isUrgent)
       return []
     },
     blame,
