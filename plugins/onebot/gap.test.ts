@@ -50,7 +50,7 @@ it('what was answered is on disk at once, though much is said', async () => {
   for (const said of ['一', '二', '三', '四']) {
     const { message_id } = await answered(said)
     const isNoted = () => JSON.parse(readFileSync(seen, 'utf8')).marks[group].handled
-    await expect.poll(isNoted, { timeout: 1000 }).toHaveProperty(String(message_id))
+    await expect.poll(isNoted, { timeout: 1900 }).toHaveProperty(String(message_id))
   }
 })
 

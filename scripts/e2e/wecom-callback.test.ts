@@ -69,7 +69,7 @@ async function answerTo(message: Message): Promise<string | undefined> {
 
 it('says at the start where WeCom calls, and what cannot be done', async () => {
   // What it says comes through a pipe, a moment after it can be reached.
-  const log = () => expect.poll(() => bot.log, { timeout: 5000 })
+  const log = () => expect.poll(() => bot.log, { timeout: 15_000 })
   await log().toContain(`企业微信的回调在 http://127.0.0.1:${bot.port}/wecom`)
   await log().toMatch(/领导审签、私下的提醒和告知都要用长连接/)
 })

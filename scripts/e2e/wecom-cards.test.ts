@@ -42,11 +42,11 @@ const isCall = ({ kind, text }: Sent) => kind === 'card' && text.includes('æŽ¥åˆ
 
 /** Resolves when the card has become what came of a tap. */
 const settled = (sent: Sent) =>
-  wecom.wait((each) => each.id === sent.id && each.card?.card_type === 'text_notice', 8000)
+  wecom.wait((each) => each.id === sent.id && each.card?.card_type === 'text_notice', 20_000)
 
 /** Resolves when the card says why nothing was done. */
 const asking = (sent: Sent, words: RegExp) =>
-  wecom.wait(({ id, card }) => id === sent.id && words.test(card?.sub_title_text ?? ''), 8000)
+  wecom.wait(({ id, card }) => id === sent.id && words.test(card?.sub_title_text ?? ''), 20_000)
 
 beforeAll(async () => {
   const roster = rosterOf(policy)
