@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { loadRegulation } from '../policy'
 import { loadRoster, Roster } from '../roster'
 import { readCorrection, readObjectionAnswer } from './correction-said'
@@ -8,6 +8,9 @@ const known = {
   roster: new Roster(loadRoster('data/roster.example.yml')),
 }
 
+beforeEach(() => vi.setSystemTime('2021-05-28T02:00:00Z'))
+afterEach(() => vi.useRealTimers())
+
 it.each([
   [
     '刚才理学院那个弄错了，不是头条是周动态',
@@ -16,6 +19,19 @@ it.each([
   ['哦不对，是第3条', { items: '第3条' }],
   ['教务处那个记错了，应该是第2条', { unit: '教务处', items: '第2条' }],
   ['刚才那条改成微博', { outlets: ['微博'] }],
+  ['记7改成第1条', { entry: 7, items: '第1条' }],
+  ['把记12改为热点聚焦', { entry: 12, outlets: ['热点聚焦'] }],
+  ['错了 只用了第一条', { items: '第一条' }],
+  [
+    '5月20号那个头条弄错了 应该是热点',
+    {
+      receipt: undefined,
+      wrong: '头条',
+      when: { from: '2021-05-20', to: '2021-05-20' },
+      outlets: ['热点聚焦'],
+    },
+  ],
+  ['4月教务处那个采用弄错了 应该只用了第1条', { unit: '教务处', when: { from: '2021-04-01' } }],
   ['5号不是头条，而是教育厅微博', { receipt: '5', wrong: '头条', outlets: ['微博'] }],
 ])('%s', (said, expected) => {
   expect(readCorrection(said, known)).toMatchObject(expected)

@@ -1,7 +1,7 @@
 import { type Context, h, type Session } from 'koishi'
 import { actorOf, answer, commandIn, Questions, Said, saidToUs, speakerOf } from '../chat'
 import { answeredText, answerObjection, openObjections, openObjectionsList } from '../correction'
-import { type Actor, Listing, Refusal, yearOf } from '../deed'
+import { type Actor, entryText, Listing, Refusal, subjectText, yearOf } from '../deed'
 import { type EntryOf, parseReceipt } from '../ledger'
 import { say } from '../text'
 import { type CorrectionSaid, readCorrection, readObjectionAnswer } from './correction-said'
@@ -9,6 +9,8 @@ import { adoptionWords, type KnownWords } from './decisions/adoption-words'
 
 /** What would be done, as the command is written, and doing it. */
 interface Wish {
+  /** The entry that is meant, in words. */
+  about?: string
   command: string
   run: () => Promise<string | Refusal>
 }
@@ -34,11 +36,12 @@ export function hearCorrections(ctx: Context, amend: Amend) {
     if (!wish) return next()
     return next(async () => {
       if (wish instanceof Listing) return h.text(ctx.pages.show(session, wish))
+      if (typeof wish === 'string') return h.text(wish)
       return ask(session, wish)
     })
   }, true)
 
-  function wishIn(said: string, by: Actor): Wish | Listing | undefined {
+  function wishIn(said: string, by: Actor): Wish | Listing | string | undefined {
     const known = { ...ctx.policy.at(), roster: ctx.roster }
     const correction = readCorrection(said, known)
     return (correction && correctionOf(by, correction)) ?? objectionOf(by, said, known)
@@ -46,18 +49,20 @@ export function hearCorrections(ctx: Context, amend: Amend) {
 
   function ask(session: Session, wish: Wish) {
     questions.ask(session, wish)
-    return h.text(say('correction.said.ask', [wish.command]))
+    const asked = say('correction.said.ask', [wish.command])
+    return h.text([wish.about, asked].filter(Boolean).join('\n'))
   }
 
-  function correctionOf(by: Actor, said: CorrectionSaid): Wish | undefined {
+  function correctionOf(by: Actor, said: CorrectionSaid): Wish | string | undefined {
     const entry = adoptionMeant(ctx, by, said)
     const words = [said.items, ...said.outlets].filter(Boolean).join(' ')
-    return (
-      entry && {
-        command: `更正 记${entry.seq} ${words}`,
-        run: () => amend(by, entry.seq, new Said(words)),
-      }
-    )
+    const isNamed = said.entry || said.unit || said.receipt || said.when || said.wrong
+    if (!entry) return isNamed ? say('correction.said.none') : undefined
+    return {
+      about: say('correction.undo.line', [entry.seq, subjectText(ctx, entry), entryText(entry)]),
+      command: `更正 记${entry.seq} ${words}`,
+      run: () => amend(by, entry.seq, new Said(words)),
+    }
   }
 
   function objectionOf(by: Actor, said: string, known: KnownWords): Wish | Listing | undefined {
@@ -84,19 +89,23 @@ export function hearCorrections(ctx: Context, amend: Amend) {
   }
 }
 
-/** The adoption that is to be corrected: of the unit or receipt that was named, else what was entered last. */
+/** The adoption that is to be corrected: the entry that was numbered; of the unit or receipt that was named, else what was entered last. */
 function adoptionMeant(
   ctx: Context,
   { account }: Actor,
-  { unit, receipt, wrong }: CorrectionSaid,
+  { entry: asked, unit, receipt, when, wrong }: CorrectionSaid,
 ): EntryOf<'adopted'> | undefined {
   const { entries, state } = ctx.ledger
+  const named = asked ? entries[asked - 1] : undefined
+  if (asked) return named?.type === 'adopted' ? named : undefined
   const no = receipt && parseReceipt(receipt, yearOf(ctx))
   const found = entries.findLast((entry) => {
     if (entry.type !== 'adopted' || state.reversed.has(entry.id)) return false
     const isOwn = entry.by.userId === account?.userId
-    const isMeant = no ? entry.ref === no : unit ? entry.unit === unit : isOwn
-    return isMeant && (!wrong || entry.payload.outlet === wrong)
+    const isMeant = no ? entry.ref === no : unit ? entry.unit === unit : isOwn || !!when
+    const { day, outlet } = entry.payload
+    const isThen = !when || (day >= when.from && day <= when.to)
+    return isMeant && isThen && (!wrong || outlet === wrong)
   })
   return found as EntryOf<'adopted'> | undefined
 }
