@@ -11,6 +11,14 @@ export interface Found {
   setting: IncidentSetting
 }
 
+/** How long after the last that was entered words are taken to be of an emergency, in milliseconds. */
+const LATELY = 6 * 3600_000
+
+/** Whether something of an emergency was entered lately. */
+export function isLately({ entry, history }: Incident): boolean {
+  return Date.now() - Date.parse((history.at(-1) ?? entry).at) < LATELY
+}
+
 /** The open emergencies that somebody may know of, the oldest first. */
 export function openFor(desk: Books, { person }: Pick<Actor, 'person'>): Incident[] {
   return [...desk.ledger.state.incidents.values()].filter((incident) => {

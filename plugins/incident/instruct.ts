@@ -1,6 +1,6 @@
 import { type Actor, append, type Desk, originOf, Refusal } from '../deed'
 import type { Draft, EntryOf, Incident } from '../ledger'
-import { isCalled } from './called'
+import { inFull, isCalled } from './called'
 import { chainOf } from './calls'
 import { findOpen, type Found } from './find'
 import { stored } from './open'
@@ -86,7 +86,11 @@ export function instructionDrafts(
 }
 
 function leaderCalled(heads: SchoolLeader[], said: string): SchoolLeader | undefined {
-  return heads.find((each) => isCalled(each, said) || each.post === said)
+  const post = inFull(
+    heads.map((each) => each.post),
+    said,
+  )
+  return heads.find((each) => isCalled(each, said) || each.post === post)
 }
 
 /** `周院长（院长）、额尔敦（党委书记）` */

@@ -17,6 +17,9 @@ const asking = /[?？]|[吗呢么没]$|没有$|^谁|多少|什么|怎么样/
 const call =
   /电话|打[过通不没了]|[没不未]接|占线|关机|接通|通了|(?:已经?|都)(?:报|通知|告诉)|(?:报|通知|告诉)[了过给]/
 
+/** 书记同意上报了, 可以终报了: of no call. */
+const order = /(?:同意|批准|可以|准许?)(?:往?[上外]|终|续)?报/
+
 const phone = /打[了过]?.{0,2}电话|电话.{0,4}(?:打|接|通)|打[不没]通|[没不未]接|占线|关机/
 const helpers = /1[12][029]|报警|急救|救护|医院|校医|消防|家长|父母|物业|公司/
 
@@ -31,7 +34,7 @@ export function isWish(said: string): boolean {
 }
 
 export function remarkOf(said: string): Remark {
-  if (call.test(said)) return 'call'
+  if (call.test(said) && !order.test(said)) return 'call'
   if (coming.test(said) || asking.test(said)) return 'state'
   return wish.test(said) || intention.test(said) ? 'wish' : 'state'
 }

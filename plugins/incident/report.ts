@@ -44,7 +44,8 @@ export async function report(
   const orders = instructionDrafts(desk, by, found, standing, request)
   if (orders instanceof Refusal) return orders
   const named = standing.targets.filter(({ target }) => targets.includes(target))
-  const fresh = named.filter(({ told }) => told?.payload.at !== stored(at))
+  // Said again without a time it says nothing new: who was told keeps their own moment.
+  const fresh = named.filter(({ told }) => (request.at ? told?.payload.at !== stored(at) : !told))
   const earlier = (fresh.length ? fresh : named).find(({ told }) => told)?.told
   if (named.length && !fresh.length)
     return { incident, entries: [], standing, formerly: timeOf(earlier!), isRecorded: false }

@@ -1,5 +1,6 @@
 import type { Session } from 'koishi'
-import { plainText, slipText, speakerOf } from '../chat'
+import { actorOf, plainText, slipText, speakerOf } from '../chat'
+import { isLately, openFor } from '../incident'
 import { readCaption } from './caption-said'
 import type { Door } from './door'
 import { imagesOf } from './receive-text'
@@ -19,9 +20,11 @@ export async function hearPictures(door: Door, session: Session): Promise<boolea
   let isAnswered = true
   await conversation.inTurn(session, async () => {
     if (await illustrations.illustrate(session, images, said)) return
-    const text = illustrations.keep(session, images)
-    isAnswered = isAsked
-    if (text && isAsked) await ctx.courier.reply(session, text)
+    const kept = illustrations.keep(session, images)
+    const [emergency] = session.isDirect ? openFor(ctx, actorOf(ctx, session)).filter(isLately) : []
+    const text = emergency ? say('intake.illustration.emergency', [emergency.no]) : kept
+    isAnswered = isAsked || !!emergency
+    if (text && isAnswered) await ctx.courier.reply(session, text)
   })
   return isAnswered
 }

@@ -15,6 +15,9 @@ it.each([
   ['周院长说可以报', 'instructed 周院长 可以报'],
   ['额尔敦刚才说先不报', 'instructed 额尔敦 先不报'],
   ['周院长已经同意了', 'instructed 周院长 同意了'],
+  ['书记同意上报了', 'instructed 书记 同意上报了'],
+  ['书记不同意了', undefined],
+  ['书记还没同意了', undefined],
   ['周院长同意上报了吗', 'status 周院长同意上报了吗'],
   ['院长那边回话了没', 'status 院长那边回话了没'],
   ['是周院长让报的', 'instructed 周院长 报'],
@@ -24,6 +27,8 @@ it.each([
   ['领导说可以报', undefined],
 ])('reads %s of the office', (said, expected) => expect(read(said)).toBe(expected))
 
-it('enters no order by the word of a reporter', () => {
-  expect(read('周院长说可以报', 'officer')).toBeUndefined()
+it('passes on an order by the word of a reporter, and enters none', () => {
+  expect(read('周院长说可以报', 'officer')).toBe('remark 周院长说可以报')
+  expect(read('书记同意上报了', 'officer')).toBe('remark 书记同意上报了')
+  expect(read('书记不同意上报', 'officer')).toBeUndefined()
 })

@@ -20,6 +20,10 @@ it.each([
   ['稿子我晚上看', undefined],
   ['今晚谁值班', undefined],
   ['图书馆这个月多少分', undefined],
+  ['谁没交', undefined],
+  ['倒数的是谁', undefined],
+  ['谁进步最大', undefined],
+  ['这个月怎么样', undefined],
   ['谢谢', undefined],
   ['好的', undefined],
 ])('hears %s of a leader as %s', (said, kind) => expect(kindOfLeaders(said)).toBe(kind))

@@ -12,13 +12,13 @@ export function readFor(
   by: Actor,
   said: string,
 ): BareWords | undefined {
-  const heads = readHeads(ctx, by, said)
+  const leads = reporting.leads(by)
+  const heads = leads === 'head' ? undefined : readHeads(ctx, by, said)
   if (heads) return heads
   const words = withoutCourtesy(said)
   const bare = readBare(words) ?? readBare(said)
   if (bare?.kind === 'instructed') return bare
   if (bare?.kind === 'unanswered') return { ...bare, words }
-  const leads = reporting.leads(by)
   const bodies = bodiesOf(ctx.policy.at().incident!)
   if (leads === 'head' && outsideSaid(takeNumber(words).rest, bodies))
     return { kind: 'instructed', words }

@@ -11,6 +11,7 @@ import {
   nextText,
   openFor,
   passedOnText,
+  remainingText,
   remark,
   remarkedText,
   report,
@@ -25,6 +26,7 @@ import { type CallsSaid, readCalls } from './calls-said'
 import { isFree } from './free-words'
 import { namesInShort, namesSomebody } from './names-somebody'
 import type { OpenQuestions } from './open-questions'
+import { leftAsked } from './remaining-asked'
 import { readReport, takeNumber, timeFault } from './read'
 import { timeOf } from './time-said'
 
@@ -89,6 +91,15 @@ export class Reporting {
     return found instanceof Refusal
       ? found
       : nextText(this.ctx, by, found.incident, timeOf(session))
+  }
+
+  /** What of it is left, and by whose hand. */
+  async remaining(session: Session, by: Actor, words: string): Promise<Reply> {
+    const { no, rest } = takeNumber(words)
+    const found = findIncident(this.ctx, by, no)
+    return found instanceof Refusal
+      ? found
+      : remainingText(this.ctx, found.incident, leftAsked(rest) ?? 'all', timeOf(session))
   }
 
   async instruct(session: Session, by: Actor, words: string): Promise<Reply> {

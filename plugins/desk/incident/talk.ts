@@ -1,7 +1,7 @@
 import type { Context, Session } from 'koishi'
 import { endAtCommands } from '../../chat'
 import type { Actor } from '../../deed'
-import { isCry, openFor, tellsEvent } from '../../incident'
+import { isCry, isLately, openFor, tellsEvent } from '../../incident'
 import { say } from '../../text'
 import { askOfAside } from './asides'
 import { Beginning } from './beginning'
@@ -11,12 +11,13 @@ import { askToClose, closeSaid, endSaid } from './close-said'
 import { type Reply, textOf } from './discreet'
 import { Facts } from './facts'
 import { isForOthers } from './free-words'
-import { isLately, kindOfLeaders, orderedElsewhere } from './leaders-words'
+import { kindOfLeaders, orderedElsewhere } from './leaders-words'
 import { Meant } from './meant'
 import { askToMerge } from './merge-said'
 import { OpenQuestions } from './open-questions'
 import { type BareWords, readBare } from './read'
 import { readFor } from './read-for'
+import { leftAsked } from './remaining-asked'
 import { ReportersWords } from './reporters-words'
 import { Reporting } from './reporting'
 import { overviewAsked, status } from './status'
@@ -78,6 +79,8 @@ export class IncidentTalk {
     if (/^突发(?:事件|情况)?[。.！!]*$/.test(said)) return this.begin(session, by, '')
     const asked = overviewAsked(this.ctx, session, by, said)
     if (asked) return asked
+    const left = leftAsked(said) && openFor(this.ctx, by).some(isLately)
+    if (left) return this.meant.of(session, by, { kind: 'remaining', words: said })
     if (!openFor(this.ctx, by).length) return orderedElsewhere(this.ctx, by, said)
     const mended = await this.facts.mend(session, by, said)
     if (mended) return mended
@@ -158,6 +161,8 @@ export class IncidentTalk {
         return this.reporting.unanswered(session, by, words)
       case 'next':
         return this.reporting.next(session, by, words)
+      case 'remaining':
+        return this.reporting.remaining(session, by, words)
       case 'instructed':
         return this.reporting.instruct(session, by, words)
       case 'remark':
