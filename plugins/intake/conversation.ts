@@ -80,6 +80,19 @@ export class Conversation {
     if (left) this.files.set(session, left)
   }
 
+  /** The files of a message that was recalled are no longer there. */
+  recalled(session: Session, messageId: string) {
+    const isLeft = ({ messageId: own }: Attachment) => own !== messageId
+    const kept = this.files.get(session)?.filter(({ attachment }) => isLeft(attachment))
+    if (kept) this.files.set(session, kept)
+    const choice = this.choosing.get(session)
+    const files = choice?.files.filter(isLeft)
+    if (files?.length) this.choosing.set(session, { ...choice!, files })
+    else if (choice) this.choosing.take(session)
+    const taken = this.taken.get(session)
+    if (taken && !isLeft(taken.attachment)) this.taken.take(session)
+  }
+
   /** Whether a command still has no file at all. */
   isUnmet(session: Session): boolean {
     return this.unmet.get(session) !== undefined

@@ -4,6 +4,7 @@ import { choiceCommands } from './choice'
 import { openDoor } from './door'
 import { fillCommand } from './fill'
 import { helpCommand } from './help'
+import { hearRecalls } from './recalled'
 import { listen } from './receive'
 import zhCN from './locales/zh-CN.yml'
 import { manuscriptCommands } from './manuscripts'
@@ -26,6 +27,7 @@ export function apply(ctx: Context) {
   fillCommand(ctx, door.conversation)
   choiceCommands(ctx)
   listen(door)
+  hearRecalls(ctx, door.conversation)
   reportCommands(door)
   manuscriptCommands(ctx)
   withdrawCommand(ctx)
