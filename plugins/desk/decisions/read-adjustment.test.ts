@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Said } from '../../chat'
 import type { Ground } from '../../policy'
-import { readAdjustment } from './adjust'
+import { readAdjustment } from './read-adjustment'
 
 const grounds: Ground[] = [
   { name: '协助', kind: 'bonus', aliases: ['协助调研'], clause: '六' },
