@@ -183,6 +183,13 @@ function join(names: string[]): string {
 /** Whether what a leader wrote is to be entered: `周院长 “请拿出方案”`. */
 export const enterQuestion = (words: string) => say('instruction.told.enter', [words])
 
+/** Whether a leader's words are to be entered as their own instruction. */
+export const orderQuestion = (words: string) => say('instruction.told.order', [words])
+
+/** Whether it is to be passed on. */
+export const passQuestion = (no: number, text: string, words: string) =>
+  say('instruction.told.pass', [no, briefText(text), words])
+
 /** Whether the editors are to be told that it is done. */
 export const reportQuestion = (no: number, answer: string) =>
   say('instruction.told.report', [no, briefText(answer)])

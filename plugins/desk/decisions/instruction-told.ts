@@ -9,8 +9,9 @@ import {
   Said,
   spoken,
 } from '../../chat'
-import { type Actor, PATIENCE, Refusal } from '../../deed'
+import { type Actor, Listing, PATIENCE, Refusal } from '../../deed'
 import {
+  askInstructions,
   assign,
   assignedText,
   conclude,
@@ -19,8 +20,11 @@ import {
   enterQuestion,
   instruct,
   instructedText,
+  instructionsList,
   isSchoolLeader,
   openInstructions,
+  orderQuestion,
+  passQuestion,
   report,
   reportedText,
   reportQuestion,
@@ -28,13 +32,14 @@ import {
 } from '../../instruction'
 import { say } from '../../text'
 import { type InstructionWords, readInstructionWords } from './instruction-said'
+import { type OrderWords, readOrder } from './leaders-order'
 import { readInstruction, readPassing } from './read-instruction'
 
-type Told = Exclude<InstructionWords, { kind: 'pass' }> & { no?: number }
+type Told = InstructionWords & { no?: number }
 
 /**
  * What is said of an instruction in private in plain words: it is shown, and done upon yes. At once is done
- * what leaves nothing open: 批示1办结, and whom one just entered is to be passed on to.
+ * what leaves nothing open: 批示1办结.
  */
 export function hearInstructionTold(ctx: Context) {
   const questions = new Questions<Told>().settle(
@@ -48,13 +53,15 @@ export function hearInstructionTold(ctx: Context) {
     const isPlain = session.isDirect && !commandIn(ctx, session) && !session.quote
     const words = isPlain ? readInstructionWords(said) : undefined
     const by = actorOf(ctx, session)
-    const hearing = words && by.person ? hear(session, by, words) : undefined
+    const order = isPlain && isSchoolLeader(by) ? readOrder(said, ctx.roster) : undefined
+    const hearing =
+      words && by.person ? hear(session, by, words) : order && (() => hearOrder(session, by, order))
     return hearing ? next(async () => spoken((await hearing()) ?? '')) : next()
   }, true)
 
   function hear(session: Session, by: Actor, words: InstructionWords) {
     const isPursuing = by.person!.role === 'editor' || isSchoolLeader(by)
-    if (words.kind === 'pass') return isPursuing ? passing(by, words.words) : undefined
+    if (words.kind === 'pass') return isPursuing ? passing(session, by, words) : undefined
     if (words.kind === 'report') return isPursuing ? undefined : reporting(session, by, words)
     if (!isPursuing) return undefined
     if (words.kind === 'conclude') return concluding(session, by, words)
@@ -62,15 +69,28 @@ export function hearInstructionTold(ctx: Context) {
     return () => ask(session, words, enterQuestion(words.words))
   }
 
-  /** To whom the one is passed on that was entered just now, for nobody yet. */
-  function passing(by: Actor, words: string) {
+  /** A leader's own: entered upon yes, or how those stand that were. */
+  async function hearOrder(session: Session, by: Actor, order: OrderWords) {
+    if (order.kind === 'order') {
+      const told = { kind: 'enter', words: order.words } as const
+      return ask(session, told, orderQuestion(order.words))
+    }
+    const list = await answer(askInstructions(ctx, by), instructionsList)
+    return list instanceof Listing ? ctx.pages.show(session, list) : list
+  }
+
+  /** To whom the one is to be passed on that was entered just now, for nobody yet. */
+  function passing(session: Session, by: Actor, told: Told & { kind: 'pass' }) {
     const [last] = openInstructions(ctx)
     const { entry } = last?.instruction ?? {}
     const isNew = entry?.by.name === by.person!.name && Date.now() - Date.parse(entry.at) < PATIENCE
     if (!isNew || last.assignments.length) return undefined
-    const { no } = entry.payload
+    const { no, text } = entry.payload
     return () =>
-      orRefusal(() => answer(assign(ctx, by, { no, ...readPassing(ctx, by, words) }), assignedText))
+      orRefusal(async () => {
+        readPassing(ctx, by, told.words)
+        return ask(session, { ...told, no }, passQuestion(no, text, told.words))
+      })
   }
 
   function reporting(session: Session, by: Actor, words: Told & { kind: 'report' }) {
@@ -102,6 +122,10 @@ export function hearInstructionTold(ctx: Context) {
   async function carryOut(by: Actor, told: Told): Promise<string | Refusal> {
     if (told.kind === 'report') return answer(report(ctx, by, told), reportedText)
     if (told.kind === 'conclude') return answer(conclude(ctx, by, { no: told.no! }), concludedText)
+    if (told.kind === 'pass') {
+      const passing = { no: told.no!, ...readPassing(ctx, by, told.words) }
+      return answer(assign(ctx, by, passing), assignedText)
+    }
     const request = readInstruction(ctx, by, new Said(told.words))
     return (await orRefusal(() => answer(instruct(ctx, by, request), instructedText)))!
   }

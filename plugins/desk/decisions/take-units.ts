@@ -5,9 +5,15 @@ import type { Roster } from '../../roster'
 export function takeUnits(said: Said, roster: Roster): string[] {
   const units: string[] = []
   while (!said.isOver) {
+    const { rest } = said
+    // 学工处和保卫处
+    if (units.length) said.take(/^(?:和|与|跟|及|以及)/)
     const one = said.unit(roster)?.name
     const several = one ? [one] : takeSeveral(said, roster)
-    if (!several.length) break
+    if (!several.length) {
+      said.rest = rest
+      break
+    }
     units.push(...several)
   }
   return [...new Set(units)]
