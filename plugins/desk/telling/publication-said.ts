@@ -58,6 +58,7 @@ async function fulfil(
 ): Promise<string | Refusal> {
   const named = periodIn(ctx, said)
   const { period, published, held } = publicationOf(ctx, named)
+  if (wish === 'post') return ask(session, named ?? (published ? undefined : period))
   if (wish !== 'release' && published) return recallText(published)
   if (wish !== 'release') return hold(ctx, session, named)
   if (!held) return ask(session, named ?? (published ? undefined : period))

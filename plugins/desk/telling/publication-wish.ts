@@ -1,5 +1,5 @@
 /** What somebody wishes of a publication. */
-export type Wish = 'hold' | 'release' | 'recall'
+export type Wish = 'hold' | 'release' | 'recall' | 'post'
 
 /** A wish is short; what is longer only happens to have such words in it. */
 const LONGEST = 24
@@ -25,17 +25,41 @@ const releases = [
   new RegExp(`${publishing}.{0,4}(?:可以|能|恢复|继续|照常|发|放)(?:发|公示|出去|了|吧|啦)*$`),
 ]
 
+const time =
+  '(?:上上?个?月|[本这]个?月|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度)?的?'
+const board = '(?:积分榜?|排行?榜|排名|分数|榜)(?:图片?|的?图|结果|情况)?'
+/** 公示吧, 公示上月, 把5月的积分公示一下. */
+const bare = [
+  new RegExp(
+    `^(?:那|请|帮我?|开始|来)*${publishing}(?:一下|吧|了吧|出去吧?)+${time}(?:${board})?吧?$`,
+  ),
+  new RegExp(`^(?:那|请|帮我?|开始|来)*${publishing}(?=.)${time}(?:${board})?吧?$`),
+  new RegExp(
+    `^(?:那|请|帮我?|把|将)*${time}(?:${board})?${publishing}(?:一下|吧|了吧|出去吧?|出来)+$`,
+  ),
+]
+/** 5月积分榜发群里, 在群里发一下本月积分榜. */
+const posts = [
+  new RegExp(
+    `^(?:那|请|帮我?|麻烦|把|将)*${time}${board}(?:也|都)?(?:发|贴|晒|推|转|放)(?:一下|出去)?(?:到|在|进|给)?(?:[信息员工作大]*)群(?:里|上|中)?(?:去|吧|了吧|一下)*$`,
+  ),
+  new RegExp(
+    `^(?:那|请|帮我?|麻烦|在|往|给)*(?:[信息员工作大]*)群(?:里|上|中)?(?:发|贴|晒|放)(?:一下|个|下)?${time}${board}吧?$`,
+  ),
+]
+
 const forms: [Wish, RegExp[]][] = [
   ['recall', recalls],
   ['hold', holds],
-  ['release', releases],
+  ['release', [...releases, ...bare]],
 ]
 
 /** What words that name a publication wish of it; nothing for a question. */
 export function wishOf(said: string): Wish | undefined {
   const words = said.replace(/[\s，,。.！!~]/g, '')
-  const isShort = words.length <= LONGEST && new RegExp(publishing).test(words)
-  if (!isShort || asking.test(words)) return undefined
+  if (words.length > LONGEST || asking.test(words)) return undefined
+  if (posts.some((form) => form.test(words))) return 'post'
+  if (!new RegExp(publishing).test(words)) return undefined
   return forms.find(([, own]) => own.some((form) => form.test(words)))?.[0]
 }
 
