@@ -4,6 +4,7 @@ import { overview } from '../regulation'
 import { sayFitting } from '../../text'
 import { say } from '../say'
 import { commission, duty, emergency, instruction, progress, sign } from './of-affairs'
+import { assessed, change, lowest } from './of-change'
 import { lateness, moved } from './of-lateness'
 import { compare, outstanding, ownWeek, points, returned, unitOrOwn } from './of-ledger'
 import { lateOnes, objection, why, withdrawal } from './of-own'
@@ -40,6 +41,9 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   late: lateOnes,
   why,
   compare,
+  lowest,
+  change,
+  assessed,
   holiday: (question) => lines(ownWeek(question), say('intake.question.holiday')),
   picture: ({ desk }) => pictured(desk),
   duty,

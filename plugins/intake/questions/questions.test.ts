@@ -190,6 +190,24 @@ it.each([
   ['教务处怎么是负分', 'why'],
   ['我们处最近怎么样', 'points'],
   ['上个月的分出来了吗', 'points'],
+  ['倒数的是谁', 'lowest'],
+  ['倒数五名', 'lowest'],
+  ['上个月谁垫底', 'lowest'],
+  ['谁报得最少', 'lowest'],
+  ['谁进步最大', 'change'],
+  ['上个月哪个单位进步最快', 'change'],
+  ['我们院比上个月多了几分', 'change'],
+  ['跟去年比怎么样', 'change'],
+  ['我们上个月和这个月差多少', 'change'],
+  ['年度折算现在多少', 'assessed'],
+  ['年底折算怎么算', 'assessed'],
+  ['为什么教务处比我们高', 'compare'],
+  ['我们和教务处差在哪', 'compare'],
+  ['教务处和图书馆哪个高', 'compare'],
+  ['这个月怎么样', 'points'],
+  ['今年情况咋样', 'points'],
+  ['我们部门呢', 'points'],
+  ['倒数第三天了', undefined],
   ['这篇谁写的', 'officers'],
   ['我们处谁负责报', 'officers'],
   ['学校关于做好毕业季安全稳定工作的通知已经发到各单位，请大家什么时候都要注意安全', undefined],
@@ -287,6 +305,12 @@ it.each([
   ['我要申诉', '赵六', ['/申诉 3']],
   ['没有图怎么办', '赵六', ['教育厅网站信息、教育厅微博信息要有配图']],
   ['你好', '赵六', ['把 Word 文件发来']],
+  ['倒数的是谁', '文心', ['2021年5月排在最后的', '没有报送的40个：党政办公室', '/积分 2021年5月']],
+  ['谁进步最大', '文心', ['2021年5月比2021年4月，还没有单位增加']],
+  ['我们比上个月多了几分', '赵六', ['教务处：2021年4月0分，2021年5月0分，一样多']],
+  ['年度折算现在多少', '赵六', ['没有规定年度折算', '教务处2021年']],
+  ['为什么团委比我们高', '赵六', ['教务处', '团委']],
+  ['这个月怎么样', '文心', ['2021年5月还没有单位报送']],
 ])('%s by %s', async (said, name, parts) => {
   const answer = await ask(said, name)
   for (const part of parts) expect(answer).toContain(part)
@@ -301,6 +325,9 @@ it('knows what was handed in', async () => {
   const answer = await ask('我报了吗', '赵六', true)
   expect(answer).toContain('教务处已经按时报送')
   expect(answer).toContain('2021-0001 学校每周动态')
+  expect(await ask('谁进步最大', '文心', true)).toContain('教务处多2分（0→2）')
+  expect(await ask('谁最少', '文心', true)).toContain('报送了的里最少的：教务处2分')
+  expect(await ask('比上个月多几分', '赵六', true)).toContain('2021年5月2分，多2分')
   expect(await ask('我多少分', '赵六', true)).toContain('教务处2021年5月积2分，第1名')
   const answers = [
     ['几点截止', '已经按时报送（今天17:00截止）'],
