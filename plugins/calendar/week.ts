@@ -22,10 +22,10 @@ export function parseWeek(text: string): number | undefined {
   return week || undefined
 }
 
-/** A week as it is said: by its number in this semester, or this one (0) or the last (-1). */
-export type WeekSaid = { no: number } | { near: 0 | -1 }
+/** A week as it is said: by its number in this semester, or this one (0), the last (-1) or the one before that. */
+export type WeekSaid = { no: number } | { near: 0 | -1 | -2 }
 
-const near: Record<string, 0 | -1> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1 }
+const near: Record<string, 0 | -1 | -2> = { 本周: 0, 这周: 0, 上周: -1, 上一周: -1, 上上周: -2 }
 
 /** Reads a number of a week, 本周 or 上周; undefined when it is none of them. */
 export function readWeek(text: string): WeekSaid | undefined {

@@ -10,7 +10,7 @@ export interface Presumed {
   /** Absent when its name tells of no single one. */
   column?: Column
   /** 本周 or 上周. */
-  near?: 0 | -1
+  near?: 0 | -1 | -2
 }
 
 const text = /^\.(?:docx?|docm|wps|pdf|rtf|odt|txt)$/i

@@ -5,7 +5,7 @@ import { sayFitting } from '../../text'
 import { say } from '../say'
 import { commission, duty, emergency, instruction, progress, sign } from './of-affairs'
 import { assessed, change, lowest } from './of-change'
-import { lateness, moved } from './of-lateness'
+import { granted, lateness, moved } from './of-lateness'
 import { compare, outstanding, ownWeek, points, returned, unitOrOwn } from './of-ledger'
 import { lateOnes, objection, why, withdrawal } from './of-own'
 import {
@@ -34,6 +34,7 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   element,
   outstanding,
   objection,
+  granted,
   moved,
   rewrite: () => say('intake.question.rewrite'),
   adjusting: ({ by }) => roleText('adjusting', by),

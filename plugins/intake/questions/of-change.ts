@@ -84,7 +84,7 @@ export function change(question: Question): string {
   const earlier = askBoard(desk, { period: before(desk, board.period) })
   const [amounts, then] = [board, earlier].map(amountsOf)
   const kind = board.isUnvalued ? '-unvalued' : ''
-  const periods = { now: board.period.label, then: earlier.period.label }
+  const periods = { now: board.period.label, earlier: earlier.period.label }
   const about = (each: string) => {
     const [a, b] = [then.get(each) ?? 0, amounts.get(each) ?? 0]
     return {
@@ -108,7 +108,7 @@ export function change(question: Question): string {
   if (!most.length) return say('intake.change.nobody', periods)
   return lines(
     say('intake.change.most', periods),
-    most.map(({ more: _, ...values }) => say(`intake.change.gained${kind}`, values)),
+    most.map((values) => say(`intake.change.gained${kind}`, values)),
     say('intake.question.board', [periods.now]),
   )
 }

@@ -1,10 +1,11 @@
+import { readPeriodSaid } from '../../calendar'
 import type { Desk, Listing } from '../../deed'
 import { cycleOf, type Policy } from '../../policy'
 import { askDueNow, lateDueText } from '../../remind'
 import { formatPoints } from '../../score'
 import { say } from '../say'
 import { instruction } from './of-affairs'
-import { ownWeek } from './of-ledger'
+import { ownWeek, unitIn } from './of-ledger'
 import { times } from './of-regulation'
 import { lines, type Question } from './question'
 import { spokenDue } from './spoken-time'
@@ -13,9 +14,23 @@ import { spokenDue } from './spoken-time'
 export function lateness(question: Question): string | Listing {
   const { desk, by, said } = question
   if (/批示/.test(said)) return instruction(question)
-  const due = askDueNow(desk, by, spokenDue(said)).map(lateDueText)
-  const own = due.length ? due : ownWeek(question)
+  const asked = spokenDue(said)
+  const due = askDueNow(desk, by, asked).map(lateDueText)
+  const isPast = asked?.cycle === 'month' && 'near' in asked && asked.near < 0
+  // Of a month that is over the last week says what of it is still taken.
+  const last =
+    isPast && !due.length ? askDueNow(desk, by, readPeriodSaid('上周')).map(lateDueText) : []
+  const own = due.length ? due : last.length ? [...last, times(desk)] : ownWeek(question)
   return lines(own.length ? own : times(desk), costLines(desk))
+}
+
+/** 给理学院延到下周一: that no unit has a deadline of its own, what holds for it, and what can be done. */
+export function granted(question: Question): string | Listing {
+  const { desk, by, said } = question
+  const unit = unitIn(desk, said)
+  if (by.person?.role !== 'editor' || !unit) return lateness(question)
+  const due = askDueNow(desk, by, spokenDue(said)).map(lateDueText)
+  return lines(say('intake.question.ungranted', [unit]), due.length ? due : times(desk))
 }
 
 /** 截止推迟到周日: that a deadline is not moved by saying so, and which still holds. */

@@ -8,14 +8,15 @@ import {
 } from '../../calendar'
 import type { Desk, Filter } from '../../deed'
 
-const week = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})周|[上本这]一?个?(?:周|星期|礼拜)/
+const week =
+  /上上个?(?:周|星期|礼拜)|第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})周|[上本这]一?个?(?:周|星期|礼拜)/
 const month = /上上个?月|[上本这]个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d)/
 const longer = /[上本这]个?(?:季度?|学期)|今年|本年|去年/
 
 /** The week that is named, as commands write it: 上周 for 上一个星期. */
 function weekIn(said: string): string | undefined {
   const [word] = week.exec(said) ?? []
-  return word?.replace(/^([上本这])一?个?(?:周|星期|礼拜)$/, '$1周')
+  return word?.replace(/^(上上|[上本这])一?个?(?:周|星期|礼拜)$/, '$1周')
 }
 
 /** The week or month a question speaks of: 第十三周的报了吗, 上个星期的. */

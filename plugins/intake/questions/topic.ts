@@ -12,6 +12,7 @@ export type Topic =
   | 'self'
   | 'outstanding'
   | 'objection'
+  | 'granted'
   | 'moved'
   | 'rewrite'
   | 'adjusting'
@@ -54,6 +55,11 @@ export type Topic =
 /** A question is short; what is longer only happens to have such a word in it. */
 const LONGEST = 30
 
+/** Who dictates says more before the question: of that the end is heard. */
+const DICTATED = 90
+const asks =
+  /[?？]$|(?:[吗么呢]|行不行?|可以不|成不|怎么办|咋办|怎么弄|多少|几[点分篇天号周]|什么|啥|(?:[^有]|^)谁|哪[里儿天]?)[啊呀了]*$/
+
 const signs = /[\s\p{P}\p{S}]/gu
 
 /** Words that say nothing but that one has heard. */
@@ -71,8 +77,10 @@ export function isAcknowledgement(said: string): boolean {
 /** What a question is about; undefined when none of the words are in it. */
 export function topicOf(said: string): Topic | undefined {
   const words = narrow(said).replace(signs, '').toLowerCase()
-  if (words.length > LONGEST) return undefined
-  return forms.find(([, each]) => each.some((form) => form.test(words)))?.[0]
+  if (words.length > LONGEST && !(words.length < DICTATED && asks.test(said.trim())))
+    return undefined
+  const asked = words.slice(-LONGEST)
+  return forms.find(([, each]) => each.some((form) => form.test(asked)))?.[0]
 }
 
 const forms = Object.entries(topics as Record<Topic, (string | string[])[]>).map(
