@@ -3,7 +3,7 @@ import { contentsText } from '../contents'
 import { overview } from '../regulation'
 import { sayFitting } from '../../text'
 import { say } from '../say'
-import { commission, duty, emergency, instruction, progress, sign } from './of-affairs'
+import { commission, duty, emergency, instruction, progress, sign, swapped } from './of-affairs'
 import { assessed, change, lowest } from './of-change'
 import { granted, lateness, moved } from './of-lateness'
 import { compare, outstanding, ownWeek, points, returned, unitOrOwn } from './of-ledger'
@@ -47,6 +47,7 @@ const answers: Record<Topic, (question: Question) => string | Listing> = {
   assessed,
   holiday: (question) => lines(ownWeek(question), say('intake.question.holiday')),
   picture: ({ desk }) => pictured(desk),
+  swapped,
   duty,
   worth: (question) => lines(worth(question), say('intake.question.worth')),
   progress,

@@ -20,6 +20,7 @@ import { sayFitting } from '../../text'
 import { say } from '../say'
 import { handedIn } from './of-ledger'
 import { lines, type Question } from './question'
+import { ownOrWaiting } from './of-waiting'
 
 /** What the command answers, or why it does not. */
 function told<T>(done: T | Refusal, text: (done: T) => string | Listing): string | Listing {
@@ -43,6 +44,12 @@ export function duty({ desk, by, said, isPrivate }: Question): string | Listing 
   return days
     ? told(askRota(desk, by, days), (rota) => rotaList(days, rota, isPrivate))
     : told(askDuty(desk, by, new Date()), (now) => dutyNowText(now, isPrivate))
+}
+
+/** 赵晓答应了吗: of whoever was asked to swap; else how what was handed in stands. */
+export function swapped(question: Question): string | Listing {
+  const last = lastSwapOf(question.desk, question.by)
+  return last ? swapStateText(last) : ownOrWaiting(question)
 }
 
 /** What one does when something happens; without rules for it, whom one calls. */

@@ -21,6 +21,7 @@ export type Topic =
   | 'why'
   | 'holiday'
   | 'picture'
+  | 'swapped'
   | 'duty'
   | 'worth'
   | 'compare'

@@ -1,5 +1,6 @@
 import { openFor } from '../../commission'
 import type { Actor, Desk } from '../../deed'
+import { swapQuestion, swapsFor } from '../../duty'
 import { waitingFor, waitingLines } from '../../signoff'
 import { sayFitting } from '../../text'
 import { say } from '../say'
@@ -34,6 +35,8 @@ export function unknownText(desk: Desk, by: Actor): string {
   const waits = waitsText(desk, by)
   if (waits) return say('intake.question.unknown.signing', [waits])
   if (role === 'stranger') return strangerText(desk, by)
+  const [swap] = swapsFor(desk, by, new Date())
+  if (swap) return swapQuestion(swap)
   const [owed] = role === 'officer' && unit ? openFor(desk, unit.name) : []
   const { no, topic } = owed?.entry.payload ?? {}
   return lines(
