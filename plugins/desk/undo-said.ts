@@ -50,7 +50,7 @@ export function readUndo(text: string): UndoSaid | undefined {
 }
 
 const ofUnit =
-  /^(?!.*[稿报交])(?:请|麻烦|帮我?|把|那|还有|另外)*(?<units>[^，,。]{2,12}?)(?:的|那[个条篇]|也|被|都|全)*(?:[^，,。]{0,8}采用|登记)?(?:的|也|都|全|给我)*(?:撤销|撤掉|撤了?|取消|作废|不算|登重|重复|[弄登记搞]错)(?:掉|了)?[吧。！!]*$/
+  /^(?!.*[稿报交])(?:请|麻烦|帮我?|把|那|还有|另外)*(?<units>[^，,。]{2,12}?)(?:的|那[个条篇]|也|被|都|全)*(?:[^，,。]{0,8}采用|登记)?(?:的|也|都|全|给我)*(?:撤销|撤掉|撤了?|取消|作废|不算|登重|重复|[弄登记搞]错)(?:掉|了)?(?:采用|登记)?[吧了。！!]*$/
 
 /** 把教务处采用的撤了: what of that unit was entered as adopted in the open months. */
 export function adoptionsOf({ ledger, roster }: Pick<Context, 'ledger' | 'roster'>, said: string) {

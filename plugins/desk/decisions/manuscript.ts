@@ -12,12 +12,15 @@ import { forbidden } from '../../deed'
 import { hearTurnBack } from '../signing/commands'
 import type { SigningTalk } from '../signing/talk'
 import { say } from '../../text'
+import { hearReturn } from './hear-return'
 
 /**
  * Of one manuscript: `/退回 编号 理由`, `/标注 编号 特征…`, and `/计分 编号 [第2条] 理由`, when it was wrongly
  * taken for a repetition.
  */
 export function manuscriptCommands(ctx: Context, signing: SigningTalk) {
+  hearReturn(ctx)
+
   officersCommand(ctx, '退回', ['退稿'], async (asked) => {
     const { session, by, said } = asked
     const turnedBack = (await hearTurnBack(ctx, signing, asked)) ?? forbidden(by, 'editor')
