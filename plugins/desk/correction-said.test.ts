@@ -55,6 +55,16 @@ it.each([
   expect(readObjectionAnswer(said)).toEqual(expected)
 })
 
+it('reads it without the word while objections wait', () => {
+  expect(readObjectionAnswer('张三那个不成立 没有依据', true)).toEqual({
+    no: undefined,
+    isUpheld: false,
+    reason: '没有依据',
+  })
+  expect(readObjectionAnswer('张三那个不成立 没有依据')).toBeUndefined()
+  expect(readObjectionAnswer('学院成立了专班', true)).toBeUndefined()
+})
+
 it.each(['教务处的申诉成立吗', '我要申诉', '申诉怎么答复'])('%s decides nothing', (said) =>
   expect(readObjectionAnswer(said)).toBeUndefined(),
 )

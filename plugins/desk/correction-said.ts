@@ -69,13 +69,23 @@ export interface ObjectionAnswered {
 
 const verdict = /(不成立|不支持|驳回|不予支持|维持原[分判样]|成立|支持)/
 
-/** Reads what was decided of an objection; undefined for a question, or when nothing was decided. */
-export function readObjectionAnswer(text: string): ObjectionAnswered | undefined {
+/** Without 申诉 it is one that only an objection can get: 张三那个不成立，没有依据. */
+const alone = /不成立|不予支持|驳回/
+
+/**
+ * Reads what was decided of an objection; undefined for a question, or when nothing was decided.
+ * @param isAwaited objections wait for an answer
+ */
+export function readObjectionAnswer(
+  text: string,
+  isAwaited = false,
+): ObjectionAnswered | undefined {
   const said = text.trim()
-  if (!/申诉/.test(said) || /[?？吗呢]|怎么|为什么|是不是|要是|如果/.test(said)) return undefined
+  const isOfOne = /申诉/.test(said) || (isAwaited && alone.test(said))
+  if (!isOfOne || /[?？吗呢]|怎么|为什么|是不是|要是|如果/.test(said)) return undefined
   const [found] = verdict.exec(said) ?? []
   if (!found) return undefined
-  const [about, no] = /申诉\s?第?(\d{0,6})号?/.exec(said)!
+  const [about = '', no] = /申诉\s?第?(\d{0,6})号?/.exec(said) ?? []
   const behind = said.slice(said.indexOf(found) + found.length).replace(about, '')
   return {
     no: no ? Number(no) : undefined,

@@ -66,13 +66,18 @@ export function hearCorrections(ctx: Context, amend: Amend) {
   }
 
   function objectionOf(by: Actor, said: string, known: KnownWords): Wish | Listing | undefined {
-    const told = readObjectionAnswer(said)
-    const open = told ? openObjections(ctx, by) : undefined
-    if (!told || !open || open instanceof Refusal) return undefined
+    const open = openObjections(ctx, by)
+    if (open instanceof Refusal) return undefined
+    const told = readObjectionAnswer(said, open.length > 0)
+    if (!told) return undefined
     const { words } = adoptionWords(said, known)
     const [unit] = words.find(({ kind }) => kind === 'units')?.said ?? []
+    const named = open.flatMap(({ objection }) =>
+      said.includes(objection.by.name) ? objection.by.name : [],
+    )
     const meant = open.filter(({ objection }) => {
-      return told.no ? objection.seq === told.no : !unit || objection.unit === unit
+      if (told.no) return objection.seq === told.no
+      return unit ? objection.unit === unit : !named.length || named.includes(objection.by.name)
     })
     if (meant.length !== 1) return openObjectionsList(ctx, open)
     const [{ objection }] = meant
