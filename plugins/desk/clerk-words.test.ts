@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import '../chat'
 import { defineTexts } from '../text'
-import { answerTo } from './clerk-words'
+import { answerTo, exportAsked } from './clerk-words'
 import zhCN from './locales/zh-CN.yml'
 
 defineTexts(zhCN)
@@ -9,8 +9,6 @@ defineTexts(zhCN)
 const units = [{ name: '教务处', aliases: ['教务'], officers: [], leaders: [] }]
 
 it.each([
-  ['上个月的excel给我一份', '/导出 上月'],
-  ['公示表发我', '/导出'],
   ['这周汇总一下', '/汇编 这周'],
   ['第12周的动态合成一个word', '/汇编 第12周'],
   ['五月份总结一下', '/积分 五月'],
@@ -21,6 +19,15 @@ it.each([
 ])('knows the command for %s', (said, command) => {
   expect(answerTo({ units }, said)).toContain(`发：${command}`)
 })
+
+it.each([
+  ['上个月的excel给我一份', '上月'],
+  ['导出5月', '5月'],
+  ['今年的excel导出来', '今年'],
+  ['公示表发我', ''],
+  ['值班表导出来', undefined],
+  ['怎么导出', undefined],
+])('exports for %s', (said, when) => expect(exportAsked(said)).toBe(when))
 
 it.each([
   '还有谁没报',

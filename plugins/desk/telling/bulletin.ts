@@ -63,14 +63,19 @@ export function bulletinCommands(ctx: Context) {
     return ask(ctx, questions, session, actorOf(ctx, session), period)
   })
 
-  editorsCommand(ctx, '导出', ['导出积分', '导出表格'], async ({ session, by, words }) => {
-    const period = readPeriod(ctx, words)
-    if (!period) return new Refusal('bulletin.export.unclear', [words])
-    const outcome = await exportWorkbook(ctx, by, { period })
-    if (outcome instanceof Refusal) return outcome
-    await ctx.courier.sendFile(session, outcome.file.name, outcome.file.bytes)
-    return exportedText(outcome)
-  })
+  editorsCommand(ctx, '导出', ['导出积分', '导出表格'], ({ session, words }) =>
+    exportTo(ctx, session, words),
+  )
+}
+
+/** Sends the workbook of a period. */
+export async function exportTo(ctx: Context, session: Session, words: string) {
+  const period = readPeriod(ctx, words)
+  if (!period) return new Refusal('bulletin.export.unclear', [words])
+  const outcome = await exportWorkbook(ctx, actorOf(ctx, session), { period })
+  if (outcome instanceof Refusal) return outcome
+  await ctx.courier.sendFile(session, outcome.file.name, outcome.file.bytes)
+  return exportedText(outcome)
 }
 
 /** Shows what would be made public, and waits for a yes. */
