@@ -9,6 +9,7 @@ it.each([
     { kind: 'report', no: 3, answer: '三处隐患全部整改' },
   ],
   ['院长的批示我们办好了，材料放您桌上', { kind: 'report', answer: '材料放您桌上' }],
+  ['自查做完了，报告已经交了', { kind: 'report', answer: '报告已经交了' }],
   ['可以，办结吧', { kind: 'conclude' }],
   ['同意办结', { kind: 'conclude' }],
   ['批示2办结', { kind: 'conclude', no: 2 }],

@@ -126,6 +126,11 @@ export function returned({ desk, by }: Question): string[] {
     : []
 }
 
+/** A leader of the school, who asks of all units. */
+export function isOfNoUnit({ person }: Actor): boolean {
+  return person?.role === 'leader' && !person.unit
+}
+
 /** For editors who owes, by the deed; for others how they themselves stand. */
 export function outstanding(question: Question): string | Listing {
   const { desk, by, said } = question
@@ -133,6 +138,7 @@ export function outstanding(question: Question): string | Listing {
   const owed = whoOwes(desk, by, { period: spokenDue(said), units: unit ? [unit] : undefined })
   if (!(owed instanceof Refusal)) return owedList(desk, owed)
   if (by.person?.role === 'editor') return refusalText(owed)
+  if (isOfNoUnit(by)) return points(question)
   return lines(ownWeek(question), say('intake.question.outstanding'))
 }
 

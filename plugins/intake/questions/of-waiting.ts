@@ -4,7 +4,7 @@ import { type Desk, type Listing, Refusal } from '../../deed'
 import type { Submission } from '../../ledger'
 import { sayFitting } from '../../text'
 import { say } from '../say'
-import { handedIn, ownFor, ownWeek, unitIn, unitOrOwn } from './of-ledger'
+import { handedIn, isOfNoUnit, ownFor, ownWeek, points, unitIn, unitOrOwn } from './of-ledger'
 import { registered } from './of-register'
 import { lines, type Question } from './question'
 
@@ -24,6 +24,7 @@ export function ownOrWaiting(question: Question): string | Listing {
     const done = askWaiting(desk, by, parsePeriod('本月', today())!)
     if (!(done instanceof Refusal)) return waitingText(done)
   }
+  if (isOfNoUnit(by) && !unitIn(desk, said)) return points(question)
   return lines(ownWeek(question), isSigning ? handedIn(question) : ownFor(question))
 }
 
