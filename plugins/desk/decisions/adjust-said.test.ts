@@ -18,6 +18,11 @@ it.each([
     { unit: '团委', points: '2', day: '2021-05-31', why: '依据党政办字5号文' },
   ],
   ['帮我给教务处扣1.5分 重复报送', { kind: 'penalty', points: '1.5', why: '重复报送' }],
+  [
+    '扣团委0.5分，周报迟了，依据三（二）1',
+    { kind: 'penalty', unit: '团委', points: '0.5', why: '周报迟了，依据三（二）1' },
+  ],
+  ['给团委加2分 依据院长批示', { unit: '团委', why: '依据院长批示' }],
   ['教务处昨天扣三分', { kind: 'penalty', points: '3', day: '2021-06-02' }],
 ])('%s', (said, expected) => expect(readAdjusting(said, roster)).toMatchObject(expected))
 

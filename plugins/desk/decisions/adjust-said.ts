@@ -13,8 +13,13 @@ export interface AdjustmentSaid {
   why: string
 }
 
-const form =
-  /^(?:请|麻烦|帮我?|给|把|对|那|再)*(?<who>.+?)(?<verb>[加扣减])(?:去|掉|上|了)?(?<points>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s?分(?<why>.*)$/s
+const number = '(?<points>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)\\s?分(?<why>.*)$'
+const courtesy = '^(?:请|麻烦|帮我?|给|把|对|那|再)*'
+/** 给团委加2分, and 扣团委0.5分 */
+const forms = [
+  new RegExp(`${courtesy}(?<verb>[加扣减])(?:去|掉)?给?(?<who>\\D+?)${number}`, 's'),
+  new RegExp(`${courtesy}(?<who>.+?)(?<verb>[加扣减])(?:去|掉|上|了)?${number}`, 's'),
+]
 const monthForm = /(?:上上?个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?)的?$/
 const asks =
   /[?？吗么呢]|为什么|为啥|怎么|凭什么|能不能|是不是|要不要|谁|多少|不[加扣减]|如果|没有?[加扣减]|申诉|批示/
@@ -26,8 +31,11 @@ export function readAdjusting(
   roster: Pick<Roster, 'startsWith'>,
 ): AdjustmentSaid | undefined {
   const said = text.trim()
-  const { who = '', verb, points, why = '' } = form.exec(said)?.groups ?? {}
-  if (!points || said.length > LONGEST || asks.test(said)) return undefined
+  const found = forms.map((form) => form.exec(said)?.groups).find(Boolean)
+  const { who = '', verb, points, why = '' } = found ?? {}
+  const head = said.slice(0, said.length - why.length)
+  const isAsked = asks.test(head) || /[?？吗呢]$/.test(said)
+  if (!points || said.length > LONGEST || isAsked) return undefined
   const { unit, length = 0 } = roster.startsWith(who) ?? {}
   const between = who.slice(length).replace(/^[的那\s，,]+|[的都给\s，,]+$/g, '')
   const day = between && dayMeant(between)

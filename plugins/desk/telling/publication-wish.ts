@@ -28,24 +28,21 @@ const releases = [
 const time =
   '(?:上上?个?月|[本这]个?月|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度)?的?'
 const board = '(?:积分榜?|排行?榜|排名|分数|榜)(?:图片?|的?图|结果|情况)?'
+const please = '(?:那|请|帮我?|麻烦|把|将|开始|来)*'
+const out = '(?:一下|吧|了吧|出去吧?|出来)'
 /** 公示吧, 公示上月, 把5月的积分公示一下. */
 const bare = [
-  new RegExp(
-    `^(?:那|请|帮我?|开始|来)*${publishing}(?:一下|吧|了吧|出去吧?)+${time}(?:${board})?吧?$`,
-  ),
-  new RegExp(`^(?:那|请|帮我?|开始|来)*${publishing}(?=.)${time}(?:${board})?吧?$`),
-  new RegExp(
-    `^(?:那|请|帮我?|把|将)*${time}(?:${board})?${publishing}(?:一下|吧|了吧|出去吧?|出来)+$`,
-  ),
+  new RegExp(`^${please}${publishing}(?:${out}+|(?=.))${time}(?:${board})?吧?$`),
+  new RegExp(`^${please}${time}(?:${board})?${publishing}${out}+$`),
 ]
+const group = '(?:往|到|在|给|进)?[信息员工作大]*群(?:里|上|中)?'
+const put = '(?:发|贴|晒|推|转|放)(?:一下|出去|个|下)?'
 /** 5月积分榜发群里, 在群里发一下本月积分榜. */
 const posts = [
   new RegExp(
-    `^(?:那|请|帮我?|麻烦|把|将)*${time}${board}(?:也|都)?(?:发|贴|晒|推|转|放)(?:一下|出去)?(?:到|在|进|给)?(?:[信息员工作大]*)群(?:里|上|中)?(?:去|吧|了吧|一下)*$`,
+    `^${please}${time}${board}(?:也|都)?(?:${put}${group}|${group}${put})(?:去|吧|了吧|一下)*$`,
   ),
-  new RegExp(
-    `^(?:那|请|帮我?|麻烦|在|往|给)*(?:[信息员工作大]*)群(?:里|上|中)?(?:发|贴|晒|放)(?:一下|个|下)?${time}${board}吧?$`,
-  ),
+  new RegExp(`^${please}${group}${put}${time}${board}吧?$`),
 ]
 
 const forms: [Wish, RegExp[]][] = [
