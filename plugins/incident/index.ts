@@ -12,6 +12,7 @@ import { tellGivenUp } from './unreached'
 
 export { isUntold } from './aim'
 export { alikeText, findAlike, tellAlike } from './alike'
+export { besideText } from './beside'
 export { closeFalseAlarm, mayClose } from './close'
 export { casualtiesNow, countsHurt } from './casualties-said'
 export { correctedFacts, readCorrected } from './corrected'

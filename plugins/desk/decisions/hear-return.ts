@@ -74,8 +74,11 @@ function meant(ctx: Context, { unit, receipt }: ReturnSaid): Submission[] {
   const all = unit
     ? ledger.submissions(unit, addDays(today(), -LATELY), today())
     : [no ? ledger.find(no) : undefined].flatMap((each) => each ?? [])
-  const isOpen = ({ status, adoptions }: Submission) => status === 'accepted' && !adoptions.length
   return all.filter(isOpen).toReversed()
+}
+
+function isOpen({ status, adoptions }: Submission): boolean {
+  return status === 'accepted' && !adoptions.length
 }
 
 function lineOf({ receipt, entry: { unit, payload } }: Submission): string {

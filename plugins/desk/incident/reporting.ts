@@ -1,6 +1,8 @@
 import type { Context, Session } from 'koishi'
 import { type Actor, Refusal } from '../../deed'
+import type { Incident } from '../../ledger'
 import {
+  besideText,
   findIncident,
   instruct,
   instructedText,
@@ -11,7 +13,6 @@ import {
   nextText,
   openFor,
   passedOnText,
-  remainingText,
   remark,
   remarkedText,
   report,
@@ -26,7 +27,6 @@ import { type CallsSaid, readCalls } from './calls-said'
 import { isFree } from './free-words'
 import { namesInShort, namesSomebody } from './names-somebody'
 import type { OpenQuestions } from './open-questions'
-import { leftAsked } from './remaining-asked'
 import { readReport, takeNumber, timeFault } from './read'
 import { timeOf } from './time-said'
 
@@ -85,28 +85,12 @@ export class Reporting {
     return found && !(found instanceof Refusal) ? nextText(this.ctx, by, found.incident, now) : done
   }
 
-  /** What comes next for whoever asks. */
-  async next(session: Session, by: Actor, words: string): Promise<Reply> {
-    const found = findIncident(this.ctx, by, takeNumber(words).no)
-    return found instanceof Refusal
-      ? found
-      : nextText(this.ctx, by, found.incident, timeOf(session))
-  }
-
-  /** What of it is left, and by whose hand. */
-  async remaining(session: Session, by: Actor, words: string): Promise<Reply> {
-    const { no, rest } = takeNumber(words)
-    const found = findIncident(this.ctx, by, no)
-    return found instanceof Refusal
-      ? found
-      : remainingText(this.ctx, found.incident, leftAsked(rest) ?? 'all', timeOf(session))
-  }
-
   async instruct(session: Session, by: Actor, words: string): Promise<Reply> {
     const { no, rest } = takeNumber(words)
     const now = timeOf(session)
     const done = await instruct(this.ctx, by, { no, said: rest, now })
-    return done instanceof Refusal ? done : instructedText(this.ctx, done, now)
+    if (done instanceof Refusal) return done
+    return this.withBeside(done.incident, rest, instructedText(this.ctx, done, now))
   }
 
   /** What a leader adds that orders nothing outside. */
@@ -114,7 +98,8 @@ export class Reporting {
     const { no, rest } = takeNumber(words)
     const now = timeOf(session)
     const done = await remark(this.ctx, by, { no, said: rest, now })
-    return done instanceof Refusal ? done : remarkedText(this.ctx, by, done, now)
+    if (done instanceof Refusal) return done
+    return this.withBeside(done, rest, remarkedText(this.ctx, by, done, now))
   }
 
   /** What a leader says or asks that nobody understood: passed on, and no sign that they were called. */
@@ -124,8 +109,13 @@ export class Reporting {
     const done = await remark(this.ctx, by, { no, said: rest, now, isTold: false })
     if (done instanceof Refusal) return done
     const isUncalled = this.askIfReceived(session, by, rest)
-    const text = passedOnText(this.ctx, by, done, now)
+    const text = this.withBeside(done, rest, passedOnText(this.ctx, by, done, now))
     return isUncalled ? `${text}\n${say('incident.how-received', [done.no])}` : text
+  }
+
+  /** Who is named and hears nothing of it. */
+  private withBeside(incident: Incident, said: string, text: string): string {
+    return [text, besideText(this.ctx, incident, said)].filter(Boolean).join('\n')
   }
 
   /** Whether somebody leads in an emergency that is open, or is a head of the school. */

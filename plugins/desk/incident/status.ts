@@ -1,8 +1,18 @@
 import type { Context, Session } from 'koishi'
 import { type Actor, Refusal } from '../../deed'
-import { askTimeline, openFor, overviewText, timelinePicture, timelineText } from '../../incident'
+import {
+  askTimeline,
+  findIncident,
+  nextText,
+  openFor,
+  overviewText,
+  remainingText,
+  timelinePicture,
+  timelineText,
+} from '../../incident'
 import type { Reply } from './discreet'
 import { takeNumber } from './read'
+import { leftAsked } from './remaining-asked'
 import { timeOf } from './time-said'
 
 /** `/突发 状态`: in words and a picture. */
@@ -22,6 +32,21 @@ export async function status(
     ctx.logger('desk').warn('[desk] 突发进展的图片没有画成，只发文字：%s', error)
     return text
   }
+}
+
+/** What comes next for whoever asks. */
+export function next(ctx: Context, session: Session, by: Actor, words: string): Reply {
+  const found = findIncident(ctx, by, takeNumber(words).no)
+  return found instanceof Refusal ? found : nextText(ctx, by, found.incident, timeOf(session))
+}
+
+/** What of it is left, and by whose hand. */
+export function remaining(ctx: Context, session: Session, by: Actor, words: string): Reply {
+  const { no, rest } = takeNumber(words)
+  const found = findIncident(ctx, by, no)
+  return found instanceof Refusal
+    ? found
+    : remainingText(ctx, found.incident, leftAsked(rest) ?? 'all', timeOf(session))
 }
 
 /** 今天有突发吗, 还有哪些突发没结束, 现在有几件事没完 */

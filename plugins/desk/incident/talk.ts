@@ -20,7 +20,7 @@ import { readFor } from './read-for'
 import { leftAsked } from './remaining-asked'
 import { ReportersWords } from './reporters-words'
 import { Reporting } from './reporting'
-import { overviewAsked, status } from './status'
+import { next, overviewAsked, remaining, status } from './status'
 import { timeOf } from './time-said'
 import { meantIn, numberLast } from './which'
 import { commands, splitVerb } from './verbs'
@@ -160,9 +160,9 @@ export class IncidentTalk {
       case 'unanswered':
         return this.reporting.unanswered(session, by, words)
       case 'next':
-        return this.reporting.next(session, by, words)
+        return next(this.ctx, session, by, words)
       case 'remaining':
-        return this.reporting.remaining(session, by, words)
+        return remaining(this.ctx, session, by, words)
       case 'instructed':
         return this.reporting.instruct(session, by, words)
       case 'remark':
