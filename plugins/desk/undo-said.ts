@@ -50,15 +50,17 @@ export function readUndo(text: string): UndoSaid | undefined {
 }
 
 const ofUnit =
-  /^(?!.*[稿报交])(?:请|麻烦|帮我?|把|那|还有|另外)*(?<units>[^，,。]{2,12}?)(?:的|那[个条篇]|也|被|都|全)*(?:[^，,。]{0,8}采用|登记)?(?:的|也|都|全|给我)*(?:撤销|撤掉|撤了?|取消|作废|不算|登重|重复|[弄登记搞]错)(?:掉|了)?(?:采用|登记)?[吧了。！!]*$/
+  /^(?!.*[稿报交])(?:请|麻烦|帮我?|把|那|还有|另外)*(?<units>[^，,。]{2,12}?)(?:的|那[个条篇]|那?[\d一二两三四五六七八九十.]+分|也|被|都|全)*(?:[^，,。]{0,8}采用|登记)?(?:的|也|都|全|给我)*(?:撤销|撤掉|撤了?|取消|作废|不算|登重|重复|[弄登记搞加扣]错)(?:掉|了)?(?:采用|登记)?[吧了。！!]*$/
 
-/** 把教务处采用的撤了: what of that unit was entered as adopted in the open months. */
+/** 把教务处采用的撤了, 护理系那2分加错了: what of that unit was entered so in the open months. */
 export function adoptionsOf({ ledger, roster }: Pick<Context, 'ledger' | 'roster'>, said: string) {
   const { units = '' } = ofUnit.exec(said.trim())?.groups ?? {}
   const { unit } = roster.startsWith(units) ?? {}
   const { published, reversed } = ledger.state
+  const type = /[加扣减]/.test(said) ? 'adjusted' : 'adopted'
   const found = ledger.entries.filter((entry) => {
-    const isOpen = entry.type === 'adopted' && !published.has(entry.payload.day.slice(0, 7))
+    const isMeant = entry.type === type
+    const isOpen = isMeant && !published.has(entry.payload.day.slice(0, 7))
     return unit && isOpen && entry.unit === unit.name && !reversed.has(entry.id)
   })
   return found.map(({ seq }) => seq)

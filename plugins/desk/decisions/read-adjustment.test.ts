@@ -24,6 +24,10 @@ it.each([
     '协助 3 完成调研 批准：张院长',
     { ground: '协助', size: 300, reason: '完成调研', approvedBy: '张院长' },
   ],
+  [
+    '协助 3 完成调研 苏主任批准了',
+    { ground: '协助', size: 300, reason: '完成调研', approvedBy: '苏主任' },
+  ],
   ['协助 3 经分管领导批准', { ground: '协助', size: 300, reason: '', approvedBy: '分管领导' }],
   ['5 承办现场会 依据四（三）', { size: 500, reason: '承办现场会', clause: '四（三）' }],
   ['5分，承办现场会〔四（三）〕', { size: 500, reason: '承办现场会', clause: '四（三）' }],
