@@ -54,8 +54,12 @@ export function hearInstructionTold(ctx: Context) {
     const words = isPlain ? readInstructionWords(said) : undefined
     const by = actorOf(ctx, session)
     const order = isPlain && isSchoolLeader(by) ? readOrder(said, ctx.roster) : undefined
+    // 批示：请教务处……: it says to whom.
+    const isFull = order?.kind === 'order' && order.words.includes('” 转 ')
     const hearing =
-      words && by.person ? hear(session, by, words) : order && (() => hearOrder(session, by, order))
+      words && by.person && !isFull
+        ? hear(session, by, words)
+        : order && (() => hearOrder(session, by, order))
     return hearing ? next(async () => spoken((await hearing()) ?? '')) : next()
   }, true)
 

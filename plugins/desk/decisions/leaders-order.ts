@@ -30,6 +30,8 @@ export function readOrder(text: string, roster: Roster): OrderWords | undefined 
   const own = written.exec(said)?.groups?.text.trim()
   const words = own ?? said
   if (asks.test(words)) return undefined
+  // 批示：请拿出方案，转教务处 is read as it stands.
+  if (own && /[\s，,。；;]请?转/.test(own)) return undefined
   const rest = ordered.exec(words)?.groups?.rest ?? (own ? '' : undefined)
   if (rest === undefined) return undefined
   const after = new Said(rest)

@@ -17,6 +17,7 @@ import { askToMerge } from './merge-said'
 import { OpenQuestions } from './open-questions'
 import { type BareWords, readBare } from './read'
 import { readFor } from './read-for'
+import { asksNext } from './next-said'
 import { leftAsked } from './remaining-asked'
 import { ReportersWords } from './reporters-words'
 import { Reporting } from './reporting'
@@ -79,7 +80,7 @@ export class IncidentTalk {
     if (/^突发(?:事件|情况)?[。.！!]*$/.test(said)) return this.begin(session, by, '')
     const asked = overviewAsked(this.ctx, session, by, said)
     if (asked) return asked
-    const left = leftAsked(said) && openFor(this.ctx, by).some(isLately)
+    const left = !asksNext(said) && leftAsked(said) && openFor(this.ctx, by).some(isLately)
     if (left) return this.meant.of(session, by, { kind: 'remaining', words: said })
     if (!openFor(this.ctx, by).length) return orderedElsewhere(this.ctx, by, said)
     const mended = await this.facts.mend(session, by, said)
