@@ -89,3 +89,20 @@ it('tells of many who are no friends in one message, and once', async () => {
   await giveUp({ key: '再催', to: to('2') }, 'unreachable')
   expect(told).toHaveBeenCalledTimes(3)
 })
+
+it('tells of many messages that came too late in one, each with all it was for', async () => {
+  const { giveUp, sending, told } = listen()
+  for (let no = 10; no < 20; no++)
+    await giveUp({ key: `催${no}`, to: to(`${no}`), content: '第十三周动态还没有收到' }, 'late')
+  await giveUp({ key: '公示', to: group, content: '五月积分' }, 'late')
+  await giveUp({ key: '问', to: to('3') }, 'unreachable')
+  const keys = told.mock.calls.map(([{ key }]) => `${key}:onebot:private:9`)
+  const { text } = sending(keys[0])
+  expect(text.split('\n')).toEqual([
+    '没能及时发出的消息11条：',
+    expect.stringMatching(/^“第十三周动态还没有收到…”发给机电工程学院第10位、.*第17位等10人$/),
+    '“五月积分…”发给群里',
+  ])
+  expect(sending(keys[10])).toEqual({})
+  expect(sending(keys[11]).text).toContain('第3位还没有加机器人为好友')
+})
