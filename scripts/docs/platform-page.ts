@@ -7,7 +7,7 @@ export const platformFile = 'docs/QQ和企业微信.md'
 
 const notice = '<!-- 由 npm run docs 生成，不要手改；出自 scripts/e2e/plays 里的剧本。 -->'
 
-const intro = `同一个剧本在 QQ 和企业微信上各演一遍（\`BAOSONG_PLAYS=all npm test\`；平常的测试里，只说话的剧本只在 QQ 上演），用真实的机器人进程、真实的连接。
+const intro = `同一个剧本在 QQ 和企业微信上各演一遍（\`BAOSONG_PLAYS=all npm test\`；平常的测试里，只说话、看图片的剧本只在 QQ 上演），用真实的机器人进程、真实的连接。
 演得不一样的、不能演的，都在下面；其余的两边一样。企业微信的群里，机器人只听 @它的话和 @它时引用的文件，
 所以剧本里发到群里的文件，在企业微信上都引用着再发一遍命令；没有 @它的话它听不到，也就不答。`
 

@@ -27,7 +27,7 @@ it(
 )
 
 it('kills lose and double nothing on either', { timeout: 240_000 }, async () => {
-  const { kept, submissions, faults } = await both.run(6, 8)
+  const { kept, submissions, faults } = await both.run(4, 8)
   expect(faults).toEqual([])
   expect(kept).toBe(submissions)
 })

@@ -8,7 +8,7 @@ import { dice } from './dice'
 import { Scene } from './scene'
 import { write } from './word'
 
-const kills = 40
+const kills = 24
 /** Two bots at a time, one a core. */
 const bots = 2
 

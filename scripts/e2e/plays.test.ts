@@ -6,8 +6,8 @@ import { Stage } from './stage'
 
 const folder = join(__dirname, 'plays')
 
-/** What goes another way on another platform: quotes, pictures, what is sent to a group. */
-const ofPlatforms = ['企业微信见', '引用', '群里发', '有图']
+/** What goes another way on another platform: quotes, what is sent to a group. */
+const ofPlatforms = ['企业微信见', '引用', '群里发']
 
 /** The other plays are only played there when all are asked for: `BAOSONG_PLAYS=all npm test`. */
 function isPlayedOnWecom({ 企业微信, 剧情 }: Play): boolean {
