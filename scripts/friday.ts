@@ -8,7 +8,7 @@ async function onQQ([kills = '200', submissions = '60', seed = '1']: string[]): 
   console.log(`断电 ${outcome.kills} 次，随机种子 ${seed}`)
   console.log(`报送 ${outcome.submissions} 份，台账里 ${outcome.kept} 份`)
   console.log(
-    `推送 ${outcome.pushes} 条，送达 ${outcome.delivered} 条，报告编辑 ${outcome.reported} 条`,
+    `推送 ${outcome.pushes} 条，送达 ${outcome.delivered} 条，报告编辑 ${outcome.reported} 条，合在一条里报告 ${outcome.merged} 条`,
   )
   conclude(faults, outcome)
 }

@@ -18,8 +18,8 @@ export class Office {
   answers: string[] = []
   /** Logins are refused. */
   isLocked = false
-  /** Logins that were refused. */
-  refused = 0
+  /** Hears once of the next login that is refused, before its answer. */
+  onRefusal?: () => void
   private server?: SMTPServer
   private port = 0
 
@@ -33,7 +33,9 @@ export class Office {
       allowInsecureAuth: true,
       onAuth: ({ username }, _, done) => {
         if (!this.isLocked) return done(null, { user: username })
-        this.refused++
+        const hear = this.onRefusal
+        this.onRefusal = undefined
+        hear?.()
         done(new Error('no'))
       },
       onData: (stream, { envelope }, done) => {

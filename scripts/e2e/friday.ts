@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Message } from '../peers/onebot'
 import { cast, group, readUnits } from './cast'
 import { dice } from './dice'
-import { isOpen, type Parcel, parcelsIn } from './outbox'
+import { isMerged, isOpen, type Parcel, parcelsIn } from './outbox'
 import { Scene } from './scene'
 import { write } from './word'
 
@@ -18,6 +18,8 @@ export interface Outcome {
   pushes: number
   delivered: number
   reported: number
+  /** Notices to editors that another one says too. */
+  merged: number
   faults: string[]
 }
 
@@ -102,6 +104,7 @@ export class Friday extends Scene {
       kept: submitted.length,
       pushes: parcels.length,
       delivered,
+      merged: parcels.filter(isMerged).length,
       reported: parcels.filter(({ state, isTold }) => state === 'gave-up' && isTold).length,
       faults,
     }

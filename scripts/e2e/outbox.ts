@@ -27,3 +27,8 @@ export function parcelsIn(data: string): Parcel[] {
 export function isOpen({ state, isTold }: Parcel): boolean {
   return state !== 'delivered' && state !== 'dropped' && !isTold
 }
+
+/** A notice to an editor of what was not delivered, that another one says too. */
+export function isMerged({ key, state }: Parcel): boolean {
+  return state === 'dropped' && key.startsWith('undelivered:')
+}
