@@ -69,6 +69,16 @@ export function wordsOf(
   return all.filter(({ audience, to }) => to.length && audiences.includes(audience))
 }
 
+/** That we lay out the manuscript a step is done by, where it is also told to somebody. */
+export function draftLines(
+  { policy }: Pick<Books, 'policy'>,
+  { no }: Incident,
+  { name, column, to }: Standing['step'],
+): string[] {
+  const isDrafted = column !== undefined && to.length > 0 && dutyTemplateOf(policy.at())
+  return isDrafted ? [say('incident.alarm.duty-report', [name, no])] : []
+}
+
 /** What is to be done: whom to call, or what to write. */
 function actLines(desk: Books, { incident, setting, standing }: Open): string[] {
   const { step } = standing
@@ -77,8 +87,7 @@ function actLines(desk: Books, { incident, setting, standing }: Open): string[] 
   const held = isAsked && order ? [heldText(order.payload)] : []
   const first = isAsked ? [...held, say('incident.alarm.instruction')] : []
   if (!step.to.length) return [say('incident.alarm.write', [step.name, incident.no])]
-  const isWritten = /书面/.test(step.name) && dutyTemplateOf(desk.policy.at())
-  const written = isWritten ? [say('incident.alarm.duty-report', [incident.no])] : []
+  const written = draftLines(desk, incident, step)
   const lines =
     step.by === 'office'
       ? callLines(desk, incident, nextTargets(standing))

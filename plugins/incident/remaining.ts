@@ -1,6 +1,6 @@
 import { formatMoment } from '../calendar'
-import { dutyTemplateOf } from '../duty'
 import type { Incident } from '../ledger'
+import { draftLines } from './alarm-words'
 import type { Books } from './books'
 import { callLines } from './calls'
 import { countdown } from './countdown'
@@ -22,10 +22,9 @@ export function remainingText(desk: Books, incident: Incident, left: Left, now: 
   const written = open.filter(isWritten)
   const shown = left === 'written' && written.length ? written : open
   const lines = shown.map((standing) => lineOf(desk, incident, standing, now))
-  const isDrafted = shown.some(isDutyReport) && dutyTemplateOf(desk.policy.at())
-  const draft = isDrafted ? [say('incident.alarm.duty-report', [incident.no])] : []
+  const drafts = shown.flatMap(({ step }) => draftLines(desk, incident, step))
   const head = markOf(incident) + say('incident.remaining.head')
-  return [head, ...lines, ...draft].join('\n')
+  return [head, ...lines, ...drafts].join('\n')
 }
 
 /** Of a step that comes again and again the last round. */
@@ -33,12 +32,8 @@ function isSame({ step }: Standing) {
   return (other: Standing) => other.step.name === step.name
 }
 
-function isDutyReport({ step }: Standing): boolean {
-  return /书面/.test(step.name)
-}
-
-function isWritten(standing: Standing): boolean {
-  return isDutyReport(standing) || !standing.step.to.length
+function isWritten({ step }: Standing): boolean {
+  return step.column !== undefined || !step.to.length
 }
 
 function lineOf(desk: Books, incident: Incident, standing: Standing, now: Date): string {
